@@ -1,0 +1,45 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { Email, Id, line, optionalLine, prose, Slug, TimeZone, Version } from './fields.ts';
+import { CoachRules } from './rules.ts';
+import { PublicService } from './services.ts';
+
+export const PublicCoach = z.object({
+  id: Id,
+  slug: Slug,
+  name: z.string(),
+  headline: z.string(),
+  about: z.string(),
+  /** What a first session is like. */
+  expect: z.string(),
+  timeZone: TimeZone,
+  services: z.array(PublicService),
+});
+export type PublicCoach = z.infer<typeof PublicCoach>;
+
+export const CoachInput = z.object({
+  name: line(80),
+  slug: Slug,
+  headline: optionalLine(140),
+  about: prose(4000),
+  expect: prose(2000),
+  /** Mails about bookings go here. */
+  email: Email,
+  timeZone: TimeZone,
+  rules: CoachRules,
+});
+export const CoachView = CoachInput.extend({ id: Id, version: Version, publicUrl: z.string() });
+export type CoachView = z.infer<typeof CoachView>;
+
+export const coaches = {
+  /** The public page. One service of it when private: by its own address only. */
+  show: oc.route({ method: 'GET', path: '/coaches/{coachSlug}', tags: ['Public'] }).input(z.object({ coachSlug: Slug })).output(PublicCoach),
+  showService: oc
+    .route({ method: 'GET', path: '/coaches/{coachSlug}/services/{serviceSlug}', tags: ['Public'] })
+    .input(z.object({ coachSlug: Slug, serviceSlug: Slug }))
+    .output(PublicCoach),
+  /** Every coach of this installation, for the front page. */
+  list: oc.route({ method: 'GET', path: '/coaches', tags: ['Public'] }).output(z.array(PublicCoach.pick({ slug: true, name: true, headline: true }))),
+  profile: oc.route({ method: 'GET', path: '/coach/{coachId}', tags: ['Coach'] }).input(z.object({ coachId: Id })).output(CoachView),
+  update: oc.route({ method: 'PUT', path: '/coach/{coachId}', tags: ['Coach'] }).input(CoachInput.extend({ coachId: Id, version: Version })).output(CoachView),
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Id, InstantText } from './fields.ts';
+
+/** Every code an error may carry. `core` declares the refusals of each noun; the others belong to the edge. */
+export const PROBLEM_CODES = [
+  // the edge
+  'invalid_input',
+  'too_large',
+  'not_found',
+  'not_signed_in',
+  'wrong_credentials',
+  'second_factor_wrong',
+  'csrf_refused',
+  'rate_limited',
+  'idempotency_key_reused',
+  'internal',
+  // setting up and names
+  'already_set_up',
+  'slug_taken',
+  'slug_reserved',
+  'email_taken',
+  'unknown_time_zone',
+  'changed_meanwhile',
+  'in_use',
+  // booking
+  'slot_taken',
+  'not_open',
+  'too_soon',
+  'too_far',
+  'in_the_past',
+  'limit_reached',
+  'duration_not_offered',
+  'currency_not_offered',
+  'phone_required',
+  'client_required',
+  'not_changeable',
+  'cancel_too_late',
+  'move_too_late',
+  'moved_too_often',
+  'same_time',
+  // availability
+  'span_too_long',
+  'end_before_start',
+  'ranges_overlap',
+  'bad_weekday_span',
+  'capacity_needed',
+  'capacity_not_wanted',
+  'half_a_range',
+  'hits_bookings',
+  'slot_booked',
+  'slots_overlap',
+] as const;
+export const ProblemCode = z.enum(PROBLEM_CODES);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** The body of every error: RFC 9457, `application/problem+json`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** One sentence for the person in front of the screen. */
+  detail: z.string(),
+  code: ProblemCode,
+  /** Names one occurrence in the logs. */
+  instance: z.string().optional(),
+  /** Where the input was wrong. */
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** The nearest open starts, nearest first. */
+  alternatives: z.array(InstantText).optional(),
+  /** The bookings in the way. */
+  bookings: z.array(z.object({ id: Id, clientName: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

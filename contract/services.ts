@@ -1,0 +1,62 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { Color, Currency, Id, line, optionalLine, prose, Slug, Version } from './fields.ts';
+import { BookingPolicy, ServiceRules } from './rules.ts';
+
+export const SERVICE_KINDS = ['one_to_one', 'check_in'] as const;
+export const ServiceKind = z.enum(SERVICE_KINDS);
+
+export const LOCATION_KINDS = ['in_person', 'phone', 'google_meet', 'zoom', 'video_link', 'hybrid'] as const;
+/** Where it happens. `detail` is the address, the standing link or what else the client should know; `phone` makes the client's number required. */
+export const Location = z.object({ kind: z.enum(LOCATION_KINDS), detail: optionalLine(300) });
+export type Location = z.infer<typeof Location>;
+
+export const Price = z.object({ currency: Currency, minor: z.int().min(0).max(100_000_000) });
+
+export const ServiceInput = z.object({
+  name: line(80),
+  slug: Slug,
+  kind: ServiceKind,
+  description: prose(4000),
+  color: Color,
+  scheduleId: Id,
+  /** The lengths a client can pick from; the first is preselected. */
+  durations: z.array(z.int().min(5).max(1440)).min(1).max(8),
+  /** One price for each currency; none means free or agreed elsewhere. */
+  prices: z.array(Price).max(5),
+  location: Location,
+  /** Shown on the confirmation, in the mails and in the calendar entry. */
+  preparation: prose(2000),
+  /** `private` is not listed on the coach's page; whoever has the address can book. */
+  visibility: z.enum(['public', 'private']),
+  active: z.boolean(),
+  rules: ServiceRules,
+});
+export type ServiceInput = z.infer<typeof ServiceInput>;
+
+export const ServiceView = ServiceInput.extend({ id: Id, position: z.int(), version: Version });
+export type ServiceView = z.infer<typeof ServiceView>;
+
+/** What a visitor may know of a service. */
+export const PublicService = ServiceInput.pick({ name: true, slug: true, kind: true, description: true, color: true, durations: true, prices: true }).extend({
+  locationKind: z.enum(LOCATION_KINDS),
+  /** In person only; links are told after booking. */
+  address: z.string().nullable(),
+  preparation: z.string(),
+  phoneRequired: z.boolean(),
+  policy: BookingPolicy,
+});
+export type PublicService = z.infer<typeof PublicService>;
+
+const coachId = { coachId: Id };
+
+export const services = {
+  list: oc.route({ method: 'GET', path: '/coach/{coachId}/services', tags: ['Services'] }).input(z.object(coachId)).output(z.array(ServiceView)),
+  create: oc.route({ method: 'POST', path: '/coach/{coachId}/services', tags: ['Services'], successStatus: 201 }).input(ServiceInput.extend(coachId)).output(ServiceView),
+  update: oc
+    .route({ method: 'PUT', path: '/coach/{coachId}/services/{serviceId}', tags: ['Services'], description: 'The later of two edits is refused with `changed_meanwhile`.' })
+    .input(ServiceInput.extend({ ...coachId, serviceId: Id, version: Version }))
+    .output(ServiceView),
+  /** Only a service that was never booked can be deleted; others are made inactive. */
+  remove: oc.route({ method: 'DELETE', path: '/coach/{coachId}/services/{serviceId}', tags: ['Services'], successStatus: 204 }).input(z.object({ ...coachId, serviceId: Id })),
+};

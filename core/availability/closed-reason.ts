@@ -1,0 +1,16 @@
+import type { Instant } from '../time/instant.ts';
+import type { BlockKind } from './availability-input.ts';
+
+/** Why a time is not open. A time may have several; it is open when it has none. */
+export type ClosedReason =
+  | { readonly code: 'in_the_past' }
+  | { readonly code: 'too_soon'; readonly earliest: Instant }
+  | { readonly code: 'too_far'; readonly latest: Instant }
+  | { readonly code: 'outside_hours' }
+  | { readonly code: 'off_grid'; readonly intervalMinutes: number }
+  | { readonly code: 'blocked'; readonly kind: BlockKind; readonly overrideId: string; readonly note: string }
+  | { readonly code: 'taken'; readonly seats: number; readonly capacity: number }
+  | { readonly code: 'other_schedule' }
+  | { readonly code: 'limit_reached'; readonly scope: 'coach' | 'service'; readonly per: 'day' | 'week'; readonly most: number };
+
+export type ClosedCode = ClosedReason['code'];

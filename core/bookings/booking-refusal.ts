@@ -1,0 +1,19 @@
+import type { Instant } from '../time/instant.ts';
+
+/** Why a booking can't be made, moved or cancelled. */
+export type BookingRefusal =
+  | { readonly code: 'slot_taken'; readonly alternatives?: readonly Instant[] }
+  | { readonly code: 'not_open'; readonly alternatives?: readonly Instant[] }
+  | { readonly code: 'too_soon'; readonly earliest: Instant; readonly alternatives?: readonly Instant[] }
+  | { readonly code: 'too_far'; readonly latest: Instant; readonly alternatives?: readonly Instant[] }
+  | { readonly code: 'in_the_past'; readonly alternatives?: readonly Instant[] }
+  | { readonly code: 'limit_reached'; readonly per: 'day' | 'week'; readonly most: number; readonly alternatives?: readonly Instant[] }
+  | { readonly code: 'duration_not_offered'; readonly durations: readonly number[] }
+  | { readonly code: 'currency_not_offered' }
+  | { readonly code: 'phone_required' }
+  | { readonly code: 'client_required' }
+  | { readonly code: 'not_changeable' }
+  | { readonly code: 'same_time' }
+  | { readonly code: 'cancel_too_late'; readonly until: Instant }
+  | { readonly code: 'move_too_late'; readonly until: Instant }
+  | { readonly code: 'moved_too_often'; readonly most: number };

@@ -1,0 +1,103 @@
+import type { AvailabilityInput } from '../availability/availability-input.ts';
+import type { BookingPolicy } from '../policies/booking-policy.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { Location } from '../services/location.ts';
+import type { Price } from '../services/price.ts';
+import { instantToWall } from '../time/instant-to-wall.ts';
+import { type Instant, MINUTE } from '../time/instant.ts';
+import { type BookedClaim, bookedClaim } from './booked-claim.ts';
+import type { Booking, BookingParty } from './booking.ts';
+import { type BookingEffect, bookingMails } from './booking-effect.ts';
+import type { BookingRefusal } from './booking-refusal.ts';
+import { decideTime } from './decide-time.ts';
+import { publishedSlotAt } from './published-slot-at.ts';
+
+/** All that decides over a new booking, read once. `availability` carries the length asked for in its rules. */
+export interface BookingFacts {
+  readonly coachId: string;
+  readonly durations: readonly number[];
+  readonly prices: readonly Price[];
+  readonly location: Location;
+  readonly policy: BookingPolicy;
+  readonly availability: AvailabilityInput;
+}
+
+/** What was asked for. Ids come from outside: core has no dice. */
+export interface BookingWish {
+  readonly bookingId: string;
+  readonly clientId: string;
+  readonly startsAt: Instant;
+  readonly currency: string | null;
+  readonly clientName: string;
+  readonly clientEmail: string;
+  readonly clientPhone: string;
+  readonly clientTimeZone: string;
+  readonly clientNote: string;
+  readonly by: BookingParty;
+  readonly overbook: boolean;
+  /** Who says so, for the log of an overbooking. */
+  readonly userId: string | null;
+  readonly tell: readonly BookingParty[];
+}
+
+export interface BookingDecision {
+  readonly booking: Booking;
+  readonly claim: BookedClaim;
+  readonly effects: readonly BookingEffect[];
+}
+
+const choosePrice = (prices: readonly Price[], currency: string | null): Price | null | undefined =>
+  prices.length === 0 ? null : currency === null ? prices[0] : prices.find((price) => price.currency === currency);
+
+/** May this be booked, and what is written if so. */
+export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<BookingDecision, BookingRefusal> {
+  const { availability } = facts;
+  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
+  if (wish.by === 'client' && !facts.durations.includes(durationMinutes)) return refuse({ code: 'duration_not_offered', durations: facts.durations });
+  const price = choosePrice(facts.prices, wish.currency);
+  if (price === undefined) return refuse({ code: 'currency_not_offered' });
+  if (wish.by === 'client' && facts.location.kind === 'phone' && wish.clientPhone === '') return refuse({ code: 'phone_required' });
+
+  const time = decideTime(availability, wish.startsAt, wish);
+  if (!time.ok) return time;
+
+  const wall = instantToWall(availability.zone, wish.startsAt);
+  const booking: Booking = {
+    id: wish.bookingId,
+    coachId: facts.coachId,
+    clientId: wish.clientId,
+    serviceId: availability.serviceId,
+    scheduleId: availability.scheduleId,
+    publishedSlotId: publishedSlotAt(availability, wall),
+    status: 'confirmed',
+    startsAt: wish.startsAt,
+    endsAt: wish.startsAt + durationMinutes * MINUTE,
+    wallDate: wall.date,
+    wallMinute: wall.minute,
+    timeZone: availability.zone,
+    durationMinutes,
+    bufferBeforeMinutes,
+    bufferAfterMinutes,
+    price,
+    location: facts.location,
+    policy: facts.policy,
+    clientName: wish.clientName,
+    clientEmail: wish.clientEmail,
+    clientPhone: wish.clientPhone,
+    clientTimeZone: wish.clientTimeZone,
+    clientNote: wish.clientNote,
+    coachNote: '',
+    bookedBy: wish.by,
+    moveCount: 0,
+    sequence: 0,
+    cancelledBy: null,
+    cancelReason: null,
+    createdAt: availability.now,
+    version: 1,
+  };
+  return ok({
+    booking,
+    claim: bookedClaim(booking, time.value.capacity, time.value.overbooked ? wish.userId : null),
+    effects: bookingMails(booking.id, 'booked', 0, wish.tell),
+  });
+}

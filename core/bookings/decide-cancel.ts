@@ -1,0 +1,30 @@
+import { ok, refuse, type Result } from '../result.ts';
+import { type Instant, MINUTE } from '../time/instant.ts';
+import type { Booking, BookingParty } from './booking.ts';
+import { type BookingEffect, bookingMails } from './booking-effect.ts';
+import type { BookingRefusal } from './booking-refusal.ts';
+import { canBecome } from './booking-status.ts';
+
+export interface CancelWish {
+  readonly by: BookingParty;
+  readonly reason: string;
+  readonly tell: readonly BookingParty[];
+  readonly now: Instant;
+}
+
+/** A client may cancel until the policy's time; the coach always, while there is something to cancel. */
+export function decideCancel(booking: Booking, wish: CancelWish): Result<{ readonly booking: Booking; readonly effects: readonly BookingEffect[] }, BookingRefusal> {
+  const refusal = cancelRefusal(booking, wish.by, wish.now);
+  if (refusal) return refuse(refusal);
+  const cancelled: Booking = { ...booking, status: 'cancelled', cancelledBy: wish.by, cancelReason: wish.reason, sequence: booking.sequence + 1, version: booking.version + 1 };
+  return ok({ booking: cancelled, effects: bookingMails(booking.id, 'cancelled', cancelled.sequence, wish.tell) });
+}
+
+/** Null where it may be cancelled. */
+export function cancelRefusal(booking: Booking, by: BookingParty, now: Instant): BookingRefusal | null {
+  if (!canBecome(booking.status, 'cancelled')) return { code: 'not_changeable' };
+  if (by === 'coach') return null;
+  if (now >= booking.startsAt) return { code: 'not_changeable' };
+  const until = booking.startsAt - booking.policy.cancelUntilMinutes * MINUTE;
+  return now > until ? { code: 'cancel_too_late', until } : null;
+}

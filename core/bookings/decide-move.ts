@@ -1,0 +1,63 @@
+import type { AvailabilityInput } from '../availability/availability-input.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { instantToWall } from '../time/instant-to-wall.ts';
+import { type Instant, MINUTE } from '../time/instant.ts';
+import { bookedClaim } from './booked-claim.ts';
+import type { Booking, BookingParty } from './booking.ts';
+import { bookingMails } from './booking-effect.ts';
+import type { BookingRefusal } from './booking-refusal.ts';
+import type { BookingDecision } from './decide-booking.ts';
+import { decideTime } from './decide-time.ts';
+import { publishedSlotAt } from './published-slot-at.ts';
+
+export interface MoveWish {
+  readonly startsAt: Instant;
+  readonly by: BookingParty;
+  readonly overbook: boolean;
+  readonly userId: string | null;
+  readonly tell: readonly BookingParty[];
+}
+
+/**
+ * May this booking move there? `availability` must leave the booking's own claim out, and carry the new length. One step: the old time falls
+ * free in the transaction that takes the new one. Price, policy, notes and links stay.
+ */
+export function decideMove(booking: Booking, availability: AvailabilityInput, wish: MoveWish): Result<BookingDecision, BookingRefusal> {
+  const refusal = moveRefusal(booking, wish.by, availability.now);
+  if (refusal) return refuse(refusal);
+  const { durationMinutes } = availability.rules;
+  if (wish.startsAt === booking.startsAt && durationMinutes === booking.durationMinutes) return refuse({ code: 'same_time' });
+  const time = decideTime(availability, wish.startsAt, wish);
+  if (!time.ok) return time;
+
+  const wall = instantToWall(availability.zone, wish.startsAt);
+  const moved: Booking = {
+    ...booking,
+    startsAt: wish.startsAt,
+    endsAt: wish.startsAt + durationMinutes * MINUTE,
+    wallDate: wall.date,
+    wallMinute: wall.minute,
+    timeZone: availability.zone,
+    durationMinutes,
+    publishedSlotId: publishedSlotAt(availability, wall),
+    moveCount: booking.moveCount + (wish.by === 'client' ? 1 : 0),
+    sequence: booking.sequence + 1,
+    version: booking.version + 1,
+  };
+  return ok({
+    booking: moved,
+    claim: bookedClaim(moved, time.value.capacity, time.value.overbooked ? wish.userId : null),
+    effects: bookingMails(booking.id, 'moved', moved.sequence, wish.tell),
+  });
+}
+
+/** Null where it may be moved. Only what a client did counts against a client's moves. */
+export function moveRefusal(booking: Booking, by: BookingParty, now: Instant): BookingRefusal | null {
+  if (booking.status !== 'confirmed' && booking.status !== 'requested') return { code: 'not_changeable' };
+  if (by === 'coach') return null;
+  if (now >= booking.startsAt) return { code: 'not_changeable' };
+  const until = booking.startsAt - booking.policy.moveUntilMinutes * MINUTE;
+  if (now > until) return { code: 'move_too_late', until };
+  const { mostMoves } = booking.policy;
+  return mostMoves !== null && booking.moveCount >= mostMoves ? { code: 'moved_too_often', most: mostMoves } : null;
+}

@@ -1,0 +1,19 @@
+import i18next from 'i18next';
+import problems from './en/problems.json' with { type: 'json' };
+import reasons from './en/reasons.json' with { type: 'json' };
+
+/** Every sentence the server says to people, in problem documents and mails. One instance: languages come with `locales/`, not with state. */
+const sentences = i18next.createInstance();
+void sentences.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  resources: { en: { problems, reasons } },
+});
+
+/** `sentence('problems:slot_taken')`; a key that is missing is a fault and throws. */
+export function sentence(key: string, values: Record<string, string | number> = {}): string {
+  if (!sentences.exists(key, values)) throw new Error(`No sentence for ${key}.`);
+  return sentences.t(key, values);
+}

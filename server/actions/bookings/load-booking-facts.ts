@@ -1,0 +1,40 @@
+import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
+import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import { resolveRules } from '../../../core/policies/resolve-rules.ts';
+import { addDays } from '../../../core/time/add-days.ts';
+import { instantToWall } from '../../../core/time/instant-to-wall.ts';
+import { DAY, type Instant } from '../../../core/time/instant.ts';
+import { loadServiceWithHours, type ServiceWithHours } from '../../db/availability.ts';
+import { loadClaims } from '../../db/claims.ts';
+import type { CoachRow } from '../../db/coaches.ts';
+import type { Database } from '../../db/database.ts';
+
+export interface SlotAsked {
+  readonly service: { readonly id: string } | { readonly slug: string };
+  readonly startsAt: Instant;
+  readonly durationMinutes: number | undefined;
+  /** The booking that is about to move: its own claim is not in its way. */
+  readonly movingBookingId?: string;
+}
+
+/** A whole ISO week on either side, which is as far as limits count. */
+const AROUND_DAYS = 8;
+
+/** Everything that decides over one start, read once, under the coach's lock where a booking is made. Undefined when there is no such service. */
+export async function loadBookingFacts(db: Database, coach: CoachRow, asked: SlotAsked, now: Instant): Promise<(BookingFacts & { readonly service: ServiceWithHours }) | undefined> {
+  const { startsAt } = asked;
+  const { date } = instantToWall(coach.timeZone, startsAt);
+  const service = await loadServiceWithHours(db, coach.id, asked.service, { from: addDays(date, -AROUND_DAYS), to: addDays(date, AROUND_DAYS) });
+  if (!service) return undefined;
+  const claims = await loadClaims(db, coach.id, { from: startsAt - AROUND_DAYS * DAY, until: startsAt + AROUND_DAYS * DAY }, asked.movingBookingId);
+  const durationMinutes = asked.durationMinutes ?? service.durations[0] ?? 60;
+  return {
+    service,
+    coachId: coach.id,
+    durations: service.durations,
+    prices: service.prices,
+    location: service.location,
+    policy: resolveRules(coach.rules, service.rules, durationMinutes).policy,
+    availability: serviceAvailability(coach, service, claims, durationMinutes, now),
+  };
+}

@@ -1,0 +1,36 @@
+import type { BookingDecision } from '../../../core/bookings/decide-booking.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import { DAY } from '../../../core/time/instant.ts';
+import { insertManageToken } from '../../db/access-tokens.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
+import { insertBooking } from '../../db/bookings.ts';
+import { insertClient } from '../../db/clients.ts';
+import type { Tx } from '../../db/transaction.ts';
+import type { ActionContext } from '../action-context.ts';
+
+export interface Booked {
+  readonly bookingId: string;
+  readonly tokenId: string;
+}
+
+/** How long the link in the mail works after the session. */
+const LINK_DAYS = 30;
+
+/** Writes a decided booking with its claim, its link, its audit entry and its mails. */
+export async function writeBooking(ctx: ActionContext, tx: Tx, actor: Actor, { booking, claim, effects }: BookingDecision, newClient: boolean): Promise<Result<Booked, never>> {
+  const { coachId } = booking;
+  // Whoever knows an address can book with it, so a known client's record is left as it is.
+  if (newClient) await insertClient(tx, { id: booking.clientId, coachId, name: booking.clientName, email: booking.clientEmail, phone: booking.clientPhone, timeZone: booking.clientTimeZone });
+  await insertBooking(tx, booking, claim);
+  const tokenId = ctx.newId();
+  await insertManageToken(tx, { id: tokenId, hash: ctx.linkToken(tokenId).hash, coachId, bookingId: booking.id, expiresAt: booking.endsAt + LINK_DAYS * DAY });
+  await insertAuditEntry(tx, actor, {
+    coachId,
+    action: claim.overbookedBy === null ? 'booking.booked' : 'booking.overbooked',
+    subject: ['booking', booking.id],
+    after: { startsAt: booking.startsAt, durationMinutes: booking.durationMinutes, serviceId: booking.serviceId },
+  });
+  await ctx.enqueue(tx, effects);
+  return ok({ bookingId: booking.id, tokenId });
+}

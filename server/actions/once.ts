@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { ok, refuse, type Result } from '../../core/result.ts';
+import { claimIdempotencyKey, loadAnswer, storeAnswer } from '../db/idempotency-keys.ts';
+import type { ConstraintRefusal, Tx } from '../db/transaction.ts';
+import type { ActionContext } from './action-context.ts';
+
+export interface KeyReused {
+  readonly code: 'idempotency_key_reused';
+}
+
+const KEY_REUSED: KeyReused = { code: 'idempotency_key_reused' };
+
+interface Entry {
+  readonly coachId: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+}
+
+interface Request {
+  readonly coachId: string;
+  readonly key: string | null;
+  readonly input: unknown;
+}
+
+/**
+ * Runs `work` at most once for a key: who asks again with the same request gets the first answer, be it a value or a refusal; who asks
+ * something else under a used key is refused. Values must survive JSON.
+ */
+export async function once<T, R>(ctx: ActionContext, request: Request, work: (tx: Tx) => Promise<Result<T, R>>): Promise<Result<T, R | KeyReused | ConstraintRefusal>> {
+  if (request.key === null) return ctx.transaction(work);
+  const entry: Entry = { coachId: request.coachId, key: request.key, requestHash: createHash('sha256').update(JSON.stringify(request.input)).digest() };
+
+  const result = await ctx.transaction<T, R | KeyReused>(async (tx) => {
+    if (!(await claimIdempotencyKey(tx, entry))) return recall(tx, entry);
+    const first = await work(tx);
+    if (first.ok) await storeAnswer(tx, entry, first);
+    return first;
+  });
+  if (!result.ok && result.refusal !== KEY_REUSED) await rememberRefusal(ctx, entry, result);
+  return result;
+}
+
+/** A refusal has rolled everything back, its key too: it is kept alone, unless a rival with the same key was faster. */
+const rememberRefusal = (ctx: ActionContext, entry: Entry, refusal: unknown) =>
+  ctx.transaction(async (tx) => {
+    if (await claimIdempotencyKey(tx, entry)) await storeAnswer(tx, entry, refusal);
+    return ok(null);
+  });
+
+async function recall<T, R>(tx: Tx, entry: Entry): Promise<Result<T, R | KeyReused>> {
+  const known = await loadAnswer(tx, entry.coachId, entry.key);
+  if (!known?.requestHash.equals(entry.requestHash)) return refuse(KEY_REUSED);
+  return known.answer as Result<T, R>;
+}

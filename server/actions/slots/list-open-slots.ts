@@ -1,0 +1,81 @@
+import type { AvailabilityInput } from '../../../core/availability/availability-input.ts';
+import { openSlots } from '../../../core/availability/open-slots.ts';
+import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import { addDays } from '../../../core/time/add-days.ts';
+import { instantToWall } from '../../../core/time/instant-to-wall.ts';
+import { DAY, type Instant, type LocalDate } from '../../../core/time/instant.ts';
+import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
+import { loadServiceWithHours, type ServiceWithHours } from '../../db/availability.ts';
+import { loadClaims } from '../../db/claims.ts';
+import type { CoachRow } from '../../db/coaches.ts';
+import type { Database } from '../../db/database.ts';
+import { freedForCoach } from './freed-for-coach.ts';
+
+export interface SlotsAsked {
+  readonly coach: CoachRow;
+  readonly service: { readonly id: string } | { readonly slug: string };
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly timeZone: string;
+  readonly durationMinutes: number | undefined;
+  readonly by: 'client' | 'coach';
+  readonly movingBookingId?: string;
+}
+
+export interface OpenSlots {
+  readonly service: ServiceWithHours;
+  readonly durationMinutes: number;
+  readonly starts: ArrayLike<number>;
+  readonly firstDate: LocalDate;
+  readonly lastDate: LocalDate;
+  readonly nextOpen: Instant | null;
+}
+
+/** Limits count whole ISO weeks, so their claims are read on either side. */
+const AROUND = 8 * DAY;
+
+interface Reach {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** A read, exact at this moment: the open starts of the days asked for, in the viewer's zone. Undefined when there is no such service. */
+export async function listOpenSlots(db: Database, asked: SlotsAsked, now: Instant): Promise<OpenSlots | undefined> {
+  const { coach, timeZone } = asked;
+  const span = { from: wallToInstant(timeZone, asked.from, 0), until: wallToInstant(timeZone, addDays(asked.to, 1), 0) };
+  const found = await load(db, asked, span, now);
+  if (!found) return undefined;
+  const { service, input } = found;
+  const starts = openSlots(input, span);
+  const lastCoachDate = addDays(instantToWall(coach.timeZone, now).date, input.rules.windowDays);
+  const end = wallToInstant(coach.timeZone, addDays(lastCoachDate, 1), 0);
+  return {
+    service,
+    durationMinutes: input.rules.durationMinutes,
+    starts,
+    firstDate: instantToWall(timeZone, now).date,
+    lastDate: instantToWall(timeZone, end - 1).date,
+    nextOpen: starts[0] ?? (await firstOpen(db, asked, { from: span.until, until: end }, now)),
+  };
+}
+
+async function load(db: Database, asked: SlotsAsked, span: Reach, now: Instant): Promise<{ service: ServiceWithHours; input: AvailabilityInput } | undefined> {
+  const { coach } = asked;
+  const reach = { from: span.from - AROUND, until: span.until + AROUND };
+  const days = { from: instantToWall(coach.timeZone, reach.from).date, to: instantToWall(coach.timeZone, reach.until).date };
+  const [service, claims] = await Promise.all([loadServiceWithHours(db, coach.id, asked.service, days), loadClaims(db, coach.id, reach, asked.movingBookingId)]);
+  if (!service) return undefined;
+  const input = serviceAvailability(coach, service, claims, asked.durationMinutes ?? service.durations[0] ?? 60, now);
+  return { service, input: asked.by === 'coach' ? freedForCoach(input) : input };
+}
+
+/** Nothing free in the days asked for: where is the next? Looked for a month at a time, to the end of the window. */
+async function firstOpen(db: Database, asked: SlotsAsked, rest: Reach, now: Instant): Promise<Instant | null> {
+  for (let from = Math.max(rest.from, now); from < rest.until; from += 31 * DAY) {
+    const span = { from, until: Math.min(from + 31 * DAY, rest.until) };
+    const found = await load(db, asked, span, now);
+    const first = found && openSlots(found.input, span)[0];
+    if (first !== undefined) return first;
+  }
+  return null;
+}

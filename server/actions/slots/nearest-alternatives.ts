@@ -1,0 +1,24 @@
+import { nearestOpenSlots } from '../../../core/availability/nearest-open-slots.ts';
+import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import { instantToWall } from '../../../core/time/instant-to-wall.ts';
+import { DAY, type Instant } from '../../../core/time/instant.ts';
+import { loadServiceWithHours } from '../../db/availability.ts';
+import { loadClaims } from '../../db/claims.ts';
+import type { CoachRow } from '../../db/coaches.ts';
+import type { Database } from '../../db/database.ts';
+import type { SlotAsked } from '../bookings/load-booking-facts.ts';
+import { freedForCoach } from './freed-for-coach.ts';
+
+const HOW_MANY = 3;
+/** As far as the search looks on either side, and a week on top for the limits. */
+const REACH = 22 * DAY;
+
+/** For who came too late: the nearest starts that are open now, nearest first. */
+export async function nearestAlternatives(db: Database, coach: CoachRow, asked: SlotAsked & { readonly by: 'client' | 'coach' }, now: Instant): Promise<readonly Instant[]> {
+  const reach = { from: asked.startsAt - REACH, until: asked.startsAt + REACH };
+  const days = { from: instantToWall(coach.timeZone, reach.from).date, to: instantToWall(coach.timeZone, reach.until).date };
+  const [service, claims] = await Promise.all([loadServiceWithHours(db, coach.id, asked.service, days), loadClaims(db, coach.id, reach, asked.movingBookingId)]);
+  if (!service) return [];
+  const input = serviceAvailability(coach, service, claims, asked.durationMinutes ?? service.durations[0] ?? 60, now);
+  return nearestOpenSlots(asked.by === 'coach' ? freedForCoach(input) : input, asked.startsAt, HOW_MANY);
+}

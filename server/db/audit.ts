@@ -1,0 +1,43 @@
+import type { Actor } from '../../core/identity/actor.ts';
+import type { Tx } from './transaction.ts';
+
+interface AuditEntry {
+  readonly coachId: string | null;
+  /** The verb, `booking.moved`. */
+  readonly action: string;
+  readonly subject: readonly [kind: string, id: string];
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+function actorColumns(actor: Actor): { actorKind: 'owner' | 'coach' | 'client' | 'visitor' | 'system'; actorId: string | null } {
+  switch (actor.kind) {
+    case 'visitor':
+      return { actorKind: 'visitor', actorId: null };
+    case 'link':
+      return { actorKind: 'client', actorId: actor.bookingId };
+    case 'user':
+      return { actorKind: actor.role, actorId: actor.userId };
+    case 'api_key':
+      return { actorKind: 'coach', actorId: actor.keyId };
+    case 'system':
+      return { actorKind: 'system', actorId: null };
+  }
+}
+
+const toJson = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+/** Who did what, before and after, in the transaction that did it. */
+export const insertAuditEntry = (tx: Tx, actor: Actor, entry: AuditEntry) =>
+  tx
+    .insertInto('auditEntries')
+    .values({
+      ...actorColumns(actor),
+      coachId: entry.coachId,
+      action: entry.action,
+      subjectKind: entry.subject[0],
+      subjectId: entry.subject[1],
+      before: toJson(entry.before),
+      after: toJson(entry.after),
+    })
+    .execute();

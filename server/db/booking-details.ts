@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../core/identity/actor.ts';
+import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
+import type { BookingStatus } from '../../core/bookings/booking-status.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { BookingRow } from './bookings.ts';
+import type { Database } from './database.ts';
+
+/** A booking with the names around it, as views show it. */
+export interface BookingDetails extends BookingRow {
+  readonly coachSlug: string;
+  readonly coachName: string;
+  readonly coachEmail: string;
+  readonly coachTimeZone: string;
+  readonly serviceSlug: string;
+  readonly serviceName: string;
+  readonly serviceColor: string;
+  readonly preparation: string;
+  readonly overbooked: boolean;
+}
+
+
+const select = (db: Database) =>
+  db
+    .selectFrom('bookings')
+    .innerJoin('coaches', 'coaches.id', 'bookings.coachId')
+    .innerJoin('services', 'services.id', 'bookings.serviceId')
+    .selectAll('bookings')
+    .select([
+      'coaches.slug as coachSlug',
+      'coaches.name as coachName',
+      'coaches.email as coachEmail',
+      'coaches.timeZone as coachTimeZone',
+      'services.slug as serviceSlug',
+      'services.name as serviceName',
+      'services.color as serviceColor',
+      'services.preparation as preparation',
+      sql<boolean>`exists (select 1 from claims where claims.booking_id = bookings.id and claims.overbooked_by is not null)`.as('overbooked'),
+    ]);
+
+/** One booking, if the actor may see it. */
+export async function loadBookingDetails(db: Database, actor: Actor, bookingId: string): Promise<BookingDetails | undefined> {
+  const row = await select(db).where('bookings.id', '=', bookingId).executeTakeFirst();
+  return row && (mayRunPractice(actor, row.coachId) || (actor.kind === 'link' && actor.bookingId === row.id)) ? row : undefined;
+}
+
+interface BookingFilter {
+  /** Bookings that touch `[from, until)`. */
+  readonly from?: Instant;
+  readonly until?: Instant;
+  readonly status?: BookingStatus | undefined;
+  readonly clientId?: string | undefined;
+  readonly limit: number;
+}
+
+/** The bookings of a practice, by start; empty for whoever doesn't run it. */
+export async function listBookingDetails(db: Database, actor: Actor, coachId: string, filter: BookingFilter): Promise<readonly BookingDetails[]> {
+  if (!mayRunPractice(actor, coachId)) return [];
+  let query = select(db).where('bookings.coachId', '=', coachId).orderBy('bookings.startsAt').limit(filter.limit);
+  if (filter.from !== undefined) query = query.where(sql.ref<Date>('bookings.endsAt'), '>', new Date(filter.from));
+  if (filter.until !== undefined) query = query.where(sql.ref<Date>('bookings.startsAt'), '<', new Date(filter.until));
+  if (filter.status !== undefined) query = query.where('bookings.status', '=', filter.status);
+  if (filter.clientId !== undefined) query = query.where('bookings.clientId', '=', filter.clientId);
+  return query.execute();
+}

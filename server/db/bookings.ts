@@ -1,0 +1,83 @@
+import type { Selectable } from 'kysely';
+import type { BookedClaim } from '../../core/bookings/booked-claim.ts';
+import type { Booking } from '../../core/bookings/booking.ts';
+import { takesTime } from '../../core/bookings/booking-status.ts';
+import type { Actor } from '../../core/identity/actor.ts';
+import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
+import { deleteClaim, insertClaim, moveClaim } from './claims.ts';
+import type { Database } from './database.ts';
+import type { BookingsTable } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+export type BookingRow = Selectable<BookingsTable>;
+
+/** A row as the rules know it. */
+export function toBooking(row: BookingRow): Booking {
+  const { priceMinor, currency, cancelledAt: _, ...rest } = row;
+  return { ...rest, price: priceMinor === null || currency === null ? null : { minor: Number(priceMinor), currency } };
+}
+
+/** Sees what the actor may see: all of a coach's bookings, or the one of the link. */
+export async function loadBooking(db: Database, actor: Actor, bookingId: string): Promise<Booking | undefined> {
+  const row = await db.selectFrom('bookings').selectAll().where('id', '=', bookingId).executeTakeFirst();
+  if (!row || !(mayRunPractice(actor, row.coachId) || (actor.kind === 'link' && actor.bookingId === row.id))) return undefined;
+  return toBooking(row);
+}
+
+const time = (booking: Booking) => ({
+  startsAt: new Date(booking.startsAt),
+  endsAt: new Date(booking.endsAt),
+  wallDate: booking.wallDate,
+  wallMinute: booking.wallMinute,
+  timeZone: booking.timeZone,
+  durationMinutes: booking.durationMinutes,
+  publishedSlotId: booking.publishedSlotId,
+});
+
+/** The booking and what it takes of the coach's time: never one without the other. */
+export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim): Promise<void> {
+  const { price, ...rest } = booking;
+  await tx
+    .insertInto('bookings')
+    .values({
+      ...rest,
+      ...time(booking),
+      priceMinor: price === null ? null : BigInt(price.minor),
+      currency: price?.currency ?? null,
+      location: JSON.stringify(booking.location),
+      policy: JSON.stringify(booking.policy),
+      cancelledAt: null,
+      createdAt: new Date(booking.createdAt),
+    })
+    .execute();
+  await insertClaim(tx, { coachId: booking.coachId, scheduleId: booking.scheduleId, serviceId: booking.serviceId, bookingId: booking.id, holdId: null }, claim);
+}
+
+/** Writes a moved booking and its claim. */
+export async function updateMovedBooking(tx: Tx, booking: Booking, claim: BookedClaim): Promise<void> {
+  await tx
+    .updateTable('bookings')
+    .set({ ...time(booking), moveCount: booking.moveCount, sequence: booking.sequence, version: booking.version })
+    .where('id', '=', booking.id)
+    .execute();
+  await moveClaim(tx, booking.id, claim);
+}
+
+/** Writes a changed status; what takes no time any more gives its claim back. */
+export async function updateBookingStatus(tx: Tx, booking: Booking, now: number): Promise<void> {
+  await tx
+    .updateTable('bookings')
+    .set({
+      status: booking.status,
+      sequence: booking.sequence,
+      version: booking.version,
+      cancelledBy: booking.cancelledBy,
+      cancelReason: booking.cancelReason,
+      cancelledAt: booking.status === 'cancelled' ? new Date(now) : null,
+    })
+    .where('id', '=', booking.id)
+    .execute();
+  if (!takesTime(booking.status)) await deleteClaim(tx, booking.id);
+}
+
+export const updateCoachNote = (tx: Tx, bookingId: string, coachNote: string) => tx.updateTable('bookings').set({ coachNote }).where('id', '=', bookingId).execute();

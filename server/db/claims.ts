@@ -1,0 +1,66 @@
+import { CompiledQuery } from 'kysely';
+import type { Claim } from '../../core/availability/availability-input.ts';
+import type { BookedClaim } from '../../core/bookings/booked-claim.ts';
+import { HOUR, type Instant } from '../../core/time/instant.ts';
+import type { Database } from './database.ts';
+import type { Tx } from './transaction.ts';
+
+/** The longest a claim may be; `claims_length` in the database says the same. */
+const LONGEST = 48 * HOUR;
+
+const READ = `select schedule_id, service_id, booking_id is not null as is_session, seats,
+  starts_at, blocked_from, blocked_until
+from claims
+where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and booking_id is distinct from $5
+order by blocked_from`;
+
+interface ClaimRow {
+  schedule_id: string;
+  service_id: string | null;
+  is_session: boolean;
+  seats: number;
+  starts_at: Instant;
+  blocked_from: Instant;
+  blocked_until: Instant;
+}
+
+/** Everything that takes the coach's time in `[from, until)`, in order; without the claim of `exceptBookingId`, which is about to move. */
+export async function loadClaims(db: Database, coachId: string, span: { from: Instant; until: Instant }, exceptBookingId: string | null = null): Promise<readonly Claim[]> {
+  const { from, until } = span;
+  const { rows } = await db
+    .withoutPlugins()
+    .executeQuery<ClaimRow>(CompiledQuery.raw(READ, [coachId, new Date(from - LONGEST), new Date(until), new Date(from), exceptBookingId]));
+  return rows.map((row) => ({
+    scheduleId: row.schedule_id,
+    serviceId: row.service_id,
+    startsAt: row.starts_at,
+    blockedFrom: row.blocked_from,
+    blockedUntil: row.blocked_until,
+    seats: row.seats,
+    isSession: row.is_session,
+  }));
+}
+
+interface ClaimOwner {
+  readonly coachId: string;
+  readonly scheduleId: string;
+  readonly serviceId: string | null;
+  readonly bookingId: string | null;
+  readonly holdId: string | null;
+}
+
+const columns = (claim: BookedClaim) => ({
+  startsAt: new Date(claim.startsAt),
+  endsAt: new Date(claim.endsAt),
+  blockedFrom: new Date(claim.blockedFrom),
+  blockedUntil: new Date(claim.blockedUntil),
+  seats: claim.seats,
+  capacity: claim.capacity,
+  overbookedBy: claim.overbookedBy,
+});
+
+export const insertClaim = (tx: Tx, owner: ClaimOwner, claim: BookedClaim) => tx.insertInto('claims').values({ ...owner, ...columns(claim) }).execute();
+
+export const moveClaim = (tx: Tx, bookingId: string, claim: BookedClaim) => tx.updateTable('claims').set(columns(claim)).where('bookingId', '=', bookingId).execute();
+
+export const deleteClaim = (tx: Tx, bookingId: string) => tx.deleteFrom('claims').where('bookingId', '=', bookingId).execute();

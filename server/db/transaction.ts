@@ -1,0 +1,64 @@
+import type { Transaction } from 'kysely';
+import { refuse, type Result } from '../../core/result.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** What every write demands, so that none can happen outside a transaction. */
+export type Tx = Transaction<Tables>;
+
+/** What the database itself refuses, whatever the code before it believed. */
+export type ConstraintRefusal = { readonly code: 'slot_taken' } | { readonly code: 'slug_taken' } | { readonly code: 'email_taken' };
+
+/** Runs `work` in one transaction. A refusal rolls back: whoever is refused has changed nothing. */
+export type RunTransaction = <T, R>(work: (tx: Tx) => Promise<Result<T, R>>) => Promise<Result<T, R | ConstraintRefusal>>;
+
+const REFUSALS: Record<string, ConstraintRefusal> = {
+  PN001: { code: 'slot_taken' },
+  claims_alone: { code: 'slot_taken' },
+  claims_one_schedule: { code: 'slot_taken' },
+  coaches_slug_key: { code: 'slug_taken' },
+  services_coach_id_slug_key: { code: 'slug_taken' },
+  users_email_key: { code: 'email_taken' },
+};
+
+const DEADLOCK = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+const TRIES = 3;
+
+class Refused extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+const isPgError = (error: unknown): error is { code: string; constraint?: string } => error instanceof Error && 'code' in error && typeof error.code === 'string';
+
+async function attempt<T, R>(database: Database, work: (tx: Tx) => Promise<Result<T, R>>): Promise<Result<T, R | ConstraintRefusal>> {
+  try {
+    return await database.transaction().execute(async (tx) => {
+      const result = await work(tx);
+      if (!result.ok) throw new Refused(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.result as Result<T, R>;
+    const refusal = isPgError(error) ? (REFUSALS[error.code] ?? REFUSALS[error.constraint ?? '']) : undefined;
+    if (refusal) return refuse(refusal);
+    throw error;
+  }
+}
+
+/** The only place that opens a transaction. Deadlocks are tried again; known constraints become refusals. */
+export const makeTransaction =
+  (database: Database): RunTransaction =>
+  async (work) => {
+    for (let left = TRIES - 1; ; left--) {
+      try {
+        return await attempt(database, work);
+      } catch (error) {
+        if (left === 0 || !isPgError(error) || (error.code !== DEADLOCK && error.code !== SERIALIZATION_FAILURE)) throw error;
+      }
+    }
+  };

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { BookingView, CoachBookingView } from '../../contract/bookings.ts';
+import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
+import type { Booking, BookingParty } from '../../core/bookings/booking.ts';
+import { cancelRefusal } from '../../core/bookings/decide-cancel.ts';
+import { moveRefusal } from '../../core/bookings/decide-move.ts';
+import { momentOf } from '../../core/time/moment.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { BookingDetails } from '../db/booking-details.ts';
+import { toBooking } from '../db/bookings.ts';
+import { refusalSentence } from './problem.ts';
+
+type View = z.input<typeof BookingView>;
+
+const iso = (instant: Instant): string => new Date(instant).toISOString();
+const told = (refusal: BookingRefusal | null) => refusal && { code: refusal.code, sentence: refusalSentence(refusal) };
+
+/** What the client sees. `timeZone` is the viewer's; left out, the one the client booked in. */
+export function bookingView(details: BookingDetails, now: Instant, by: BookingParty, timeZone = details.clientTimeZone): View {
+  const booking: Booking = toBooking(details);
+  return {
+    id: booking.id,
+    status: booking.status,
+    coach: { slug: details.coachSlug, name: details.coachName, timeZone: details.coachTimeZone },
+    service: { slug: details.serviceSlug, name: details.serviceName, color: details.serviceColor, preparation: details.preparation },
+    startsAt: iso(booking.startsAt),
+    endsAt: iso(booking.endsAt),
+    durationMinutes: booking.durationMinutes,
+    coachTime: momentOf(details.coachTimeZone, booking.startsAt, booking.endsAt),
+    clientTime: momentOf(timeZone, booking.startsAt, booking.endsAt),
+    location: booking.location,
+    price: booking.price,
+    clientName: booking.clientName,
+    clientEmail: booking.clientEmail,
+    clientNote: booking.clientNote,
+    policy: booking.policy,
+    cancelReason: booking.cancelReason,
+    cancelRefusal: told(cancelRefusal(booking, by, now)),
+    moveRefusal: told(moveRefusal(booking, by, now)),
+  };
+}
+
+/** What the coach sees beside that. */
+export function coachBookingView(details: BookingDetails, now: Instant): z.input<typeof CoachBookingView> {
+  return {
+    ...bookingView(details, now, 'coach'),
+    clientId: details.clientId,
+    serviceId: details.serviceId,
+    scheduleId: details.scheduleId,
+    clientPhone: details.clientPhone,
+    coachNote: details.coachNote,
+    moveCount: details.moveCount,
+    bookedBy: details.bookedBy,
+    cancelledBy: details.cancelledBy,
+    overbooked: details.overbooked,
+    bookedAt: iso(details.createdAt),
+    version: details.version,
+  };
+}

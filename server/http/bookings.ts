@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { BookingView } from '../../contract/bookings.ts';
+import type { Actor } from '../../core/identity/actor.ts';
+import { bookSlot } from '../actions/bookings/book-slot.ts';
+import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
+import { moveBooking } from '../actions/bookings/move-booking.ts';
+import { loadBookingDetails } from '../db/booking-details.ts';
+import { loadCoachBySlug } from '../db/coaches.ts';
+import { calendarFile } from '../notifications/calendar-file.ts';
+import { answered } from './answered.ts';
+import { api } from './api.ts';
+import { bookingView } from './booking-view.ts';
+import type { HttpContext } from './http-context.ts';
+import { knownTimeZone } from './known-time-zone.ts';
+import { linkActor } from './link-actor.ts';
+import { problem } from './problem.ts';
+import { linkSlots } from './link-slots.ts';
+
+async function show(context: HttpContext, actor: Actor, bookingId: string, timeZone?: string): Promise<z.input<typeof BookingView>> {
+  const details = await loadBookingDetails(context.database, actor, bookingId);
+  if (!details) throw problem({ code: 'not_found' });
+  return bookingView(details, context.action.clock.now(), 'client', timeZone);
+}
+
+export const bookings = {
+  book: api.bookings.book.handler(async ({ input: { headers, body }, context }) => {
+    knownTimeZone(body.timeZone);
+    const coach = await loadCoachBySlug(context.database, body.coachSlug);
+    if (!coach) throw problem({ code: 'not_found' });
+    const startsAt = Date.parse(body.startsAt);
+    const wish = { ...body, startsAt, coachId: coach.id, phone: body.phone ?? '', currency: body.currency ?? null, durationMinutes: body.durationMinutes };
+    const result = await bookSlot(context.action, context.actor, wish, headers['idempotency-key'] ?? null);
+    const asked = { service: { slug: body.serviceSlug }, startsAt, durationMinutes: body.durationMinutes, by: 'client' as const };
+    const { bookingId, tokenId } = await answered(context, coach, asked, result);
+    const actor = { kind: 'link', coachId: coach.id, bookingId } as const;
+    return { booking: await show(context, actor, bookingId, body.timeZone), manageToken: context.action.linkToken(tokenId).token };
+  }),
+
+  show: api.bookings.show.handler(async ({ input, context }) => {
+    const actor = await linkActor(context, input.token);
+    return show(context, actor, actor.bookingId, input.timeZone && knownTimeZone(input.timeZone));
+  }),
+
+  slots: api.bookings.slots.handler(({ input, context }) => linkSlots(context, input)),
+
+  move: api.bookings.move.handler(async ({ input, context }) => {
+    const actor = await linkActor(context, input.token);
+    const { coachId, bookingId } = actor;
+    const details = await loadBookingDetails(context.database, actor, bookingId);
+    const coach = details && (await loadCoachBySlug(context.database, details.coachSlug));
+    if (!coach) throw problem({ code: 'not_found' });
+    const startsAt = Date.parse(input.startsAt);
+    const result = await moveBooking(context.action, actor, { coachId, bookingId, startsAt, overbook: false, tellClient: true });
+    const asked = { service: { id: details.serviceId }, startsAt, durationMinutes: details.durationMinutes, movingBookingId: bookingId, by: 'client' as const };
+    await answered(context, coach, asked, result);
+    return show(context, actor, bookingId);
+  }),
+
+  cancel: api.bookings.cancel.handler(async ({ input, context }) => {
+    const actor = await linkActor(context, input.token);
+    const { coachId, bookingId } = actor;
+    const result = await cancelBooking(context.action, actor, { coachId, bookingId, reason: input.reason, tellClient: true });
+    if (!result.ok) throw problem(result.refusal);
+    return show(context, actor, bookingId);
+  }),
+
+  calendarFile: api.bookings.calendarFile.handler(async ({ input, context }) => {
+    const actor = await linkActor(context, input.token);
+    const details = await loadBookingDetails(context.database, actor, actor.bookingId);
+    if (!details) throw problem({ code: 'not_found' });
+    return { filename: `${details.serviceSlug}.ics`, ics: calendarFile(details, { method: 'PUBLISH', manageUrl: `${context.publicUrl}/m/${input.token}`, now: context.action.clock.now() }) };
+  }),
+};
