@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import mails from './en/mails.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
 
@@ -9,7 +10,7 @@ void sentences.init({
   fallbackLng: 'en',
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { en: { problems, reasons } },
+  resources: { en: { mails, problems, reasons } },
 });
 
 /** `sentence('problems:slot_taken')`; a key that is missing is a fault and throws. */

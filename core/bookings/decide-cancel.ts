@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '../result.ts';
-import { type Instant, MINUTE } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Booking, BookingParty } from './booking.ts';
 import { type BookingEffect, bookingMails } from './booking-effect.ts';
 import type { BookingRefusal } from './booking-refusal.ts';
-import { canBecome } from './booking-status.ts';
+import { cancelRefusal } from './cancel-refusal.ts';
 
 export interface CancelWish {
   readonly by: BookingParty;
@@ -18,13 +18,4 @@ export function decideCancel(booking: Booking, wish: CancelWish): Result<{ reado
   if (refusal) return refuse(refusal);
   const cancelled: Booking = { ...booking, status: 'cancelled', cancelledBy: wish.by, cancelReason: wish.reason, sequence: booking.sequence + 1, version: booking.version + 1 };
   return ok({ booking: cancelled, effects: bookingMails(booking.id, 'cancelled', cancelled.sequence, wish.tell) });
-}
-
-/** Null where it may be cancelled. */
-export function cancelRefusal(booking: Booking, by: BookingParty, now: Instant): BookingRefusal | null {
-  if (!canBecome(booking.status, 'cancelled')) return { code: 'not_changeable' };
-  if (by === 'coach') return null;
-  if (now >= booking.startsAt) return { code: 'not_changeable' };
-  const until = booking.startsAt - booking.policy.cancelUntilMinutes * MINUTE;
-  return now > until ? { code: 'cancel_too_late', until } : null;
 }

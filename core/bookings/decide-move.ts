@@ -8,6 +8,7 @@ import { bookingMails } from './booking-effect.ts';
 import type { BookingRefusal } from './booking-refusal.ts';
 import type { BookingDecision } from './decide-booking.ts';
 import { decideTime } from './decide-time.ts';
+import { moveRefusal } from './move-refusal.ts';
 import { publishedSlotAt } from './published-slot-at.ts';
 
 export interface MoveWish {
@@ -49,15 +50,4 @@ export function decideMove(booking: Booking, availability: AvailabilityInput, wi
     claim: bookedClaim(moved, time.value.capacity, time.value.overbooked ? wish.userId : null),
     effects: bookingMails(booking.id, 'moved', moved.sequence, wish.tell),
   });
-}
-
-/** Null where it may be moved. Only what a client did counts against a client's moves. */
-export function moveRefusal(booking: Booking, by: BookingParty, now: Instant): BookingRefusal | null {
-  if (booking.status !== 'confirmed' && booking.status !== 'requested') return { code: 'not_changeable' };
-  if (by === 'coach') return null;
-  if (now >= booking.startsAt) return { code: 'not_changeable' };
-  const until = booking.startsAt - booking.policy.moveUntilMinutes * MINUTE;
-  if (now > until) return { code: 'move_too_late', until };
-  const { mostMoves } = booking.policy;
-  return mostMoves !== null && booking.moveCount >= mostMoves ? { code: 'moved_too_often', most: mostMoves } : null;
 }

@@ -54,6 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'server/demo': { imports: ['server/demo', 'server/actions', 'server/db', 'core'], words: ['server', 'contract'], neverPackages: NETWORK },
   'server/main': anywhere,
+  'server/start-server': anywhere,
   server: { imports: ['server', 'core', 'server/db'], neverPackages: NETWORK },
   'web/ui': { imports: ['web/ui', 'core/time', 'core/money', 'locales'], neverPackages: ['@orpc/client', 'node:'] },
   'web/features': {

@@ -11,4 +11,6 @@ export interface ActionContext {
   readonly newId: () => string;
   /** The secret part of a mail's link, and the hash that is kept of it. Derived from the token's id and the installation's secret. */
   readonly linkToken: (tokenId: string) => { readonly token: string; readonly hash: Buffer };
+  /** The hash of a token somebody brought. */
+  readonly hashToken: (token: string) => Buffer;
 }

@@ -4,6 +4,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { Actor } from '../../core/identity/actor.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
+import type { calendarFile } from '../notifications/calendar-file.ts';
 import { apiDocsPage } from './api-docs-page.ts';
 import { apiHandler } from './api-handler.ts';
 import type { HttpContext } from './http-context.ts';
@@ -17,6 +18,7 @@ export interface AppOptions {
   readonly version: string;
   readonly trustProxy: boolean;
   readonly log: FastifyBaseLogger;
+  readonly calendarFile: typeof calendarFile;
   readonly resolveActor: (headers: Headers) => Promise<Actor>;
 }
 
@@ -42,6 +44,7 @@ async function answerApi(options: AppOptions, request: FastifyRequest, reply: Fa
     action: options.action,
     database: options.database,
     publicUrl: options.publicUrl,
+    calendarFile: options.calendarFile,
     headers,
     ip: request.ip,
     requestId: request.id,

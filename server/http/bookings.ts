@@ -6,7 +6,6 @@ import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
 import { moveBooking } from '../actions/bookings/move-booking.ts';
 import { loadBookingDetails } from '../db/booking-details.ts';
 import { loadCoachBySlug } from '../db/coaches.ts';
-import { calendarFile } from '../notifications/calendar-file.ts';
 import { answered } from './answered.ts';
 import { api } from './api.ts';
 import { bookingView } from './booking-view.ts';
@@ -68,6 +67,6 @@ export const bookings = {
     const actor = await linkActor(context, input.token);
     const details = await loadBookingDetails(context.database, actor, actor.bookingId);
     if (!details) throw problem({ code: 'not_found' });
-    return { filename: `${details.serviceSlug}.ics`, ics: calendarFile(details, { method: 'PUBLISH', manageUrl: `${context.publicUrl}/m/${input.token}`, now: context.action.clock.now() }) };
+    return { filename: `${details.serviceSlug}.ics`, ics: context.calendarFile(details, { method: 'PUBLISH', manageUrl: `${context.publicUrl}/m/${input.token}`, now: context.action.clock.now() }) };
   }),
 };

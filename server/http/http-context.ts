@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/identity/actor.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
+import type { calendarFile } from '../notifications/calendar-file.ts';
 
 /** What every request handler is handed. */
 export interface HttpContext {
@@ -9,6 +10,7 @@ export interface HttpContext {
   readonly database: Database;
   /** Where this installation is reached, without a slash at the end. */
   readonly publicUrl: string;
+  readonly calendarFile: typeof calendarFile;
   readonly headers: Headers;
   /** The caller's address, as far as the proxy is trusted to tell it. */
   readonly ip: string;

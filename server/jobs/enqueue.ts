@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PgBoss } from 'pg-boss';
-import { fromKysely } from 'pg-boss/adapters';
+import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Tx } from '../db/transaction.ts';
 import type { Effect, EffectKind } from './effects.ts';
 

@@ -1,0 +1,13 @@
+import { type Instant, MINUTE } from '../time/instant.ts';
+import type { Booking, BookingParty } from './booking.ts';
+import type { BookingRefusal } from './booking-refusal.ts';
+import { canBecome } from './booking-status.ts';
+
+/** Null where it may be cancelled. */
+export function cancelRefusal(booking: Booking, by: BookingParty, now: Instant): BookingRefusal | null {
+  if (!canBecome(booking.status, 'cancelled')) return { code: 'not_changeable' };
+  if (by === 'coach') return null;
+  if (now >= booking.startsAt) return { code: 'not_changeable' };
+  const until = booking.startsAt - booking.policy.cancelUntilMinutes * MINUTE;
+  return now > until ? { code: 'cancel_too_late', until } : null;
+}

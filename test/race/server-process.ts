@@ -1,0 +1,15 @@
+import pino from 'pino';
+import { startServer } from '../../server/start-server.ts';
+
+/** A server in a process of its own, as the race tests start it. Says where it listens on its first line. */
+const server = await startServer({
+  connectionString: process.env['DATABASE_URL'] ?? '',
+  secret: 'a secret for tests only, long enough to be one',
+  host: '127.0.0.1',
+  port: 0,
+  trustProxy: false,
+  rateLimits: false,
+  log: pino({ level: 'error' }, pino.destination(2)),
+});
+process.stdout.write(`${server.url}\n`);
+process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
