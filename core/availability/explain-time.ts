@@ -1,0 +1,64 @@
+import type { Instant } from '../time/instant.ts';
+import type { AvailabilityInput } from './availability-input.ts';
+import type { ClosedReason } from './closed-reason.ts';
+import { earliestStart, windowEnd } from './sweep/bookable-window.ts';
+import { offeredCapacity, seatsIn } from './sweep/seats-in.ts';
+import { daysOfWholeWeeks, indexOfDay, sessionCounts } from './sweep/session-counts.ts';
+import { hoursCapacity, sessionAt, timetable } from './sweep/timetable.ts';
+import type { Timetable } from './sweep/timetable.ts';
+
+function whenReasons(input: AvailabilityInput, start: Instant): readonly ClosedReason[] {
+  const earliest = earliestStart(input);
+  if (start < input.now) return [{ code: 'in_the_past' }];
+  if (start < earliest) return [{ code: 'too_soon', earliest }];
+  const end = windowEnd(input, start + 1);
+  return start < end ? [] : [{ code: 'too_far', latest: end - 1 }];
+}
+
+function hoursReasons(table: Timetable, start: Instant): readonly ClosedReason[] {
+  if (offeredCapacity(table, start) > 0) return [];
+  if (hoursCapacity(table, start) === 0) return [{ code: 'outside_hours' }];
+  return [{ code: 'off_grid', intervalMinutes: table.rules.intervalMinutes }];
+}
+
+/** Every override that meets the session, each once however many days of it do. */
+function blockReasons(table: Timetable, start: Instant): readonly ClosedReason[] {
+  const session = sessionAt(table, start);
+  const reasons = new Map<string, ClosedReason>();
+  for (const { override, from, until } of table.plans.flatMap((plan) => plan.blocks)) {
+    if (from >= session.until || until <= session.from || override.kind === 'extra' || override.kind === 'capacity') continue;
+    reasons.set(override.id, { code: 'blocked', kind: override.kind, overrideId: override.id, note: override.note });
+  }
+  return [...reasons.values()];
+}
+
+function seatReasons(table: Timetable, start: Instant): readonly ClosedReason[] {
+  const { peak, capacity, otherSchedule } = seatsIn(table, start);
+  const reasons: ClosedReason[] = [];
+  if (peak + 1 > capacity) reasons.push({ code: 'taken', seats: peak, capacity });
+  if (otherSchedule) reasons.push({ code: 'other_schedule' });
+  return reasons;
+}
+
+function limitReasons(input: AvailabilityInput, start: Instant): readonly ClosedReason[] {
+  const { limits } = input.rules;
+  if (limits.length === 0) return [];
+  const days = daysOfWholeWeeks(input.zone, { from: start, until: start + 1 });
+  const today = indexOfDay(days, start);
+  return limits.filter((limit) => sessionCounts(input, days, limit)[today]! >= limit.most).map((limit) => ({ code: 'limit_reached', ...limit }));
+}
+
+/**
+ * Why a session can't start there: every reason, none where it can. Reads the same timetable as `openSlots`. A time in the past is only that,
+ * not also too soon; a time outside the hours is judged as if one client fitted in.
+ */
+export function explainTime(input: AvailabilityInput, start: Instant): readonly ClosedReason[] {
+  const table = timetable(input, { from: start, until: start + 1 });
+  return [
+    ...whenReasons(input, start),
+    ...hoursReasons(table, start),
+    ...blockReasons(table, start),
+    ...seatReasons(table, start),
+    ...limitReasons(input, start),
+  ];
+}

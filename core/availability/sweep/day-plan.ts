@@ -1,0 +1,93 @@
+import type { Instant, WallMinute, Weekday } from '../../time/instant.ts';
+import { epochDay } from '../../time/epoch-day.ts';
+import { wallMinuteToInstant } from '../../time/wall-minute-to-instant.ts';
+import type { ZoneDay } from '../../time/zone-day.ts';
+import type { Override, WeeklyHours } from '../availability-input.ts';
+
+/** Hours (or a changed capacity) of one real day. */
+export interface DayRange {
+  readonly startMinute: WallMinute;
+  readonly endMinute: WallMinute;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly capacity: number;
+}
+
+export interface DayBlock {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly override: Override;
+}
+
+/** What the coach planned for one day, wall times turned into instants. Each list lies in the order of its starts. */
+export interface DayPlan {
+  readonly day: ZoneDay;
+  /** Weekly hours and extra hours; they may overlap. */
+  readonly hours: readonly DayRange[];
+  /** Where another capacity holds. */
+  readonly capacities: readonly DayRange[];
+  readonly blocks: readonly DayBlock[];
+}
+
+interface DatedOverride {
+  readonly override: Override;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+const NONE: readonly never[] = [];
+const byFrom = (a: { readonly from: Instant }, b: { readonly from: Instant }): number => a.from - b.from;
+
+const dated = (override: Override): DatedOverride => ({
+  override,
+  firstDay: epochDay(override.startsOn),
+  lastDay: override.endsOn === null ? Number.POSITIVE_INFINITY : epochDay(override.endsOn),
+});
+
+const holds = ({ override, firstDay, lastDay }: DatedOverride, day: ZoneDay): boolean =>
+  firstDay <= day.epochDay && day.epochDay <= lastDay && (override.weekdays === null || override.weekdays.includes(day.weekday));
+
+const dayRange = (day: ZoneDay, startMinute: WallMinute, endMinute: WallMinute, capacity: number): DayRange => ({
+  startMinute,
+  endMinute,
+  from: startMinute === 0 ? day.start : wallMinuteToInstant(day, startMinute),
+  until: wallMinuteToInstant(day, endMinute),
+  capacity,
+});
+
+/** Without times an override is the whole day, however long that is. */
+const overrideRange = (day: ZoneDay, override: Override): DayRange =>
+  dayRange(day, override.startMinute ?? 0, override.endMinute ?? 1440, override.capacity ?? 1);
+
+function byWeekday(hours: readonly WeeklyHours[]): ReadonlyMap<Weekday, readonly WeeklyHours[]> {
+  const week = new Map<Weekday, WeeklyHours[]>();
+  for (const range of hours) {
+    const ranges = week.get(range.weekday);
+    if (ranges) ranges.push(range);
+    else week.set(range.weekday, [range]);
+  }
+  return week;
+}
+
+function dayPlan(day: ZoneDay, weekly: readonly WeeklyHours[], overrides: readonly DatedOverride[]): DayPlan {
+  const hours = weekly.map((range) => dayRange(day, range.startMinute, range.endMinute, range.capacity));
+  const capacities: DayRange[] = [];
+  const blocks: DayBlock[] = [];
+  for (const each of overrides) {
+    if (!holds(each, day)) continue;
+    const range = overrideRange(day, each.override);
+    // A range that lies in a jump of the clocks has no length: nobody can work in it.
+    if (!(range.from < range.until)) continue;
+    if (each.override.kind === 'extra') hours.push(range);
+    else if (each.override.kind === 'capacity') capacities.push(range);
+    else blocks.push({ from: range.from, until: range.until, override: each.override });
+  }
+  return { day, hours: hours.filter((range) => range.from < range.until).sort(byFrom), capacities, blocks: blocks.sort(byFrom) };
+}
+
+/** The plan of every day. */
+export function dayPlans(days: readonly ZoneDay[], hours: readonly WeeklyHours[], overrides: readonly Override[]): readonly DayPlan[] {
+  const week = byWeekday(hours);
+  const exceptions = overrides.map(dated);
+  return days.map((day) => dayPlan(day, week.get(day.weekday) ?? NONE, exceptions));
+}
