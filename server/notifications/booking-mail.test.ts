@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { momentOf } from '../../core/time/moment.ts';
+import { bookingMail, type BookingMailContent } from './booking-mail.ts';
+import { exampleBooking } from '../../test/factories/example-booking.ts';
+
+const times = (startsAt: number, endsAt: number, client = 'Europe/Berlin') => ({
+  coachTime: momentOf('America/Toronto', startsAt, endsAt),
+  clientTime: momentOf(client, startsAt, endsAt),
+});
+const HOUR = 3_600_000;
+const { startsAt, endsAt } = exampleBooking;
+const until = momentOf('Europe/Berlin', startsAt - 24 * HOUR, startsAt - 24 * HOUR);
+
+const write = (changes: Partial<BookingMailContent> = {}) =>
+  bookingMail({
+    id: 'a-mail',
+    event: 'booked',
+    to: 'client',
+    booking: exampleBooking,
+    ...times(startsAt, endsAt),
+    before: null,
+    moveUntil: until,
+    cancelUntil: until,
+    url: 'https://coach.example/m/token',
+    now: 0,
+    ...changes,
+  });
+
+describe('a mail to the client', () => {
+  it('says what, when on both clocks, where, how to prepare, and until when it may change', () => {
+    const mail = write();
+    expect(mail.subject).toBe('Confirmed: Deep session with Maren Holt, Tue 3 March 2026, 16:00');
+    expect(mail.text).toBe(`You’re booked
+
+Deep session with Maren Holt is confirmed.
+
+When: Tue 3 March 2026, 16:00–17:00, Berlin time
+  10:00 in Toronto, where Maren Holt is
+Where: 12 Elm Street, Toronto
+To prepare: Bring water; and shoes, please.
+  See you there.
+
+See, move or cancel: https://coach.example/m/token
+
+You can move or cancel it until Mon 2 March 2026, 16:00.
+
+-- 
+Answer this mail to reach Maren Holt.
+`);
+    expect(mail).toMatchObject({
+      to: { address: 'ada@example.com' },
+      fromName: 'Maren Holt',
+      replyTo: { address: 'maren@example.com' },
+      ics: { method: 'REQUEST' },
+    });
+  });
+
+  it('says the time once where both clocks show the same, and the day where it differs', () => {
+    expect(write(times(startsAt, endsAt, 'America/New_York')).text).toContain('When: Tue 3 March 2026, 10:00–11:00, New York time\nWhere');
+    expect(write(times(startsAt, endsAt, 'Pacific/Auckland')).text).toContain(
+      'When: Wed 4 March 2026, 04:00–05:00, Auckland time\n  Tue 3 March 2026, 10:00 in Toronto',
+    );
+  });
+
+  it('shows the old time struck through after a move', () => {
+    const mail = write({ event: 'moved', before: times(startsAt - HOUR, endsAt - HOUR) });
+    expect(mail.text).toContain('Was: Tue 3 March 2026, 15:00–16:00, Berlin time');
+    expect(mail.html).toContain('<s>Tue 3 March 2026, 15:00–16:00, Berlin time');
+    expect(mail.html).not.toContain('<s>Tue 3 March 2026, 16:00');
+  });
+
+  it('says who cancelled and why, and takes the entry out of the calendar', () => {
+    const mail = write({
+      event: 'cancelled',
+      booking: { ...exampleBooking, status: 'cancelled', cancelledBy: 'coach', cancelReason: 'I am ill' },
+    });
+    expect(mail.text).toContain('Maren Holt had to cancel Deep session.');
+    expect(mail.text).toContain('Reason: I am ill');
+    expect(mail.text).not.toContain('You can move');
+    expect(mail.ics?.method).toBe('CANCEL');
+  });
+
+  it.each([
+    [until, null, 'You can move it until Mon 2 March 2026, 16:00. Cancelling'],
+    [null, until, 'You can cancel it until Mon 2 March 2026, 16:00. Moving'],
+    [null, null, 'It is too late'],
+    [
+      momentOf('Europe/Berlin', startsAt, endsAt),
+      until,
+      'You can move it until Tue 3 March 2026, 16:00 and cancel it until Mon 2 March 2026, 16:00.',
+    ],
+  ])('tells the rule as it stands (%#)', (moveUntil, cancelUntil, expected) => {
+    expect(write({ moveUntil, cancelUntil }).text).toContain(expected);
+  });
+});
+
+describe('a mail to the coach', () => {
+  it('says who comes and how to reach them, on the coach’s clock', () => {
+    const mail = write({ to: 'coach', url: 'https://coach.example/app/calendar?booking=1' });
+    expect(mail.subject).toBe('New booking: Ada Tremblay, Tue 3 March 2026, 10:00');
+    expect(mail.text).toContain('10:00–11:00, Toronto time\n  16:00 for Ada Tremblay, in Berlin');
+    expect(mail.text).toContain('Client: Ada Tremblay\n  ada@example.com\n  +1 416 555 0100\nNote: I like mornings');
+    expect(mail).toMatchObject({
+      to: { address: 'maren@example.com' },
+      fromName: 'Perennial',
+      replyTo: { address: 'ada@example.com' },
+      ics: { method: 'PUBLISH' },
+    });
+  });
+});
+
+describe('what people typed', () => {
+  const nasty = '<script>alert("x")</script>\r\nBcc: eve@example.com $t(mails:label.when) {{url}} & Ünïcödé';
+
+  it('stays text in the HTML and one line in the headers', () => {
+    const mail = write({ to: 'coach', booking: { ...exampleBooking, clientName: nasty, clientNote: nasty } });
+    expect(mail.html).not.toContain('<script');
+    expect(mail.html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;');
+    expect(mail.subject).not.toMatch(/[\r\n]/);
+    expect(mail.subject).toContain('$t(mails:label.when) {{url}} & Ünïcödé');
+  });
+
+  it('becomes a link only where it is one', () => {
+    const at = (detail: string) => write({ booking: { ...exampleBooking, location: { kind: 'video_link', detail } } }).html;
+    expect(at('https://meet.example/a?b=1&c="x')).toContain('href="https://meet.example/a?b=1&amp;c=&quot;x"');
+    expect(at('javascript:alert(1)')).not.toContain('href="javascript');
+  });
+});

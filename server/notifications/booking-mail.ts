@@ -1,0 +1,106 @@
+import type { Moment } from '../../core/time/moment.ts';
+import { sentence } from '../../locales/sentence.ts';
+import { calendarFile, type CalendarMethod } from './calendar-file.ts';
+import { locationLine } from './location-line.ts';
+import { mailLayout } from './mail-layout.ts';
+import { mailRow, type MailRow } from './mail-row.ts';
+import { mailText } from './mail-text.ts';
+import type { Mail } from './mail.ts';
+import type { MailBooking } from './mail-booking.ts';
+import { plainLine } from './plain-line.ts';
+import { startWords, whenLines } from './when-lines.ts';
+
+interface Times {
+  readonly coachTime: Moment;
+  readonly clientTime: Moment;
+}
+
+/** All that a mail about a booking says. Wall times are computed before it comes here. */
+export interface BookingMailContent extends Times {
+  readonly id: string;
+  readonly event: 'booked' | 'moved' | 'cancelled';
+  readonly to: 'client' | 'coach';
+  readonly booking: MailBooking;
+  /** When it was before this move. */
+  readonly before: Times | null;
+  /** Until when the client may move and cancel by the link, on the client's clock; null where it is too late or was done too often. */
+  readonly moveUntil: Moment | null;
+  readonly cancelUntil: Moment | null;
+  readonly url: string;
+  readonly now: number;
+}
+
+const lines = (text: string): readonly string[] => text.split(/\r\n?|\n/).map((each) => plainLine(each));
+
+const namesOf = ({ booking }: BookingMailContent) => ({
+  service: plainLine(booking.serviceName),
+  coach: plainLine(booking.coachName),
+  client: plainLine(booking.clientName),
+});
+
+function rows(content: BookingMailContent): readonly MailRow[] {
+  const { booking, to, event, before } = content;
+  const { coachName, clientName } = booking;
+  const when = (times: Times) => whenLines({ ...times, reader: to, coachName, clientName });
+  const contact = [booking.clientName, booking.clientEmail, booking.clientPhone].map(plainLine).filter((line) => line !== '');
+  const all: readonly (MailRow & { readonly shown: boolean })[] = [
+    { shown: true, label: 'when', lines: when(content), struck: event === 'cancelled' },
+    { shown: event === 'moved' && before !== null, label: 'was', lines: before ? when(before) : [], struck: true },
+    { shown: event !== 'cancelled', label: 'where', lines: [locationLine(booking)] },
+    { shown: event === 'cancelled' && Boolean(booking.cancelReason), label: 'reason', lines: lines(booking.cancelReason ?? '') },
+    { shown: to === 'coach', label: 'client', lines: contact },
+    { shown: to === 'coach' && event === 'booked' && booking.clientNote !== '', label: 'note', lines: lines(booking.clientNote) },
+    {
+      shown: to === 'client' && event !== 'cancelled' && booking.preparation !== '',
+      label: 'preparation',
+      lines: lines(booking.preparation),
+    },
+  ];
+  return all
+    .filter((row) => row.shown)
+    .map(({ label, lines: said, struck = false }) => ({ label: sentence(`mails:label.${label}`), lines: said, struck }));
+}
+
+/** The rule for changing it, frozen when it was booked. */
+function rule({ to, event, moveUntil, cancelUntil }: BookingMailContent): string | null {
+  if (to === 'coach' || event === 'cancelled') return null;
+  const move = moveUntil && startWords(moveUntil);
+  const cancel = cancelUntil && startWords(cancelUntil);
+  if (move !== null && cancel !== null)
+    return move === cancel
+      ? sentence('mails:rule.both', { until: move })
+      : sentence('mails:rule.each', { moveUntil: move, cancelUntil: cancel });
+  if (move !== null) return sentence('mails:rule.move', { until: move });
+  return cancel === null ? sentence('mails:rule.none') : sentence('mails:rule.cancel', { until: cancel });
+}
+
+/** The client is invited; the coach, whose entry it is, only keeps it. */
+const method = ({ event, to }: BookingMailContent): CalendarMethod =>
+  event === 'cancelled' ? 'CANCEL' : to === 'client' ? 'REQUEST' : 'PUBLISH';
+
+/** The mail to one side about a booking that was made, moved or cancelled. */
+export function bookingMail(content: BookingMailContent): Mail {
+  const { booking, event, to, url, now } = content;
+  const names = namesOf(content);
+  const key = `mails:${to}.${event}`;
+  const own = to === 'client' ? content.clientTime : content.coachTime;
+  const title = sentence(`${key}_title`);
+  const lead = sentence(event === 'cancelled' ? `${key}_lead_${booking.cancelledBy ?? 'coach'}` : `${key}_lead`, names);
+  const facts = rows(content);
+  const button = { label: sentence(`mails:${to}.${event === 'cancelled' ? 'button_cancelled' : 'button'}`), url };
+  const after = rule(content);
+  const footer = sentence(`mails:${to}.footer`, names);
+  const client = { name: booking.clientName, address: booking.clientEmail };
+  const coach = { name: booking.coachName, address: booking.coachEmail };
+  return {
+    id: content.id,
+    to: to === 'client' ? client : coach,
+    fromName: to === 'client' ? booking.coachName : 'Perennial',
+    // Who answers a mail reaches the person it is about.
+    replyTo: to === 'client' ? coach : client,
+    subject: sentence(`${key}_subject`, { ...names, when: startWords(own) }),
+    text: mailText({ title, lead, rows: facts, button, after, footer }),
+    html: mailLayout({ title, lead, rows: facts.map(mailRow), button, after, footer }),
+    ics: { method: method(content), content: calendarFile(booking, { method: method(content), manageUrl: url, now, reader: to }) },
+  };
+}

@@ -1,0 +1,28 @@
+import type { BookingStatus } from '../../core/bookings/booking-status.ts';
+import type { BookingPolicy } from '../../core/policies/booking-policy.ts';
+import type { Location } from '../../core/services/location.ts';
+import type { Instant } from '../../core/time/instant.ts';
+
+/** What mails and calendar entries say of a booking. The database's details have it all. */
+export interface MailBooking {
+  readonly id: string;
+  readonly status: BookingStatus;
+  readonly sequence: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly location: Location;
+  readonly policy: BookingPolicy;
+  readonly moveCount: number;
+  readonly preparation: string;
+  readonly serviceName: string;
+  readonly coachName: string;
+  readonly coachEmail: string;
+  readonly coachTimeZone: string;
+  readonly clientName: string;
+  readonly clientEmail: string;
+  readonly clientPhone: string;
+  readonly clientTimeZone: string;
+  readonly clientNote: string;
+  readonly cancelReason: string | null;
+  readonly cancelledBy: 'client' | 'coach' | null;
+}
