@@ -1,7 +1,7 @@
 import nodeIcal from 'node-ical';
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from './calendar-file.ts';
-import { exampleBooking } from '../../test/factories/example-booking.ts';
+import { calendarFile } from '../../server/notifications/calendar-file.ts';
+import { exampleBooking } from '../factories/example-booking.ts';
 
 const NOW = Date.parse('2026-02-20T09:00:00Z');
 const URL = 'https://coach.example/m/abcdefghijklmnopqrstuvwxyz';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../core/time/moment.ts';
-import { bookingMail, type BookingMailContent } from './booking-mail.ts';
-import { exampleBooking } from '../../test/factories/example-booking.ts';
+import { bookingMail, type BookingMailContent } from '../../server/notifications/booking-mail.ts';
+import { exampleBooking } from '../factories/example-booking.ts';
 
 const times = (startsAt: number, endsAt: number, client = 'Europe/Berlin') => ({
   coachTime: momentOf('America/Toronto', startsAt, endsAt),
