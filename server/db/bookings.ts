@@ -37,30 +37,24 @@ const time = (booking: Booking) => ({
 /** The booking and what it takes of the coach's time: never one without the other. */
 export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim): Promise<void> {
   const { price, ...rest } = booking;
-  await tx
-    .insertInto('bookings')
-    .values({
-      ...rest,
-      ...time(booking),
-      priceMinor: price === null ? null : BigInt(price.minor),
-      currency: price?.currency ?? null,
-      location: JSON.stringify(booking.location),
-      policy: JSON.stringify(booking.policy),
-      cancelledAt: null,
-      createdAt: new Date(booking.createdAt),
-    })
-    .execute();
-  await insertClaim(tx, { coachId: booking.coachId, scheduleId: booking.scheduleId, serviceId: booking.serviceId, bookingId: booking.id, holdId: null }, claim);
+  const row = {
+    ...rest,
+    ...time(booking),
+    priceMinor: price === null ? null : BigInt(price.minor),
+    currency: price?.currency ?? null,
+    location: JSON.stringify(booking.location),
+    policy: JSON.stringify(booking.policy),
+    cancelledAt: null,
+    createdAt: new Date(booking.createdAt),
+  };
+  const owner = { coachId: booking.coachId, scheduleId: booking.scheduleId, serviceId: booking.serviceId, bookingId: booking.id, holdId: null };
+  await Promise.all([tx.insertInto('bookings').values(row).execute(), insertClaim(tx, owner, claim)]);
 }
 
 /** Writes a moved booking and its claim. */
 export async function updateMovedBooking(tx: Tx, booking: Booking, claim: BookedClaim): Promise<void> {
-  await tx
-    .updateTable('bookings')
-    .set({ ...time(booking), moveCount: booking.moveCount, sequence: booking.sequence, version: booking.version })
-    .where('id', '=', booking.id)
-    .execute();
-  await moveClaim(tx, booking.id, claim);
+  const row = { ...time(booking), moveCount: booking.moveCount, sequence: booking.sequence, version: booking.version };
+  await Promise.all([tx.updateTable('bookings').set(row).where('id', '=', booking.id).execute(), moveClaim(tx, booking.id, claim)]);
 }
 
 /** Writes a changed status; what takes no time any more gives its claim back. */

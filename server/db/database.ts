@@ -24,9 +24,35 @@ const types: pg.CustomTypesConfig = {
     (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
-/** Opens a pool of `max` connections. `end()` it by `database.destroy()`. */
+/** Beyond this many texts a connection plans afresh, so that queries of changing shape don't fill its memory. */
+const MOST_PREPARED = 300;
+
+/** Prepares every statement once a connection: planning the queries of a booking costs more than running them. */
+class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
+  override query(...args: unknown[]): never {
+    const [text, values] = args;
+    const prepared = typeof text === 'string' && Array.isArray(values) ? this.#nameOf(text) : undefined;
+    const send = super.query.bind(this) as (...args: unknown[]) => never;
+    return prepared === undefined ? send(...args) : send({ name: prepared, text, values }, ...args.slice(2));
+  }
+
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= MOST_PREPARED) return known;
+    const name = `q${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
+  }
+}
+
+/**
+ * Statements that one transaction sends without waiting in between travel together and run in that order; if one fails, those behind it do too.
+ * Opens a pool of `max` connections. End it by `destroy()`.
+ */
 export function openDatabase(connectionString: string, max = 10): Database {
-  const pool = new pg.Pool({ connectionString, max, types, options: '-c timezone=UTC', application_name: 'perennial' });
+  const pool = new pg.Pool({ Client: PreparingClient, pipeline: true, connectionString, max, types, options: '-c timezone=UTC', application_name: 'perennial' });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });

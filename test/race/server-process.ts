@@ -9,7 +9,7 @@ const server = await startServer({
   port: 0,
   trustProxy: false,
   rateLimits: false,
-  log: pino({ level: 'error' }, pino.destination(2)),
+  log: pino({ level: 'error' }, pino.destination(process.env['LOG_FILE'] ?? 2)),
 });
 process.stdout.write(`${server.url}\n`);
 process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));

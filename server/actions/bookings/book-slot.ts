@@ -32,10 +32,10 @@ export const bookSlot = (ctx: ActionContext, actor: Actor, input: BookSlot, idem
   once<Booked, BookingRefusal | NotFound>(ctx, { coachId: input.coachId, key: idempotencyKey, input }, async (tx) => {
     const coach = await lockCoachBySlug(tx, input.coachSlug);
     if (!coach) return refuse(NOT_FOUND);
-    const facts = await loadBookingFacts(tx, coach, { service: { slug: input.serviceSlug }, startsAt: input.startsAt, durationMinutes: input.durationMinutes }, ctx.clock.now());
+    const asked = { service: { slug: input.serviceSlug }, startsAt: input.startsAt, durationMinutes: input.durationMinutes };
+    const [facts, known] = await Promise.all([loadBookingFacts(tx, coach, asked, ctx.clock.now()), findClientByEmail(tx, coach.id, input.email)]);
     if (!facts?.service.active) return refuse(NOT_FOUND);
 
-    const known = await findClientByEmail(tx, coach.id, input.email);
     const decision = decideBooking(facts, {
       bookingId: ctx.newId(),
       clientId: known?.id ?? ctx.newId(),

@@ -24,9 +24,11 @@ const AROUND_DAYS = 8;
 export async function loadBookingFacts(db: Database, coach: CoachRow, asked: SlotAsked, now: Instant): Promise<(BookingFacts & { readonly service: ServiceWithHours }) | undefined> {
   const { startsAt } = asked;
   const { date } = instantToWall(coach.timeZone, startsAt);
-  const service = await loadServiceWithHours(db, coach.id, asked.service, { from: addDays(date, -AROUND_DAYS), to: addDays(date, AROUND_DAYS) });
+  const [service, claims] = await Promise.all([
+    loadServiceWithHours(db, coach.id, asked.service, { from: addDays(date, -AROUND_DAYS), to: addDays(date, AROUND_DAYS) }),
+    loadClaims(db, coach.id, { from: startsAt - AROUND_DAYS * DAY, until: startsAt + AROUND_DAYS * DAY }, asked.movingBookingId),
+  ]);
   if (!service) return undefined;
-  const claims = await loadClaims(db, coach.id, { from: startsAt - AROUND_DAYS * DAY, until: startsAt + AROUND_DAYS * DAY }, asked.movingBookingId);
   const durationMinutes = asked.durationMinutes ?? service.durations[0] ?? 60;
   return {
     service,
