@@ -45,7 +45,9 @@ function limitReasons(input: AvailabilityInput, start: Instant): readonly Closed
   if (limits.length === 0) return [];
   const days = daysOfWholeWeeks(input.zone, { from: start, until: start + 1 });
   const today = indexOfDay(days, start);
-  return limits.filter((limit) => sessionCounts(input, days, limit)[today]! >= limit.most).map((limit) => ({ code: 'limit_reached', ...limit }));
+  return limits
+    .filter((limit) => sessionCounts(input, days, limit)[today]! >= limit.most)
+    .map((limit) => ({ code: 'limit_reached', ...limit }));
 }
 
 /**

@@ -19,7 +19,7 @@ export function openSlots(input: AvailabilityInput, span: Span): readonly Instan
   if (!(from < until)) return open;
   const table = timetable(input, { from, until });
   const { grid, offers } = table;
-  for (let next = 0, offer = 0; next < grid.length || offer < offers.length; ) {
+  for (let next = 0, offer = 0; next < grid.length || offer < offers.length;) {
     const onGrid = next < grid.length && (offer >= offers.length || grid[next]! <= offers[offer]!.at);
     const start = onGrid ? grid[next]! : offers[offer]!.at;
     let capacity = onGrid ? hoursCapacity(table, start) : 0;

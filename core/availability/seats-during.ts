@@ -5,4 +5,5 @@ import type { Seats } from './sweep/seats-in.ts';
 import { timetable } from './sweep/timetable.ts';
 
 /** The seats of a session that would start there: what the coach sees, and what a claim is written under. */
-export const seatsDuring = (input: AvailabilityInput, start: Instant): Seats => seatsIn(timetable(input, { from: start, until: start + 1 }), start);
+export const seatsDuring = (input: AvailabilityInput, start: Instant): Seats =>
+  seatsIn(timetable(input, { from: start, until: start + 1 }), start);

@@ -19,7 +19,13 @@ interface OfferedService {
 }
 
 /** Puts together what decides over a service's times, for one length of session. */
-export const serviceAvailability = (coach: CoachOfService, service: OfferedService, claims: readonly Claim[], durationMinutes: number, now: Instant): AvailabilityInput => ({
+export const serviceAvailability = (
+  coach: CoachOfService,
+  service: OfferedService,
+  claims: readonly Claim[],
+  durationMinutes: number,
+  now: Instant,
+): AvailabilityInput => ({
   zone: coach.timeZone,
   scheduleId: service.scheduleId,
   serviceId: service.id,

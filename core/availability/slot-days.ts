@@ -1,8 +1,7 @@
-import { MINUTE } from '../time/instant.ts';
+import { DAY, MINUTE } from '../time/instant.ts';
 import type { Instant, LocalDate } from '../time/instant.ts';
 import type { ZoneDay } from '../time/zone-day.ts';
 import { zoneDays } from '../time/zone-days.ts';
-import { DAY } from '../time/instant.ts';
 
 /** From `after` minutes into the day on, clocks show `by` minutes more than have passed (less when negative). */
 export interface SlotShift {

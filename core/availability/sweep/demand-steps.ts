@@ -58,7 +58,7 @@ function merge(starts: Events, ends: Events): Steps {
   const { at, level } = steps;
   let demand = 0;
   let size = 0;
-  for (let start = 0, end = 0; end < count; ) {
+  for (let start = 0, end = 0; end < count;) {
     const time = start < count && starts.at[start]! < ends.at[end]! ? starts.at[start]! : ends.at[end]!;
     while (start < count && starts.at[start] === time) demand += starts.weight[start++]!;
     while (end < count && ends.at[end] === time) demand -= ends.weight[end++]!;

@@ -30,6 +30,7 @@ export function seatsIn(table: Timetable, start: Instant): Seats {
     seats.otherSchedule ||= level >= OTHER_SCHEDULE;
   };
   meet(levelAt(demand, from));
-  for (let index = 0; index < demand.size; index += 1) if (demand.at[index]! > from && demand.at[index]! < until) meet(demand.level[index]!);
+  for (let index = 0; index < demand.size; index += 1)
+    if (demand.at[index]! > from && demand.at[index]! < until) meet(demand.level[index]!);
   return seats;
 }

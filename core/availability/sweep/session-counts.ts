@@ -11,7 +11,8 @@ import type { Steps } from './steps.ts';
 const isoWeek = (day: ZoneDay): number => Math.floor((day.epochDay + 3) / 7);
 
 /** All days of the ISO weeks that the span touches. */
-export const daysOfWholeWeeks = (zone: string, span: Span): readonly ZoneDay[] => zoneDaysCovering(zone, span.from - 7 * DAY, span.until + 7 * DAY);
+export const daysOfWholeWeeks = (zone: string, span: Span): readonly ZoneDay[] =>
+  zoneDaysCovering(zone, span.from - 7 * DAY, span.until + 7 * DAY);
 
 /** Which of the days the instant lies in; -1 outside. Days have about 24 hours, so the guess is at most a day or two off. */
 export function indexOfDay(days: readonly ZoneDay[], instant: Instant): number {
@@ -24,7 +25,7 @@ export function indexOfDay(days: readonly ZoneDay[], instant: Instant): number {
 }
 
 function sumWeeks(days: readonly ZoneDay[], counts: Int32Array): void {
-  for (let first = 0; first < days.length; ) {
+  for (let first = 0; first < days.length;) {
     let end = first;
     let sum = 0;
     for (; end < days.length && isoWeek(days[end]!) === isoWeek(days[first]!); end += 1) sum += counts[end]!;

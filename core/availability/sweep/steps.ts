@@ -12,7 +12,12 @@ export interface Steps {
   cursor: number;
 }
 
-export const createSteps = (capacity: number): Steps => ({ at: new Float64Array(capacity), level: new Float64Array(capacity), size: 0, cursor: 0 });
+export const createSteps = (capacity: number): Steps => ({
+  at: new Float64Array(capacity),
+  level: new Float64Array(capacity),
+  size: 0,
+  cursor: 0,
+});
 
 /** From `at`, which is not before the last step, the number is `level`. Steps that change nothing are not kept. */
 export function appendStep(steps: Steps, at: Instant, level: number): void {

@@ -58,7 +58,8 @@ export const bufferedAt = ({ rules }: Timetable, start: Instant): Span => ({
 });
 
 /** How many clients the hours take over the whole session: the least at any instant of it, 0 where some of it lies outside them. */
-export const hoursCapacity = (table: Timetable, start: Instant): number => leastBetween(table.open, start, start + table.rules.durationMinutes * MINUTE);
+export const hoursCapacity = (table: Timetable, start: Instant): number =>
+  leastBetween(table.open, start, start + table.rules.durationMinutes * MINUTE);
 
 /** Whether a session fits that has room for so many: no block, no limit reached, one more seat free at every instant, buffers included. */
 export function isFree(table: Timetable, start: Instant, capacity: number): boolean {
