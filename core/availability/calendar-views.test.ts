@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instantToWall } from '../time/instant-to-wall.ts';
 import { wallToInstant } from '../time/wall-to-instant.ts';
-import type { Override, Weekday, WeeklyHours } from './availability-input.ts';
+import type { Weekday } from '../time/instant.ts';
+import type { Override, WeeklyHours } from './availability-input.ts';
 import { availabilityBands } from './availability-bands.ts';
 import { publishedSlotsFromHours } from './published-slots-from-hours.ts';
 import { slotDays } from './slot-days.ts';

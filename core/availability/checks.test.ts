@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Override, Weekday, WeeklyHours } from './availability-input.ts';
+import type { Weekday } from '../time/instant.ts';
+import type { Override, WeeklyHours } from './availability-input.ts';
 import { checkOverride } from './check-override.ts';
 import { checkPublishedSlot } from './check-published-slot.ts';
 import { checkWeeklyHours } from './check-weekly-hours.ts';

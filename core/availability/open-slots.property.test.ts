@@ -25,6 +25,8 @@ interface Tick {
   other: boolean;
 }
 
+const monday = (day: Temporal.PlainDate): string => day.subtract({ days: day.dayOfWeek - 1 }).toString();
+
 class Reference {
   readonly ticks = new Map<Instant, Tick>();
   readonly gridStarts = new Set<Instant>();
@@ -132,7 +134,6 @@ class Reference {
     const date = this.dateAt(start);
     if (Temporal.PlainDate.compare(date, this.dateAt(now).add({ days: rules.windowDays })) > 0) return false;
     return rules.limits.every(({ scope, per, most }) => {
-      const monday = (day: Temporal.PlainDate): string => day.subtract({ days: day.dayOfWeek - 1 }).toString();
       const same = (day: Temporal.PlainDate): boolean => (per === 'day' ? day.equals(date) : monday(day) === monday(date));
       const counted = this.input.claims.filter(
         (claim) => claim.isSession && (scope === 'coach' || claim.serviceId === this.input.serviceId),
@@ -290,7 +291,7 @@ describe('open slots of random practices in all zones', { timeout: 120_000 }, ()
           .slice(0, 60);
         for (const start of [...asked, ...[...open].slice(0, 20)]) {
           const reasons = explainTime(input, start);
-          if ((reasons.length === 0) !== open.has(start)) expect.fail(`${start}: ${JSON.stringify(reasons)}`);
+          expect({ start, reasons, free: reasons.length === 0 }).toEqual({ start, reasons, free: open.has(start) });
         }
       }),
       { numRuns: 200 },

@@ -90,6 +90,10 @@ const open = (input: AvailabilityInput, date = MONDAY): string =>
     .map(shown)
     .join(' ');
 
+const apia = (date: string): Instant => wallToInstant('Pacific/Apia', date, 0);
+const withSlot = (...publishedSlots: PublishedSlot[]): string => open(practice({ hours: [], publishedSlots }));
+const codes = (input: AvailabilityInput, at: Instant): string[] => explainTime(input, at).map((reason) => reason.code);
+
 describe('hours', () => {
   it('offer starts in steps from their beginning, as long as a whole session fits', () => {
     expect(open(practice())).toBe('09:00 09:30 10:00 10:30 11:00');
@@ -160,9 +164,8 @@ describe('the day clocks change', () => {
   });
 
   it('a day the zone skipped has no starts, and the days around it all theirs', () => {
-    const at = (date: string): Instant => wallToInstant('Pacific/Apia', date, 0);
-    const input = practice({ zone: 'Pacific/Apia', hours: every('09:00', '10:00'), now: at('2011-12-20') });
-    const starts = openSlots(input, { from: at('2011-12-29'), until: at('2012-01-01') });
+    const input = practice({ zone: 'Pacific/Apia', hours: every('09:00', '10:00'), now: apia('2011-12-20') });
+    const starts = openSlots(input, { from: apia('2011-12-29'), until: apia('2012-01-01') });
     expect(starts.map((start) => instantToWall('Pacific/Apia', start).date)).toEqual(['2011-12-29', '2011-12-31']);
     expect(starts[1]! - starts[0]!).toBe(DAY);
   });
@@ -202,8 +205,6 @@ describe('overrides', () => {
 });
 
 describe('published slots', () => {
-  const withSlot = (...publishedSlots: PublishedSlot[]): string => open(practice({ hours: [], publishedSlots }));
-
   it('open at their start only, for a session that fits in', () => {
     expect(withSlot(slot('13:10', '15:10'))).toBe('13:10');
     expect(withSlot(slot('13:10', '14:00'))).toBe('');
@@ -314,8 +315,6 @@ describe('rules', () => {
 });
 
 describe('the reasons why a time is not open', () => {
-  const codes = (input: AvailabilityInput, at: Instant): string[] => explainTime(input, at).map((reason) => reason.code);
-
   it('are none where it is', () => {
     expect(explainTime(practice(), time(MONDAY, '09:00'))).toEqual([]);
   });

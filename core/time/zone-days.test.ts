@@ -61,24 +61,25 @@ describe('the days of a zone', { timeout: 120_000 }, () => {
   });
 
   it('begin and end where Temporal begins them, around every clock change of every zone from 2005 to 2037', () => {
+    const wrong: string[] = [];
     for (const name of ZONES) {
       for (const change of zoneOffsets(name, Date.UTC(2005, 0, 1), Date.UTC(2037, 0, 1)).slice(1)) {
         const around = Math.floor(change.at / DAY);
         for (const each of zoneDays(name, dateOfEpochDay(around - 1), dateOfEpochDay(around + 1))) {
-          if (each.start !== startOfDay(name, each.date)) expect.fail(`${name} ${each.date} begins at ${each.start}`);
+          if (each.start !== startOfDay(name, each.date)) wrong.push(`${name} ${each.date}`);
         }
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   it('follow each other without gap, carry the right date and weekday, and know the offset in force', () => {
     fc.assert(
       fc.property(zone, day, fc.integer({ min: 0, max: 400 }), (name, first, length) => {
         const days = zoneDays(name, dateOfEpochDay(first), dateOfEpochDay(first + length));
-        for (const [index, each] of days.entries()) {
-          if (index > 0) expect(each.start).toBe(days[index - 1]!.end);
-          expect(each.epochDay).toBe(epochDay(each.date));
-          if (index % 20 > 0) continue;
+        expect(days.slice(1).map((each) => each.start)).toEqual(days.slice(0, -1).map((each) => each.end));
+        expect(days.map((each) => each.epochDay)).toEqual(days.map((each) => epochDay(each.date)));
+        for (const each of days.filter((_, index) => index % 20 === 0)) {
           expect(each.start).toBe(startOfDay(name, each.date));
           expect(instantToWall(name, each.start)).toMatchObject({
             date: each.date,
@@ -126,6 +127,7 @@ describe('a minute of a day', { timeout: 120_000 }, () => {
   });
 
   it('is the same by a day and by Temporal around every clock change, but never past the end of its day', () => {
+    const wrong: string[] = [];
     for (const name of ZONES) {
       for (const change of zoneOffsets(name, Date.UTC(2018, 0, 1), Date.UTC(2028, 0, 1)).slice(1)) {
         const around = Math.floor(change.at / DAY);
@@ -133,11 +135,12 @@ describe('a minute of a day', { timeout: 120_000 }, () => {
           const wall = instantToWall(name, change.at).minute;
           for (const minute of [0, 15, wall - 61, wall - 30, wall - 1, wall, wall + 30, 1439].filter((m) => m >= 0 && m < 1440)) {
             const wanted = Math.min(wallToInstant(name, each.date, minute), each.end);
-            if (wallMinuteToInstant(each, minute) !== wanted) expect.fail(`${name} ${each.date} ${minute}`);
+            if (wallMinuteToInstant(each, minute) !== wanted) wrong.push(`${name} ${each.date} ${minute}`);
           }
         }
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   it('is read back from its instant, unless the clocks skipped it', () => {
@@ -146,8 +149,8 @@ describe('a minute of a day', { timeout: 120_000 }, () => {
         const date = dateOfEpochDay(at);
         const instant = wallToInstant(name, date, minute);
         const wall = instantToWall(name, instant);
-        const skipped = zoneOffsets(name, instant - 2 * DAY, instant + 1).length > 1;
-        if (!skipped) expect(wall).toMatchObject({ date, minute });
+        const changedBefore = zoneOffsets(name, instant - 2 * DAY, instant + 1).length > 1;
+        expect(changedBefore || (wall.date === date && wall.minute === minute)).toBe(true);
         expect(wall.offsetMinutes).toBe(zoneOffsets(name, instant, instant + 1)[0]!.offsetMinutes);
       }),
       { numRuns: 500 },
