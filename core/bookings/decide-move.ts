@@ -48,6 +48,6 @@ export function decideMove(booking: Booking, availability: AvailabilityInput, wi
   return ok({
     booking: moved,
     claim: bookedClaim(moved, time.value.capacity, time.value.overbooked ? wish.userId : null),
-    effects: bookingMails(booking.id, 'moved', moved.sequence, wish.tell),
+    effects: bookingMails(booking.id, 'moved', moved.sequence, wish.tell, { startsAt: booking.startsAt, endsAt: booking.endsAt }),
   });
 }

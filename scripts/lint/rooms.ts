@@ -21,7 +21,11 @@ const DECISIONS = /^core\/.*\/decide-[^/]*$/;
 /** Speaks to one thing outside; its words come from core, and it knows no other adapter. */
 const adapter = (self: string): Room => ({ imports: [self, 'locales'], words: ['core', 'server'], neverPackages: SQL });
 
-const anywhere: Room = { imports: ['core', 'contract', 'server', 'web', 'locales', 'test', 'bench', 'scripts', '.'] };
+const HOUSES = ['core', 'contract', 'server', 'web', 'locales', 'test', 'bench', 'scripts', '.'];
+const SERVER_ROOMS = ['db', 'actions', 'jobs', 'http', 'live', 'payments', 'calendars', 'notifications', 'sign-in', 'demo', 'logger', 'start-server'];
+const WEB_ROOMS = ['ui', 'features', 'pages'];
+
+const anywhere: Room = { imports: [...HOUSES, ...SERVER_ROOMS.map((name) => `server/${name}`), ...WEB_ROOMS.map((name) => `web/${name}`)] };
 
 export const rooms: Readonly<Record<string, Room>> = {
   core: { imports: ['core'], packages: ['temporal-polyfill'] },
@@ -46,15 +50,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   'server/payments': adapter('server/payments'),
   'server/calendars': adapter('server/calendars'),
   'server/notifications': adapter('server/notifications'),
+  // The sign-in library writes its own tables; we only open the pool for it.
+  'server/sign-in': { ...adapter('server/sign-in'), neverPackages: ['kysely', 'fastify'] },
   'server/http': {
     imports: ['server/http', 'server/actions', 'server/db', 'contract', 'core', 'locales'],
-    words: ['server', 'server/jobs', 'server/live', 'server/notifications', 'server/payments', 'server/calendars'],
+    words: ['server', 'server/jobs', 'server/live', 'server/sign-in', 'server/notifications', 'server/payments', 'server/calendars'],
     never: DECISIONS,
     neverPackages: SQL,
   },
   'server/demo': { imports: ['server/demo', 'server/actions', 'server/db', 'core'], words: ['server', 'contract'], neverPackages: NETWORK },
   'server/main': anywhere,
   'server/start-server': anywhere,
+  'server/logger': { imports: ['server'], packages: ['pino'] },
   server: { imports: ['server', 'core', 'server/db'], neverPackages: NETWORK },
   'web/ui': { imports: ['web/ui', 'core/time', 'core/money', 'locales'], neverPackages: ['@orpc/client', 'node:'] },
   'web/features': {

@@ -26,6 +26,8 @@ const write = (changes: Partial<BookingMailContent> = {}) =>
     ...changes,
   });
 
+const at = (detail: string) => write({ booking: { ...exampleBooking, location: { kind: 'video_link', detail } } }).html;
+
 describe('a mail to the client', () => {
   it('says what, when on both clocks, where, how to prepare, and until when it may change', () => {
     const mail = write();
@@ -121,7 +123,6 @@ describe('what people typed', () => {
   });
 
   it('becomes a link only where it is one', () => {
-    const at = (detail: string) => write({ booking: { ...exampleBooking, location: { kind: 'video_link', detail } } }).html;
     expect(at('https://meet.example/a?b=1&c="x')).toContain('href="https://meet.example/a?b=1&amp;c=&quot;x"');
     expect(at('javascript:alert(1)')).not.toContain('href="javascript');
   });

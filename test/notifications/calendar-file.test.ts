@@ -30,8 +30,8 @@ describe('a calendar entry', () => {
     expect(event.description).toContain(URL);
     expect(event.organizer).toMatchObject({ val: 'mailto:maren@example.com', params: { CN: 'Maren Holt' } });
     expect(event.attendee).toMatchObject({
-      val: 'mailto:ada@example.com',
-      params: { CN: 'Ada Tremblay', PARTSTAT: 'ACCEPTED', RSVP: 'FALSE' },
+      val: 'MAILTO:ada@example.com',
+      params: { CN: 'Ada Tremblay', PARTSTAT: 'ACCEPTED', RSVP: false },
     });
   });
 

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { BLOCKING_STATUSES } from '../../core/bookings/booking-status.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { Database } from './database.ts';
+import type { Tx } from './transaction.ts';
+
+export interface GuaranteeCount {
+  readonly bookingsWithoutClaim: number;
+  readonly claimsWithoutOwner: number;
+  readonly claimsOverCapacity: number;
+  readonly at: Instant;
+}
+
+const count = async (query: ReturnType<typeof sql<{ count: number }>>, db: Database): Promise<number> =>
+  (await query.execute(db)).rows[0]?.count ?? 0;
+
+/**
+ * Counts the guarantee again from the rows themselves. Each has to be 0: what takes time has its claim, no claim belongs to nothing, and at no
+ * instant do the seats that nobody overbooked exceed what the hours allowed; the peak always lies at some claim's start.
+ */
+export async function recountGuarantee(db: Database): Promise<Omit<GuaranteeCount, 'at'>> {
+  const blocking = sql.join(BLOCKING_STATUSES);
+  const [bookingsWithoutClaim, claimsWithoutOwner, claimsOverCapacity] = await Promise.all([
+    count(
+      sql`select count(*)::int as count from bookings left join claims on claims.booking_id = bookings.id where bookings.status in (${blocking}) and claims.id is null`,
+      db,
+    ),
+    count(
+      sql`select count(*)::int as count from claims left join bookings on bookings.id = claims.booking_id
+        where num_nonnulls(claims.booking_id, claims.hold_id) <> 1 or (claims.booking_id is not null and (bookings.id is null or bookings.status not in (${blocking})))`,
+      db,
+    ),
+    count(
+      sql`select count(*)::int as count from (
+        select one.id from claims one join claims other on other.coach_id = one.coach_id and other.overbooked_by is null
+          and other.blocked_from between one.blocked_from - interval '48 hours' and one.blocked_from and other.blocked_until > one.blocked_from
+        where one.overbooked_by is null group by one.id
+        having sum(other.seats) > max(other.capacity) or count(distinct other.schedule_id) > 1) as over`,
+      db,
+    ),
+  ]);
+  return { bookingsWithoutClaim, claimsWithoutOwner, claimsOverCapacity };
+}
+
+const KEY = 'guarantee';
+
+/** Kept in the database, so that every process can tell it, whichever counted. */
+export const storeGuarantee = (tx: Tx, counted: GuaranteeCount) =>
+  tx
+    .insertInto('installation')
+    .values({ key: KEY, value: JSON.stringify(counted) })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: JSON.stringify(counted) }))
+    .execute();
+
+export async function loadGuarantee(db: Database): Promise<GuaranteeCount | undefined> {
+  const row = await db.selectFrom('installation').select('value').where('key', '=', KEY).executeTakeFirst();
+  return row?.value as GuaranteeCount | undefined;
+}

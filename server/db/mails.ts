@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../core/time/instant.ts';
+import type { Database } from './database.ts';
+import type { Tx } from './transaction.ts';
+
+interface NewMail {
+  readonly id: string;
+  readonly key: string;
+  readonly coachId: string | null;
+  readonly kind: string;
+  readonly recipient: string;
+  readonly subject: string;
+}
+
+/** What was said, kept only where it never left the house: it holds links that open something. */
+export interface MailBody {
+  readonly text: string;
+  readonly html: string;
+  readonly ics: string | null;
+  readonly icsMethod: string | null;
+}
+
+const NOTHING: MailBody = { text: '', html: '', ics: null, icsMethod: null };
+const HEAD = ['id', 'kind', 'recipient', 'subject', 'state', 'lastError', 'createdAt'] as const;
+
+export const findMailState = (db: Database, id: string) => db.selectFrom('mails').select('state').where('id', '=', id).executeTakeFirst();
+
+/** Notes that a mail is about to leave; again, when an earlier try failed. */
+export const beginMail = (tx: Tx, { id, key, coachId, kind, recipient, subject }: NewMail) =>
+  tx
+    .insertInto('mails')
+    .values({ id, key, coachId, kind, recipient, subject, ...NOTHING, state: 'sending', lastError: null, sentAt: null })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'sending', recipient, subject }))
+    .execute();
+
+export const finishMail = (tx: Tx, id: string, state: 'sent' | 'kept', body: MailBody | null, now: Instant) =>
+  tx
+    .updateTable('mails')
+    .set({ state, lastError: null, sentAt: new Date(now), ...(body ?? NOTHING) })
+    .where('id', '=', id)
+    .execute();
+
+/** A try that failed: the last one, or one of many. */
+export const noteMailError = (tx: Tx, id: string, state: 'sending' | 'failed', error: string) =>
+  tx.updateTable('mails').set({ state, lastError: error }).where('id', '=', id).execute();
+
+/** The log of all that was sent, newest first. For the owner only: routes see to that. */
+export const listMails = (db: Database, limit: number) =>
+  db.selectFrom('mails').select(HEAD).orderBy('createdAt', 'desc').orderBy('id').limit(limit).execute();
+
+/** The inbox of demo and development. */
+export const listKeptMails = (db: Database, limit: number) =>
+  db.selectFrom('mails').select(HEAD).where('state', '=', 'kept').orderBy('createdAt', 'desc').orderBy('id').limit(limit).execute();
+
+export const loadKeptMail = (db: Database, id: string) =>
+  db
+    .selectFrom('mails')
+    .select([...HEAD, 'text', 'html', 'ics'])
+    .where('id', '=', id)
+    .where('state', '=', 'kept')
+    .executeTakeFirst();
+
+/** A kept link to sign in with has no business lying around once it has run out. */
+export const emptyKeptSignInMails = (tx: Tx, before: Instant) =>
+  tx
+    .updateTable('mails')
+    .set(NOTHING)
+    .where('kind', '=', 'sign_in')
+    .where('state', '=', 'kept')
+    .where('text', '<>', '')
+    .where(sql.ref<Date>('createdAt'), '<', new Date(before))
+    .executeTakeFirst();

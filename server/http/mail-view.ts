@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import type { MailView } from '../../contract/system.ts';
+import type { listMails } from '../db/mails.ts';
+
+type MailHead = Awaited<ReturnType<typeof listMails>>[number];
+
+/** A mail in the log: to whom and what about, not what it said. */
+export const mailView = ({ id, kind, recipient, subject, state, lastError, createdAt }: MailHead): z.input<typeof MailView> => ({
+  id,
+  kind,
+  recipient,
+  subject,
+  state,
+  lastError,
+  createdAt: new Date(createdAt).toISOString(),
+});

@@ -1,0 +1,24 @@
+import type { Logger } from '../logger.ts';
+import type { ActionContext } from '../actions/action-context.ts';
+import type { Database } from '../db/database.ts';
+import type { bookingMail } from '../notifications/booking-mail.ts';
+import type { Mailer } from '../notifications/mailer.ts';
+import type { signInMail } from '../notifications/sign-in-mail.ts';
+import type { SealedLink } from '../sign-in/seal.ts';
+
+/** What the handlers of effects are handed: reads, one way to write, and the adapters by their interfaces. */
+export interface JobContext {
+  readonly database: Database;
+  readonly transaction: ActionContext['transaction'];
+  readonly clock: ActionContext['clock'];
+  readonly linkToken: ActionContext['linkToken'];
+  readonly mailer: Mailer;
+  readonly templates: { readonly bookingMail: typeof bookingMail; readonly signInMail: typeof signInMail };
+  /** Opens what was sealed for a sign-in mail. */
+  readonly unseal: (sealed: string) => SealedLink;
+  /** Where this installation is reached, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly log: Logger;
+  /** Counts what became of mails. */
+  readonly onMail: (outcome: 'sent' | 'kept' | 'failed') => void;
+}

@@ -1,0 +1,52 @@
+import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
+import type { Attempt, EffectOutcome } from './effect-handler.ts';
+import { type Effect, EFFECT_KINDS } from './effects.ts';
+import { isPermanent } from './is-permanent.ts';
+import type { JobContext } from './job-context.ts';
+import { sendBookingMail } from './send-booking-mail.ts';
+import { sendSignInMail } from './send-sign-in-mail.ts';
+
+export interface WorkerOptions {
+  /** How often to look for jobs whose pause is over; new ones announce themselves. At least 0.5. */
+  readonly pollSeconds?: number;
+  /** How many of a kind this process does at once. */
+  readonly atOnce?: number;
+}
+
+function handle(ctx: JobContext, effect: Effect, attempt: Attempt): Promise<EffectOutcome> {
+  switch (effect.kind) {
+    case 'booking_mail':
+      return sendBookingMail(ctx, effect, attempt);
+    case 'sign_in_mail':
+      return sendSignInMail(ctx, effect, attempt);
+  }
+}
+
+/** Handles one job. A failure is left to the queue, which waits and tries again, unless another try would be of no use. */
+async function run(ctx: JobContext, job: JobWithMetadata<Effect>): Promise<JobResult> {
+  const { id, retryCount, retryLimit, name } = job;
+  try {
+    return { id, status: 'completed', output: { outcome: await handle(ctx, job.data, { jobId: id, isLast: retryCount >= retryLimit }) } };
+  } catch (error) {
+    ctx.log.warn({ job: name, jobId: id, attempt: retryCount + 1, err: error }, 'job failed');
+    return {
+      id,
+      status: isPermanent(error) ? 'deadletter' : 'failed',
+      output: { message: error instanceof Error ? error.message : 'unknown' },
+    };
+  }
+}
+
+/** Starts working through the outbox, one handler for each kind of effect. `boss.stop()` lets those that run finish. */
+export async function startWorkers(boss: PgBoss, ctx: JobContext, { pollSeconds = 5, atOnce = 4 }: WorkerOptions = {}): Promise<void> {
+  const options = {
+    perJobResults: true,
+    includeMetadata: true,
+    batchSize: 1,
+    localConcurrency: atOnce,
+    pollingIntervalSeconds: pollSeconds,
+    notifyPollingIntervalSeconds: pollSeconds,
+  } as const;
+  for (const kind of EFFECT_KINDS)
+    await boss.work<Effect, unknown, typeof options>(kind, options, (jobs) => Promise.all(jobs.map((job) => run(ctx, job))));
+}
