@@ -39,6 +39,22 @@ export interface SessionsTable {
   createdAt: Now;
   expiresAt: Timestamp;
 }
+export interface VerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Timestamp;
+}
+export interface UsedTotpCodesTable {
+  userId: string;
+  code: string;
+  usedAt: Timestamp;
+}
+export interface ThrottlesTable {
+  subject: Buffer;
+  count: number;
+  resetsAt: Timestamp;
+}
 export interface InstallationTable {
   key: string;
   value: ColumnType<unknown, string, string>;
@@ -249,6 +265,9 @@ export interface Tables {
   users: UsersTable;
   accounts: AccountsTable;
   sessions: SessionsTable;
+  verifications: VerificationsTable;
+  usedTotpCodes: UsedTotpCodesTable;
+  throttles: ThrottlesTable;
   installation: InstallationTable;
   coaches: CoachesTable;
   schedules: SchedulesTable;

@@ -6,7 +6,7 @@ import { authOptions } from './auth-options.ts';
 import { deriveKey } from './derive-key.ts';
 import { hashPassword } from './hash-password.ts';
 import { hashLinkToken } from './link-plugin.ts';
-import { refusalOf } from './refusal-of.ts';
+import { refusalOf, type WrongCode } from './refusal-of.ts';
 import { seal, unseal } from './seal.ts';
 import type { SignIn, SignInRefusal, SignInStep } from './sign-in.ts';
 import { signedCookie } from './signed-cookie.ts';
@@ -40,7 +40,7 @@ const step = ({ headers, response }: Answered<unknown>): SignInStep => {
 const onlyCookies = ({ headers }: Answered<unknown>) => ({ cookies: headers.getSetCookie() });
 
 /** The library throws what it refuses; here it becomes a value. What is no refusal stays a fault. */
-async function answer<T, U>(call: Promise<T>, to: (value: T) => U, wrong: SignInRefusal['code'] = 'wrong_credentials'): Promise<Result<U, SignInRefusal>> {
+async function answer<T, U>(call: Promise<T>, to: (value: T) => U, wrong: WrongCode = 'wrong_credentials'): Promise<Result<U, SignInRefusal>> {
   try {
     return ok(to(await call));
   } catch (error) {

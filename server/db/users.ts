@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../core/time/instant.ts';
+import type { Database } from './database.ts';
+import type { Tx } from './transaction.ts';
+
+/** Any number, as long as every process takes the same. */
+const SETUP_LOCK = 740_211_094;
+
+/** Whoever else is setting up waits until the end of the transaction. */
+export const lockSetup = (tx: Tx) => sql`select pg_advisory_xact_lock(${SETUP_LOCK})`.execute(tx);
+
+export async function hasOwner(db: Database): Promise<boolean> {
+  return (await db.selectFrom('users').select('id').where('role', '=', 'owner').limit(1).executeTakeFirst()) !== undefined;
+}
+
+export interface NewUser {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'owner' | 'coach' | 'client';
+}
+
+/** Somebody who can sign in by password. `email_verified` is vouched for by the caller. */
+export async function insertUser(tx: Tx, user: NewUser, passwordHash: string): Promise<void> {
+  await tx.insertInto('users').values({ ...user, emailVerified: true }).execute();
+  await tx.insertInto('accounts').values({ id: user.id, userId: user.id, accountId: user.id, providerId: 'credential', password: passwordHash }).execute();
+}
+
+export const findUserByEmail = (db: Database, email: string) => db.selectFrom('users').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst();
+
+/** Who holds this session, and which coach they are: one query a request. */
+export const loadSessionUser = (db: Database, token: string, now: Instant) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.userId')
+    .leftJoin('coaches', 'coaches.userId', 'users.id')
+    .select(['users.id as userId', 'users.role', 'coaches.id as coachId'])
+    .where('sessions.token', '=', token)
+    .where(sql.ref<Date>('sessions.expiresAt'), '>', new Date(now))
+    .executeTakeFirst();
+
+/** What the person sees about themselves. */
+export const loadUserWithCoach = (db: Database, userId: string) =>
+  db
+    .selectFrom('users')
+    .leftJoin('coaches', 'coaches.userId', 'users.id')
+    .select(['users.id', 'users.name', 'users.email', 'users.role', 'users.twoFactorEnabled', 'coaches.id as coachId', 'coaches.slug', 'coaches.name as coachName', 'coaches.timeZone'])
+    .where('users.id', '=', userId)
+    .executeTakeFirst();

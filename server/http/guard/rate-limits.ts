@@ -1,0 +1,29 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from '../problem.ts';
+
+const API = '/api/v1';
+const MINUTE = 60_000;
+
+/** What one address (of IPv6: one /64) may do in a minute, in one process. */
+const LIMITS: readonly { readonly what: RegExp; readonly most: number }[] = [
+  // Every one of these costs a password's work or guesses at something.
+  { what: /^POST \/(session|setup|account\/totp)(\/|$)/, most: 30 },
+  // Tokens have 256 bits; this only keeps the guessing cheap for us.
+  { what: /^\w+ \/manage\//, most: 240 },
+  { what: /^POST \/bookings$/, most: 30 },
+];
+
+/** Slows down who tries too much. Attempts on one account are counted in the database as well, over all addresses and processes. */
+export async function rateLimits(app: FastifyInstance): Promise<(request: FastifyRequest, reply: FastifyReply) => Promise<void>> {
+  await app.register(rateLimit, { global: false });
+  const limits = LIMITS.map(({ what, most }) => ({ what, count: app.createRateLimit({ max: most, timeWindow: MINUTE }) }));
+  return async (request, reply) => {
+    const path = request.url.slice(API.length).split('?', 1)[0] ?? '';
+    const count = limits.find(({ what }) => what.test(`${request.method} ${path}`))?.count;
+    const counted = await count?.(request);
+    if (!counted || counted.isAllowed || !counted.isExceeded) return;
+    reply.header('retry-after', String(counted.ttlInSeconds));
+    throw problem({ code: 'rate_limited' });
+  };
+}

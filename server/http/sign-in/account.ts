@@ -1,0 +1,41 @@
+import { noteSecondFactor } from '../../actions/sign-in/note-second-factor.ts';
+import { revokeSession } from '../../actions/sign-in/revoke-session.ts';
+import { listSessions } from '../../db/sessions.ts';
+import { api } from '../api.ts';
+import { valueOf } from '../problem.ts';
+import { sendCookies } from './send-cookies.ts';
+import { signedIn } from './signed-in.ts';
+import { signedInValue } from './signed-in-value.ts';
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+export const account = {
+  sessions: api.account.sessions.handler(async ({ context }) => {
+    const { userId } = signedIn(context);
+    const current = context.signIn.sessionToken(context.headers);
+    const rows = await listSessions(context.database, userId, context.action.clock.now());
+    return rows.map(({ id, token, userAgent, createdAt, expiresAt }) => ({ id, current: token === current, userAgent: userAgent ?? '', createdAt: iso(createdAt), expiresAt: iso(expiresAt) }));
+  }),
+
+  revokeSession: api.account.revokeSession.handler(async ({ input, context }) => {
+    valueOf(await revokeSession(context.action, signedIn(context), input.sessionId));
+  }),
+
+  beginTotp: api.account.beginTotp.handler(async ({ input, context }) => {
+    signedIn(context);
+    const { uri, backupCodes } = signedInValue(context, await context.signIn.beginTotp(context.headers, input.password));
+    return { uri, backupCodes: [...backupCodes] };
+  }),
+
+  confirmTotp: api.account.confirmTotp.handler(async ({ input, context }) => {
+    const user = signedIn(context);
+    sendCookies(context, signedInValue(context, await context.signIn.confirmTotp(context.headers, input.code)).cookies);
+    valueOf(await noteSecondFactor(context.action, user, 'on'));
+  }),
+
+  endTotp: api.account.endTotp.handler(async ({ input, context }) => {
+    const user = signedIn(context);
+    sendCookies(context, signedInValue(context, await context.signIn.endTotp(context.headers, input.password)).cookies);
+    valueOf(await noteSecondFactor(context.action, user, 'off'));
+  }),
+};

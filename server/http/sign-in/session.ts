@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SessionView } from '../../../contract/sign-in.ts';
+import { clearSignIns } from '../../actions/sign-in/clear-sign-ins.ts';
+import { countSignIn, type SignInAttempt } from '../../actions/sign-in/count-sign-in.ts';
+import { dropSession } from '../../actions/sign-in/drop-session.ts';
+import { requestLink } from '../../actions/sign-in/request-link.ts';
+import { useSecondFactor } from '../../actions/sign-in/use-second-factor.ts';
+import { findUserByEmail, loadUserWithCoach } from '../../db/users.ts';
+import type { SignInStep } from '../../sign-in/sign-in.ts';
+import { api } from '../api.ts';
+import type { HttpContext } from '../http-context.ts';
+import { valueOf } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { sendCookies } from './send-cookies.ts';
+import { signedInValue } from './signed-in-value.ts';
+import { tooOften } from './too-often.ts';
+
+/** A request for a link takes this long, whether it finds somebody or not. */
+const LINK_PAUSE = 250;
+
+async function notTooOften(context: HttpContext, attempt: SignInAttempt): Promise<void> {
+  const { waitSeconds } = valueOf(await countSignIn(context.action, attempt));
+  if (waitSeconds > 0) throw tooOften(context, waitSeconds);
+}
+
+function began(context: HttpContext, step: SignInStep) {
+  sendCookies(context, step.cookies);
+  return { next: step.next };
+}
+
+async function sendLink(context: HttpContext, email: string): Promise<void> {
+  const user = await findUserByEmail(context.database, email);
+  if (!user) return;
+  const { hash, sealed } = context.signIn.newLink({ email: user.email, name: user.name });
+  valueOf(await requestLink(context.action, { email: user.email, hash, sealed }));
+}
+
+async function view(context: HttpContext, userId: string): Promise<SessionView | null> {
+  const user = await loadUserWithCoach(context.database, userId);
+  if (!user) return null;
+  const { id, name, email, role, twoFactorEnabled, coachId, slug, coachName, timeZone } = user;
+  const coach = coachId && slug && coachName && timeZone ? { id: coachId, slug, name: coachName, timeZone } : null;
+  return { user: { id, name, email, role, totpEnabled: twoFactorEnabled }, coach };
+}
+
+export const session = {
+  show: api.session.show.handler(async ({ context }) => {
+    if (context.actor.kind !== 'user') return { session: null };
+    sendCookies(context, await context.signIn.prolong(context.headers));
+    return { session: await view(context, context.actor.userId) };
+  }),
+
+  withPassword: api.session.withPassword.handler(async ({ input, context }) => {
+    await notTooOften(context, { way: 'password', email: input.email });
+    const step = signedInValue(context, await context.signIn.withPassword(context.headers, input));
+    valueOf(await clearSignIns(context.action, input.email));
+    return began(context, step);
+  }),
+
+  requestLink: api.session.requestLink.handler(async ({ input, context }) => {
+    await notTooOften(context, { way: 'link', email: input.email });
+    await Promise.all([sendLink(context, input.email), pause(LINK_PAUSE)]);
+  }),
+
+  withLink: api.session.withLink.handler(async ({ input, context }) => began(context, signedInValue(context, await context.signIn.withLink(context.headers, input.token)))),
+
+  withTotp: api.session.withTotp.handler(async ({ input, context }) => {
+    const step = signedInValue(context, await context.signIn.withSecondFactor(context.headers, input.code));
+    if (!step.session) throw problem({ code: 'second_factor_wrong' });
+    const { userId, token } = step.session;
+    const first = await useSecondFactor(context.action, { userId, code: input.code });
+    if (!first.ok) await dropSession(context.action, token);
+    valueOf(first);
+    return began(context, step);
+  }),
+
+  end: api.session.end.handler(async ({ context }) => sendCookies(context, await context.signIn.end(context.headers))),
+};
