@@ -14,7 +14,12 @@ export interface BookedClaim {
 }
 
 export function bookedClaim(
-  time: { readonly startsAt: Instant; readonly durationMinutes: number; readonly bufferBeforeMinutes: number; readonly bufferAfterMinutes: number },
+  time: {
+    readonly startsAt: Instant;
+    readonly durationMinutes: number;
+    readonly bufferBeforeMinutes: number;
+    readonly bufferAfterMinutes: number;
+  },
   capacity: number,
   overbookedBy: string | null,
 ): BookedClaim {

@@ -1,5 +1,15 @@
 /** Every state a booking can be in. */
-export const BOOKING_STATUSES = ['requested', 'proposed', 'awaiting_payment', 'confirmed', 'declined', 'cancelled', 'completed', 'no_show', 'expired'] as const;
+export const BOOKING_STATUSES = [
+  'requested',
+  'proposed',
+  'awaiting_payment',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'completed',
+  'no_show',
+  'expired',
+] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 
 /** The one state machine: from each state, where it can go. What is not here can't happen. */
@@ -16,7 +26,14 @@ export const TRANSITIONS: Readonly<Record<BookingStatus, readonly BookingStatus[
 };
 
 /** These take the coach's time: each has its claim, and no other status has one. */
-export const BLOCKING_STATUSES = ['requested', 'proposed', 'awaiting_payment', 'confirmed', 'completed', 'no_show'] as const satisfies readonly BookingStatus[];
+export const BLOCKING_STATUSES = [
+  'requested',
+  'proposed',
+  'awaiting_payment',
+  'confirmed',
+  'completed',
+  'no_show',
+] as const satisfies readonly BookingStatus[];
 
 export const canBecome = (from: BookingStatus, to: BookingStatus): boolean => TRANSITIONS[from].includes(to);
 export const takesTime = (status: BookingStatus): boolean => (BLOCKING_STATUSES as readonly BookingStatus[]).includes(status);

@@ -53,7 +53,8 @@ const choosePrice = (prices: readonly Price[], currency: string | null): Price |
 export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<BookingDecision, BookingRefusal> {
   const { availability } = facts;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
-  if (wish.by === 'client' && !facts.durations.includes(durationMinutes)) return refuse({ code: 'duration_not_offered', durations: facts.durations });
+  if (wish.by === 'client' && !facts.durations.includes(durationMinutes))
+    return refuse({ code: 'duration_not_offered', durations: facts.durations });
   const price = choosePrice(facts.prices, wish.currency);
   if (price === undefined) return refuse({ code: 'currency_not_offered' });
   if (wish.by === 'client' && facts.location.kind === 'phone' && wish.clientPhone === '') return refuse({ code: 'phone_required' });

@@ -13,9 +13,19 @@ export interface CancelWish {
 }
 
 /** A client may cancel until the policy's time; the coach always, while there is something to cancel. */
-export function decideCancel(booking: Booking, wish: CancelWish): Result<{ readonly booking: Booking; readonly effects: readonly BookingEffect[] }, BookingRefusal> {
+export function decideCancel(
+  booking: Booking,
+  wish: CancelWish,
+): Result<{ readonly booking: Booking; readonly effects: readonly BookingEffect[] }, BookingRefusal> {
   const refusal = cancelRefusal(booking, wish.by, wish.now);
   if (refusal) return refuse(refusal);
-  const cancelled: Booking = { ...booking, status: 'cancelled', cancelledBy: wish.by, cancelReason: wish.reason, sequence: booking.sequence + 1, version: booking.version + 1 };
+  const cancelled: Booking = {
+    ...booking,
+    status: 'cancelled',
+    cancelledBy: wish.by,
+    cancelReason: wish.reason,
+    sequence: booking.sequence + 1,
+    version: booking.version + 1,
+  };
   return ok({ booking: cancelled, effects: bookingMails(booking.id, 'cancelled', cancelled.sequence, wish.tell) });
 }

@@ -8,7 +8,17 @@ import type { BookingParty } from './booking.ts';
 import type { BookingRefusal } from './booking-refusal.ts';
 
 /** Which refusal is told first when several reasons hold: what nobody can change, then what somebody took, then what was never open. */
-const ORDER = ['in_the_past', 'too_soon', 'too_far', 'taken', 'other_schedule', 'blocked', 'outside_hours', 'off_grid', 'limit_reached'] as const satisfies readonly ClosedReason['code'][];
+const ORDER = [
+  'in_the_past',
+  'too_soon',
+  'too_far',
+  'taken',
+  'other_schedule',
+  'blocked',
+  'outside_hours',
+  'off_grid',
+  'limit_reached',
+] as const satisfies readonly ClosedReason['code'][];
 
 function toRefusal(reason: ClosedReason): BookingRefusal {
   switch (reason.code) {
@@ -41,10 +51,15 @@ export interface TimeWish {
  * May a session start there? A client is bound by every rule; the coach by none but the collision, and by that only until `overbook` is said
  * (requirement S3). Gives the capacity the claim is written under.
  */
-export function decideTime(availability: AvailabilityInput, startsAt: Instant, wish: TimeWish): Result<{ readonly capacity: number; readonly overbooked: boolean }, BookingRefusal> {
+export function decideTime(
+  availability: AvailabilityInput,
+  startsAt: Instant,
+  wish: TimeWish,
+): Result<{ readonly capacity: number; readonly overbooked: boolean }, BookingRefusal> {
   const seats = seatsDuring(availability, startsAt);
   const full = seats.otherSchedule || seats.peak + 1 > seats.capacity;
-  if (wish.by === 'coach') return full && !wish.overbook ? refuse({ code: 'slot_taken' }) : ok({ capacity: seats.capacity, overbooked: full });
+  if (wish.by === 'coach')
+    return full && !wish.overbook ? refuse({ code: 'slot_taken' }) : ok({ capacity: seats.capacity, overbooked: full });
   const reasons = explainTime(availability, startsAt);
   for (const code of ORDER) {
     const reason = reasons.find((each) => each.code === code);

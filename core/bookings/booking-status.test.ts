@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { BOOKING_STATUSES, type BookingStatus, canBecome, takesTime, TRANSITIONS } from './booking-status.ts';
+
+describe('the state machine of a booking', () => {
+  it('never leaves a state that ended it', () => {
+    for (const end of ['declined', 'cancelled', 'expired'] as const) for (const to of BOOKING_STATUSES) expect(canBecome(end, to)).toBe(false);
+  });
+
+  it('reaches every state from a wish, and knows no state that leads to itself', () => {
+    const reached = new Set<BookingStatus>(['requested', 'proposed']);
+    for (const from of reached) for (const to of TRANSITIONS[from]) reached.add(to);
+    expect([...reached].sort()).toEqual([...BOOKING_STATUSES].sort());
+    for (const status of BOOKING_STATUSES) expect(canBecome(status, status)).toBe(false);
+  });
+
+  it('gives time back only on the way to an end', () => {
+    for (const from of BOOKING_STATUSES) for (const to of TRANSITIONS[from]) if (!takesTime(to)) expect(TRANSITIONS[to]).toEqual([]);
+  });
+
+  it('keeps the time of what happened, and of what may still happen', () => {
+    expect(BOOKING_STATUSES.filter(takesTime)).toEqual(['requested', 'proposed', 'awaiting_payment', 'confirmed', 'completed', 'no_show']);
+  });
+});
