@@ -1,0 +1,53 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CoachBookingView } from '../../../../contract/bookings.ts';
+import { formatPrice } from '../../money/format-price.ts';
+import { describeMinutes } from '../../time/describe-minutes.ts';
+import { formatMoment } from '../../time/format-moment.ts';
+import { zoneCity } from '../../time/zone-city.ts';
+import { Fact } from '../../ui/fact.tsx';
+import { ClientHistory } from './client-history.tsx';
+import classes from './booking-facts.module.css';
+
+/** When, where, who, for how much. */
+export function BookingFacts({ booking }: { booking: CoachBookingView }) {
+  const { t } = useTranslation(['sessions', 'app']);
+  const { coachTime, clientTime, location, price } = booking;
+  const sameClock = coachTime.offsetMinutes === clientTime.offsetMinutes;
+  return (
+    <dl className={classes.facts}>
+      <Fact name={t('sessions:panel.coachTime')}>
+        <Text fw={600}>{formatMoment(coachTime)}</Text>
+        <Text fz="sm" c="dimmed">
+          {t('app:zoneTime', { city: zoneCity(coachTime.timeZone) })} · {describeMinutes(booking.durationMinutes)}
+        </Text>
+      </Fact>
+      <Fact name={t('sessions:panel.clientTime')}>
+        {sameClock ? t('sessions:panel.sameClock') : `${formatMoment(clientTime)} · ${t('app:zoneTime', { city: zoneCity(clientTime.timeZone) })}`}
+      </Fact>
+      <Fact name={t('sessions:panel.place')}>
+        {t(`app:place.${location.kind}`)}
+        {location.detail && (
+          <Text fz="sm" c="dimmed" className={classes.breakable}>
+            {location.detail}
+          </Text>
+        )}
+      </Fact>
+      {price && <Fact name={t('sessions:panel.price')}>{formatPrice(price)}</Fact>}
+      <Fact name={t('sessions:panel.client')}>
+        <Stack gap={0}>
+          <Anchor href={`mailto:${booking.clientEmail}`} className={classes.breakable}>
+            {booking.clientEmail}
+          </Anchor>
+          {booking.clientPhone && <Anchor href={`tel:${booking.clientPhone.replace(/[^+\d]/g, '')}`}>{booking.clientPhone}</Anchor>}
+          <ClientHistory clientId={booking.clientId} />
+        </Stack>
+      </Fact>
+      {booking.clientNote && (
+        <Fact name={t('sessions:panel.clientNote')}>
+          <Text className={classes.note}>{booking.clientNote}</Text>
+        </Fact>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CoachBookingView } from '../../../../contract/bookings.ts';
+import { useCoach } from '../../session/use-coach.ts';
+import { formatInstant } from '../../time/format-instant.ts';
+import { SlotPicker } from './slot-picker.tsx';
+import { TakenNotice } from './taken-notice.tsx';
+import { useMove } from './use-move.ts';
+
+/** Moves a booking to an open slot, or to any time typed. */
+export function MoveForm({ booking, onClose }: { booking: CoachBookingView; onClose: () => void }) {
+  const { t } = useTranslation('sessions');
+  const { timeZone } = useCoach();
+  const [startsAt, setStartsAt] = useState<string>();
+  const [tell, setTell] = useState(true);
+  const { move, error, isPending } = useMove(booking, onClose);
+  return (
+    <Stack gap="md">
+      <SlotPicker serviceId={booking.serviceId} durationMinutes={booking.durationMinutes} initialDate={booking.coachTime.date} value={startsAt} onChange={setStartsAt} />
+      {startsAt && (
+        <>
+          <Text>{t('move.fromTo', { name: booking.clientName, from: formatInstant(booking.startsAt, timeZone), to: formatInstant(startsAt, timeZone) })}</Text>
+          <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
+        </>
+      )}
+      <TakenNotice error={error} onPick={(next) => move({ startsAt: next }, tell)} onOverbook={() => startsAt && move({ startsAt, overbook: true }, tell)} />
+      <Group gap="xs">
+        <Button disabled={!startsAt} loading={isPending} onClick={() => startsAt && move({ startsAt }, tell)}>
+          {t('move.do')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('move.keep')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,35 @@
+import { Divider, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useCoach } from '../../session/use-coach.ts';
+import { formatStretch } from './format-stretch.ts';
+import type { Stretch } from './stretch.ts';
+import { WhyClosed } from './why-closed.tsx';
+import classes from './empty-time-dialog.module.css';
+
+interface EmptyTimeDialogProps {
+  readonly stretch: Stretch;
+  readonly onChoose: (what: 'book' | 'block' | 'hold') => void;
+  readonly onClose: () => void;
+}
+
+/** An empty time was clicked or dragged over: what shall it become, or why is it not free? */
+export function EmptyTimeDialog({ stretch, onChoose, onClose }: EmptyTimeDialogProps) {
+  const { t } = useTranslation(['calendar', 'app']);
+  const { timeZone } = useCoach();
+  return (
+    <Modal opened onClose={onClose} centered title={formatStretch(stretch, timeZone)} closeButtonProps={{ 'aria-label': t('app:close') }}>
+      <Stack gap="xs">
+        {(['book', 'block', 'hold'] as const).map((what) => (
+          <UnstyledButton key={what} className={classes.choice} onClick={() => onChoose(what)}>
+            <Text fw={600}>{t(`calendar:empty.${what}`)}</Text>
+            <Text fz="sm" c="dimmed">
+              {t(`calendar:empty.${what}Hint`)}
+            </Text>
+          </UnstyledButton>
+        ))}
+        <Divider my="xs" />
+        <WhyClosed startsAt={stretch.startsAt} />
+      </Stack>
+    </Modal>
+  );
+}

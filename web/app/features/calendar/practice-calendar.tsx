@@ -1,0 +1,86 @@
+import FullCalendar, { type CalendarRef, type EventInput } from '@fullcalendar/react';
+import dayGrid from '@fullcalendar/react/daygrid';
+import interaction from '@fullcalendar/react/interaction';
+import breezy from '@fullcalendar/react/themes/breezy';
+import timeGrid from '@fullcalendar/react/timegrid';
+import type { Ref } from 'react';
+import type { CoachBookingView } from '../../../../contract/bookings.ts';
+import type { HoldView } from '../../../../contract/calendar.ts';
+import { addDays } from '../../../../core/time/add-days.ts';
+import { EventCard } from './event-card.tsx';
+import type { ShownDays } from './shown-days.ts';
+import type { Stretch } from './stretch.ts';
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/breezy/theme.css';
+import './calendar.css';
+
+interface PracticeCalendarProps {
+  readonly ref: Ref<CalendarRef>;
+  readonly initialView: string;
+  readonly timeZone: string;
+  readonly events: EventInput[];
+  readonly onDays: (days: ShownDays) => void;
+  readonly onBooking: (bookingId: string) => void;
+  readonly onHold: (hold: HoldView) => void;
+  readonly onEmpty: (stretch: Stretch) => void;
+  /** A session was dragged or pulled longer; `back` lays it where it was. */
+  readonly onMoved: (booking: CoachBookingView, to: Stretch, back: () => void) => void;
+}
+
+const hour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+const clock = { hour: 'numeric', minute: '2-digit', hour12 } as const;
+
+/** The coach's clock decides where things stand; the grid is told the zone and gives instants back. */
+export function PracticeCalendar({ ref, initialView, timeZone, events, onDays, onBooking, onHold, onEmpty, onMoved }: PracticeCalendarProps) {
+  const moved = ({ event, revert }: { event: { startStr: string; endStr: string; extendedProps: Record<string, unknown> }; revert: () => void }) => {
+    const booking = event.extendedProps['booking'] as CoachBookingView;
+    onMoved(booking, { startsAt: event.startStr, endsAt: event.endStr }, revert);
+  };
+  return (
+    <FullCalendar
+      ref={ref}
+      plugins={[breezy, timeGrid, dayGrid, interaction]}
+      className="practice-calendar"
+      initialView={initialView}
+      timeZone={timeZone}
+      headerToolbar={false}
+      height="100%"
+      firstDay={1}
+      allDaySlot={false}
+      nowIndicator
+      scrollTime="07:30:00"
+      scrollTimeReset={false}
+      slotDuration="00:30:00"
+      snapDuration="00:15:00"
+      slotMinHeight={28}
+      slotHeaderFormat={clock}
+      eventTimeFormat={clock}
+      displayEventEnd
+      slotEventOverlap={false}
+      dayMaxEvents
+      navLinks={false}
+      editable
+      eventInteractive
+      eventContent={(info) => <EventCard info={info} />}
+      backgroundEventContent={(info) => <span className="band-title">{info.event.title}</span>}
+      selectable
+      selectMirror
+      selectMinDistance={6}
+      longPressDelay={400}
+      events={events}
+      datesSet={({ startStr, endStr, view }) => onDays({ from: startStr.slice(0, 10), to: addDays(endStr.slice(0, 10), -1), title: view.title, view: view.type })}
+      eventClick={({ event }) => {
+        const hold = event.extendedProps['hold'] as HoldView | undefined;
+        if (hold) onHold(hold);
+        else if (event.extendedProps['booking']) onBooking(event.id);
+      }}
+      eventDrop={moved}
+      eventResize={moved}
+      select={({ startStr, endStr, allDay }) => !allDay && onEmpty({ startsAt: startStr, endsAt: endStr })}
+      dateClick={({ dateStr, date, allDay, view }) => {
+        if (allDay) view.calendar.changeView('timeGridDay', dateStr);
+        else onEmpty({ startsAt: dateStr, endsAt: view.calendar.formatIso(new Date(date.getTime() + 3_600_000)) });
+      }}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { Switch } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ServiceView } from '../../../../contract/services.ts';
+import { queries } from '../../queries.ts';
+import { useCoach } from '../../session/use-coach.ts';
+import { showProblem } from '../../ui/show-problem.ts';
+import { refreshServices } from './refresh-services.ts';
+
+/** Whether a service can be booked at all. */
+export function ActiveSwitch({ service }: { service: ServiceView }) {
+  const { t } = useTranslation('services');
+  const coach = useCoach();
+  const update = useMutation(queries.services.update.mutationOptions({ onError: showProblem, onSettled: refreshServices }));
+  const { id, position: _position, ...input } = service;
+  return (
+    <Switch
+      label={t(service.active ? 'active' : 'inactive')}
+      aria-label={t('activeOf', { name: service.name })}
+      checked={service.active}
+      disabled={update.isPending}
+      onChange={(event) => update.mutate({ ...input, coachId: coach.id, serviceId: id, active: event.currentTarget.checked })}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import type { ServiceInput } from '../../../../contract/services.ts';
+
+/** What a new service starts from. */
+export const newService = (scheduleId: string): ServiceInput => ({
+  name: '',
+  slug: '',
+  kind: 'one_to_one',
+  description: '',
+  color: '#1f6f54',
+  scheduleId,
+  durations: [60],
+  prices: [],
+  location: { kind: 'in_person', detail: '' },
+  preparation: '',
+  visibility: 'public',
+  active: true,
+  rules: {},
+});

@@ -1,0 +1,27 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ServiceInput, ServiceView } from '../../../../contract/services.ts';
+import { queries } from '../../queries.ts';
+import { useCoach } from '../../session/use-coach.ts';
+import { slugOf } from '../../text/slug-of.ts';
+import { showDone } from '../../ui/show-done.ts';
+import { refreshServices } from './refresh-services.ts';
+
+/** Creates or changes a service and says so. */
+export function useSaveService(existing: ServiceView | undefined, onSaved: (service: ServiceView) => void, onError: (error: unknown) => void) {
+  const { t } = useTranslation('services');
+  const coach = useCoach();
+  const done = (word: 'created' | 'saved') => async (service: ServiceView) => {
+    showDone(t(word, { name: service.name }));
+    await refreshServices();
+    onSaved(service);
+  };
+  const create = useMutation(queries.services.create.mutationOptions({ onSuccess: done('created'), onError }));
+  const update = useMutation(queries.services.update.mutationOptions({ onSuccess: done('saved'), onError }));
+  const save = (values: ServiceInput) => {
+    const input = { ...values, slug: values.slug || slugOf(values.name), coachId: coach.id };
+    return existing ? update.mutate({ ...input, serviceId: existing.id, version: existing.version }) : create.mutate(input);
+  };
+  const { error, isPending } = existing ? update : create;
+  return { save, error, isPending };
+}

@@ -1,0 +1,16 @@
+import { useMutation } from '@tanstack/react-query';
+import type { CoachView } from '../../../../contract/coaches.ts';
+import { queries } from '../../queries.ts';
+import { queryClient } from '../../query-client.ts';
+
+/** Saves the practice's profile or rules; both live in one record. */
+export const useSaveCoach = (onSaved: (coach: CoachView) => void, onError?: (error: unknown) => void) =>
+  useMutation(
+    queries.coaches.update.mutationOptions({
+      onError,
+      onSuccess: async (coach) => {
+        onSaved(coach);
+        await Promise.all([queries.coaches.key(), queries.session.key(), queries.slots.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      },
+    }),
+  );

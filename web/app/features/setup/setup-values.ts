@@ -1,0 +1,11 @@
+export interface SetupValues {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly serviceName: string;
+  readonly durationMinutes: number;
+  readonly price: number | '';
+  readonly currency: string;
+}

@@ -1,0 +1,10 @@
+import 'i18next';
+import type { publicResources } from '../public/resources.ts';
+import type { resources } from './resources.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: typeof resources & typeof publicResources;
+  }
+}

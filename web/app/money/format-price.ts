@@ -1,0 +1,11 @@
+interface Price {
+  readonly currency: string;
+  readonly minor: number;
+}
+
+/** An amount in its currency. Yen have no cents: how many digits there are, the currency says. */
+export function formatPrice({ currency, minor }: Price): string {
+  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
+}

@@ -1,0 +1,57 @@
+import { Stack, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { RuleFields } from '../features/rules/rule-fields.tsx';
+import { SecondStep } from '../features/security/second-step.tsx';
+import { Sessions } from '../features/security/sessions.tsx';
+import { ApiKeys } from '../features/settings/api-keys.tsx';
+import { ProfileForm } from '../features/settings/profile-form.tsx';
+import { RulesForm } from '../features/settings/rules-form.tsx';
+import { queries } from '../queries.ts';
+import { useSession } from '../session/use-session.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+
+const PARTS = ['profile', 'rules', 'security', 'keys'] as const;
+
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const { coach, user } = useSession();
+  const { part } = useSearch({ from: '/app/settings' });
+  const navigate = useNavigate();
+  const shown = PARTS.find((one) => one === part) ?? 'profile';
+  const profile = useQuery(queries.coaches.profile.queryOptions({ input: { coachId: coach.id } }));
+  const session = useQuery(queries.session.show.queryOptions());
+  const reload = () => void profile.refetch();
+  return (
+    <Page title={t('title')}>
+      <Tabs value={shown} onChange={(value) => void navigate({ to: '/app/settings', search: { part: value ?? undefined } })} keepMounted={false}>
+        <Tabs.List mb="md">
+          {PARTS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="profile">
+          <Loaded query={profile}>{(data) => <ProfileForm key={data.version} coach={data} onReload={reload} />}</Loaded>
+        </Tabs.Panel>
+        <Tabs.Panel value="rules">
+          <Loaded query={profile}>
+            {(data) => <RulesForm key={data.version} coach={data} onReload={reload} fields={(rules, errors, onChange) => <RuleFields value={rules} errors={errors} onChange={onChange} />} />}
+          </Loaded>
+        </Tabs.Panel>
+        <Tabs.Panel value="security">
+          <Stack gap="md">
+            <SecondStep on={session.data?.session?.user.totpEnabled ?? user.totpEnabled} />
+            <Sessions />
+          </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="keys">
+          <ApiKeys />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../core/time/add-days.ts';
+import { BookDialog } from '../features/bookings/book-dialog.tsx';
+import { BookingPanel } from '../features/bookings/booking-panel.tsx';
+import { DayList } from '../features/bookings/day-list.tsx';
+import { queries } from '../queries.ts';
+import { useCoach } from '../session/use-coach.ts';
+import { formatDate } from '../time/format-date.ts';
+import { todayIn } from '../time/today-in.ts';
+import { zoneCity } from '../time/zone-city.ts';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+
+const TAKES_PLACE = ['confirmed', 'completed', 'no_show', 'requested', 'proposed', 'awaiting_payment'];
+
+export function TodayPage() {
+  const { t } = useTranslation('app');
+  const coach = useCoach();
+  const [opened, setOpened] = useState<string>();
+  const [booking, setBooking] = useState(false);
+  const today = todayIn(coach.timeZone);
+  const tomorrow = addDays(today, 1);
+  const days = useQuery(queries.calendar.show.queryOptions({ input: { coachId: coach.id, from: today, to: tomorrow } }));
+  const book = (
+    <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setBooking(true)}>
+      {t('today.book')}
+    </Button>
+  );
+  return (
+    <Page title={t('today.title')} hint={`${formatDate(today, 'long')} · ${t('zoneTime', { city: zoneCity(coach.timeZone) })}`} actions={book}>
+      <Loaded query={days}>
+        {({ bookings }) =>
+          [today, tomorrow].map((day) => {
+            const sessions = bookings.filter((one) => one.coachTime.date === day && TAKES_PLACE.includes(one.status)).toSorted((a, b) => a.coachTime.minute - b.coachTime.minute);
+            const title = t(day === today ? 'today.today' : 'today.tomorrow');
+            return (
+              <Card key={day} title={title} hint={`${formatDate(day)} · ${t('today.count', { count: sessions.length })}`}>
+                {sessions.length > 0 && <DayList bookings={sessions} onOpen={setOpened} />}
+                {sessions.length === 0 && day === tomorrow && <Text c="dimmed">{t('today.none')}</Text>}
+                {sessions.length === 0 && day === today && (
+                  <EmptyState title={t('today.freeToday')} action={<Link to="/app/calendar">{t('today.toCalendar')}</Link>}>
+                    {t('today.freeHint')}
+                  </EmptyState>
+                )}
+              </Card>
+            );
+          })
+        }
+      </Loaded>
+      <BookingPanel bookingId={opened} onClose={() => setOpened(undefined)} />
+      {booking && <BookDialog start={{}} onClose={() => setBooking(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { queries } from './queries.ts';
+import { queryClient } from './query-client.ts';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { PageWaiting } from './ui/page-waiting.tsx';
+import { ProblemPage } from './pages/problem-page.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./pages/setup-page.tsx'), 'SetupPage') });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => ({ next: text(search['next']) }),
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+});
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  validateSearch: (search): { token?: string } => ({ token: text(search['token']) }),
+  component: lazyRouteComponent(() => import('./pages/sign-in-link-page.tsx'), 'SignInLinkPage'),
+});
+const devMail = createRoute({
+  getParentRoute: () => root,
+  path: '/dev/mail',
+  validateSearch: (search): { mail?: string } => ({ mail: text(search['mail']) }),
+  component: lazyRouteComponent(() => import('./pages/dev-mail-page.tsx'), 'DevMailPage'),
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  path: '/app',
+  beforeLoad: async ({ location }) => {
+    const { session } = await queryClient.ensureQueryData(queries.session.show.queryOptions({ staleTime: 60_000 }));
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    return { session };
+  },
+  component: lazyRouteComponent(() => import('./shell/app-frame.tsx'), 'AppFrame'),
+});
+
+const today = createRoute({ getParentRoute: () => app, path: '/', component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage') });
+const calendar = createRoute({
+  getParentRoute: () => app,
+  path: '/calendar',
+  validateSearch: (search): { booking?: string } => ({ booking: text(search['booking']) }),
+  component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
+});
+const clients = createRoute({ getParentRoute: () => app, path: '/clients', component: lazyRouteComponent(() => import('./pages/clients-page.tsx'), 'ClientsPage') });
+const services = createRoute({ getParentRoute: () => app, path: '/services', component: lazyRouteComponent(() => import('./pages/services-page.tsx'), 'ServicesPage') });
+const service = createRoute({ getParentRoute: () => app, path: '/services/$serviceId', component: lazyRouteComponent(() => import('./pages/service-page.tsx'), 'ServicePage') });
+const availability = createRoute({
+  getParentRoute: () => app,
+  path: '/availability',
+  validateSearch: (search): { part?: string } => ({ part: text(search['part']) }),
+  component: lazyRouteComponent(() => import('./pages/availability-page.tsx'), 'AvailabilityPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  validateSearch: (search): { part?: string } => ({ part: text(search['part']) }),
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+});
+const system = createRoute({ getParentRoute: () => app, path: '/system', component: lazyRouteComponent(() => import('./pages/system-page.tsx'), 'SystemPage') });
+
+/** One route for each address of the coach's app; every page arrives when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    setup,
+    signIn,
+    signInLink,
+    devMail,
+    app.addChildren([today, calendar, clients, services, service, availability, settings, system]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 200,
+  defaultPendingComponent: PageWaiting,
+  defaultErrorComponent: ProblemPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

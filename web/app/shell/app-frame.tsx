@@ -1,0 +1,44 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useRouteContext } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { SessionContext } from '../session/session-context.ts';
+import { useLiveChanges } from '../live/use-live-changes.ts';
+import { Brand } from './brand.tsx';
+import { NoPractice } from './no-practice.tsx';
+import { Rail } from './rail.tsx';
+import classes from './app-frame.module.css';
+
+/** Rail on the left, page on the right; on a phone the rail hides behind a burger. */
+export function AppFrame() {
+  const { t } = useTranslation('app');
+  const { session } = useRouteContext({ from: '/app' });
+  const [opened, { toggle, close }] = useDisclosure(false);
+  useLiveChanges(session.coach?.id);
+  if (!session.coach) return <NoPractice />;
+  return (
+    <SessionContext value={{ ...session, coach: session.coach }}>
+      <a className={classes.skip} href="#content">
+        {t('skip')}
+      </a>
+      <AppShell
+        header={{ height: { base: 56, sm: 0 } }}
+        navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+        padding={{ base: 'md', sm: 'xl' }}
+      >
+        <AppShell.Header hiddenFrom="sm" className={classes.paper}>
+          <Group h="100%" px="md" justify="space-between">
+            <Brand />
+            <Burger opened={opened} onClick={toggle} aria-label={t('menu')} aria-expanded={opened} />
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar className={classes.paper} p="sm" aria-label={t('rail')}>
+          <Rail onGo={close} />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,12 @@
+import { Icon } from '../ui/icon.tsx';
+import classes from './app-frame.module.css';
+
+/** The name over the door. */
+export function Brand() {
+  return (
+    <a href="/app" className={classes.brand}>
+      <Icon name="services" size={24} />
+      Perennial
+    </a>
+  );
+}
