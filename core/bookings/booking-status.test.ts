@@ -3,7 +3,8 @@ import { BOOKING_STATUSES, type BookingStatus, canBecome, takesTime, TRANSITIONS
 
 describe('the state machine of a booking', () => {
   it('never leaves a state that ended it', () => {
-    for (const end of ['declined', 'cancelled', 'expired'] as const) for (const to of BOOKING_STATUSES) expect(canBecome(end, to)).toBe(false);
+    for (const end of ['declined', 'cancelled', 'expired'] as const)
+      for (const to of BOOKING_STATUSES) expect(canBecome(end, to)).toBe(false);
   });
 
   it('reaches every state from a wish, and knows no state that leads to itself', () => {

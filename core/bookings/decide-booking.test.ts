@@ -42,7 +42,16 @@ function facts(more: Partial<AvailabilityInput> = {}, rules: Partial<Availabilit
       overrides: [],
       publishedSlots: [],
       claims: [],
-      rules: { noticeMinutes: 720, windowDays: 92, intervalMinutes: 30, durationMinutes: 60, bufferBeforeMinutes: 10, bufferAfterMinutes: 15, limits: [], ...rules },
+      rules: {
+        noticeMinutes: 720,
+        windowDays: 92,
+        intervalMinutes: 30,
+        durationMinutes: 60,
+        bufferBeforeMinutes: 10,
+        bufferAfterMinutes: 15,
+        limits: [],
+        ...rules,
+      },
       now: NOW,
       ...more,
     },
@@ -78,7 +87,15 @@ describe('a new booking', () => {
     expect(decision).toMatchObject({
       ok: true,
       value: {
-        booking: { wallDate: '2026-03-09', wallMinute: 600, timeZone: 'America/Toronto', endsAt: TEN + HOUR, price: { currency: 'CAD', minor: 12_000 }, policy: { mostMoves: 1 }, sequence: 0 },
+        booking: {
+          wallDate: '2026-03-09',
+          wallMinute: 600,
+          timeZone: 'America/Toronto',
+          endsAt: TEN + HOUR,
+          price: { currency: 'CAD', minor: 12_000 },
+          policy: { mostMoves: 1 },
+          sequence: 0,
+        },
         claim: { blockedFrom: TEN - 10 * MINUTE, blockedUntil: TEN + 75 * MINUTE, seats: 1, capacity: 2, overbookedBy: null },
       },
     });
@@ -92,14 +109,26 @@ describe('a new booking', () => {
 
   it.each([
     ['a time that passed', {}, {}, { startsAt: NOW - HOUR }, 'in_the_past'],
-    ['too short notice', { hours: [{ weekday: 1, startMinute: 0, endMinute: 1440, capacity: 2 }] as WeeklyHours[] }, {}, { startsAt: NOW + 2 * HOUR }, 'too_soon'],
+    [
+      'too short notice',
+      { hours: [{ weekday: 1, startMinute: 0, endMinute: 1440, capacity: 2 }] as WeeklyHours[] },
+      {},
+      { startsAt: NOW + 2 * HOUR },
+      'too_soon',
+    ],
     ['too far ahead', {}, { windowDays: 3 }, {}, 'too_far'],
     ['outside the hours', {}, {}, { startsAt: TEN + 7 * HOUR }, 'not_open'],
     ['between two starts', {}, {}, { startsAt: TEN + 10 * MINUTE }, 'not_open'],
     ['all seats taken', { claims: [claim(TEN), claim(TEN)] }, {}, {}, 'slot_taken'],
     ['all seats taken in the buffer only', { claims: [claim(TEN + HOUR), claim(TEN + HOUR)] }, {}, {}, 'slot_taken'],
     ['another schedule of the coach', { claims: [claim(TEN, { scheduleId: 'check-ins' })] }, {}, {}, 'slot_taken'],
-    ['a day that is full', { claims: [claim(TEN + 4 * HOUR)] }, { limits: [{ scope: 'coach', per: 'day', most: 1 }] as const }, {}, 'limit_reached'],
+    [
+      'a day that is full',
+      { claims: [claim(TEN + 4 * HOUR)] },
+      { limits: [{ scope: 'coach', per: 'day', most: 1 }] as const },
+      {},
+      'limit_reached',
+    ],
     ['a length that is not offered', {}, { durationMinutes: 45 }, {}, 'duration_not_offered'],
     ['a currency without a price', {}, {}, { currency: 'EUR' }, 'currency_not_offered'],
   ])('is refused to a client for %s', (_, availability, rules, asked, code) => {
@@ -108,7 +137,17 @@ describe('a new booking', () => {
 
   it('does not tell a client that the coach blocked the time, only that it is gone', () => {
     const overrides = [
-      { id: 'b', kind: 'personal', startsOn: '2026-03-09', endsOn: '2026-03-09', weekdays: null, startMinute: 600, endMinute: 660, capacity: null, note: 'dentist' },
+      {
+        id: 'b',
+        kind: 'personal',
+        startsOn: '2026-03-09',
+        endsOn: '2026-03-09',
+        weekdays: null,
+        startMinute: 600,
+        endMinute: 660,
+        capacity: null,
+        note: 'dentist',
+      },
     ] as const;
     expect(decideBooking(facts({ overrides }), wish())).toEqual({ ok: false, refusal: { code: 'slot_taken' } });
   });
@@ -121,7 +160,10 @@ describe('a new booking', () => {
   });
 
   it('gives the seat that is left, and the currency that was asked for', () => {
-    expect(decideBooking(facts({ claims: [claim(TEN)] }), wish({ currency: 'USD' }))).toMatchObject({ ok: true, value: { booking: { price: { minor: 9_000 } } } });
+    expect(decideBooking(facts({ claims: [claim(TEN)] }), wish({ currency: 'USD' }))).toMatchObject({
+      ok: true,
+      value: { booking: { price: { minor: 9_000 } } },
+    });
   });
 
   it('remembers the published slot it was made on', () => {
@@ -133,17 +175,25 @@ describe('a new booking', () => {
 describe('the coach', () => {
   it('is bound by no notice, window, hours, grid or limit', () => {
     const strict = facts({ claims: [claim(TEN)] }, { windowDays: 1, limits: [{ scope: 'coach', per: 'day', most: 1 }] });
-    expect(decideBooking(strict, wish({ by: 'coach', startsAt: TEN + 8 * HOUR + 7 * MINUTE }))).toMatchObject({ ok: true, value: { claim: { overbookedBy: null } } });
+    expect(decideBooking(strict, wish({ by: 'coach', startsAt: TEN + 8 * HOUR + 7 * MINUTE }))).toMatchObject({
+      ok: true,
+      value: { claim: { overbookedBy: null } },
+    });
   });
 
   it('is refused what is taken, and may go over it only by an explicit word that is written down', () => {
     const full = facts({ claims: [claim(TEN), claim(TEN)] });
     expect(decideBooking(full, wish({ by: 'coach' }))).toMatchObject({ ok: false, refusal: { code: 'slot_taken' } });
-    expect(decideBooking(full, wish({ by: 'coach', overbook: true, userId: 'maren' }))).toMatchObject({ ok: true, value: { claim: { overbookedBy: 'maren' } } });
+    expect(decideBooking(full, wish({ by: 'coach', overbook: true, userId: 'maren' }))).toMatchObject({
+      ok: true,
+      value: { claim: { overbookedBy: 'maren' } },
+    });
   });
 
   it('leaves no mark of overbooking where there was room', () => {
-    expect(decideBooking(facts(), wish({ by: 'coach', overbook: true, userId: 'maren' }))).toMatchObject({ value: { claim: { overbookedBy: null } } });
+    expect(decideBooking(facts(), wish({ by: 'coach', overbook: true, userId: 'maren' }))).toMatchObject({
+      value: { claim: { overbookedBy: null } },
+    });
   });
 });
 
@@ -155,7 +205,18 @@ describe('moving', () => {
     const booking = booked();
     expect(decideMove(booking, availability, move)).toMatchObject({
       ok: true,
-      value: { booking: { id: 'booking', startsAt: TEN + 2 * HOUR, wallMinute: 720, sequence: 1, moveCount: 1, price: booking.price, policy: booking.policy }, claim: { startsAt: TEN + 2 * HOUR } },
+      value: {
+        booking: {
+          id: 'booking',
+          startsAt: TEN + 2 * HOUR,
+          wallMinute: 720,
+          sequence: 1,
+          moveCount: 1,
+          price: booking.price,
+          policy: booking.policy,
+        },
+        claim: { startsAt: TEN + 2 * HOUR },
+      },
     });
   });
 
@@ -171,11 +232,16 @@ describe('moving', () => {
   it('is refused to a client who moved as often as the policy allows, but not to the coach', () => {
     const once = { ...booked(), moveCount: 1 };
     expect(decideMove(once, availability, move)).toMatchObject({ refusal: { code: 'moved_too_often', most: 1 } });
-    expect(decideMove(once, availability, { ...move, by: 'coach' })).toMatchObject({ ok: true, value: { booking: { moveCount: 1, sequence: 1 } } });
+    expect(decideMove(once, availability, { ...move, by: 'coach' })).toMatchObject({
+      ok: true,
+      value: { booking: { moveCount: 1, sequence: 1 } },
+    });
   });
 
   it('to the last minute the policy allows is still possible', () => {
-    expect(decideMove(booked(), { ...availability, now: TEN - 12 * HOUR, rules: { ...availability.rules, noticeMinutes: 0 } }, move)).toMatchObject({ ok: true });
+    expect(
+      decideMove(booked(), { ...availability, now: TEN - 12 * HOUR, rules: { ...availability.rules, noticeMinutes: 0 } }, move),
+    ).toMatchObject({ ok: true });
   });
 });
 
@@ -183,17 +249,28 @@ describe('cancelling', () => {
   const cancel = { by: 'client', reason: 'ill', tell: ['client', 'coach'], now: NOW } as const;
 
   it('says who and why, and tells both', () => {
-    expect(decideCancel(booked(), cancel)).toMatchObject({ ok: true, value: { booking: { status: 'cancelled', cancelledBy: 'client', cancelReason: 'ill', sequence: 1 }, effects: [{ to: 'client' }, { to: 'coach' }] } });
+    expect(decideCancel(booked(), cancel)).toMatchObject({
+      ok: true,
+      value: {
+        booking: { status: 'cancelled', cancelledBy: 'client', cancelReason: 'ill', sequence: 1 },
+        effects: [{ to: 'client' }, { to: 'coach' }],
+      },
+    });
   });
 
   it('is refused to a client after the time the policy allows, and never to the coach', () => {
     expect(decideCancel(booked(), { ...cancel, now: TEN - 24 * HOUR })).toMatchObject({ ok: true });
-    expect(decideCancel(booked(), { ...cancel, now: TEN - 24 * HOUR + 1 })).toMatchObject({ refusal: { code: 'cancel_too_late', until: TEN - 24 * HOUR } });
+    expect(decideCancel(booked(), { ...cancel, now: TEN - 24 * HOUR + 1 })).toMatchObject({
+      refusal: { code: 'cancel_too_late', until: TEN - 24 * HOUR },
+    });
     expect(decideCancel(booked(), { ...cancel, by: 'coach', now: TEN + HOUR })).toMatchObject({ ok: true });
   });
 
   it('happens once', () => {
     const first = decideCancel(booked(), cancel);
-    expect(first.ok && decideCancel(first.value.booking, { ...cancel, by: 'coach' })).toMatchObject({ ok: false, refusal: { code: 'not_changeable' } });
+    expect(first.ok && decideCancel(first.value.booking, { ...cancel, by: 'coach' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not_changeable' },
+    });
   });
 });
