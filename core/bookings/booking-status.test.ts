@@ -15,7 +15,8 @@ describe('the state machine of a booking', () => {
   });
 
   it('gives time back only on the way to an end', () => {
-    for (const from of BOOKING_STATUSES) for (const to of TRANSITIONS[from]) if (!takesTime(to)) expect(TRANSITIONS[to]).toEqual([]);
+    const free = BOOKING_STATUSES.filter((status) => !takesTime(status));
+    expect(free.map((status) => TRANSITIONS[status])).toEqual(free.map(() => []));
   });
 
   it('keeps the time of what happened, and of what may still happen', () => {
