@@ -1,15 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
+import type { FastifyInstance } from 'fastify';
+import type { PgBoss } from 'pg-boss';
+import { mayRunPractice } from '../core/identity/may-run-practice.ts';
 import type { ActionContext } from './actions/action-context.ts';
-import { openDatabase } from './db/database.ts';
+import { findCoachId } from './db/live/find-coach-id.ts';
+import { type Database, openDatabase } from './db/database.ts';
+import { loadGuarantee } from './db/upkeep/guarantee.ts';
+import { countJobs } from './db/upkeep/job-counts.ts';
+import { listen } from './db/live/listen.ts';
 import { migrate } from './db/migrate.ts';
+import { checkReadiness } from './db/upkeep/readiness.ts';
 import { makeTransaction } from './db/transaction.ts';
 import { buildApp } from './http/app.ts';
+import { makeResolveActor } from './http/sign-in/resolve-actor.ts';
 import { webPages } from './http/web-pages.ts';
 import { makeEnqueue } from './jobs/enqueue.ts';
-import { openBoss } from './jobs/open-boss.ts';
+import { makeFailedJobs } from './jobs/failed-jobs.ts';
+import type { JobContext } from './jobs/job-context.ts';
+import { openBoss, type RetryPlan } from './jobs/open-boss.ts';
+import { startSweeps } from './jobs/start-sweeps.ts';
+import { startWorkers, type WorkerOptions } from './jobs/start-workers.ts';
 import { hashToken, makeLinkToken } from './link-token.ts';
+import { openLive } from './live/live.ts';
+import type { Logger } from './logger.ts';
+import { makeMetrics, type Metrics } from './metrics.ts';
+import { bookingMail } from './notifications/booking-mail.ts';
 import { calendarFile } from './notifications/calendar-file.ts';
+import { keptMailer } from './notifications/kept-mailer.ts';
+import type { Mailer } from './notifications/mailer.ts';
+import { signInMail } from './notifications/sign-in-mail.ts';
+import { smtpMailer } from './notifications/smtp-mailer.ts';
+import { openSignIn } from './sign-in/open-sign-in.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 
 export interface ServerOptions {
   readonly connectionString: string;
@@ -27,6 +49,17 @@ export interface ServerOptions {
   readonly rateLimits?: boolean;
   readonly log: Logger;
   readonly clock?: ActionContext['clock'];
+  /** Left out: mails are kept, not sent. */
+  readonly smtpUrl?: string;
+  /** The address mails come from, where they are sent. */
+  readonly mailFrom?: string;
+  /** Kept mails may be read by whoever comes, except in production. */
+  readonly mode?: 'production' | 'development';
+  readonly metricsToken?: string;
+  /** For tests, which don't wait as long as people do. */
+  readonly mailTimeoutMs?: number;
+  readonly retry?: RetryPlan;
+  readonly workers?: WorkerOptions;
 }
 
 export interface RunningServer {
@@ -36,20 +69,90 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** One process of Perennial: database, jobs, HTTP. Any number may run on one database. */
+interface Parts {
+  readonly options: ServerOptions;
+  readonly database: Database;
+  readonly action: ActionContext;
+  readonly signIn: SignIn;
+  readonly metrics: Metrics;
+}
+
+/** What the figures are asked from when somebody looks. */
+const openMetrics = (database: Database): Metrics =>
+  makeMetrics({
+    jobs: () => countJobs(database),
+    guaranteeViolations: async () => {
+      const found = await loadGuarantee(database);
+      return found && found.bookingsWithoutClaim + found.claimsWithoutOwner + found.claimsOverCapacity;
+    },
+  });
+
+/** Starts to work off the outbox and to sweep, now that the address of the links is known. */
+async function startJobs(boss: PgBoss, { options, database, action, signIn, metrics }: Parts, publicUrl: string): Promise<Mailer> {
+  const { smtpUrl, mailFrom = 'Perennial <perennial@localhost>', mailTimeoutMs, log } = options;
+  const mailer =
+    smtpUrl === undefined
+      ? keptMailer()
+      : smtpMailer({ url: smtpUrl, from: mailFrom, ...(mailTimeoutMs !== undefined && { timeoutMs: mailTimeoutMs }) });
+  const { transaction, clock, linkToken } = action;
+  const templates = { bookingMail, signInMail };
+  const context: JobContext = {
+    database,
+    transaction,
+    clock,
+    linkToken,
+    mailer,
+    templates,
+    unseal: signIn.unseal,
+    publicUrl,
+    log,
+    onMail: metrics.mail,
+  };
+  await startWorkers(boss, context, options.workers);
+  await startSweeps(boss, context);
+  return mailer;
+}
+
+/** Tells open pages what the database says at every commit, whichever process made it. */
+async function startLive(
+  app: FastifyInstance,
+  { options, database, action, signIn, metrics }: Parts,
+): Promise<{ readonly close: () => Promise<void> }> {
+  const { log, publicUrl, connectionString } = options;
+  const live = openLive(app.server, {
+    resolveActor: makeResolveActor({ database, action, signIn, log }),
+    findCoachId: (idOrSlug) => findCoachId(database, idOrSlug),
+    mayRunPractice,
+    origin: publicUrl === undefined ? undefined : new URL(publicUrl).origin,
+    onSockets: metrics.sockets,
+  });
+  const onError = (error: Error) => log.warn({ err: error }, 'live channel lost');
+  const listener = await listen(connectionString, 'perennial_live', { onMessage: live.onMessage, onReconnect: live.tellAll, onError });
+  return {
+    close: async () => {
+      await listener.close();
+      await live.close();
+    },
+  };
+}
+
+/** One process of Perennial: database, jobs, HTTP, live pages. Any number may run on one database. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { connectionString, log } = options;
+  const { connectionString, log, secret } = options;
   await migrate(connectionString);
   const database = openDatabase(connectionString);
-  const boss = await openBoss(connectionString, (error) => log.error({ err: error }, 'job queue'));
+  const boss = await openBoss(connectionString, (error) => log.error({ err: error }, 'job queue'), options.retry);
   const action: ActionContext = {
     transaction: makeTransaction(database),
     enqueue: makeEnqueue(boss),
     clock: options.clock ?? { now: () => Date.now() },
     newId: () => randomUUID(),
-    linkToken: makeLinkToken(options.secret),
+    linkToken: makeLinkToken(secret),
     hashToken,
   };
+  const signIn = openSignIn({ connectionString, secret, secure: options.publicUrl?.startsWith('https:') ?? false });
+  const parts: Parts = { options, database, action, signIn, metrics: openMetrics(database) };
+  let stopping = false;
   const app = await buildApp({
     database,
     action,
@@ -58,16 +161,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustProxy: options.trustProxy,
     log,
     calendarFile,
-    resolveActor: async () => ({ kind: 'visitor' }),
+    signIn,
+    rateLimits: options.rateLimits ?? true,
+    failedJobs: makeFailedJobs(boss, database),
+    devInbox: options.mode === 'development',
+    operations: {
+      checkDatabase: () => checkReadiness(database),
+      isStopping: () => stopping,
+      metrics: parts.metrics,
+      metricsToken: options.metricsToken,
+    },
   });
   if (options.webFolder) await webPages(app, options.webFolder);
+  const live = await startLive(app, parts);
   const url = await app.listen({ host: options.host, port: options.port });
+  const mailer = await startJobs(boss, parts, options.publicUrl ?? url);
   return {
     url,
     action,
     stop: async () => {
+      stopping = true;
+      await live.close();
       await app.close();
       await boss.stop({ graceful: true });
+      mailer.close();
+      await signIn.close();
       await database.destroy();
     },
   };

@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { requireSignIn } from './guard/require-sign-in.ts';
 import type { HttpContext } from './http-context.ts';
+import { noteRequest } from './operations/note-request.ts';
 import { router } from './router.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -18,7 +20,7 @@ async function answerErrors<T>(options: { readonly context: object; readonly nex
 
 /** Routes a request to its handler in the router, checked and answered as the contract says. */
 export const apiHandler = new OpenAPIHandler<HttpContext>(router, {
-  clientInterceptors: [answerErrors],
+  clientInterceptors: [noteRequest, answerErrors, requireSignIn],
   // Input that can't even be decoded never reaches a handler, and comes here as it is.
   customErrorResponseBodyEncoder: (error) => toProblem(error instanceof ORPCError ? error : undefined).data,
 });

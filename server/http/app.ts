@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
+import { ORPCError } from '@orpc/server';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Actor } from '../../core/identity/actor.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
+import type { FailedJobs } from '../jobs/failed-jobs.ts';
 import type { calendarFile } from '../notifications/calendar-file.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { apiDocsPage } from './api-docs-page.ts';
 import { apiHandler } from './api-handler.ts';
+import { rateLimits } from './guard/rate-limits.ts';
+import { refuseForeign } from './guard/refuse-foreign.ts';
+import { securityHeaders } from './guard/security-headers.ts';
 import type { HttpContext } from './http-context.ts';
 import { openApiDocument } from './openapi.ts';
+import { type Operations, operations } from './operations/operations.ts';
 import { problem } from './problem.ts';
+import { requestLog } from './operations/request-log.ts';
+import { requestNotes } from './operations/request-notes.ts';
+import { makeResolveActor } from './sign-in/resolve-actor.ts';
+import { toProblem } from './to-problem.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -19,7 +29,12 @@ export interface AppOptions {
   readonly trustProxy: boolean;
   readonly log: FastifyBaseLogger;
   readonly calendarFile: typeof calendarFile;
-  readonly resolveActor: (headers: Headers) => Promise<Actor>;
+  readonly failedJobs: FailedJobs;
+  readonly devInbox: boolean;
+  readonly operations: Operations;
+  readonly signIn: SignIn;
+  /** Off only where a test is a crowd. */
+  readonly rateLimits: boolean;
 }
 
 /** More than any form of ours needs. */
@@ -32,22 +47,31 @@ function toHeaders(request: FastifyRequest): Headers {
   return headers;
 }
 
-function sendProblem(reply: FastifyReply, code: 'not_found' | 'too_large' | 'invalid_input' | 'internal' | 'rate_limited') {
-  const { data, status } = problem({ code }, { instance: reply.request.id });
+function sendProblem(reply: FastifyReply, code: 'not_found' | 'too_large' | 'invalid_input' | 'internal') {
+  return sendError(reply, problem({ code }));
+}
+
+function sendError(reply: FastifyReply, error: unknown) {
+  const { data, status } = toProblem(error, reply.request.id);
+  requestNotes(reply.request).refusal = data.code;
   return reply.code(status).type(PROBLEM_TYPE).send(JSON.stringify(data));
 }
 
-async function answerApi(options: AppOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answerApi(options: AppOptions, resolveActor: ReturnType<typeof makeResolveActor>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const headers = toHeaders(request);
   const context: HttpContext = {
-    actor: await options.resolveActor(headers),
+    actor: await resolveActor(headers),
+    signIn: options.signIn,
     action: options.action,
     database: options.database,
     publicUrl: options.publicUrl,
     calendarFile: options.calendarFile,
+    failedJobs: options.failedJobs,
+    devInbox: options.devInbox,
     headers,
     ip: request.ip,
     requestId: request.id,
+    notes: requestNotes(request),
     log: request.log,
     reply: { header: (name, value) => void reply.header(name, value) },
   };
@@ -72,15 +96,18 @@ async function apiRoutes(scope: FastifyInstance, options: AppOptions): Promise<v
   scope.addHook('onSend', async (_request, reply) => {
     if (reply.statusCode >= 400) reply.type(PROBLEM_TYPE);
   });
-  scope.all('/api/v1/*', (request, reply) => answerApi(options, request, reply));
+  scope.addHook('onRequest', refuseForeign(options.publicUrl));
+  if (options.rateLimits) scope.addHook('onRequest', await rateLimits(scope));
+  const resolveActor = makeResolveActor(options);
+  scope.all('/api/v1/*', (request, reply) => answerApi(options, resolveActor, request, reply));
 }
 
 function answerFaults(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (error instanceof ORPCError) return sendError(reply, error);
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'request failed');
     if (status === 413) return sendProblem(reply, 'too_large');
-    if (status === 429) return sendProblem(reply, 'rate_limited');
     return sendProblem(reply, status < 500 ? 'invalid_input' : 'internal');
   });
 }
@@ -88,7 +115,10 @@ function answerFaults(app: FastifyInstance): void {
 /** The HTTP side, without a port yet: the API under `/api/v1` and its document. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({ loggerInstance: options.log, trustProxy: options.trustProxy, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), disableRequestLogging: true });
+  requestLog(app, options.operations.metrics);
   answerFaults(app);
+  operations(app, options.operations);
+  await securityHeaders(app, options.publicUrl);
   await app.register(compress);
   const document = await openApiDocument(options.publicUrl, options.version);
   app.get('/api/openapi.json', () => document);

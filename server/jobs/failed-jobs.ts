@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
-import { findFailedJobName, listFailedJobs } from '../db/failed-jobs.ts';
+import { findFailedJobName, listFailedJobs } from '../db/upkeep/failed-jobs.ts';
 
 const MOST = 200;
 

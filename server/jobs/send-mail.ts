@@ -1,5 +1,5 @@
 import { ok } from '../../core/result.ts';
-import { beginMail, findMailState, finishMail, noteMailError } from '../db/mails.ts';
+import { beginMail, findMailState, finishMail, noteMailError } from '../db/upkeep/mails.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { Mail } from '../notifications/mail.ts';
 import type { Attempt, EffectOutcome } from './effect-handler.ts';

@@ -2,7 +2,7 @@ import { ok } from '../../../core/result.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
-import { listPromisedTimes, loadZoneDataVersion, storeZoneDataVersion } from '../../db/zone-data.ts';
+import { listPromisedTimes, loadZoneDataVersion, storeZoneDataVersion } from '../../db/upkeep/zone-data.ts';
 import type { SweepContext } from './sweep-context.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { deleteOldRows as deleteRows } from '../../db/old-rows.ts';
+import { deleteOldRows as deleteRows } from '../../db/upkeep/old-rows.ts';
 import type { SweepContext } from './sweep-context.ts';
 
 /** Every night: used-up keys, links and sessions that have run out. */

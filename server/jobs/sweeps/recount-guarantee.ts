@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { recountGuarantee as recount, storeGuarantee } from '../../db/guarantee.ts';
+import { recountGuarantee as recount, storeGuarantee } from '../../db/upkeep/guarantee.ts';
 import type { SweepContext } from './sweep-context.ts';
 
 /** Every night the guarantee is counted again, as if nobody trusted the database. It should never find anything; if it does, somebody must look. */

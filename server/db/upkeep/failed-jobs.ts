@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Instant } from '../../core/time/instant.ts';
-import type { Database } from './database.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { Database } from '../database.ts';
 
 interface FailedJobRow {
   readonly id: string;

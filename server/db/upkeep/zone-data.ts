@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { BLOCKING_STATUSES } from '../../core/bookings/booking-status.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import type { Database } from './database.ts';
-import type { Tx } from './transaction.ts';
+import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { Database } from '../database.ts';
+import type { Tx } from '../transaction.ts';
 
 const KEY = 'zone_data';
 

@@ -1,8 +1,8 @@
-import { listMails } from '../db/mails.ts';
-import { api } from './api.ts';
-import type { HttpContext } from './http-context.ts';
+import { listMails } from '../../db/upkeep/mails.ts';
+import { api } from '../api.ts';
+import type { HttpContext } from '../http-context.ts';
 import { mailView } from './mail-view.ts';
-import { problem } from './problem.ts';
+import { problem } from '../problem.ts';
 
 /** The installation as a whole is its owner's affair; to all others it is not there. */
 function ownerOnly({ actor }: HttpContext): void {

@@ -1,5 +1,5 @@
-import type { HttpContext } from './http-context.ts';
-import { toProblem } from './to-problem.ts';
+import type { HttpContext } from '../http-context.ts';
+import { toProblem } from '../to-problem.ts';
 
 interface Call<T> {
   readonly context: object;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { DAY, type Instant } from '../../core/time/instant.ts';
+import { DAY, type Instant } from '../../../core/time/instant.ts';
 import { emptyKeptSignInMails } from './mails.ts';
-import type { Tx } from './transaction.ts';
+import type { Tx } from '../transaction.ts';
 
 /** As long as anybody may still repeat a request. */
 const KEY_DAYS = 30;

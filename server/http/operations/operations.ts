@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../../metrics.ts';
 
 export interface Operations {
   /** Resolves once the database answers and is as new as this program; rejects with why not. */
@@ -14,6 +15,11 @@ export interface Operations {
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+/** A database that doesn't answer at all must not hold the balancer up. */
+const LONGEST_WAIT = 2000;
+const tooLong = () =>
+  setTimeout(LONGEST_WAIT, undefined, { ref: false }).then(() => Promise.reject(new Error('The database did not answer in time.')));
+
 /** For machines that watch over this process: is it alive, may it be sent people, what does it measure. */
 export function operations(app: FastifyInstance, { checkDatabase, isStopping, metrics, metricsToken }: Operations): void {
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }));
@@ -22,7 +28,7 @@ export function operations(app: FastifyInstance, { checkDatabase, isStopping, me
     reply.header('cache-control', 'no-store');
     if (isStopping()) return reply.code(503).send({ status: 'stopping' });
     try {
-      await checkDatabase();
+      await Promise.race([checkDatabase(), tooLong()]);
       return await reply.send({ status: 'ready' });
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');

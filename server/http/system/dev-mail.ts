@@ -1,8 +1,8 @@
-import { listKeptMails, loadKeptMail } from '../db/mails.ts';
-import { api } from './api.ts';
-import type { HttpContext } from './http-context.ts';
+import { listKeptMails, loadKeptMail } from '../../db/upkeep/mails.ts';
+import { api } from '../api.ts';
+import type { HttpContext } from '../http-context.ts';
 import { mailView } from './mail-view.ts';
-import { problem } from './problem.ts';
+import { problem } from '../problem.ts';
 
 const MOST = 200;
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { MailView } from '../../contract/system.ts';
-import type { listMails } from '../db/mails.ts';
+import type { MailView } from '../../../contract/system.ts';
+import type { listMails } from '../../db/upkeep/mails.ts';
 
 type MailHead = Awaited<ReturnType<typeof listMails>>[number];
 
