@@ -43,7 +43,8 @@ function fileTrouble(file: string, name: string, target: string, node: ImportNod
   if (feature !== null && featureOf(target) !== null && featureOf(target) !== feature)
     return `The feature ${feature} may not import the feature ${featureOf(target)}; what both need goes to web/ui or core.`;
   if (NOUN_OF_ACTIONS.test(file) && isAction(target)) return 'An action may not call another action; what both need goes to core or db.';
-  if (room.never?.test(target) === true) return `${name} may not import ${target}: decisions are taken by actions.`;
+  const never = namesOf(node).find((it) => room.neverNames?.test(it) === true);
+  if (never !== undefined) return `${name} may not import ${never}: decisions are taken by actions.`;
   if (allows(room.imports, target)) return null;
   if (!allows(room.words ?? [], target)) return `${name} may not import from ${roomOf(target)} (${target}).`;
   return target === RESULT || takesOnlyWords(node) ? null : `${name} may take only types and constants from ${roomOf(target)} (${target}).`;
@@ -61,7 +62,7 @@ function isAction(file: string): boolean {
   }
 }
 
-const featureOf = (file: string): string | null => /^web\/features\/([^/]+)/.exec(file)?.[1] ?? null;
+const featureOf = (file: string): string | null => /^web\/[^/]+\/features\/([^/]+)/.exec(file)?.[1] ?? null;
 
 function packageTrouble(name: string, specifier: string, isTest: boolean): string | null {
   const room: Room | undefined = rooms[name];
@@ -76,13 +77,19 @@ function packageTrouble(name: string, specifier: string, isTest: boolean): strin
 
 /** A room is open for `target` when the list names its room or the file itself, not merely the house the room stands in. */
 const allows = (list: readonly string[], target: string): boolean =>
-  list.some((entry) => entry === target || entry === roomOf(target) || (rooms[entry] === undefined && target.startsWith(`${entry}/`)));
+  list.some(
+    (entry) =>
+      entry === '*' || entry === target || entry === roomOf(target) || (rooms[entry] === undefined && target.startsWith(`${entry}/`)),
+  );
 
 function takesOnlyWords(node: ImportNode): boolean {
   if (node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type') return true;
-  const names = node.specifiers ?? [];
-  return names.length > 0 && names.every((it) => it.importKind === 'type' || CONSTANT.test(it.imported?.name ?? it.local?.name ?? ''));
+  return (node.specifiers ?? []).length > 0 && namesOf(node).every((name) => CONSTANT.test(name));
 }
+
+/** What an import takes that exists at run time. */
+const namesOf = (node: ImportNode): string[] =>
+  (node.specifiers ?? []).filter((it) => it.importKind !== 'type').map((it) => it.imported?.name ?? it.local?.name ?? '');
 
 function roomOf(file: string): string {
   const names = Object.keys(rooms).filter((name) => file === name || file.startsWith(`${name}/`));
