@@ -1,13 +1,25 @@
 import { noteSecondFactor } from '../../actions/sign-in/note-second-factor.ts';
 import { revokeSession } from '../../actions/sign-in/revoke-session.ts';
+import { useSecondFactor } from '../../actions/sign-in/use-second-factor.ts';
 import { listSessions } from '../../db/sessions.ts';
+import { loadUserWithCoach } from '../../db/users.ts';
 import { api } from '../api.ts';
+import type { HttpContext } from '../http-context.ts';
 import { valueOf } from '../problem.ts';
+import { notTooOften } from './not-too-often.ts';
 import { sendCookies } from './send-cookies.ts';
 import { signedIn } from './signed-in.ts';
 import { signedInValue } from './signed-in-value.ts';
 
 const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** A browser left open must not become a place to guess the password in. */
+async function passwordAsked(context: HttpContext) {
+  const actor = signedIn(context);
+  const user = await loadUserWithCoach(context.database, actor.userId);
+  if (user) await notTooOften(context, { way: 'password', email: user.email });
+  return actor;
+}
 
 export const account = {
   sessions: api.account.sessions.handler(async ({ context }) => {
@@ -22,7 +34,7 @@ export const account = {
   }),
 
   beginTotp: api.account.beginTotp.handler(async ({ input, context }) => {
-    signedIn(context);
+    await passwordAsked(context);
     const { uri, backupCodes } = signedInValue(context, await context.signIn.beginTotp(context.headers, input.password));
     return { uri, backupCodes: [...backupCodes] };
   }),
@@ -30,11 +42,13 @@ export const account = {
   confirmTotp: api.account.confirmTotp.handler(async ({ input, context }) => {
     const user = signedIn(context);
     sendCookies(context, signedInValue(context, await context.signIn.confirmTotp(context.headers, input.code)).cookies);
+    // Whoever saw it typed can't sign in with it.
+    await useSecondFactor(context.action, { userId: user.userId, code: input.code });
     valueOf(await noteSecondFactor(context.action, user, 'on'));
   }),
 
   endTotp: api.account.endTotp.handler(async ({ input, context }) => {
-    const user = signedIn(context);
+    const user = await passwordAsked(context);
     sendCookies(context, signedInValue(context, await context.signIn.endTotp(context.headers, input.password)).cookies);
     valueOf(await noteSecondFactor(context.action, user, 'off'));
   }),

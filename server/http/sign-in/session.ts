@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SessionView } from '../../../contract/sign-in.ts';
 import { clearSignIns } from '../../actions/sign-in/clear-sign-ins.ts';
-import { countSignIn, type SignInAttempt } from '../../actions/sign-in/count-sign-in.ts';
 import { dropSession } from '../../actions/sign-in/drop-session.ts';
 import { requestLink } from '../../actions/sign-in/request-link.ts';
 import { useSecondFactor } from '../../actions/sign-in/use-second-factor.ts';
@@ -9,19 +8,13 @@ import { findUserByEmail, loadUserWithCoach } from '../../db/users.ts';
 import type { SignInStep } from '../../sign-in/sign-in.ts';
 import { api } from '../api.ts';
 import type { HttpContext } from '../http-context.ts';
-import { valueOf } from '../problem.ts';
-import { problem } from '../problem.ts';
+import { problem, valueOf } from '../problem.ts';
+import { notTooOften } from './not-too-often.ts';
 import { sendCookies } from './send-cookies.ts';
 import { signedInValue } from './signed-in-value.ts';
-import { tooOften } from './too-often.ts';
 
 /** A request for a link takes this long, whether it finds somebody or not. */
 const LINK_PAUSE = 250;
-
-async function notTooOften(context: HttpContext, attempt: SignInAttempt): Promise<void> {
-  const { waitSeconds } = valueOf(await countSignIn(context.action, attempt));
-  if (waitSeconds > 0) throw tooOften(context, waitSeconds);
-}
 
 function began(context: HttpContext, step: SignInStep) {
   sendCookies(context, step.cookies);
