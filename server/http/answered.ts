@@ -7,10 +7,22 @@ import type { HttpContext } from './http-context.ts';
 import { type AnyRefusal, problem } from './problem.ts';
 
 /** These mean "not this time": another one may help. */
-const TIME_REFUSALS = new Set<AnyRefusal['code']>(['slot_taken', 'not_open', 'too_soon', 'too_far', 'in_the_past', 'limit_reached'] satisfies BookingRefusal['code'][]);
+const TIME_REFUSALS = new Set<AnyRefusal['code']>([
+  'slot_taken',
+  'not_open',
+  'too_soon',
+  'too_far',
+  'in_the_past',
+  'limit_reached',
+] satisfies BookingRefusal['code'][]);
 
 /** The value, or the refusal thrown; who was refused a time is told the nearest open ones, as they are now. */
-export async function answered<T>(context: HttpContext, coach: CoachRow, asked: SlotAsked & { readonly by: 'client' | 'coach' }, result: Result<T, AnyRefusal>): Promise<T> {
+export async function answered<T>(
+  context: HttpContext,
+  coach: CoachRow,
+  asked: SlotAsked & { readonly by: 'client' | 'coach' },
+  result: Result<T, AnyRefusal>,
+): Promise<T> {
   if (result.ok) return result.value;
   if (!TIME_REFUSALS.has(result.refusal.code)) throw problem(result.refusal);
   const alternatives = await nearestAlternatives(context.database, coach, asked, context.action.clock.now());

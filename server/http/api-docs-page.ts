@@ -14,7 +14,8 @@ interface Operation {
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-const json = (title: string, value: unknown): string => (value === undefined ? '' : `<details><summary>${title}</summary><pre>${escape(JSON.stringify(value, null, 2))}</pre></details>`);
+const json = (title: string, value: unknown): string =>
+  value === undefined ? '' : `<details><summary>${title}</summary><pre>${escape(JSON.stringify(value, null, 2))}</pre></details>`;
 
 const operation = (method: string, path: string, what: Operation): string => `<article id="${method}${escape(path)}">
 <h3><code class="${method}">${method.toUpperCase()}</code> <code>${escape(path)}</code></h3>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import { ORPCError } from '@orpc/server';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
 import type { FailedJobs } from '../jobs/failed-jobs.ts';
@@ -43,7 +43,8 @@ const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 function toHeaders(request: FastifyRequest): Headers {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   return headers;
 }
 
@@ -57,7 +58,12 @@ function sendError(reply: FastifyReply, error: unknown) {
   return reply.code(status).type(PROBLEM_TYPE).send(JSON.stringify(data));
 }
 
-async function answerApi(options: AppOptions, resolveActor: ReturnType<typeof makeResolveActor>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answerApi(
+  options: AppOptions,
+  resolveActor: ReturnType<typeof makeResolveActor>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const headers = toHeaders(request);
   const context: HttpContext = {
     actor: await resolveActor(headers),
@@ -114,7 +120,13 @@ function answerFaults(app: FastifyInstance): void {
 
 /** The HTTP side, without a port yet: the API under `/api/v1` and its document. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({ loggerInstance: options.log, trustProxy: options.trustProxy, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), disableRequestLogging: true });
+  const app = fastify({
+    loggerInstance: options.log,
+    trustProxy: options.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    logController: new LogController({ disableRequestLogging: true }),
+  });
   requestLog(app, options.operations.metrics);
   answerFaults(app);
   operations(app, options.operations);

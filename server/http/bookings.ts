@@ -27,7 +27,14 @@ export const bookings = {
     const coach = await loadCoachBySlug(context.database, body.coachSlug);
     if (!coach) throw problem({ code: 'not_found' });
     const startsAt = Date.parse(body.startsAt);
-    const wish = { ...body, startsAt, coachId: coach.id, phone: body.phone ?? '', currency: body.currency ?? null, durationMinutes: body.durationMinutes };
+    const wish = {
+      ...body,
+      startsAt,
+      coachId: coach.id,
+      phone: body.phone ?? '',
+      currency: body.currency ?? null,
+      durationMinutes: body.durationMinutes,
+    };
     const result = await bookSlot(context.action, context.actor, wish, headers['idempotency-key'] ?? null);
     const asked = { service: { slug: body.serviceSlug }, startsAt, durationMinutes: body.durationMinutes, by: 'client' as const };
     const { bookingId, tokenId } = await answered(context, coach, asked, result);
@@ -50,7 +57,13 @@ export const bookings = {
     if (!coach) throw problem({ code: 'not_found' });
     const startsAt = Date.parse(input.startsAt);
     const result = await moveBooking(context.action, actor, { coachId, bookingId, startsAt, overbook: false, tellClient: true });
-    const asked = { service: { id: details.serviceId }, startsAt, durationMinutes: details.durationMinutes, movingBookingId: bookingId, by: 'client' as const };
+    const asked = {
+      service: { id: details.serviceId },
+      startsAt,
+      durationMinutes: details.durationMinutes,
+      movingBookingId: bookingId,
+      by: 'client' as const,
+    };
     await answered(context, coach, asked, result);
     return show(context, actor, bookingId);
   }),
@@ -67,6 +80,13 @@ export const bookings = {
     const actor = await linkActor(context, input.token);
     const details = await loadBookingDetails(context.database, actor, actor.bookingId);
     if (!details) throw problem({ code: 'not_found' });
-    return { filename: `${details.serviceSlug}.ics`, ics: context.calendarFile(details, { method: 'PUBLISH', manageUrl: `${context.publicUrl}/m/${input.token}`, now: context.action.clock.now() }) };
+    return {
+      filename: `${details.serviceSlug}.ics`,
+      ics: context.calendarFile(details, {
+        method: 'PUBLISH',
+        manageUrl: `${context.publicUrl}/m/${input.token}`,
+        now: context.action.clock.now(),
+      }),
+    };
   }),
 };

@@ -43,7 +43,12 @@ export const coachBookings = {
     const startsAt = Date.parse(input.startsAt);
     const wish = { ...input, startsAt, clientId: input.clientId, newClient: input.newClient, durationMinutes: input.durationMinutes };
     const result = await bookForClient(context.action, context.actor, wish);
-    const { bookingId } = await answered(context, coach, { service: { id: input.serviceId }, startsAt, durationMinutes: input.durationMinutes, by: 'coach' }, result);
+    const { bookingId } = await answered(
+      context,
+      coach,
+      { service: { id: input.serviceId }, startsAt, durationMinutes: input.durationMinutes, by: 'coach' },
+      result,
+    );
     return show(context, coach.id, bookingId);
   }),
 
@@ -53,7 +58,12 @@ export const coachBookings = {
     const startsAt = Date.parse(input.startsAt);
     const result = await moveBooking(context.action, context.actor, { ...input, startsAt });
     const durationMinutes = input.durationMinutes ?? before.durationMinutes;
-    await answered(context, coach, { service: { id: before.serviceId }, startsAt, durationMinutes, movingBookingId: before.id, by: 'coach' }, result);
+    await answered(
+      context,
+      coach,
+      { service: { id: before.serviceId }, startsAt, durationMinutes, movingBookingId: before.id, by: 'coach' },
+      result,
+    );
     return show(context, coach.id, input.bookingId);
   }),
 

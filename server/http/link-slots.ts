@@ -24,7 +24,16 @@ export async function linkSlots(context: HttpContext, input: LinkSlots) {
   const coach = details && (await loadCoachBySlug(context.database, details.coachSlug));
   if (!coach) throw problem({ code: 'not_found' });
   const { from, to, timeZone } = input;
-  const asked: SlotsAsked = { coach, service: { id: details.serviceId }, from, to, timeZone, durationMinutes: details.durationMinutes, by: 'client', movingBookingId: details.id };
+  const asked: SlotsAsked = {
+    coach,
+    service: { id: details.serviceId },
+    from,
+    to,
+    timeZone,
+    durationMinutes: details.durationMinutes,
+    by: 'client',
+    movingBookingId: details.id,
+  };
   const open = await listOpenSlots(context.database, asked, context.action.clock.now());
   if (!open) throw problem({ code: 'not_found' });
   return slotsView(open, asked);

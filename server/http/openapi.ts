@@ -13,7 +13,12 @@ const PROBLEM_ANSWER = {
 /** OpenAPI 3.1, from the very schemas that check the requests. `version` is Perennial's own. */
 export async function openApiDocument(publicUrl: string, version: string) {
   const document = await generator.generate(contract, {
-    info: { title: 'Perennial', version, description: 'Booking for people who sell their own time. Errors are problem documents; times are instants with an offset; money is in minor units.' },
+    info: {
+      title: 'Perennial',
+      version,
+      description:
+        'Booking for people who sell their own time. Errors are problem documents; times are instants with an offset; money is in minor units.',
+    },
     servers: [{ url: `${publicUrl}/api/v1` }],
     security: [{}, { apiKey: [] }],
     components: {
@@ -23,7 +28,8 @@ export async function openApiDocument(publicUrl: string, version: string) {
   });
   for (const path of Object.values(document.paths ?? {})) {
     for (const operation of Object.values(path ?? {})) {
-      if (typeof operation === 'object' && operation !== null && 'responses' in operation) (operation as { responses: Record<string, unknown> }).responses['default'] = PROBLEM_ANSWER;
+      if (typeof operation === 'object' && operation !== null && 'responses' in operation)
+        (operation as { responses: Record<string, unknown> }).responses['default'] = PROBLEM_ANSWER;
     }
   }
   return document;

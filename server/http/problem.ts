@@ -15,13 +15,15 @@ const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** The sentence a person reads. */
 export function refusalSentence(refusal: AnyRefusal): string {
-  if (refusal.code === 'limit_reached' && 'per' in refusal) return sentence(`problems:limit_reached_${refusal.per}`, { count: refusal.most });
+  if (refusal.code === 'limit_reached' && 'per' in refusal)
+    return sentence(`problems:limit_reached_${refusal.per}`, { count: refusal.most });
   if (refusal.code === 'span_too_long' && 'mostDays' in refusal) return sentence('problems:span_too_long', { count: refusal.mostDays });
   return sentence(`problems:${refusal.code}`);
 }
 
 function extras(refusal: AnyRefusal): Extra {
-  if ('bookings' in refusal) return { bookings: refusal.bookings.map((booking) => ({ ...booking, startsAt: iso(booking.startsAt), endsAt: iso(booking.endsAt) })) };
+  if ('bookings' in refusal)
+    return { bookings: refusal.bookings.map((booking) => ({ ...booking, startsAt: iso(booking.startsAt), endsAt: iso(booking.endsAt) })) };
   if ('alternatives' in refusal && refusal.alternatives) return { alternatives: refusal.alternatives.map(iso) };
   return {};
 }
@@ -30,7 +32,15 @@ function extras(refusal: AnyRefusal): Extra {
 export function problem(refusal: AnyRefusal, extra: Extra = {}): ORPCError<string, Problem> {
   const status = PROBLEM_STATUS[refusal.code];
   const detail = refusalSentence(refusal);
-  const data: Problem = { type: `/api/docs#${refusal.code}`, title: refusal.code.replaceAll('_', ' '), status, detail, code: refusal.code, ...extras(refusal), ...extra };
+  const data: Problem = {
+    type: `/api/docs#${refusal.code}`,
+    title: refusal.code.replaceAll('_', ' '),
+    status,
+    detail,
+    code: refusal.code,
+    ...extras(refusal),
+    ...extra,
+  };
   return new ORPCError(refusal.code, { status, message: detail, data });
 }
 

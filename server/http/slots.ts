@@ -26,7 +26,11 @@ export const slots = {
     const coach = await loadCoachBySlug(context.database, input.coachSlug);
     if (!coach) throw notFound();
     const { from, to, timeZone, durationMinutes } = input;
-    return list(context, { coach, service: { slug: input.serviceSlug }, from, to, timeZone, durationMinutes, by: 'client' }, (service) => service.active);
+    return list(
+      context,
+      { coach, service: { slug: input.serviceSlug }, from, to, timeZone, durationMinutes, by: 'client' },
+      (service) => service.active,
+    );
   }),
 
   listForCoach: api.slots.listForCoach.handler(async ({ input, context }) => {
@@ -39,9 +43,19 @@ export const slots = {
   explain: api.slots.explain.handler(async ({ input, context }) => {
     const coach = await loadCoach(context.database, context.actor, input.coachId);
     const startsAt = Date.parse(input.startsAt);
-    const facts = coach && (await loadBookingFacts(context.database, coach, { service: { id: input.serviceId }, startsAt, durationMinutes: input.durationMinutes }, context.action.clock.now()));
+    const facts =
+      coach &&
+      (await loadBookingFacts(
+        context.database,
+        coach,
+        { service: { id: input.serviceId }, startsAt, durationMinutes: input.durationMinutes },
+        context.action.clock.now(),
+      ));
     if (!facts) throw notFound();
     const reasons = explainTime(facts.availability, startsAt);
-    return { open: reasons.length === 0, reasons: reasons.map((reason) => ({ code: reason.code, sentence: explainSentence(reason, coach.timeZone) })) };
+    return {
+      open: reasons.length === 0,
+      reasons: reasons.map((reason) => ({ code: reason.code, sentence: explainSentence(reason, coach.timeZone) })),
+    };
   }),
 };

@@ -15,8 +15,10 @@ export function toProblem(error: unknown, instance?: string): ORPCError<string, 
   const where = instance === undefined ? {} : { instance };
   if (!(error instanceof ORPCError)) return problem({ code: 'internal' }, where);
   const own = Problem.safeParse(error.data);
-  if (own.success) return new ORPCError(own.data.code, { status: own.data.status, message: own.data.detail, data: { ...own.data, ...where } });
-  if (error.cause instanceof ValidationError && error.status === 400) return problem({ code: 'invalid_input' }, { ...where, fields: error.cause.issues.map(field) });
+  if (own.success)
+    return new ORPCError(own.data.code, { status: own.data.status, message: own.data.detail, data: { ...own.data, ...where } });
+  if (error.cause instanceof ValidationError && error.status === 400)
+    return problem({ code: 'invalid_input' }, { ...where, fields: error.cause.issues.map(field) });
   if (error.status === 404) return problem({ code: 'not_found' }, where);
   return problem({ code: error.status < 500 ? 'invalid_input' : 'internal' }, where);
 }

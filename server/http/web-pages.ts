@@ -14,7 +14,13 @@ const html = (reply: FastifyReply, page: string) => reply.type('text/html; chars
  */
 export async function webPages(app: FastifyInstance, folder: string): Promise<void> {
   const [publicPage, appPage] = await Promise.all(['public.html', 'app.html'].map((name) => readFile(path.join(folder, name), 'utf8')));
-  await app.register(fastifyStatic, { root: path.join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+  await app.register(fastifyStatic, {
+    root: path.join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  });
   app.get('/*', (request, reply) => {
     const address = request.url.split('?', 1)[0] ?? '/';
     if (address.startsWith('/api/') || address.startsWith('/assets/')) return reply.callNotFound();

@@ -26,7 +26,13 @@ export const account = {
     const { userId } = signedIn(context);
     const current = context.signIn.sessionToken(context.headers);
     const rows = await listSessions(context.database, userId, context.action.clock.now());
-    return rows.map(({ id, token, userAgent, createdAt, expiresAt }) => ({ id, current: token === current, userAgent: userAgent ?? '', createdAt: iso(createdAt), expiresAt: iso(expiresAt) }));
+    return rows.map(({ id, token, userAgent, createdAt, expiresAt }) => ({
+      id,
+      current: token === current,
+      userAgent: userAgent ?? '',
+      createdAt: iso(createdAt),
+      expiresAt: iso(expiresAt),
+    }));
   }),
 
   revokeSession: api.account.revokeSession.handler(async ({ input, context }) => {

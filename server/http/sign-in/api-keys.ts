@@ -12,7 +12,12 @@ export const apiKeys = {
     const coach = await loadCoach(context.database, context.actor, input.coachId);
     const keys = coach && (await listApiKeys(context.database, context.actor, coach.id));
     if (!keys) throw problem({ code: 'not_found' });
-    return keys.map(({ id, name, createdAt, lastUsedAt }) => ({ id, name, createdAt: iso(createdAt), lastUsedAt: lastUsedAt === null ? null : iso(lastUsedAt) }));
+    return keys.map(({ id, name, createdAt, lastUsedAt }) => ({
+      id,
+      name,
+      createdAt: iso(createdAt),
+      lastUsedAt: lastUsedAt === null ? null : iso(lastUsedAt),
+    }));
   }),
 
   create: api.apiKeys.create.handler(async ({ input, context }) => valueOf(await createApiKey(context.action, context.actor, input))),

@@ -35,6 +35,7 @@ async function byKey({ database, action, log }: Sources, key: string): Promise<A
   if (!found) throw problem({ code: 'not_signed_in' });
   const { id: keyId, coachId, lastUsedAt } = found;
   // Not worth a wait, nor a failure.
-  if ((lastUsedAt ?? 0) < action.clock.now() - MINUTE) void noteKeyUsed(action, keyId).catch((error: unknown) => log.warn({ err: error }, 'use of a key not noted'));
+  if ((lastUsedAt ?? 0) < action.clock.now() - MINUTE)
+    void noteKeyUsed(action, keyId).catch((error: unknown) => log.warn({ err: error }, 'use of a key not noted'));
   return { kind: 'api_key', keyId, coachId };
 }

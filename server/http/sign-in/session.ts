@@ -55,7 +55,9 @@ export const session = {
     await Promise.all([sendLink(context, input.email), pause(LINK_PAUSE)]);
   }),
 
-  withLink: api.session.withLink.handler(async ({ input, context }) => began(context, signedInValue(context, await context.signIn.withLink(context.headers, input.token)))),
+  withLink: api.session.withLink.handler(async ({ input, context }) =>
+    began(context, signedInValue(context, await context.signIn.withLink(context.headers, input.token))),
+  ),
 
   withTotp: api.session.withTotp.handler(async ({ input, context }) => {
     const step = signedInValue(context, await context.signIn.withSecondFactor(context.headers, input.code));
