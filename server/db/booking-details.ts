@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
-import type { BookingStatus } from '../../core/bookings/booking-status.ts';
+import { BLOCKING_STATUSES, type BookingStatus } from '../../core/bookings/booking-status.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { BookingRow } from './bookings.ts';
 import type { Database } from './database.ts';
@@ -19,7 +19,6 @@ export interface BookingDetails extends BookingRow {
   readonly overbooked: boolean;
 }
 
-
 const select = (db: Database) =>
   db
     .selectFrom('bookings')
@@ -35,7 +34,9 @@ const select = (db: Database) =>
       'services.name as serviceName',
       'services.color as serviceColor',
       'services.preparation as preparation',
-      sql<boolean>`exists (select 1 from claims where claims.booking_id = bookings.id and claims.overbooked_by is not null)`.as('overbooked'),
+      sql<boolean>`exists (select 1 from claims where claims.booking_id = bookings.id and claims.overbooked_by is not null)`.as(
+        'overbooked',
+      ),
     ]);
 
 /** One booking, if the actor may see it. */
@@ -49,16 +50,24 @@ interface BookingFilter {
   readonly from?: Instant;
   readonly until?: Instant;
   readonly status?: BookingStatus | undefined;
+  /** Only those that take the coach's time: not cancelled, declined or expired ones. */
+  readonly takingTime?: boolean;
   readonly clientId?: string | undefined;
   readonly limit: number;
 }
 
 /** The bookings of a practice, by start; empty for whoever doesn't run it. */
-export async function listBookingDetails(db: Database, actor: Actor, coachId: string, filter: BookingFilter): Promise<readonly BookingDetails[]> {
+export async function listBookingDetails(
+  db: Database,
+  actor: Actor,
+  coachId: string,
+  filter: BookingFilter,
+): Promise<readonly BookingDetails[]> {
   if (!mayRunPractice(actor, coachId)) return [];
   let query = select(db).where('bookings.coachId', '=', coachId).orderBy('bookings.startsAt').limit(filter.limit);
   if (filter.from !== undefined) query = query.where(sql.ref<Date>('bookings.endsAt'), '>', new Date(filter.from));
   if (filter.until !== undefined) query = query.where(sql.ref<Date>('bookings.startsAt'), '<', new Date(filter.until));
+  if (filter.takingTime) query = query.where('bookings.status', 'in', BLOCKING_STATUSES);
   if (filter.status !== undefined) query = query.where('bookings.status', '=', filter.status);
   if (filter.clientId !== undefined) query = query.where('bookings.clientId', '=', filter.clientId);
   return query.execute();

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
+import type { CoachRules } from '../../core/policies/coach-rules.ts';
 import type { Database } from './database.ts';
 import type { CoachesTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
@@ -17,7 +18,50 @@ export const lockCoach = async (tx: Tx, actor: Actor, coachId: string): Promise<
     ? tx.selectFrom('coaches').selectAll().where('id', '=', coachId).forNoKeyUpdate().executeTakeFirst()
     : undefined;
 
+/** The same for those alone who run the practice: what a link's holder may never do. */
+export const lockPractice = async (tx: Tx, actor: Actor, coachId: string): Promise<CoachRow | undefined> =>
+  mayRunPractice(actor, coachId) ? lockCoach(tx, actor, coachId) : undefined;
+
 export const loadCoach = async (db: Database, actor: Actor, coachId: string): Promise<CoachRow | undefined> =>
   mayRunPractice(actor, coachId) ? db.selectFrom('coaches').selectAll().where('id', '=', coachId).executeTakeFirst() : undefined;
 
-export const loadCoachBySlug = (db: Database, slug: string): Promise<CoachRow | undefined> => db.selectFrom('coaches').selectAll().where('slug', '=', slug).executeTakeFirst();
+export const loadCoachBySlug = (db: Database, slug: string): Promise<CoachRow | undefined> =>
+  db.selectFrom('coaches').selectAll().where('slug', '=', slug).executeTakeFirst();
+
+export interface CoachProfile {
+  readonly name: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly about: string;
+  readonly expect: string;
+  readonly email: string;
+  readonly timeZone: string;
+  readonly rules: CoachRules;
+}
+
+export const updateCoach = (tx: Tx, coachId: string, profile: CoachProfile): Promise<CoachRow> =>
+  tx
+    .updateTable('coaches')
+    .set((eb) => ({ ...profile, rules: JSON.stringify(profile.rules), version: eb('version', '+', 1) }))
+    .where('id', '=', coachId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+/** Coaches whom a visitor could book: those with a service in public. */
+export const listPublicCoaches = (db: Database) =>
+  db
+    .selectFrom('coaches')
+    .select(['slug', 'name', 'headline'])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('services')
+          .select('id')
+          .whereRef('services.coachId', '=', 'coaches.id')
+          .where('active', '=', true)
+          .where('visibility', '=', 'public'),
+      ),
+    )
+    .orderBy('name')
+    .limit(500)
+    .execute();

@@ -1,0 +1,48 @@
+import type { AvailabilityRefusal } from '../../../core/availability/availability-refusal.ts';
+import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
+import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import { ok, refuse, type Result } from '../../../core/result.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
+import { lockPractice } from '../../db/coaches.ts';
+import { findOverride, type OverrideContent, type OverrideRow, updateOverride as writeOverride } from '../../db/overrides.ts';
+import { findSchedule } from '../../db/schedules.ts';
+import type { ConstraintRefusal } from '../../db/transaction.ts';
+import type { ActionContext } from '../action-context.ts';
+import { checkAgainstBookings } from './check-against-bookings.ts';
+import { overrideForAudit } from './override-for-audit.ts';
+
+export interface UpdateOverride extends OverrideContent {
+  readonly coachId: string;
+  readonly overrideId: string;
+  readonly version: number;
+  /** The coach has seen the bookings in the way and means to keep them. */
+  readonly keepBookings: boolean;
+}
+
+type UpdateRefusal = NotFound | ChangedMeanwhile | AvailabilityRefusal;
+
+/** Changes an exception; only bookings that it did not lie on before stand in its way. */
+export const updateOverride = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: UpdateOverride,
+): Promise<Result<OverrideRow, UpdateRefusal | ConstraintRefusal>> =>
+  ctx.transaction<OverrideRow, UpdateRefusal>(async (tx) => {
+    const coach = await lockPractice(tx, actor, input.coachId);
+    const before = coach && (await findOverride(tx, coach.id, input.overrideId));
+    if (!coach || !before || (input.scheduleId !== null && !(await findSchedule(tx, coach.id, input.scheduleId)))) return refuse(NOT_FOUND);
+    if (before.version !== input.version) return refuse(CHANGED_MEANWHILE);
+    const wish = { override: { ...input, id: before.id }, before, keepBookings: input.keepBookings };
+    const checked = await checkAgainstBookings(tx, coach, wish, ctx.clock.now());
+    if (!checked.ok) return checked;
+    const row = await writeOverride(tx, before.id, input);
+    await insertAuditEntry(tx, actor, {
+      coachId: coach.id,
+      action: 'override.updated',
+      subject: ['override', row.id],
+      before: overrideForAudit(before),
+      after: { ...overrideForAudit(row), keepBookings: input.keepBookings },
+    });
+    return ok(row);
+  });

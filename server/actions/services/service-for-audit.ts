@@ -1,0 +1,13 @@
+import type { ServiceContent } from '../../db/services.ts';
+
+/** What the audit log keeps of a service: what decides over bookings. Texts and places stay out; a place may be somebody's home. */
+export const serviceForAudit = ({ slug, kind, scheduleId, durations, prices, visibility, active, rules }: ServiceContent) => ({
+  slug,
+  kind,
+  scheduleId,
+  durations,
+  prices,
+  visibility,
+  active,
+  rules,
+});

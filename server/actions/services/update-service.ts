@@ -1,0 +1,40 @@
+import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
+import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import { ok, refuse, type Result } from '../../../core/result.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
+import type { ServiceRow } from '../../db/availability.ts';
+import { lockPractice } from '../../db/coaches.ts';
+import { findSchedule } from '../../db/schedules.ts';
+import { findService, type ServiceContent, updateService as writeService } from '../../db/services.ts';
+import type { ConstraintRefusal } from '../../db/transaction.ts';
+import type { ActionContext } from '../action-context.ts';
+import { serviceForAudit } from './service-for-audit.ts';
+
+export interface UpdateService extends ServiceContent {
+  readonly coachId: string;
+  readonly serviceId: string;
+  readonly version: number;
+}
+
+/** Changes what is offered from now on. Bookings keep what they were made with: time, price, place and policy. */
+export const updateService = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: UpdateService,
+): Promise<Result<ServiceRow, NotFound | ChangedMeanwhile | ConstraintRefusal>> =>
+  ctx.transaction<ServiceRow, NotFound | ChangedMeanwhile>(async (tx) => {
+    const coach = await lockPractice(tx, actor, input.coachId);
+    const before = coach && (await findService(tx, coach.id, input.serviceId));
+    if (!before || !(await findSchedule(tx, before.coachId, input.scheduleId))) return refuse(NOT_FOUND);
+    if (before.version !== input.version) return refuse(CHANGED_MEANWHILE);
+    const row = await writeService(tx, before.id, input);
+    await insertAuditEntry(tx, actor, {
+      coachId: row.coachId,
+      action: 'service.updated',
+      subject: ['service', row.id],
+      before: serviceForAudit(before),
+      after: serviceForAudit(row),
+    });
+    return ok(row);
+  });

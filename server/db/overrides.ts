@@ -1,0 +1,68 @@
+import type { Selectable } from 'kysely';
+import type { Override } from '../../core/availability/availability-input.ts';
+import type { Actor } from '../../core/identity/actor.ts';
+import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
+import type { LocalDate } from '../../core/time/instant.ts';
+import type { Database } from './database.ts';
+import type { OverridesTable } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+export type OverrideRow = Selectable<OverridesTable>;
+export type OverrideContent = Omit<Override, 'id'> & { readonly scheduleId: string | null };
+
+const columns = (content: OverrideContent) => ({
+  scheduleId: content.scheduleId,
+  kind: content.kind,
+  startsOn: content.startsOn,
+  endsOn: content.endsOn,
+  weekdays: content.weekdays && [...content.weekdays],
+  startMinute: content.startMinute,
+  endMinute: content.endMinute,
+  capacity: content.capacity,
+  note: content.note,
+});
+
+/** Those that hold on some day of the span, by their first day. */
+export const listOverrides = async (
+  db: Database,
+  actor: Actor,
+  coachId: string,
+  days: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<readonly OverrideRow[]> =>
+  mayRunPractice(actor, coachId)
+    ? db
+        .selectFrom('overrides')
+        .selectAll()
+        .where('coachId', '=', coachId)
+        .where('startsOn', '<=', days.to)
+        .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', days.from)]))
+        .orderBy('startsOn')
+        .orderBy('createdAt')
+        .limit(2000)
+        .execute()
+    : [];
+
+/** By id, only among the coach's own. */
+export const findOverride = (db: Database, coachId: string, overrideId: string): Promise<OverrideRow | undefined> =>
+  db.selectFrom('overrides').selectAll().where('coachId', '=', coachId).where('id', '=', overrideId).executeTakeFirst();
+
+export const insertOverride = (
+  tx: Tx,
+  owner: { readonly id: string; readonly coachId: string },
+  content: OverrideContent,
+): Promise<OverrideRow> =>
+  tx
+    .insertInto('overrides')
+    .values({ ...owner, ...columns(content) })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+export const updateOverride = (tx: Tx, overrideId: string, content: OverrideContent): Promise<OverrideRow> =>
+  tx
+    .updateTable('overrides')
+    .set((eb) => ({ ...columns(content), version: eb('version', '+', 1) }))
+    .where('id', '=', overrideId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+export const deleteOverride = (tx: Tx, overrideId: string) => tx.deleteFrom('overrides').where('id', '=', overrideId).execute();

@@ -1,0 +1,45 @@
+import { availabilityBands } from '../../../core/availability/availability-bands.ts';
+import { addDays } from '../../../core/time/add-days.ts';
+import type { Span } from '../../../core/time/span.ts';
+import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
+import { listBookingDetails } from '../../db/booking-details.ts';
+import { loadPlans, type SchedulePlan } from '../../db/calendar.ts';
+import { listHolds } from '../../db/holds.ts';
+import { api } from '../api.ts';
+import { coachBookingView } from '../booking-view.ts';
+import { holdView } from './hold-view.ts';
+import { practice } from './practice.ts';
+import { spanOfDays } from '../span-of-days.ts';
+
+const MOST_DAYS = 62;
+/** More sessions than two months hold, even of a trainer with many clients at once. */
+const MOST_BOOKINGS = 5000;
+
+const bandsOf = (zone: string, plan: SchedulePlan, span: Span) =>
+  availabilityBands({ zone, ...plan }, span).map(({ from, until, ...band }) => ({
+    ...band,
+    from: new Date(from).toISOString(),
+    until: new Date(until).toISOString(),
+    scheduleId: plan.scheduleId,
+  }));
+
+export const calendar = {
+  /** Everything on the coach's time: what is cancelled or declined takes none, and is left to the list of bookings. */
+  show: api.calendar.show.handler(async ({ input, context }) => {
+    spanOfDays(input, MOST_DAYS);
+    const { actor, database, action } = context;
+    const { id, timeZone } = await practice(context, input.coachId);
+    const span = { from: wallToInstant(timeZone, input.from, 0), until: wallToInstant(timeZone, addDays(input.to, 1), 0) };
+    const [plans, bookings, holds] = await Promise.all([
+      loadPlans(database, actor, id, input),
+      listBookingDetails(database, actor, id, { ...span, takingTime: true, limit: MOST_BOOKINGS }),
+      listHolds(database, actor, id, span),
+    ]);
+    const now = action.clock.now();
+    return {
+      bands: plans.flatMap((plan) => bandsOf(timeZone, plan, span)),
+      bookings: bookings.map((booking) => coachBookingView(booking, now)),
+      holds: holds.map(holdView),
+    };
+  }),
+};
