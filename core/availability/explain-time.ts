@@ -32,8 +32,8 @@ function blockReasons(table: Timetable, start: Instant): readonly ClosedReason[]
   return [...reasons.values()];
 }
 
-function seatReasons(table: Timetable, start: Instant): readonly ClosedReason[] {
-  const { peak, capacity, otherSchedule } = seatsIn(table, start);
+function seatReasons(input: AvailabilityInput, table: Timetable, start: Instant): readonly ClosedReason[] {
+  const { peak, capacity, otherSchedule } = seatsIn(input, table, start);
   const reasons: ClosedReason[] = [];
   if (peak + 1 > capacity) reasons.push({ code: 'taken', seats: peak, capacity });
   if (otherSchedule) reasons.push({ code: 'other_schedule' });
@@ -60,7 +60,7 @@ export function explainTime(input: AvailabilityInput, start: Instant): readonly 
     ...whenReasons(input, start),
     ...hoursReasons(table, start),
     ...blockReasons(table, start),
-    ...seatReasons(table, start),
+    ...seatReasons(input, table, start),
     ...limitReasons(input, start),
   ];
 }

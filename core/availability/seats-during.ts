@@ -6,4 +6,4 @@ import { timetable } from './sweep/timetable.ts';
 
 /** The seats of a session that would start there: what the coach sees, and what a claim is written under. */
 export const seatsDuring = (input: AvailabilityInput, start: Instant): Seats =>
-  seatsIn(timetable(input, { from: start, until: start + 1 }), start);
+  seatsIn(input, timetable(input, { from: start, until: start + 1 }), start);

@@ -1,5 +1,6 @@
 import type { Instant, WallMinute, Weekday } from '../../time/instant.ts';
 import { epochDay } from '../../time/epoch-day.ts';
+import type { Span } from '../../time/span.ts';
 import { wallMinuteToInstant } from '../../time/wall-minute-to-instant.ts';
 import type { ZoneDay } from '../../time/zone-day.ts';
 import type { Override, WeeklyHours } from '../availability-input.ts';
@@ -36,7 +37,7 @@ interface DatedOverride {
 }
 
 const NONE: readonly never[] = [];
-const byFrom = (a: { readonly from: Instant }, b: { readonly from: Instant }): number => a.from - b.from;
+const byFrom = (a: Span, b: Span): number => a.from - b.from;
 
 const dated = (override: Override): DatedOverride => ({
   override,
@@ -69,20 +70,30 @@ function byWeekday(hours: readonly WeeklyHours[]): ReadonlyMap<Weekday, readonly
   return week;
 }
 
+/** A range that lies in a jump of the clocks has no length: nobody can work in it, so it is not there. */
+function pushRange<T extends Span>(ranges: T[], range: T): void {
+  if (range.from < range.until) ranges.push(range);
+}
+
+function sortByFrom<T extends Span>(ranges: T[]): readonly T[] {
+  for (let index = 1; index < ranges.length; index += 1) if (ranges[index - 1]!.from > ranges[index]!.from) return ranges.sort(byFrom);
+  return ranges;
+}
+
 function dayPlan(day: ZoneDay, weekly: readonly WeeklyHours[], overrides: readonly DatedOverride[]): DayPlan {
-  const hours = weekly.map((range) => dayRange(day, range.startMinute, range.endMinute, range.capacity));
-  const capacities: DayRange[] = [];
-  const blocks: DayBlock[] = [];
+  const hours: DayRange[] = [];
+  for (const range of weekly) pushRange(hours, dayRange(day, range.startMinute, range.endMinute, range.capacity));
+  // Most days have no exception, and share one empty list.
+  let capacities: DayRange[] | undefined;
+  let blocks: DayBlock[] | undefined;
   for (const each of overrides) {
     if (!holds(each, day)) continue;
     const range = overrideRange(day, each.override);
-    // A range that lies in a jump of the clocks has no length: nobody can work in it.
-    if (!(range.from < range.until)) continue;
-    if (each.override.kind === 'extra') hours.push(range);
-    else if (each.override.kind === 'capacity') capacities.push(range);
-    else blocks.push({ from: range.from, until: range.until, override: each.override });
+    if (each.override.kind === 'extra') pushRange(hours, range);
+    else if (each.override.kind === 'capacity') pushRange((capacities ??= []), range);
+    else pushRange((blocks ??= []), { from: range.from, until: range.until, override: each.override });
   }
-  return { day, hours: hours.filter((range) => range.from < range.until).sort(byFrom), capacities, blocks: blocks.sort(byFrom) };
+  return { day, hours: sortByFrom(hours), capacities: capacities ?? NONE, blocks: blocks ? sortByFrom(blocks) : NONE };
 }
 
 /** The plan of every day. */

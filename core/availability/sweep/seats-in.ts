@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant.ts';
-import { OTHER_SCHEDULE } from './demand-steps.ts';
-import { levelAt } from './steps.ts';
+import type { AvailabilityInput } from '../availability-input.ts';
+import { demandOf, mostTaken } from './demand.ts';
 import { bufferedAt, hoursCapacity } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
@@ -21,16 +21,13 @@ export function offeredCapacity(table: Timetable, start: Instant): number {
   return capacity;
 }
 
-export function seatsIn(table: Timetable, start: Instant): Seats {
+export function seatsIn(input: AvailabilityInput, table: Timetable, start: Instant): Seats {
   const { from, until } = bufferedAt(table, start);
-  const { demand } = table;
-  const seats = { peak: 0, capacity: offeredCapacity(table, start) || hoursCapacity(table, start) || 1, otherSchedule: false };
-  const meet = (level: number): void => {
-    seats.peak = Math.max(seats.peak, level % OTHER_SCHEDULE);
-    seats.otherSchedule ||= level >= OTHER_SCHEDULE;
+  const own = input.claims.filter((claim) => claim.scheduleId === input.scheduleId);
+  const others = input.claims.filter((claim) => claim.scheduleId !== input.scheduleId);
+  return {
+    peak: mostTaken(demandOf(own, input.scheduleId, from, until), from, until),
+    capacity: offeredCapacity(table, start) || hoursCapacity(table, start) || 1,
+    otherSchedule: mostTaken(demandOf(others, input.scheduleId, from, until), from, until) > 0,
   };
-  meet(levelAt(demand, from));
-  for (let index = 0; index < demand.size; index += 1)
-    if (demand.at[index]! > from && demand.at[index]! < until) meet(demand.level[index]!);
-  return seats;
 }

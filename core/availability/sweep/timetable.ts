@@ -6,7 +6,8 @@ import type { AvailabilityInput, SlotRules } from '../availability-input.ts';
 import { blockedSteps, openSteps } from './coach-time.ts';
 import { dayPlans } from './day-plan.ts';
 import type { DayPlan } from './day-plan.ts';
-import { demandSteps } from './demand-steps.ts';
+import { demandOf, mostTaken } from './demand.ts';
+import type { Demand } from './demand.ts';
 import { gridStarts } from './grid-starts.ts';
 import { publishedOffers } from './published-offers.ts';
 import type { Offer } from './published-offers.ts';
@@ -25,7 +26,7 @@ export interface Timetable {
   readonly open: Steps;
   readonly blocked: Steps;
   readonly full: Steps;
-  readonly demand: Steps;
+  readonly demand: Demand;
 }
 
 export function timetable(input: AvailabilityInput, span: Span): Timetable {
@@ -41,10 +42,12 @@ export function timetable(input: AvailabilityInput, span: Span): Timetable {
     open: openSteps(plans),
     blocked: blockedSteps(plans),
     full: fullSteps(input, span),
-    demand: demandSteps(input.claims, input.scheduleId, {
-      from: span.from - rules.bufferBeforeMinutes * MINUTE,
-      until: span.until + length + rules.bufferAfterMinutes * MINUTE,
-    }),
+    demand: demandOf(
+      input.claims,
+      input.scheduleId,
+      span.from - rules.bufferBeforeMinutes * MINUTE,
+      span.until + length + rules.bufferAfterMinutes * MINUTE,
+    ),
   };
 }
 
@@ -68,6 +71,6 @@ export function isFree(table: Timetable, start: Instant, capacity: number): bool
   return (
     mostBetween(table.blocked, start, end) === 0 &&
     levelAt(table.full, start) === 0 &&
-    mostBetween(table.demand, start - bufferBeforeMinutes * MINUTE, end + bufferAfterMinutes * MINUTE) + 1 <= capacity
+    mostTaken(table.demand, start - bufferBeforeMinutes * MINUTE, end + bufferAfterMinutes * MINUTE) + 1 <= capacity
   );
 }
