@@ -22,11 +22,16 @@ export async function binaries(user: OsUser | null): Promise<Binaries> {
   const { folder, version } = installed();
   const own = inFolder(folder);
   if (await runs(user, own)) return own;
-  if (user === null) throw new Error(`${own.postgres} does not run on this machine; install again (npm ci), or set DATABASE_URL to a PostgreSQL of your own.`);
+  if (user === null)
+    throw new Error(
+      `${own.postgres} does not run on this machine; install again (npm ci), or set DATABASE_URL to a PostgreSQL of your own.`,
+    );
   const copy = join(CACHE, `postgresql-${version}`);
   if (!(await runs(user, inFolder(copy)))) await copyTo(folder, copy);
   if (await runs(user, inFolder(copy))) return inFolder(copy);
-  throw new Error(`The user "${user.name}" can run PostgreSQL neither in ${folder} nor in ${copy}; make one of them readable for everybody.`);
+  throw new Error(
+    `The user "${user.name}" can run PostgreSQL neither in ${folder} nor in ${copy}; make one of them readable for everybody.`,
+  );
 }
 
 function installed(): { folder: string; version: string } {
@@ -37,7 +42,10 @@ function installed(): { folder: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { folder: join(root, 'native'), version };
   } catch (cause) {
-    throw new Error(`There is no built-in PostgreSQL for ${process.platform}-${process.arch} (${name} is not installed); set DATABASE_URL to one of your own.`, { cause });
+    throw new Error(
+      `There is no built-in PostgreSQL for ${process.platform}-${process.arch} (${name} is not installed); set DATABASE_URL to one of your own.`,
+      { cause },
+    );
   }
 }
 

@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
+import { keptRandom } from './kept-random.ts';
 import { type OsUser, runAs } from './run-as.ts';
 
 /** The name of its one role, which only the app uses. */
@@ -24,7 +25,7 @@ export async function clusterFolder(dataDir: string, user: OsUser | null, { init
     await mustOwn(folder, user);
     return { folder, password: await readPassword(passwordFile, folder) };
   }
-  const password = await keepPassword(passwordFile);
+  const password = await keptRandom(passwordFile, 24);
   await initialise(folder, password, user, initdb);
   return { folder, password };
 }
@@ -46,25 +47,19 @@ async function mustOwn(folder: string, user: OsUser | null): Promise<void> {
   const { uid } = await stat(folder);
   if (user && uid !== user.uid) await runAs(null, 'chown', '-R', `${user.uid}:${user.gid}`, folder);
   else if (!user && process.getuid && uid !== process.getuid())
-    throw new Error(`${folder} belongs to another user (number ${uid}): start Perennial as that user, or give the folder to this one with chown -R.`);
+    throw new Error(
+      `${folder} belongs to another user (number ${uid}): start Perennial as that user, or give the folder to this one with chown -R.`,
+    );
 }
 
 async function readPassword(file: string, folder: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (cause) {
-    throw new Error(`${file} cannot be read, and without it the database in ${folder} stays shut: put it back from a copy of DATA_DIR.`, { cause });
+    throw new Error(`${file} cannot be read, and without it the database in ${folder} stays shut: put it back from a copy of DATA_DIR.`, {
+      cause,
+    });
   }
-}
-
-async function keepPassword(file: string): Promise<string> {
-  try {
-    await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    // Left by a start that was cut short, or written by one that is faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return (await readFile(file, 'utf8')).trim();
 }
 
 /** Under another name first: a start that is cut short leaves nothing that looks finished, and of two at once one wins. */
@@ -82,7 +77,8 @@ async function initialise(folder: string, password: string, user: OsUser | null,
     await chmod(cluster, 0o700);
     await rename(cluster, folder);
   } catch (error) {
-    if (!existsSync(folder)) throw new Error(`The database could not be set up in ${dirname(folder)}: ${(error as Error).message}`, { cause: error });
+    if (!existsSync(folder))
+      throw new Error(`The database could not be set up in ${dirname(folder)}: ${(error as Error).message}`, { cause: error });
   } finally {
     await rm(half, { recursive: true, force: true });
   }

@@ -8,12 +8,26 @@ export async function databaseUser(): Promise<OsUser | null> {
   const known = await find();
   if (known) return known;
   try {
-    await runAs(null, 'useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', NAME);
+    await runAs(
+      null,
+      'useradd',
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--home-dir',
+      '/nonexistent',
+      '--shell',
+      '/usr/sbin/nologin',
+      NAME,
+    );
   } catch (cause) {
     // Another process may have been faster.
     const made = await find();
     if (made) return made;
-    throw new Error(`The database cannot run as root, and its user "${NAME}" could not be made; create that user, or start Perennial as another one.`, { cause });
+    throw new Error(
+      `The database cannot run as root, and its user "${NAME}" could not be made; create that user, or start Perennial as another one.`,
+      { cause },
+    );
   }
   return find();
 }

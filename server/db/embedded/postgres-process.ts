@@ -52,7 +52,11 @@ export async function postgresProcess(start: Start): Promise<PostgresProcess | n
   // Detached: Ctrl-C goes to a whole process group, and the app must be able to finish its work before its database goes.
   const child = spawn(program, ['-D', folder, ...flags], { ...runOptions(user), detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   if (!(await ready(child, start.log)) || child.pid === undefined) return null;
-  const watcher = spawn('/bin/sh', ['-c', WATCH, 'sh', String(child.pid)], { ...runOptions(user), detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const watcher = spawn('/bin/sh', ['-c', WATCH, 'sh', String(child.pid)], {
+    ...runOptions(user),
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   letGo(child, watcher);
   return {
     stop: async () => {

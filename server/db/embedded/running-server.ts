@@ -20,7 +20,8 @@ export async function runningServer(folder: string): Promise<RunningPostgres | n
     return null;
   }
   const [pid, , , port, socketFolder, listen] = text.split('\n');
-  if (await isOurPostgres(Number(pid), folder)) return { pid: Number(pid), port: Number(port), host: socketFolder || listen || '127.0.0.1' };
+  if (await isOurPostgres(Number(pid), folder))
+    return { pid: Number(pid), port: Number(port), host: socketFolder || listen || '127.0.0.1' };
   await rm(note, { force: true });
   return null;
 }

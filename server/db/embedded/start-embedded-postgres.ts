@@ -93,4 +93,6 @@ async function stop(claim: Extract<Claim, { kind: 'held' }>, server: PostgresPro
 }
 
 const inUse = (home: string): Error =>
-  new Error(`Another Perennial is running on DATA_DIR ${home}: stop it first, give this one a DATA_DIR of its own, or put both on one PostgreSQL by DATABASE_URL.`);
+  new Error(
+    `Another Perennial is running on DATA_DIR ${home}: stop it first, give this one a DATA_DIR of its own, or put both on one PostgreSQL by DATABASE_URL.`,
+  );
