@@ -6,7 +6,12 @@ process.env['TZ'] = 'UTC';
 const SECOND = 1000;
 
 /** Projects of one order run at once, orders one after another: what measures patience must not compete with what burns the processor. */
-const project = (name: string, order: number, include: string[], more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration => ({
+const project = (
+  name: string,
+  order: number,
+  include: string[],
+  more: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({
   test: { name, include, sequence: { groupOrder: order }, ...more },
 });
 
@@ -17,10 +22,21 @@ const oneByOne = { ...withDatabase, fileParallelism: false, testTimeout: 180 * S
 export default defineConfig({
   test: {
     projects: [
-      project('unit', 0, ['core/**/*.test.ts', 'contract/**/*.test.ts', 'server/**/*.test.ts', 'locales/**/*.test.ts', 'web/**/*.test.{ts,tsx}']),
+      project('unit', 0, [
+        'core/**/*.test.ts',
+        'contract/**/*.test.ts',
+        'server/**/*.test.ts',
+        'locales/**/*.test.ts',
+        'test/notifications/**/*.test.ts',
+        'web/**/*.test.{ts,tsx}',
+      ]),
       project('structure', 0, ['test/structure/**/*.test.ts'], { testTimeout: 60 * SECOND }),
       project('http', 1, ['test/http/**/*.test.ts'], withDatabase),
-      project('embedded', 2, ['test/embedded/**/*.test.ts'], { fileParallelism: false, testTimeout: 90 * SECOND, hookTimeout: 90 * SECOND }),
+      project('embedded', 2, ['test/embedded/**/*.test.ts'], {
+        fileParallelism: false,
+        testTimeout: 90 * SECOND,
+        hookTimeout: 90 * SECOND,
+      }),
       project('fuzz', 3, ['test/fuzz/**/*.test.ts'], oneByOne),
       project('race', 4, ['test/race/**/*.test.ts'], oneByOne),
       project('e2e', 5, ['test/e2e/**/*.test.ts'], oneByOne),

@@ -19,7 +19,6 @@ interface Wishes {
   readonly smtpUrl?: string;
   readonly mailFrom?: string;
   readonly mailTimeoutMs?: number;
-  readonly publicUrl?: string;
   readonly metricsToken?: string;
   readonly retry?: RetryPlan;
   readonly workers?: WorkerOptions;

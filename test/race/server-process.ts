@@ -8,6 +8,7 @@ const server = await startServer({
   host: '127.0.0.1',
   port: 0,
   trustProxy: false,
+  ...(process.env['SMTP_URL'] !== undefined && { smtpUrl: process.env['SMTP_URL'] }),
   rateLimits: false,
   log: pino({ level: 'error' }, pino.destination(process.env['LOG_FILE'] ?? 2)),
 });
