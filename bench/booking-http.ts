@@ -1,57 +1,82 @@
+import { DAY, HOUR } from '../core/time/instant.ts';
 import { openDatabase } from '../server/db/database.ts';
 import { bookRequest } from '../test/factories/book-request.ts';
 import { createPractice, type Practice } from '../test/factories/practice.ts';
-import { load } from './load.ts';
+import { load, type LoadFigures } from './load.ts';
 import { oneByOne } from './one-by-one.ts';
 import { startProcess } from './start-process.ts';
 import { table } from './table.ts';
 
 const SECONDS = 8;
-const QUARTER = 15 * 60_000;
+const CLIENTS = 16;
+const DAYS_AHEAD = 700;
 
-/** Every call another start that nobody has taken, a quarter of an hour after the one before. */
-function freshStarts(practice: Practice): () => string {
-  let next = Math.ceil(Date.now() / 86_400_000) * 86_400_000 + 2 * 86_400_000;
+/** Every call the next coach's turn, and there a start that nobody has taken: day after day, then an hour later from the front. */
+function freshBookings(practices: readonly Practice[]): () => string {
+  const base = Math.ceil(Date.now() / DAY) * DAY + 2 * DAY;
+  let count = 0;
   return () => {
-    next += QUARTER;
-    return JSON.stringify(bookRequest(practice, { startsAt: new Date(next).toISOString() }));
+    const practice = practices[count % practices.length];
+    const turn = Math.floor(count / practices.length);
+    count += 1;
+    const startsAt = base + (turn % DAYS_AHEAD) * DAY + Math.floor(turn / DAYS_AHEAD) * HOUR;
+    return practice ? JSON.stringify(bookRequest(practice, { startsAt: new Date(startsAt).toISOString() })) : '';
   };
 }
 
-const newPractice = async (connectionString: string): Promise<Practice> => {
+async function newPractices(connectionString: string, count: number): Promise<readonly Practice[]> {
   const db = openDatabase(connectionString, 1);
-  const practice = await createPractice(db, { durations: [15], rules: { intervalMinutes: 15, windowDays: 730 } });
+  const practices: Practice[] = [];
+  for (let index = 0; index < count; index += 1) practices.push(await createPractice(db, { durations: [50], rules: { windowDays: 730 } }));
   await db.destroy();
-  return practice;
-};
+  return practices;
+}
 
-const post = (url: string, body: string) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then((response) => response.text().then(() => response.status));
+const post = (url: string, body: string) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then((response) => response.text().then(() => response.status));
+
+const crowdRow = (name: string, figures: LoadFigures, ceiling: LoadFigures) => [
+  name,
+  figures.perSecond.toFixed(0),
+  figures.p50,
+  figures.p99,
+  `${((100 * figures.perSecond) / ceiling.perSecond).toFixed(0)} %`,
+  JSON.stringify(figures.statuses),
+];
+
+async function crowd(url: string, body: () => string): Promise<LoadFigures> {
+  await load({ url, clients: CLIENTS, seconds: 2, body });
+  return load({ url, clients: CLIENTS, seconds: SECONDS, body });
+}
 
 /** `POST /bookings`, beside the bare SQL of one booking and one outbox row behind a Node server. */
 export async function benchBookings(connectionString: string): Promise<string> {
-  const [ours, bare] = await Promise.all([startProcess('perennial', { DATABASE_URL: connectionString }), startProcess('bare-booking', { DATABASE_URL: connectionString })]);
+  const ours = await startProcess('perennial', { DATABASE_URL: connectionString });
+  const bare = await startProcess('bare-booking', { DATABASE_URL: connectionString });
   const url = `${ours.url}/api/v1/bookings`;
   try {
-    const practice = await newPractice(connectionString);
-    const fresh = freshStarts(practice);
-    await load({ url, clients: 16, seconds: 2, body: fresh });
-    await load({ url: bare.url, clients: 16, seconds: 2, body: fresh });
-    const crowd = await load({ url, clients: 16, seconds: SECONDS, body: fresh });
-    const ceiling = await load({ url: bare.url, clients: 16, seconds: SECONDS, body: fresh });
-    const one = await oneByOne(400, () => post(url, fresh()));
-    const taken = JSON.stringify(bookRequest(practice, { startsAt: (JSON.parse(fresh()) as { startsAt: string }).startsAt }));
+    const alone = freshBookings(await newPractices(connectionString, 1));
+    const many = freshBookings(await newPractices(connectionString, CLIENTS));
+    const ceiling = await crowd(bare.url, many);
+    const manyCoaches = await crowd(url, many);
+    const oneCoach = await crowd(url, alone);
+    const single = freshBookings(await newPractices(connectionString, 1));
+    const one = await oneByOne(400, () => post(url, single()));
+    const taken = single();
     await post(url, taken);
     const refused = await oneByOne(400, () => post(url, taken));
-    const bareOne = await oneByOne(400, () => post(bare.url, fresh()));
+    const bareOne = await oneByOne(400, () => post(bare.url, single()));
+    const singleRow = (name: string, { p50, p99 }: { p50: number; p99: number }) => [name, '', p50.toFixed(2), p99.toFixed(2), '', ''];
     return table(
-      'Booking over HTTP, PostgreSQL, all for one coach',
+      'Booking over HTTP, PostgreSQL',
       ['', 'per second', 'p50 ms', 'p99 ms', 'of the ceiling', 'answers'],
       [
-        ['16 clients', crowd.perSecond.toFixed(0), crowd.p50, crowd.p99, `${((100 * crowd.perSecond) / ceiling.perSecond).toFixed(0)} %`, JSON.stringify(crowd.statuses)],
-        ['16 clients, bare SQL', ceiling.perSecond.toFixed(0), ceiling.p50, ceiling.p99, '100 %', JSON.stringify(ceiling.statuses)],
-        ['1 client, booked', '', one.p50.toFixed(2), one.p99.toFixed(2), '', ''],
-        ['1 client, refused', '', refused.p50.toFixed(2), refused.p99.toFixed(2), '', ''],
-        ['1 client, bare SQL', '', bareOne.p50.toFixed(2), bareOne.p99.toFixed(2), '', ''],
+        crowdRow('16 clients, 16 coaches', manyCoaches, ceiling),
+        crowdRow('16 clients, one coach: one after the other under the lock', oneCoach, ceiling),
+        crowdRow('16 clients, bare SQL, no rules and no lock', ceiling, ceiling),
+        singleRow('1 client, booked', one),
+        singleRow('1 client, refused', refused),
+        singleRow('1 client, bare SQL', bareOne),
       ],
     );
   } finally {

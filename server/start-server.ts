@@ -10,6 +10,7 @@ import { countJobs } from './db/upkeep/job-counts.ts';
 import { listen } from './db/live/listen.ts';
 import { migrate } from './db/migrate.ts';
 import { checkReadiness } from './db/upkeep/readiness.ts';
+import { sharesSecret } from './db/upkeep/shares-secret.ts';
 import { makeTransaction } from './db/transaction.ts';
 import { buildApp } from './http/app.ts';
 import { makeResolveActor } from './http/sign-in/resolve-actor.ts';
@@ -60,6 +61,8 @@ export interface ServerOptions {
   readonly mailTimeoutMs?: number;
   readonly retry?: RetryPlan;
   readonly workers?: WorkerOptions;
+  /** False leaves the outbox to other processes. */
+  readonly runsJobs?: boolean;
 }
 
 export interface RunningServer {
@@ -108,8 +111,10 @@ async function startJobs(boss: PgBoss, { options, database, action, signIn, metr
     log,
     onMail: metrics.mail,
   };
-  await startWorkers(boss, context, options.workers);
-  await startSweeps(boss, context);
+  if (options.runsJobs ?? true) {
+    await startWorkers(boss, context, options.workers);
+    await startSweeps(boss, context);
+  }
   return mailer;
 }
 
@@ -141,6 +146,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { connectionString, log, secret } = options;
   await migrate(connectionString);
   const database = openDatabase(connectionString);
+  if (!(await sharesSecret(database, secret))) {
+    await database.destroy();
+    throw new Error(
+      'APP_SECRET must be the one this database was set up with: with another one, links in mails and sign-ins stop working. Set it to the content of the file "secret" in the DATA_DIR of the first process.',
+    );
+  }
   const boss = await openBoss(connectionString, (error) => log.error({ err: error }, 'job queue'), options.retry);
   const action: ActionContext = {
     transaction: makeTransaction(database),
