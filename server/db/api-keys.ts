@@ -8,11 +8,18 @@ import type { Tx } from './transaction.ts';
 export const mayManageKeys = (actor: Actor, coachId: string): boolean => actor.kind === 'user' && mayRunPractice(actor, coachId);
 
 /** Whose key this is; undefined when it is none. */
-export const findApiKey = (db: Database, hash: Buffer) => db.selectFrom('apiKeys').select(['id', 'coachId', 'lastUsedAt']).where('hash', '=', hash).executeTakeFirst();
+export const findApiKey = (db: Database, hash: Buffer) =>
+  db.selectFrom('apiKeys').select(['id', 'coachId', 'lastUsedAt']).where('hash', '=', hash).executeTakeFirst();
 
 export const listApiKeys = async (db: Database, actor: Actor, coachId: string) =>
   mayManageKeys(actor, coachId)
-    ? db.selectFrom('apiKeys').select(['id', 'name', 'createdAt', 'lastUsedAt']).where('coachId', '=', coachId).orderBy('createdAt').orderBy('id').execute()
+    ? db
+        .selectFrom('apiKeys')
+        .select(['id', 'name', 'createdAt', 'lastUsedAt'])
+        .where('coachId', '=', coachId)
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute()
     : undefined;
 
 interface NewApiKey {
@@ -26,7 +33,14 @@ export const insertApiKey = (tx: Tx, key: NewApiKey) => tx.insertInto('apiKeys')
 
 /** False when the coach has no such key. */
 export async function deleteApiKey(tx: Tx, coachId: string, keyId: string): Promise<boolean> {
-  return (await tx.deleteFrom('apiKeys').where('coachId', '=', coachId).where('id', '=', keyId).returning('id').executeTakeFirst()) !== undefined;
+  return (
+    (await tx.deleteFrom('apiKeys').where('coachId', '=', coachId).where('id', '=', keyId).returning('id').executeTakeFirst()) !== undefined
+  );
 }
 
-export const updateKeyLastUsed = (tx: Tx, keyId: string, at: Instant) => tx.updateTable('apiKeys').set({ lastUsedAt: new Date(at) }).where('id', '=', keyId).execute();
+export const updateKeyLastUsed = (tx: Tx, keyId: string, at: Instant) =>
+  tx
+    .updateTable('apiKeys')
+    .set({ lastUsedAt: new Date(at) })
+    .where('id', '=', keyId)
+    .execute();

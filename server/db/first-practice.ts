@@ -5,7 +5,15 @@ import type { Price } from '../../core/services/price.ts';
 import type { Tx } from './transaction.ts';
 
 export interface FirstPractice {
-  readonly coach: { readonly id: string; readonly userId: string; readonly slug: string; readonly name: string; readonly email: string; readonly timeZone: string; readonly rules: CoachRules };
+  readonly coach: {
+    readonly id: string;
+    readonly userId: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly email: string;
+    readonly timeZone: string;
+    readonly rules: CoachRules;
+  };
   readonly schedule: { readonly id: string; readonly name: string; readonly hours: readonly WeeklyHours[] };
   readonly service: {
     readonly id: string;
@@ -21,7 +29,10 @@ export interface FirstPractice {
 /** A coach with a week and something to offer in it: enough to be booked. */
 export async function insertFirstPractice(tx: Tx, { coach, schedule, service }: FirstPractice): Promise<void> {
   const ids = { coachId: coach.id, scheduleId: schedule.id };
-  await tx.insertInto('coaches').values({ ...coach, rules: JSON.stringify(coach.rules) }).execute();
+  await tx
+    .insertInto('coaches')
+    .values({ ...coach, rules: JSON.stringify(coach.rules) })
+    .execute();
   await tx.insertInto('schedules').values({ id: schedule.id, coachId: coach.id, name: schedule.name }).execute();
   await tx
     .insertInto('weeklyHours')
@@ -30,6 +41,14 @@ export async function insertFirstPractice(tx: Tx, { coach, schedule, service }: 
   const { durationMinutes, prices, location, ...rest } = service;
   await tx
     .insertInto('services')
-    .values({ ...rest, ...ids, kind: 'one_to_one', durations: [durationMinutes], prices: JSON.stringify(prices), location: JSON.stringify(location), rules: JSON.stringify({}) })
+    .values({
+      ...rest,
+      ...ids,
+      kind: 'one_to_one',
+      durations: [durationMinutes],
+      prices: JSON.stringify(prices),
+      location: JSON.stringify(location),
+      rules: JSON.stringify({}),
+    })
     .execute();
 }

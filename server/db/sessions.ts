@@ -16,7 +16,10 @@ export const listSessions = (db: Database, userId: string, now: Instant) =>
 
 /** False when this person has no such session. */
 export async function deleteSession(tx: Tx, userId: string, sessionId: string): Promise<boolean> {
-  return (await tx.deleteFrom('sessions').where('userId', '=', userId).where('id', '=', sessionId).returning('id').executeTakeFirst()) !== undefined;
+  return (
+    (await tx.deleteFrom('sessions').where('userId', '=', userId).where('id', '=', sessionId).returning('id').executeTakeFirst()) !==
+    undefined
+  );
 }
 
 export const deleteSessionByToken = (tx: Tx, token: string) => tx.deleteFrom('sessions').where('token', '=', token).execute();
@@ -30,7 +33,10 @@ interface NewLink {
 
 /** A link that signs in, in the form in which the sign-in library redeems it. */
 export const insertSignInLink = (tx: Tx, link: NewLink) =>
-  tx.insertInto('verifications').values({ id: link.id, identifier: link.hash, value: JSON.stringify({ email: link.email }), expiresAt: new Date(link.expiresAt) }).execute();
+  tx
+    .insertInto('verifications')
+    .values({ id: link.id, identifier: link.hash, value: JSON.stringify({ email: link.email }), expiresAt: new Date(link.expiresAt) })
+    .execute();
 
 /** A used code is remembered for as long as it could be right again. */
 const CODE_LIFE = 5 * 60_000;

@@ -9,7 +9,10 @@ interface Attempt {
 }
 
 /** Counts one more for this subject; the count begins anew once its window has passed. */
-export async function countAttempt(tx: Tx, { subject, now, windowMs }: Attempt): Promise<{ readonly count: number; readonly resetsAt: Instant }> {
+export async function countAttempt(
+  tx: Tx,
+  { subject, now, windowMs }: Attempt,
+): Promise<{ readonly count: number; readonly resetsAt: Instant }> {
   const fresh = { count: 1, resetsAt: new Date(now + windowMs) };
   const passed = sql<boolean>`throttles.resets_at <= ${new Date(now)}`;
   return tx

@@ -22,11 +22,18 @@ export interface NewUser {
 
 /** Somebody who can sign in by password. `email_verified` is vouched for by the caller. */
 export async function insertUser(tx: Tx, user: NewUser, passwordHash: string): Promise<void> {
-  await tx.insertInto('users').values({ ...user, emailVerified: true }).execute();
-  await tx.insertInto('accounts').values({ id: user.id, userId: user.id, accountId: user.id, providerId: 'credential', password: passwordHash }).execute();
+  await tx
+    .insertInto('users')
+    .values({ ...user, emailVerified: true })
+    .execute();
+  await tx
+    .insertInto('accounts')
+    .values({ id: user.id, userId: user.id, accountId: user.id, providerId: 'credential', password: passwordHash })
+    .execute();
 }
 
-export const findUserByEmail = (db: Database, email: string) => db.selectFrom('users').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst();
+export const findUserByEmail = (db: Database, email: string) =>
+  db.selectFrom('users').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst();
 
 /** Who holds this session, and which coach they are: one query a request. */
 export const loadSessionUser = (db: Database, token: string, now: Instant) =>
@@ -44,6 +51,16 @@ export const loadUserWithCoach = (db: Database, userId: string) =>
   db
     .selectFrom('users')
     .leftJoin('coaches', 'coaches.userId', 'users.id')
-    .select(['users.id', 'users.name', 'users.email', 'users.role', 'users.twoFactorEnabled', 'coaches.id as coachId', 'coaches.slug', 'coaches.name as coachName', 'coaches.timeZone'])
+    .select([
+      'users.id',
+      'users.name',
+      'users.email',
+      'users.role',
+      'users.twoFactorEnabled',
+      'coaches.id as coachId',
+      'coaches.slug',
+      'coaches.name as coachName',
+      'coaches.timeZone',
+    ])
     .where('users.id', '=', userId)
     .executeTakeFirst();

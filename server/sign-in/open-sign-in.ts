@@ -30,7 +30,11 @@ interface Answered<T> {
   readonly headers: Headers;
   readonly response: T;
 }
-type Begun = { readonly token: string; readonly user: { readonly id: string } } | { readonly twoFactorRedirect: boolean } | null | undefined;
+type Begun =
+  | { readonly token: string; readonly user: { readonly id: string } }
+  | { readonly twoFactorRedirect: boolean }
+  | null
+  | undefined;
 
 const step = ({ headers, response }: Answered<unknown>): SignInStep => {
   const begun = response as Begun;
@@ -40,7 +44,11 @@ const step = ({ headers, response }: Answered<unknown>): SignInStep => {
 const onlyCookies = ({ headers }: Answered<unknown>) => ({ cookies: headers.getSetCookie() });
 
 /** The library throws what it refuses; here it becomes a value. What is no refusal stays a fault. */
-async function answer<T, U>(call: Promise<T>, to: (value: T) => U, wrong: WrongCode = 'wrong_credentials'): Promise<Result<U, SignInRefusal>> {
+async function answer<T, U>(
+  call: Promise<T>,
+  to: (value: T) => U,
+  wrong: WrongCode = 'wrong_credentials',
+): Promise<Result<U, SignInRefusal>> {
   try {
     return ok(to(await call));
   } catch (error) {
@@ -74,7 +82,10 @@ export function openSignIn(options: SignInOptions): SignIn {
     prolong: async (headers) => (await api.getSession({ headers, returnHeaders })).headers.getSetCookie(),
     end: async (headers) => (await api.signOut({ headers, returnHeaders })).headers.getSetCookie(),
     beginTotp: (headers, password) =>
-      answer(api.enableTwoFactor({ headers, body: { password } }), (begun) => ({ uri: 'totpURI' in begun ? begun.totpURI : '', backupCodes: 'backupCodes' in begun ? begun.backupCodes : [] })),
+      answer(api.enableTwoFactor({ headers, body: { password } }), (begun) => ({
+        uri: 'totpURI' in begun ? begun.totpURI : '',
+        backupCodes: 'backupCodes' in begun ? begun.backupCodes : [],
+      })),
     confirmTotp: (headers, code) => answer(api.verifyTOTP({ headers, body: { code }, returnHeaders }), onlyCookies, 'second_factor_wrong'),
     endTotp: (headers, password) => answer(api.disableTwoFactor({ headers, body: { password }, returnHeaders }), onlyCookies),
     unseal: (sealed) => unseal(options.secret, sealed),

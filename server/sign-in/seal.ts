@@ -23,8 +23,12 @@ export function seal(secret: string, link: SealedLink): string {
 /** Opens it again; throws when it was changed, or closed under another secret. */
 export function unseal(secret: string, sealed: string): SealedLink {
   const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv(CIPHER, deriveKey(secret, 'seal'), bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  const body = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-  return JSON.parse(body.toString('utf8')) as SealedLink;
+  try {
+    const decipher = createDecipheriv(CIPHER, deriveKey(secret, 'seal'), bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
+    decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    const body = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+    return JSON.parse(body.toString('utf8')) as SealedLink;
+  } catch (error) {
+    throw new Error('This was not sealed under the secret of this installation.', { cause: error });
+  }
 }

@@ -2,7 +2,10 @@ import type { Result } from '../../core/result.ts';
 import type { SealedLink } from './seal.ts';
 
 /** `wrong_credentials` for a wrong password or link, whatever was wrong; `rate_limited` once second factors were guessed too often. */
-export type SignInRefusal = { readonly code: 'wrong_credentials' } | { readonly code: 'second_factor_wrong' } | { readonly code: 'rate_limited' };
+export type SignInRefusal =
+  | { readonly code: 'wrong_credentials' }
+  | { readonly code: 'second_factor_wrong' }
+  | { readonly code: 'rate_limited' };
 
 /** What the browser is told: `Set-Cookie` lines, in order. */
 export interface SignInStep {

@@ -29,18 +29,18 @@ const keyPath = () => `/coach/${practice.coachId}/api-keys`;
 
 describe('requests from other sites', () => {
   /** A signed-in browser whose requests carry these headers. */
-  async function with_(headers: Record<string, string>): Promise<Browser> {
+  async function browserWith(headers: Record<string, string>): Promise<Browser> {
     const signedIn = new Browser(server.url);
     await signedIn.post('/session', credentials());
     const it = new Browser(server.url, headers);
     for (const [name, value] of signedIn.cookies) it.cookies.set(name, value);
     return it;
   }
-  const tried = async (headers: Record<string, string>) => (await (await with_(headers)).post(keyPath(), { name: 'Tried' })).status;
+  const tried = async (headers: Record<string, string>) => (await (await browserWith(headers)).post(keyPath(), { name: 'Tried' })).status;
 
   it('change nothing with the cookie of somebody', async () => {
     const before = await db.selectFrom('apiKeys').selectAll().execute();
-    const it = await with_({ 'sec-fetch-site': 'cross-site' });
+    const it = await browserWith({ 'sec-fetch-site': 'cross-site' });
     expect(await it.post(keyPath(), { name: 'Theirs' })).toMatchObject({ status: 403, body: { code: 'csrf_refused' } });
     expect(await tried({ 'sec-fetch-site': 'same-site' })).toBe(403);
     expect(await tried({ origin: 'https://evil.example' })).toBe(403);
@@ -59,7 +59,7 @@ describe('requests from other sites', () => {
   });
 
   it('may read, for they cannot see the answer', async () => {
-    expect((await (await with_({ 'sec-fetch-site': 'cross-site' })).get(keyPath())).status).toBe(200);
+    expect((await (await browserWith({ 'sec-fetch-site': 'cross-site' })).get(keyPath())).status).toBe(200);
     expect((await new Browser(server.url).get('/setup')).headers.get('access-control-allow-origin')).toBeNull();
   });
 
@@ -95,7 +95,10 @@ describe('keys for the API', () => {
     const program = new Browser(server.url, { authorization: `Bearer ${made.body.key}` });
     expect((await program.get(`/coach/${practice.coachId}/bookings`)).status).toBe(200);
     await expect
-      .poll(async () => (await it.get<{ id: string; lastUsedAt: string | null }[]>(keyPath())).body.find((row) => row.id === made.body.id)?.lastUsedAt)
+      .poll(
+        async () =>
+          (await it.get<{ id: string; lastUsedAt: string | null }[]>(keyPath())).body.find((row) => row.id === made.body.id)?.lastUsedAt,
+      )
       .toMatch(/^2/);
     const { hash } = await db.selectFrom('apiKeys').select('hash').where('id', '=', made.body.id).executeTakeFirstOrThrow();
     expect(hash.toString('latin1')).not.toContain(made.body.key);
@@ -106,7 +109,10 @@ describe('keys for the API', () => {
 
   it('are not guessed at in silence: a wrong one is said to be wrong, also where a visitor could go', async () => {
     for (const authorization of ['Bearer pk_wrong', 'Bearer ', 'Basic YTpi', `Bearer ${'x'.repeat(5000)}`])
-      expect(await new Browser(server.url, { authorization }).get('/setup')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
+      expect(await new Browser(server.url, { authorization }).get('/setup')).toMatchObject({
+        status: 401,
+        body: { code: 'not_signed_in' },
+      });
   });
 
   it('make no keys and end no sessions', async () => {

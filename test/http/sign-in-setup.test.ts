@@ -42,7 +42,10 @@ describe('setting up', () => {
   });
 
   it('happens once, however many try at the same moment', async () => {
-    const rivals = Array.from({ length: 10 }, (_, n) => ({ browser: browser(), form: { ...form, slug: `maren-${n}`, email: `maren-${n}@example.com` } }));
+    const rivals = Array.from({ length: 10 }, (_, n) => ({
+      browser: browser(),
+      form: { ...form, slug: `maren-${n}`, email: `maren-${n}@example.com` },
+    }));
     const answers = await Promise.all(rivals.map((rival) => rival.browser.post('/setup', rival.form)));
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
     expect(answers.filter((answer) => answer.body['code'] === 'already_set_up')).toHaveLength(9);
@@ -50,15 +53,22 @@ describe('setting up', () => {
     const winner = answers.findIndex((answer) => answer.status === 201);
     const coachId = answers[winner]!.body['coachId'];
     expect(answers[winner]!.body['publicUrl']).toMatch(new RegExp(`/maren-${winner}$`));
-    expect((await rivals[winner]!.browser.get('/session')).body['session']).toMatchObject({ user: { role: 'owner', email: `maren-${winner}@example.com` }, coach: { id: coachId } });
+    expect((await rivals[winner]!.browser.get('/session')).body['session']).toMatchObject({
+      user: { role: 'owner', email: `maren-${winner}@example.com` },
+      coach: { id: coachId },
+    });
     expect((await rivals[(winner + 1) % 10]!.browser.get('/session')).body['session']).toBeNull();
 
     expect(await db.selectFrom('users').selectAll().execute()).toHaveLength(1);
-    expect(await db.selectFrom('weeklyHours').select(['weekday', 'startMinute', 'endMinute']).orderBy('startMinute').execute()).toEqual(form.hours.map(({ capacity: _, ...range }) => range));
+    expect(await db.selectFrom('weeklyHours').select(['weekday', 'startMinute', 'endMinute']).orderBy('startMinute').execute()).toEqual(
+      form.hours.map(({ capacity: _, ...range }) => range),
+    );
     expect(await db.selectFrom('services').select(['slug', 'name', 'durations', 'prices']).execute()).toEqual([
       { slug: 'seance-d-essai-45-min', name: form.service.name, durations: [45], prices: [form.service.price] },
     ]);
-    expect(await db.selectFrom('auditEntries').select(['action', 'actorKind', 'coachId']).execute()).toEqual([{ action: 'installation.set_up', actorKind: 'owner', coachId }]);
+    expect(await db.selectFrom('auditEntries').select(['action', 'actorKind', 'coachId']).execute()).toEqual([
+      { action: 'installation.set_up', actorKind: 'owner', coachId },
+    ]);
   });
 
   it('is over then', async () => {

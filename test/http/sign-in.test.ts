@@ -90,7 +90,11 @@ describe('by password', () => {
     expect(await sessionOf(it)).toBeNull();
     it.cookies.set(name, value);
     expect(await sessionOf(it)).not.toBeNull();
-    await db.updateTable('sessions').set({ expiresAt: new Date(Date.now() - 1000) }).where('userId', '=', practice.userId).execute();
+    await db
+      .updateTable('sessions')
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .where('userId', '=', practice.userId)
+      .execute();
     expect(await sessionOf(it)).toBeNull();
   });
 
@@ -101,7 +105,10 @@ describe('by password', () => {
     expect(answer.status).toBe(429);
     expect(answer.body['code']).toBe('rate_limited');
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(800);
-    await db.updateTable('throttles').set({ resetsAt: new Date(Date.now() - 1) }).execute();
+    await db
+      .updateTable('throttles')
+      .set({ resetsAt: new Date(Date.now() - 1) })
+      .execute();
     await signedIn();
   });
 });
@@ -135,10 +142,13 @@ describe('by link', () => {
   beforeAll(newcomer);
 
   async function lastLink(): Promise<{ email: string; name: string; token: string } | undefined> {
-    const { rows } = await sql<{ sealed: string }>`select data->>'sealed' as sealed from pgboss.job where name = 'sign_in_mail' order by created_on desc, id limit 1`.execute(db);
+    const { rows } = await sql<{
+      sealed: string;
+    }>`select data->>'sealed' as sealed from pgboss.job where name = 'sign_in_mail' order by created_on desc, id limit 1`.execute(db);
     return rows[0] && unseal(TEST_SECRET, rows[0].sealed);
   }
-  const jobs = async () => Number((await sql<{ n: bigint }>`select count(*) as n from pgboss.job where name = 'sign_in_mail'`.execute(db)).rows[0]!.n);
+  const jobs = async () =>
+    Number((await sql<{ n: bigint }>`select count(*) as n from pgboss.job where name = 'sign_in_mail'`.execute(db)).rows[0]!.n);
 
   it('signs in once', async () => {
     expect((await browser().post('/session/link', { email: email.toUpperCase() })).status).toBe(202);
@@ -147,7 +157,10 @@ describe('by link', () => {
     const it = browser();
     expect(await it.post('/session/link/redeem', { token: link!.token })).toMatchObject({ status: 200, body: { next: 'done' } });
     expect(await sessionOf(it)).toMatchObject({ user: { email } });
-    expect(await browser().post('/session/link/redeem', { token: link!.token })).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
+    expect(await browser().post('/session/link/redeem', { token: link!.token })).toMatchObject({
+      status: 401,
+      body: { code: 'wrong_credentials' },
+    });
   });
 
   it('signs in only one of twenty who redeem it at once', async () => {
@@ -172,7 +185,11 @@ describe('by link', () => {
   it('is too old after a quarter of an hour', async () => {
     await browser().post('/session/link', { email });
     const { token } = (await lastLink())!;
-    const { rows } = await sql<{ minutes: number }>`select (extract(epoch from expires_at - now()) / 60)::int as minutes from verifications order by created_at desc limit 1`.execute(db);
+    const { rows } = await sql<{
+      minutes: number;
+    }>`select (extract(epoch from expires_at - now()) / 60)::int as minutes from verifications order by created_at desc limit 1`.execute(
+      db,
+    );
     expect(rows[0]!.minutes).toBe(15);
     await sql`update verifications set expires_at = now() - interval '1 second'`.execute(db);
     expect((await browser().post('/session/link/redeem', { token })).status).toBe(401);
@@ -182,7 +199,11 @@ describe('by link', () => {
     await db.deleteFrom('throttles').execute();
     await browser().post('/session/link', { email });
     const { token } = (await lastLink())!;
-    const { rows } = await sql<{ n: bigint }>`select (select count(*) from verifications where verifications::text like ${`%${token}%`}) + (select count(*) from pgboss.job where data::text like ${`%${token}%`}) as n`.execute(db);
+    const { rows } = await sql<{
+      n: bigint;
+    }>`select (select count(*) from verifications where verifications::text like ${`%${token}%`}) + (select count(*) from pgboss.job where data::text like ${`%${token}%`}) as n`.execute(
+      db,
+    );
     expect(rows[0]!.n).toBe(0n);
   });
 

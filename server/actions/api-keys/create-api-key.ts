@@ -15,7 +15,11 @@ interface CreatedKey {
 }
 
 /** A new key to a practice. It is told here and never again: only its hash is kept. */
-export const createApiKey = (ctx: ActionContext, actor: Actor, input: { readonly coachId: string; readonly name: string }): Promise<Result<CreatedKey, NotFound | ConstraintRefusal>> =>
+export const createApiKey = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: { readonly coachId: string; readonly name: string },
+): Promise<Result<CreatedKey, NotFound | ConstraintRefusal>> =>
   ctx.transaction(async (tx) => {
     const coach = mayManageKeys(actor, input.coachId) ? await lockCoach(tx, actor, input.coachId) : undefined;
     if (!coach) return refuse(NOT_FOUND);

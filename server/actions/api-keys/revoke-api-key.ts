@@ -7,7 +7,11 @@ import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 
 /** Ends a key at once. */
-export const revokeApiKey = (ctx: ActionContext, actor: Actor, input: { readonly coachId: string; readonly keyId: string }): Promise<Result<null, NotFound | ConstraintRefusal>> =>
+export const revokeApiKey = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: { readonly coachId: string; readonly keyId: string },
+): Promise<Result<null, NotFound | ConstraintRefusal>> =>
   ctx.transaction(async (tx) => {
     if (!mayManageKeys(actor, input.coachId) || !(await deleteApiKey(tx, input.coachId, input.keyId))) return refuse(NOT_FOUND);
     await insertAuditEntry(tx, actor, { coachId: input.coachId, action: 'api_key.revoked', subject: ['api_key', input.keyId] });

@@ -25,7 +25,10 @@ export type SetupRefusal = { readonly code: 'already_set_up' } | { readonly code
 const COLOR = '#1f6f54';
 
 /** The owner, who is the first coach, with a week and a service. Once only: who comes second finds it done. */
-export const completeSetup = (ctx: ActionContext, input: CompleteSetup): Promise<Result<{ readonly coachId: string }, SetupRefusal | ConstraintRefusal>> =>
+export const completeSetup = (
+  ctx: ActionContext,
+  input: CompleteSetup,
+): Promise<Result<{ readonly coachId: string }, SetupRefusal | ConstraintRefusal>> =>
   ctx.transaction<{ readonly coachId: string }, SetupRefusal>(async (tx) => {
     await lockSetup(tx);
     if (await hasOwner(tx)) return refuse({ code: 'already_set_up' });
@@ -39,7 +42,14 @@ export const completeSetup = (ctx: ActionContext, input: CompleteSetup): Promise
     await insertFirstPractice(tx, {
       coach: { id: coachId, userId, slug, name, email, timeZone, rules: DEFAULT_COACH_RULES },
       schedule: { id: ctx.newId(), name: 'Sessions', hours },
-      service: { ...service, id: ctx.newId(), slug: slugOf(service.name, 'session'), color: COLOR, prices: price ? [price] : [], location: { kind: 'in_person', detail: '' } },
+      service: {
+        ...service,
+        id: ctx.newId(),
+        slug: slugOf(service.name, 'session'),
+        color: COLOR,
+        prices: price ? [price] : [],
+        location: { kind: 'in_person', detail: '' },
+      },
     });
     const owner = { kind: 'user', userId, role: 'owner', coachId } as const;
     await insertAuditEntry(tx, owner, { coachId, action: 'installation.set_up', subject: ['coach', coachId], after: { slug, timeZone } });

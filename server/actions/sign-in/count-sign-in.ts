@@ -13,7 +13,10 @@ export interface SignInAttempt {
 }
 
 /** Counts an attempt to sign in as somebody, over all processes. Says how many seconds to wait; 0 is go on. */
-export const countSignIn = (ctx: ActionContext, { way, email }: SignInAttempt): Promise<Result<{ readonly waitSeconds: number }, ConstraintRefusal>> =>
+export const countSignIn = (
+  ctx: ActionContext,
+  { way, email }: SignInAttempt,
+): Promise<Result<{ readonly waitSeconds: number }, ConstraintRefusal>> =>
   ctx.transaction(async (tx) => {
     const now = ctx.clock.now();
     const { count, resetsAt } = await countAttempt(tx, { subject: ctx.hashToken(`${way}:${email}`), now, windowMs: WINDOW });

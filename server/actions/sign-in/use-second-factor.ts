@@ -9,5 +9,10 @@ interface UsedCode {
 }
 
 /** Refused when this code was used before: whoever watched it being typed can't use it as well. */
-export const useSecondFactor = (ctx: ActionContext, { userId, code }: UsedCode): Promise<Result<null, { readonly code: 'second_factor_wrong' } | ConstraintRefusal>> =>
-  ctx.transaction(async (tx) => ((await useTotpCode(tx, userId, code, ctx.clock.now())) ? ok(null) : refuse({ code: 'second_factor_wrong' })));
+export const useSecondFactor = (
+  ctx: ActionContext,
+  { userId, code }: UsedCode,
+): Promise<Result<null, { readonly code: 'second_factor_wrong' } | ConstraintRefusal>> =>
+  ctx.transaction(async (tx) =>
+    (await useTotpCode(tx, userId, code, ctx.clock.now())) ? ok(null) : refuse({ code: 'second_factor_wrong' }),
+  );

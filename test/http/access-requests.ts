@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { bookRequest } from '../factories/book-request.ts';
+import { PASSWORD } from '../factories/password.ts';
+import type { Who } from './access-table.ts';
+import type { World } from './access-world.ts';
+
+export interface Request {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+type Make = (world: World, who: Who) => Promise<Request> | Request;
+
+const hours = [{ weekday: 1, startMinute: 540, endMinute: 1020, capacity: 1 }];
+const service = (world: World) => ({
+  name: 'Trial',
+  slug: `trial-${randomUUID().slice(0, 8)}`,
+  kind: 'one_to_one',
+  description: '',
+  color: '#1f6f54',
+  scheduleId: world.practice.scheduleId,
+  durations: [60],
+  prices: [],
+  location: { kind: 'in_person', detail: '' },
+  preparation: '',
+  visibility: 'public',
+  active: true,
+  rules: {},
+});
+let days = 100;
+const override = (world: World) => {
+  const day = world.day(++days);
+  return {
+    scheduleId: world.practice.scheduleId,
+    kind: 'blocked',
+    startsOn: day,
+    endsOn: day,
+    weekdays: null,
+    startMinute: null,
+    endMinute: null,
+    capacity: null,
+    note: '',
+  };
+};
+const publishedSlot = (world: World) => {
+  const { scheduleId, serviceId } = world.practice;
+  return { scheduleId, serviceId, date: world.day(++days), startMinute: 600, endMinute: 660, capacity: 1, active: true };
+};
+const hold = (world: World) => ({
+  scheduleId: world.practice.scheduleId,
+  startsAt: world.startsAt(24 * ++days),
+  endsAt: world.startsAt(24 * days + 1),
+  note: '',
+});
+const span = (world: World) => ({ from: world.day(0), to: world.day(6) });
+const viewed = (world: World) => ({ ...span(world), timeZone: 'Europe/Paris' });
+const names = (world: World) => ({ coachSlug: world.practice.coachSlug, serviceSlug: world.practice.serviceSlug });
+/** Only the client has the link; the others make one up. */
+const token = async (world: World, who: Who) => ({ token: who === 'link' ? (await world.book()).token : randomUUID() });
+const client = () => ({ name: 'Ada Tremblay', email: `ada-${randomUUID()}@example.com` });
+
+/** A request to every route that is right in all but who sends it, on a thing made for it. `coachId` is filled in. Left out: nothing needed. */
+export const REQUESTS: Readonly<Record<string, Make>> = {
+  'POST /api/v1/setup': () => ({
+    body: {
+      name: 'Ada',
+      email: 'ada@example.com',
+      password: PASSWORD,
+      slug: 'ada',
+      timeZone: 'Europe/Paris',
+      service: { name: 'Trial', durationMinutes: 60, price: null },
+      hours,
+    },
+  }),
+  'POST /api/v1/session': (world) => ({ body: { email: world.emailOf('coach'), password: PASSWORD } }),
+  'POST /api/v1/session/link': () => ({ body: { email: client().email } }),
+  'POST /api/v1/session/link/redeem': () => ({ body: { token: randomUUID() } }),
+  'POST /api/v1/session/totp': () => ({ body: { code: '000000' } }),
+  'DELETE /api/v1/account/sessions/{sessionId}': async (world, who) => ({ params: { sessionId: await world.session(who) } }),
+  'POST /api/v1/account/totp': () => ({ body: { password: PASSWORD } }),
+  'POST /api/v1/account/totp/confirm': () => ({ body: { code: '000000' } }),
+  'POST /api/v1/account/totp/end': () => ({ body: { password: PASSWORD } }),
+
+  'GET /api/v1/coaches/{coachSlug}': (world) => ({ params: names(world) }),
+  'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}': (world) => ({ params: names(world) }),
+  'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}/slots': (world) => ({ params: names(world), query: viewed(world) }),
+  'PUT /api/v1/coach/{coachId}': async (world) => ({ body: await world.profile() }),
+
+  'POST /api/v1/coach/{coachId}/services': (world) => ({ body: service(world) }),
+  'PUT /api/v1/coach/{coachId}/services/{serviceId}': async (world) => {
+    const { id, version } = await world.make('services', service(world));
+    return { params: { serviceId: id }, body: { ...service(world), version } };
+  },
+  'DELETE /api/v1/coach/{coachId}/services/{serviceId}': async (world) => ({
+    params: { serviceId: (await world.make('services', service(world))).id },
+  }),
+  'GET /api/v1/coach/{coachId}/services/{serviceId}/slots': (world) => ({
+    params: { serviceId: world.practice.serviceId },
+    query: viewed(world),
+  }),
+  'GET /api/v1/coach/{coachId}/services/{serviceId}/explain': (world) => ({
+    params: { serviceId: world.practice.serviceId },
+    query: { startsAt: world.startsAt(0) },
+  }),
+
+  'POST /api/v1/coach/{coachId}/schedules': () => ({ body: { name: 'Evenings', hours } }),
+  'PUT /api/v1/coach/{coachId}/schedules/{scheduleId}': async (world) => {
+    const { id, version } = await world.make('schedules', { name: 'Evenings', hours });
+    return { params: { scheduleId: id }, body: { name: 'Mornings', hours, version } };
+  },
+  'DELETE /api/v1/coach/{coachId}/schedules/{scheduleId}': async (world) => ({
+    params: { scheduleId: (await world.make('schedules', { name: 'Evenings', hours })).id },
+  }),
+
+  'GET /api/v1/coach/{coachId}/overrides': (world) => ({ query: span(world) }),
+  'POST /api/v1/coach/{coachId}/overrides': (world) => ({ body: override(world) }),
+  'PUT /api/v1/coach/{coachId}/overrides/{overrideId}': async (world) => {
+    const { id, version } = await world.make('overrides', override(world));
+    return { params: { overrideId: id }, body: { ...override(world), version } };
+  },
+  'DELETE /api/v1/coach/{coachId}/overrides/{overrideId}': async (world) => ({
+    params: { overrideId: (await world.make('overrides', override(world))).id },
+  }),
+
+  'GET /api/v1/coach/{coachId}/published-slots': (world) => ({ query: span(world) }),
+  'POST /api/v1/coach/{coachId}/published-slots': (world) => ({ body: publishedSlot(world) }),
+  'PATCH /api/v1/coach/{coachId}/published-slots/{slotId}': async (world) => {
+    const { id, version } = await world.make('published-slots', publishedSlot(world));
+    return { params: { slotId: id }, body: { startMinute: 610, endMinute: 670, active: true, version } };
+  },
+  'DELETE /api/v1/coach/{coachId}/published-slots/{slotId}': async (world) => ({
+    params: { slotId: (await world.make('published-slots', publishedSlot(world))).id },
+  }),
+  'POST /api/v1/coach/{coachId}/published-slots/from-hours': (world) => {
+    const date = world.day(++days);
+    return { body: { scheduleId: world.practice.scheduleId, serviceId: null, from: date, to: date, lengthMinutes: 60 } };
+  },
+
+  'POST /api/v1/bookings': (world) => ({ body: bookRequest(world.practice, { startsAt: world.startsAt(0) }) }),
+  'GET /api/v1/manage/{token}': async (world, who) => ({ params: await token(world, who) }),
+  'GET /api/v1/manage/{token}/slots': async (world, who) => ({ params: await token(world, who), query: viewed(world) }),
+  'POST /api/v1/manage/{token}/move': async (world, who) => ({ params: await token(world, who), body: { startsAt: world.startsAt(2) } }),
+  'POST /api/v1/manage/{token}/cancel': async (world, who) => ({ params: await token(world, who), body: {} }),
+  'GET /api/v1/manage/{token}/calendar': async (world, who) => ({ params: await token(world, who) }),
+
+  'GET /api/v1/coach/{coachId}/bookings/{bookingId}': async (world) => ({ params: { bookingId: (await world.book()).id } }),
+  'POST /api/v1/coach/{coachId}/bookings': (world) => ({
+    body: { serviceId: world.practice.serviceId, newClient: client(), startsAt: world.startsAt(0) },
+  }),
+  'POST /api/v1/coach/{coachId}/bookings/{bookingId}/move': async (world) => ({
+    params: { bookingId: (await world.book()).id },
+    body: { startsAt: world.startsAt(2) },
+  }),
+  'POST /api/v1/coach/{coachId}/bookings/{bookingId}/cancel': async (world) => ({
+    params: { bookingId: (await world.book()).id },
+    body: {},
+  }),
+  'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/note': async (world) => ({
+    params: { bookingId: (await world.book()).id },
+    body: { coachNote: 'Left-handed' },
+  }),
+
+  'GET /api/v1/coach/{coachId}/calendar': (world) => ({ query: span(world) }),
+  'POST /api/v1/coach/{coachId}/holds': (world) => ({ body: hold(world) }),
+  'DELETE /api/v1/coach/{coachId}/holds/{holdId}': async (world) => ({ params: { holdId: (await world.make('holds', hold(world))).id } }),
+
+  'POST /api/v1/coach/{coachId}/clients': () => ({ body: client() }),
+  'POST /api/v1/coach/{coachId}/api-keys': () => ({ body: { name: 'Website' } }),
+  'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': async (world) => ({
+    params: { keyId: (await world.make('api-keys', { name: 'Website' })).id },
+  }),
+
+  'POST /api/v1/system/failed-jobs/{jobId}/retry': async (world) => ({ params: { jobId: await world.failedJob() } }),
+  'GET /api/v1/dev/mails/{mailId}': async (world) => ({ params: { mailId: await world.mail() } }),
+};

@@ -1,0 +1,122 @@
+/** Everybody who can come: nobody, a client with the link of a mail, the coach next door, the coach, the coach's key, the owner. */
+export const WHO = ['visitor', 'link', 'otherCoach', 'coach', 'key', 'owner'] as const;
+export type Who = (typeof WHO)[number];
+/** The status, and for a refusal its code. */
+export type Row = Readonly<Record<Who, string>>;
+
+const NOT_SIGNED_IN = '401 not_signed_in';
+const NOT_FOUND = '404 not_found';
+
+const everybody = (answer: string): Row => ({
+  visitor: answer,
+  link: answer,
+  otherCoach: answer,
+  coach: answer,
+  key: answer,
+  owner: answer,
+});
+const practice = (answer: string): Row => ({
+  visitor: NOT_SIGNED_IN,
+  link: NOT_SIGNED_IN,
+  otherCoach: NOT_FOUND,
+  coach: answer,
+  key: answer,
+  owner: answer,
+});
+/** A key that leaked must not make others. */
+const practiceWithoutKey = (answer: string): Row => ({ ...practice(answer), key: NOT_FOUND });
+/** One's own account; a key has none. */
+const account = (answer: string): Row => ({ ...practiceWithoutKey(answer), otherCoach: answer });
+const owner = (answer: string): Row => ({ ...practice(NOT_FOUND), owner: answer });
+const withLink = (answer: string): Row => ({ ...everybody(NOT_FOUND), link: answer });
+
+/** Who gets what from every route there is. A route that is not in here is open to nobody: the test fails until it is written down. */
+export const ACCESS: Readonly<Record<string, Row>> = {
+  'GET /api/v1/setup': everybody('200'),
+  'POST /api/v1/setup': everybody('409 already_set_up'),
+
+  'GET /api/v1/session': everybody('200'),
+  'POST /api/v1/session': everybody('200'),
+  'DELETE /api/v1/session': everybody('204'),
+  'POST /api/v1/session/link': everybody('202'),
+  'POST /api/v1/session/link/redeem': everybody('401 wrong_credentials'),
+  'POST /api/v1/session/totp': everybody('401 second_factor_wrong'),
+
+  'GET /api/v1/account/sessions': account('200'),
+  'DELETE /api/v1/account/sessions/{sessionId}': account('204'),
+  'POST /api/v1/account/totp': account('200'),
+  'POST /api/v1/account/totp/confirm': account('401 second_factor_wrong'),
+  'POST /api/v1/account/totp/end': account('204'),
+
+  'GET /api/v1/coaches': everybody('200'),
+  'GET /api/v1/coaches/{coachSlug}': everybody('200'),
+  'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}': everybody('200'),
+  'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}/slots': everybody('200'),
+  'GET /api/v1/coach/{coachId}': practice('200'),
+  'PUT /api/v1/coach/{coachId}': practice('200'),
+
+  'GET /api/v1/coach/{coachId}/services': practice('200'),
+  'POST /api/v1/coach/{coachId}/services': practice('201'),
+  'PUT /api/v1/coach/{coachId}/services/{serviceId}': practice('200'),
+  'DELETE /api/v1/coach/{coachId}/services/{serviceId}': practice('204'),
+  'GET /api/v1/coach/{coachId}/services/{serviceId}/slots': practice('200'),
+  'GET /api/v1/coach/{coachId}/services/{serviceId}/explain': practice('200'),
+
+  'GET /api/v1/coach/{coachId}/schedules': practice('200'),
+  'POST /api/v1/coach/{coachId}/schedules': practice('201'),
+  'PUT /api/v1/coach/{coachId}/schedules/{scheduleId}': practice('200'),
+  'DELETE /api/v1/coach/{coachId}/schedules/{scheduleId}': practice('204'),
+
+  'GET /api/v1/coach/{coachId}/overrides': practice('200'),
+  'POST /api/v1/coach/{coachId}/overrides': practice('201'),
+  'PUT /api/v1/coach/{coachId}/overrides/{overrideId}': practice('200'),
+  'DELETE /api/v1/coach/{coachId}/overrides/{overrideId}': practice('204'),
+
+  'GET /api/v1/coach/{coachId}/published-slots': practice('200'),
+  'POST /api/v1/coach/{coachId}/published-slots': practice('201'),
+  'PATCH /api/v1/coach/{coachId}/published-slots/{slotId}': practice('200'),
+  'DELETE /api/v1/coach/{coachId}/published-slots/{slotId}': practice('204'),
+  'POST /api/v1/coach/{coachId}/published-slots/from-hours': practice('201'),
+
+  'POST /api/v1/bookings': everybody('201'),
+  'GET /api/v1/manage/{token}': withLink('200'),
+  'GET /api/v1/manage/{token}/slots': withLink('200'),
+  'POST /api/v1/manage/{token}/move': withLink('200'),
+  'POST /api/v1/manage/{token}/cancel': withLink('200'),
+  'GET /api/v1/manage/{token}/calendar': withLink('200'),
+
+  'GET /api/v1/coach/{coachId}/bookings': practice('200'),
+  'GET /api/v1/coach/{coachId}/bookings/{bookingId}': practice('200'),
+  'POST /api/v1/coach/{coachId}/bookings': practice('201'),
+  'POST /api/v1/coach/{coachId}/bookings/{bookingId}/move': practice('200'),
+  'POST /api/v1/coach/{coachId}/bookings/{bookingId}/cancel': practice('200'),
+  'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/note': practice('200'),
+
+  'GET /api/v1/coach/{coachId}/calendar': practice('200'),
+  'POST /api/v1/coach/{coachId}/holds': practice('201'),
+  'DELETE /api/v1/coach/{coachId}/holds/{holdId}': practice('204'),
+
+  'GET /api/v1/coach/{coachId}/clients': practice('200'),
+  'POST /api/v1/coach/{coachId}/clients': practice('201'),
+
+  'GET /api/v1/coach/{coachId}/api-keys': practiceWithoutKey('200'),
+  'POST /api/v1/coach/{coachId}/api-keys': practiceWithoutKey('201'),
+  'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': practiceWithoutKey('204'),
+
+  'GET /api/v1/system/failed-jobs': owner('200'),
+  'POST /api/v1/system/failed-jobs/{jobId}/retry': owner('204'),
+  'GET /api/v1/system/mails': owner('200'),
+
+  // Only outside production; the last test of this file sees that it is gone there.
+  'GET /api/v1/dev/mails': everybody('200'),
+  'GET /api/v1/dev/mails/{mailId}': everybody('200'),
+
+  // Beside the API.
+  'GET /api/openapi.json': everybody('200'),
+  'GET /api/docs': everybody('200'),
+  'GET /healthz': everybody('200'),
+  'GET /readyz': everybody('200'),
+  'GET /metrics': everybody('200'),
+  'GET /assets/*': everybody('200'),
+  'GET /*': everybody('200'),
+};
