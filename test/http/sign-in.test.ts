@@ -98,6 +98,26 @@ describe('by password', () => {
     expect(await sessionOf(it)).toBeNull();
   });
 
+  it('goes on for as long as it is used', async () => {
+    const it = await signedIn();
+    const session = db
+      .selectFrom('sessions')
+      .select('expiresAt')
+      .where('userId', '=', practice.userId)
+      .orderBy('createdAt', 'desc')
+      .limit(1);
+    const inDays = async () => Math.round(((await session.executeTakeFirstOrThrow()).expiresAt - Date.now()) / 86_400_000);
+    expect(await inDays()).toBe(30);
+    expect((await it.get('/session')).headers.getSetCookie()).toEqual([]);
+    await db
+      .updateTable('sessions')
+      .set({ expiresAt: new Date(Date.now() + 20 * 86_400_000) })
+      .where('userId', '=', practice.userId)
+      .execute();
+    expect((await it.get('/session')).headers.getSetCookie()[0]).toMatch(/^perennial\.session_token=.*Max-Age=2592000/);
+    expect(await inDays()).toBe(30);
+  });
+
   it('stops after ten wrong passwords, even for the right one, and says when to come back', async () => {
     await newcomer();
     for (let n = 0; n < 10; n++) expect((await browser().post('/session', { email, password: 'not this one' })).status).toBe(401);
