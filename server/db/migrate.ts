@@ -7,9 +7,9 @@ const LOCK = 740_211_093;
 
 /**
  * Brings the database to the newest version: numbered SQL files, forward only, each in its own transaction, all under one advisory lock, so that
- * processes that start together wait for the first.
+ * processes that start together wait for the first. `upTo` stops earlier, for a backup of an older version that must find the tables it knows.
  */
-export async function migrate(connectionString: string): Promise<void> {
+export async function migrate(connectionString: string, upTo?: string): Promise<void> {
   const client = new pg.Client({ connectionString, options: '-c timezone=UTC', application_name: 'perennial-migrate' });
   await client.connect();
   try {
@@ -18,8 +18,11 @@ export async function migrate(connectionString: string): Promise<void> {
     const applied = new Set((await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name));
     const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
     const unknown = [...applied].filter((name) => !names.includes(name));
-    if (unknown.length > 0) throw new Error(`The database was written by a newer version of Perennial (it has ${unknown.join(', ')}). Start that version, or restore a backup of this one.`);
-    for (const name of names) if (!applied.has(name)) await apply(client, name);
+    if (unknown.length > 0)
+      throw new Error(
+        `The database was written by a newer version of Perennial (it has ${unknown.join(', ')}). Start that version, or restore a backup of this one.`,
+      );
+    for (const name of names) if (!applied.has(name) && (upTo === undefined || name <= upTo)) await apply(client, name);
   } finally {
     await client.end();
   }

@@ -1,0 +1,166 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { restoreBackup } from '../../scripts/backup/restore-backup.ts';
+import { writeBackup } from '../../scripts/backup/write-backup.ts';
+import { openDatabase } from '../../server/db/database.ts';
+import { migrate } from '../../server/db/migrate.ts';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../database.ts';
+import { bookRequest } from '../factories/book-request.ts';
+import { createPractice } from '../factories/practice.ts';
+import { startTestServer } from '../server.ts';
+
+/** Everything that could break a file of lines and tabs. */
+const HARD_TEXT = 'a\ttab, \\. a dot, \\N a null, "quotes", \u2028 a separator, 😀 and \\\\ two';
+
+let folder: string;
+let source: TestDatabase;
+let file: string;
+const made: TestDatabase[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'perennial-backup-'));
+  source = await createTestDatabase();
+  made.push(source);
+  await fill(source.connectionString);
+  file = join(folder, 'full.backup.gz');
+  await writeBackup(source.connectionString, file);
+});
+
+afterAll(async () => {
+  for (const database of made) await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A practice with bookings made through the door, so that claims, tokens, audit entries and waiting mails are there as they really are. */
+async function fill(connectionString: string): Promise<void> {
+  const server = await startTestServer({ connectionString });
+  const db = openDatabase(connectionString, 1);
+  const practice = await createPractice(db);
+  const monday = Math.floor(Date.now() / 86_400_000) * 86_400_000 + 21 * 86_400_000;
+  for (const hour of [14, 16, 18]) {
+    const startsAt = new Date(monday + hour * 3_600_000).toISOString();
+    const response = await fetch(`${server.url}/api/v1/bookings`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(bookRequest(practice, { startsAt, email: `client-${hour}@example.com`, name: `Zoë O’Neil ${hour}` })),
+    });
+    expect(response.status, await response.text()).toBeLessThan(300);
+  }
+  await db.destroy();
+  await server.stop();
+  await run(connectionString, 'update clients set name = $1 where id = (select id from clients limit 1)', [
+    `${HARD_TEXT}\nand a line\r\nand another`,
+  ]);
+  await run(connectionString, "update pgboss.job set state = 'created', completed_on = null, start_after = now() + interval '1 day'");
+}
+
+async function run<T extends pg.QueryResultRow>(connectionString: string, sql: string, values: unknown[] = []): Promise<T[]> {
+  const client = new pg.Client({ connectionString, options: '-c timezone=UTC' });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Every row of every table, as text; only the program's own tables of the job queue are left out. */
+async function contents(connectionString: string): Promise<Record<string, string[]>> {
+  const tables = await run<{ name: string }>(
+    connectionString,
+    "select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and not c.relispartition and (n.nspname = 'public' or (n.nspname = 'pgboss' and c.relname in ('job', 'queue', 'schedule', 'subscription', 'job_dependency'))) order by 1",
+  );
+  const all: Record<string, string[]> = {};
+  for (const { name } of tables) {
+    const column = name === 'migrations' ? 'name' : 'to_jsonb(t)::text';
+    all[name] = (await run<{ row: string }>(connectionString, `select ${column} as row from ${name} t order by 1`)).map((it) => it.row);
+  }
+  return all;
+}
+
+async function empty(): Promise<string> {
+  const database = await createEmptyDatabase();
+  made.push(database);
+  return database.connectionString;
+}
+
+const rewrite = async (name: string, change: (text: string) => string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, gzipSync(change(gunzipSync(await readFile(file)).toString('utf8'))));
+  return path;
+};
+
+const tablesOf = async (connectionString: string): Promise<number> =>
+  (await run(connectionString, "select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'")).length;
+
+describe('a backup', () => {
+  it('brings every row of every table back, waiting jobs among them', async () => {
+    const target = await empty();
+    await restoreBackup(target, file);
+    const [before, after] = await Promise.all([contents(source.connectionString), contents(target)]);
+    expect(after).toEqual(before);
+    for (const table of ['bookings', 'claims', 'clients', 'audit_entries', 'access_tokens', 'pgboss.job'])
+      expect(before[table]?.length, table).toBeGreaterThanOrEqual(3);
+    expect(before['clients']?.join('')).toContain('😀');
+    expect(before['pgboss.job']?.join('')).toContain('"state": "created"');
+  });
+
+  it('leaves counters where they stood and the guards standing', async () => {
+    const target = await empty();
+    await restoreBackup(target, file);
+    const count = 'select last_value::text as value from audit_entries_id_seq';
+    expect(await run(target, count)).toEqual(await run(source.connectionString, count));
+    expect(await run(target, "select from pg_trigger where tgenabled <> 'O' and not tgisinternal")).toEqual([]);
+    const server = await startTestServer({ connectionString: target });
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    await server.stop();
+  });
+
+  it('can be read by its owner only', async () => {
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('does not go over a database that holds something, unless forced', async () => {
+    const target = await createTestDatabase();
+    made.push(target);
+    await expect(restoreBackup(target.connectionString, file)).rejects.toThrow('not empty: restore into an empty one, or add --force');
+    await restoreBackup(target.connectionString, file, { force: true });
+    expect(await contents(target.connectionString)).toEqual(await contents(source.connectionString));
+  });
+
+  it('of an older version gets the tables of this one', async () => {
+    const old = await empty();
+    await migrate(old, '0002-claims.sql');
+    const oldFile = join(folder, 'old.backup.gz');
+    await writeBackup(old, oldFile);
+    const target = await empty();
+    await restoreBackup(target, oldFile);
+    expect(await tablesOf(target)).toBe(await tablesOf(source.connectionString));
+  });
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, text.length / 2), /is not whole|not a backup/],
+    ['changed', (text: string) => text.replace('Zoë', 'Zoe'), /is damaged: clients is not what was written/],
+    [
+      'from a newer version',
+      (text: string) => text.replace('"0001-', '"9999-unheard-of.sql","0001-'),
+      /newer version of Perennial \(it has 9999-unheard-of\.sql\)/,
+    ],
+    ['in a newer format', (text: string) => text.replace('"format":1', '"format":2'), /in a format this one does not know/],
+    ['of something else', () => 'hello\n', /is not a backup of Perennial/],
+  ])('%s is refused, and nothing is touched', async (name, change, sentence) => {
+    const target = await empty();
+    await expect(restoreBackup(target, await rewrite(`${name}.gz`, change))).rejects.toThrow(sentence);
+    expect(await tablesOf(target)).toBe(0);
+  });
+
+  it('that is no gzip at all is refused', async () => {
+    const path = join(folder, 'plain.gz');
+    await writeFile(path, 'not compressed');
+    await expect(restoreBackup(await empty(), path)).rejects.toThrow('is damaged or not a backup');
+  });
+});
