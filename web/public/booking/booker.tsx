@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+import type { PublicCoach } from '../../../contract/coaches.ts';
+import type { PublicService } from '../../../contract/services.ts';
+import { api } from '../../api.ts';
+import { useLive } from '../live/use-live.ts';
+import type { SlotSource } from '../slots/slot-source.ts';
+import { useZone } from '../slots/use-zone.ts';
+import { BookingForm } from './booking-form.tsx';
+import { SlotPicker } from './slot-picker.tsx';
+import { useChoice } from './use-choice.ts';
+import { useShownMonth } from './use-shown-month.ts';
+import { WhatPane } from './what-pane.tsx';
+
+interface BookerProps {
+  readonly coach: PublicCoach;
+  readonly service: PublicService;
+}
+
+/** Which day, which time, who: wide all in sight, narrow one question after the other. */
+export function Booker({ coach, service }: BookerProps) {
+  const [timeZone, setTimeZone] = useZone();
+  const choice = useChoice();
+  const length = choice.length !== null && service.durations.includes(choice.length) ? choice.length : (service.durations[0] ?? 60);
+  const source: SlotSource = {
+    key: [coach.slug, service.slug, length],
+    timeZone,
+    load: (span) => api.slots.list({ coachSlug: coach.slug, serviceSlug: service.slug, ...span, timeZone, durationMinutes: length }),
+  };
+  const shown = useShownMonth(source, choice.day);
+  useLive(coach.slug);
+  const step = choice.at !== null ? 'form' : choice.day !== null ? 'time' : 'day';
+  const stage = useRef<HTMLDivElement>(null);
+  const stepBefore = useRef(step);
+  useEffect(() => {
+    if (stepBefore.current === step) return;
+    stepBefore.current = step;
+    scrollTo({ top: 0 });
+    if (step !== 'day' && (step === 'form' || matchMedia('(width < 720px)').matches))
+      stage.current?.querySelector<HTMLElement>('[data-step-title]')?.focus({ preventScroll: true });
+  }, [step]);
+  const chosen = choice.at === null ? null : ([...shown.open.values()].flat().find(({ startsAt }) => startsAt === choice.at) ?? null);
+  return (
+    <div className="booker" data-step={step} ref={stage}>
+      <WhatPane
+        coach={coach}
+        service={service}
+        length={length}
+        chosen={chosen}
+        step={step}
+        onLength={(minutes) => choice.set({ length: String(minutes), at: null }, true)}
+      />
+      {choice.at === null ? (
+        <SlotPicker
+          shown={shown}
+          timeZone={timeZone}
+          coachTimeZone={coach.timeZone}
+          picked={null}
+          onZone={(zone) => {
+            setTimeZone(zone);
+            choice.set({ day: null }, true);
+          }}
+          onDay={(day) => choice.set({ day })}
+          onBack={() => choice.set({ day: null })}
+          onSlot={(slot) => choice.set({ day: slot.date, at: slot.startsAt })}
+        />
+      ) : (
+        <BookingForm
+          coach={coach}
+          service={service}
+          source={source}
+          length={length}
+          at={choice.at}
+          shown={shown}
+          onBack={() => choice.set({ at: null })}
+          onSlot={(slot) => choice.set({ day: slot.date, at: slot.startsAt }, true)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { problemOf } from '../../problem-of.ts';
+import { clock } from '../format/clock.ts';
+import { dayName } from '../format/day-name.ts';
+import { Notice } from '../parts/notice.tsx';
+import { nearestSlots } from '../slots/nearest-slots.ts';
+import type { Slot } from '../slots/slot.ts';
+import type { SlotSource } from '../slots/slot-source.ts';
+import { useSlotsAt } from '../slots/use-slots-at.ts';
+import { t } from '../t.ts';
+import type { ShownMonth } from './use-shown-month.ts';
+
+interface BookingTroubleProps {
+  readonly source: SlotSource;
+  readonly shown: ShownMonth;
+  readonly at: string;
+  readonly gone: boolean;
+  readonly error: unknown;
+  readonly onSlot: (slot: Slot) => void;
+  readonly onBack: () => void;
+}
+
+/** Why it can't be booked as it stands, what is not lost, and the nearest ways on. */
+export function BookingTrouble({ source, shown, at, gone, error, onSlot, onBack }: BookingTroubleProps) {
+  const problem = problemOf(error);
+  const told = useSlotsAt(source, problem?.alternatives ?? []);
+  const near = told.length > 0 ? told : nearestSlots([...shown.open.values()].flat(), at);
+  const taken = gone && (problem === null || problem.code === 'slot_taken');
+  return (
+    <div role="alert" className="trouble">
+      {gone && (
+        <Notice kind="warning" title={taken ? t('booker:taken.title') : problem?.detail}>
+          <p>{near.length > 0 ? t('booker:taken.text') : t('booker:taken.nothingNear')}</p>
+          <ul className="near">
+            {near.map((slot) => (
+              <li key={slot.startsAt}>
+                <button type="button" className="button button-plain" onClick={() => onSlot(slot)}>
+                  {t('booker:taken.instead', { day: dayName(slot.date), time: clock(slot.minute) })}
+                </button>
+              </li>
+            ))}
+            <li>
+              <button type="button" className="link-button" onClick={onBack}>
+                {t('booker:taken.all')}
+              </button>
+            </li>
+          </ul>
+        </Notice>
+      )}
+      {error !== null && !gone && (
+        <Notice kind="error" title={problem ? t('booker:trouble.title') : t('booker:trouble.unreachable')}>
+          <p>{problem?.detail ?? t('booker:trouble.again')}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PublicService } from '../../../contract/services.ts';
+import { lengthLabel } from '../format/length-label.ts';
+import { priceLabel } from '../format/price-label.ts';
+import { Icon } from '../parts/icon.tsx';
+import { t } from '../t.ts';
+import { placeIcon } from './place-icon.ts';
+
+interface ServiceFactsProps {
+  readonly service: PublicService;
+  readonly lengths: readonly number[];
+}
+
+/** How long, how much, where. */
+export function ServiceFacts({ service, lengths }: ServiceFactsProps) {
+  return (
+    <span className="facts">
+      <span className="fact">
+        <Icon name="clock" />
+        {lengths.map(lengthLabel).join(' / ')}
+      </span>
+      <span className="fact">
+        <Icon name="tag" />
+        {service.prices.length === 0 ? t('booker:price.none') : service.prices.map(priceLabel).join(' / ')}
+      </span>
+      <span className="fact">
+        <Icon name={placeIcon(service.locationKind)} />
+        {service.address ?? t(`booker:place.${service.locationKind}`)}
+      </span>
+    </span>
+  );
+}

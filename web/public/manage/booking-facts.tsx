@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { BookingView } from '../../../contract/bookings.ts';
+import { placeIcon } from '../coach/place-icon.ts';
+import { lengthLabel } from '../format/length-label.ts';
+import { priceLabel } from '../format/price-label.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Prose } from '../parts/prose.tsx';
+import { t } from '../t.ts';
+import { When } from './when.tsx';
+
+type IconName = Parameters<typeof Icon>[0]['name'];
+
+function Fact({ icon, label, children }: { readonly icon: IconName; readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="booking-fact">
+      <dt>
+        <Icon name={icon} />
+        {label}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Place({ location }: Pick<BookingView, 'location'>) {
+  const kind = t(`booker:place.${location.kind}`);
+  if (!/^https?:\/\//.test(location.detail)) return <span>{location.detail || kind}</span>;
+  return (
+    <a href={location.detail} rel="noreferrer" target="_blank">
+      {kind}: {new URL(location.detail).host}
+    </a>
+  );
+}
+
+/** What, when in both zones, where, and what to bring. */
+export function BookingFacts({ booking }: { readonly booking: BookingView }) {
+  return (
+    <dl className="booking-facts">
+      <Fact icon="calendar" label={t('manage:when.label')}>
+        <When booking={booking} />
+      </Fact>
+      <Fact icon="person" label={t('manage:what')}>
+        {t('manage:whatText', { service: booking.service.name, coach: booking.coach.name, length: lengthLabel(booking.durationMinutes) })}
+      </Fact>
+      <Fact icon={placeIcon(booking.location.kind)} label={t('manage:where')}>
+        <Place location={booking.location} />
+      </Fact>
+      {booking.price && (
+        <Fact icon="tag" label={t('manage:price')}>
+          {priceLabel(booking.price)}
+        </Fact>
+      )}
+      {booking.service.preparation && (
+        <Fact icon="check" label={t('booker:prepare')}>
+          <Prose text={booking.service.preparation} />
+        </Fact>
+      )}
+      {booking.clientNote && (
+        <Fact icon="person" label={t('manage:note')}>
+          <Prose text={booking.clientNote} />
+        </Fact>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from 'wouter';
+import type { BookingView } from '../../../contract/bookings.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { t } from '../t.ts';
+import { AddToCalendar } from './add-to-calendar.tsx';
+import { BookingFacts } from './booking-facts.tsx';
+import { ChangeActions } from './change-actions.tsx';
+import { isComing } from './is-coming.ts';
+
+interface BookingSeenProps {
+  readonly token: string;
+  readonly booking: BookingView;
+  /** What the visitor did a moment ago. */
+  readonly just: 'booked' | 'moved' | null;
+}
+
+/** A booking as it stands, and what can be done with it. */
+export function BookingSeen({ token, booking, just }: BookingSeenProps) {
+  const coming = isComing(booking.status);
+  const fresh = coming ? just : null;
+  return (
+    <section className="booking" data-status={booking.status}>
+      <header className="booking-head">
+        <p className={`status status-${booking.status}`}>
+          <Icon name={coming || booking.status === 'completed' ? 'check' : 'close'} />
+          {t(`manage:status.${booking.status}`)}
+        </p>
+        <h1 tabIndex={-1}>{fresh ? t(`manage:just.${fresh}`) : t(coming ? 'manage:title' : `manage:over.${overOf(booking.status)}`)}</h1>
+        {fresh && <p className="booking-lead">{t('manage:just.mailed', { email: booking.clientEmail })}</p>}
+      </header>
+      {booking.cancelReason && (
+        <Notice kind="quiet" title={t('manage:reason')}>
+          {booking.cancelReason}
+        </Notice>
+      )}
+      <BookingFacts booking={booking} />
+      {coming && <AddToCalendar token={token} booking={booking} />}
+      {coming && <ChangeActions booking={booking} />}
+      <footer className="booking-foot">
+        {fresh && <p>{t('manage:keep')}</p>}
+        <Link className="link-button" href={coming ? `/${booking.coach.slug}` : `/${booking.coach.slug}/${booking.service.slug}`}>
+          {t(coming ? 'manage:another' : 'manage:again')}
+        </Link>
+      </footer>
+    </section>
+  );
+}
+
+/** Which of the endings it came to. */
+function overOf(status: BookingView['status']): 'cancelled' | 'past' {
+  return status === 'completed' || status === 'no_show' ? 'past' : 'cancelled';
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api.ts';
+import { problemOf } from '../../problem-of.ts';
+import { CoachProfile } from '../coach/coach-profile.tsx';
+import { ServiceCard } from '../coach/service-card.tsx';
+import { useLive } from '../live/use-live.ts';
+import { Failure } from '../parts/failure.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { t } from '../t.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** Who this is, and what can be booked. */
+export function CoachPage({ slug }: { readonly slug: string }) {
+  const { data: coach, error, refetch } = useQuery({ queryKey: ['coach', slug], queryFn: () => api.coaches.show({ coachSlug: slug }) });
+  useLive(coach?.slug);
+  if (isMissing(error)) return <NotFoundPage />;
+  return (
+    <Page title={coach ? t('pages:coach.tab', { name: coach.name }) : t('pages:loading')}>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!coach && !error && <Skeleton shape="panel" />}
+      {coach && (
+        <div className="coach">
+          <CoachProfile coach={coach} />
+          <section className="coach-services" aria-labelledby="services">
+            <h2 id="services">{t('pages:coach.services')}</h2>
+            {coach.services.length === 0 && <Notice kind="quiet">{t('pages:coach.nothing')}</Notice>}
+            <ul className="cards">
+              {coach.services.map((service) => (
+                <li key={service.slug}>
+                  <ServiceCard coachSlug={coach.slug} service={service} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  const code = problemOf(error)?.code;
+  return code === 'not_found' || code === 'invalid_input';
+}

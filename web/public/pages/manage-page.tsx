@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { api } from '../../api.ts';
+import { problemOf } from '../../problem-of.ts';
+import { useLive } from '../live/use-live.ts';
+import { BookingSeen } from '../manage/booking-seen.tsx';
+import { CancelForm } from '../manage/cancel-form.tsx';
+import { DeadLink } from '../manage/dead-link.tsx';
+import { MoveForm } from '../manage/move-form.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { useZone } from '../slots/use-zone.ts';
+import { t } from '../t.ts';
+
+/** One booking, by the link in its mails: see it, move it, cancel it. */
+export function ManagePage({ token }: { readonly token: string }) {
+  const [timeZone, setTimeZone] = useZone();
+  const [params, setParams] = useSearchParams();
+  const just = useHistoryState<{ readonly booked?: boolean; readonly moved?: boolean } | null>();
+  const {
+    data: booking,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['managed', token, timeZone],
+    queryFn: () => api.bookings.show({ token, timeZone }),
+    placeholderData: (before) => before,
+  });
+  useLive(booking?.coach.slug);
+  const doing = params.get('do');
+  const back = (state?: { readonly moved?: boolean }) => setParams({}, { replace: true, state: state ?? null });
+  const code = problemOf(error)?.code;
+  if (code === 'not_found' || code === 'invalid_input') return <DeadLink />;
+  const lead = booking && (
+    <Link className="page-up" href={`/${booking.coach.slug}`}>
+      <Icon name="back" />
+      {booking.coach.name}
+    </Link>
+  );
+  return (
+    <Page title={booking ? t('manage:tab', { service: booking.service.name, coach: booking.coach.name }) : t('pages:loading')} lead={lead}>
+      {error && !booking && <Failure error={error} onRetry={() => void refetch()} />}
+      {!booking && !error && <Skeleton shape="panel" />}
+      {booking && doing === 'move' && !booking.moveRefusal && (
+        <MoveForm token={token} booking={booking} timeZone={timeZone} onZone={setTimeZone} onDone={back} />
+      )}
+      {booking && doing === 'cancel' && !booking.cancelRefusal && (
+        <CancelForm token={token} booking={booking} timeZone={timeZone} onDone={() => back()} />
+      )}
+      {booking && !isDoing(doing, booking) && (
+        <BookingSeen token={token} booking={booking} just={just?.booked ? 'booked' : just?.moved ? 'moved' : null} />
+      )}
+    </Page>
+  );
+}
+
+/** A refused wish shows the booking instead, which says why. */
+function isDoing(doing: string | null, booking: { readonly moveRefusal: unknown; readonly cancelRefusal: unknown }): boolean {
+  return (doing === 'move' && booking.moveRefusal === null) || (doing === 'cancel' && booking.cancelRefusal === null);
+}

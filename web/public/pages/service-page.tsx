@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { api } from '../../api.ts';
+import { problemOf } from '../../problem-of.ts';
+import { Booker } from '../booking/booker.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { t } from '../t.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+
+interface ServicePageProps {
+  readonly coachSlug: string;
+  readonly serviceSlug: string;
+}
+
+/** Where one service is booked. */
+export function ServicePage({ coachSlug, serviceSlug }: ServicePageProps) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['coach', coachSlug, serviceSlug],
+    queryFn: () => api.coaches.showService({ coachSlug, serviceSlug }),
+  });
+  const code = problemOf(error)?.code;
+  const service = data?.services.find(({ slug }) => slug === serviceSlug);
+  if (code === 'not_found' || code === 'invalid_input' || (data && !service)) return <NotFoundPage />;
+  const lead = data && (
+    <Link className="page-up" href={`/${data.slug}`}>
+      <Icon name="back" />
+      {data.name}
+    </Link>
+  );
+  return (
+    <Page title={service && data ? t('pages:service.tab', { service: service.name, coach: data.name }) : t('pages:loading')} lead={lead}>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton shape="panel" />}
+      {data && service && <Booker coach={data} service={service} />}
+    </Page>
+  );
+}

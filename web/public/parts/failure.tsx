@@ -1,0 +1,22 @@
+import { problemOf } from '../../problem-of.ts';
+import { t } from '../t.ts';
+import { Notice } from './notice.tsx';
+
+interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** Something could not be loaded: what happened, and the way on. */
+export function Failure({ error, onRetry }: FailureProps) {
+  return (
+    <div role="alert" className="failure">
+      <Notice kind="error" title={t('pages:failure.title')}>
+        <p>{problemOf(error)?.detail ?? t('pages:failure.unreachable')}</p>
+        <button type="button" className="button button-plain" onClick={onRetry}>
+          {t('pages:failure.retry')}
+        </button>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { dayName } from '../format/day-name.ts';
+import { monthName } from '../format/month-name.ts';
+import { Icon } from '../parts/icon.tsx';
+import { t } from '../t.ts';
+import { addMonths } from './add-months.ts';
+import { MonthGrid } from './month-grid.tsx';
+import type { Month } from './month.ts';
+import { monthOf } from './month-of.ts';
+import type { Slot } from './slot.ts';
+
+interface MonthPaneProps {
+  readonly shown: {
+    readonly month: Month;
+    readonly turnTo: (month: Month) => void;
+    readonly query: { readonly data?: { readonly firstDate: string; readonly lastDate: string } | undefined };
+    readonly open: ReadonlyMap<string, readonly Slot[]>;
+    readonly day: string | null;
+    /** The next free day, where this month has none. */
+    readonly next: Slot | null;
+    readonly looking: boolean;
+  };
+  readonly onDay: (day: string) => void;
+}
+
+/** A month to turn and to pick a day from. */
+export function MonthPane({ shown, onDay }: MonthPaneProps) {
+  const { month, turnTo, open, day, next, looking } = shown;
+  const { firstDate, lastDate } = shown.query.data ?? { firstDate: `${month}-01`, lastDate: `${month}-31` };
+  const reach = { first: monthOf(firstDate), last: monthOf(lastDate) };
+  const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
+  const nothing = !looking && open.size === 0;
+  return (
+    <section className="month" aria-labelledby="month-title" aria-busy={looking}>
+      <div className="month-head">
+        <h2 id="month-title" className="pane-title" aria-live="polite">
+          {monthName(month)}
+        </h2>
+        <button
+          type="button"
+          className="icon-button"
+          disabled={before < reach.first}
+          onClick={() => turnTo(before)}
+          aria-label={t('booker:day.previous')}
+        >
+          <Icon name="back" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          disabled={after > reach.last}
+          onClick={() => turnTo(after)}
+          aria-label={t('booker:day.next')}
+        >
+          <Icon name="next" />
+        </button>
+      </div>
+      <MonthGrid month={month} reach={reach} open={open} selected={day} today={firstDate} looking={looking} onDay={onDay} onTurn={turnTo} />
+      <div role="status">
+        {nothing && (
+          <div className="month-empty">
+            <p>{next ? t('booker:day.emptyMonth', { month: monthName(month) }) : t('booker:day.nothingAtAll')}</p>
+            {next && (
+              <button
+                type="button"
+                className="button button-plain"
+                onClick={() => {
+                  turnTo(monthOf(next.date));
+                  onDay(next.date);
+                }}
+              >
+                {t('booker:day.nextFree', { day: dayName(next.date) })}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

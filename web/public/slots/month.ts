@@ -1,0 +1,2 @@
+/** `YYYY-MM`. */
+export type Month = string;

@@ -1,0 +1,7 @@
+import type { Theme } from './theme.ts';
+
+/** The same key as the coach's app uses, so that one choice holds for both. */
+export function storedTheme(): Theme {
+  const stored = localStorage.getItem('mantine-color-scheme-value');
+  return stored === 'light' || stored === 'dark' ? stored : 'auto';
+}

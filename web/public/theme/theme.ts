@@ -1,0 +1,2 @@
+/** `auto` follows the device. */
+export type Theme = 'auto' | 'light' | 'dark';
