@@ -1,22 +1,49 @@
 import { z } from 'zod';
 
-/** The small pieces every schema of the contract is made of. Strings have lengths, and none may carry a NUL byte: PostgreSQL can't store one. */
-const withoutNul = (value: string) => !value.includes('\u0000');
+/** The small pieces every schema of the contract is made of. Strings have lengths, and carry nothing that PostgreSQL can't store: no NUL, no half of a surrogate pair. */
+const storable = (value: string) => !/\u0000|\p{Surrogate}/u.test(value);
+const STORABLE = 'must not contain a NUL byte or half a character';
 
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\u0000-\u001f\u007f]*$/, 'must be a single line of text');
-export const optionalLine = (max: number) => z.string().trim().max(max).regex(/^[^\u0000-\u001f\u007f]*$/, 'must be a single line of text');
-export const prose = (max: number) => z.string().trim().max(max).refine(withoutNul, 'must not contain a NUL byte');
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be a single line of text')
+    .refine(storable, STORABLE);
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be a single line of text')
+    .refine(storable, STORABLE);
+export const prose = (max: number) => z.string().trim().max(max).refine(storable, STORABLE);
 
 export const Id = z.uuid();
-export const Slug = z.string().max(60).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+export const Slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** International form after trimming; the digits are what counts. */
-export const Phone = z.string().trim().max(32).regex(/^\+?[0-9][0-9 ()./-]{4,30}$/, 'must be a phone number');
-export const TimeZone = z.string().min(1).max(64).regex(/^[A-Za-z][A-Za-z0-9_+\-/]*$/, 'must be an IANA time zone');
+export const Phone = z
+  .string()
+  .trim()
+  .max(32)
+  .regex(/^\+?[0-9][0-9 ()./-]{4,30}$/, 'must be a phone number');
+export const TimeZone = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z][A-Za-z0-9_+\-/]*$/, 'must be an IANA time zone');
 /** A calendar day, `YYYY-MM-DD`. */
 export const LocalDate = z.iso.date().refine((value) => value >= '1970-01-01' && value <= '2199-12-31', 'must lie between 1970 and 2199');
 /** An instant with its offset or `Z`. */
-export const InstantText = z.iso.datetime({ offset: true }).refine((value) => Number.isFinite(Date.parse(value)) && value < '22', 'must be a moment before the year 2200');
+export const InstantText = z.iso
+  .datetime({ offset: true })
+  .refine((value) => Number.isFinite(Date.parse(value)) && value < '22', 'must be a moment before the year 2200');
 export const Weekday = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 export const WallMinute = z.int().min(0).max(1440);
 export const Capacity = z.int().min(1).max(500);

@@ -13,6 +13,8 @@ export type Location = z.infer<typeof Location>;
 
 export const Price = z.object({ currency: Currency, minor: z.int().min(0).max(100_000_000) });
 
+const eachOnce = (values: readonly unknown[]) => new Set(values).size === values.length;
+
 export const ServiceInput = z.object({
   name: line(80),
   slug: Slug,
@@ -21,9 +23,12 @@ export const ServiceInput = z.object({
   color: Color,
   scheduleId: Id,
   /** The lengths a client can pick from; the first is preselected. */
-  durations: z.array(z.int().min(5).max(1440)).min(1).max(8),
+  durations: z.array(z.int().min(5).max(1440)).min(1).max(8).refine(eachOnce, 'must name each length once'),
   /** One price for each currency; none means free or agreed elsewhere. */
-  prices: z.array(Price).max(5),
+  prices: z
+    .array(Price)
+    .max(5)
+    .refine((prices) => eachOnce(prices.map((price) => price.currency)), 'must name each currency once'),
   location: Location,
   /** Shown on the confirmation, in the mails and in the calendar entry. */
   preparation: prose(2000),
@@ -38,7 +43,15 @@ export const ServiceView = ServiceInput.extend({ id: Id, position: z.int(), vers
 export type ServiceView = z.infer<typeof ServiceView>;
 
 /** What a visitor may know of a service. */
-export const PublicService = ServiceInput.pick({ name: true, slug: true, kind: true, description: true, color: true, durations: true, prices: true }).extend({
+export const PublicService = ServiceInput.pick({
+  name: true,
+  slug: true,
+  kind: true,
+  description: true,
+  color: true,
+  durations: true,
+  prices: true,
+}).extend({
   locationKind: z.enum(LOCATION_KINDS),
   /** In person only; links are told after booking. */
   address: z.string().nullable(),
@@ -51,12 +64,25 @@ export type PublicService = z.infer<typeof PublicService>;
 const coachId = { coachId: Id };
 
 export const services = {
-  list: oc.route({ method: 'GET', path: '/coach/{coachId}/services', tags: ['Services'] }).input(z.object(coachId)).output(z.array(ServiceView)),
-  create: oc.route({ method: 'POST', path: '/coach/{coachId}/services', tags: ['Services'], successStatus: 201 }).input(ServiceInput.extend(coachId)).output(ServiceView),
+  list: oc
+    .route({ method: 'GET', path: '/coach/{coachId}/services', tags: ['Services'] })
+    .input(z.object(coachId))
+    .output(z.array(ServiceView)),
+  create: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/services', tags: ['Services'], successStatus: 201 })
+    .input(ServiceInput.extend(coachId))
+    .output(ServiceView),
   update: oc
-    .route({ method: 'PUT', path: '/coach/{coachId}/services/{serviceId}', tags: ['Services'], description: 'The later of two edits is refused with `changed_meanwhile`.' })
+    .route({
+      method: 'PUT',
+      path: '/coach/{coachId}/services/{serviceId}',
+      tags: ['Services'],
+      description: 'The later of two edits is refused with `changed_meanwhile`.',
+    })
     .input(ServiceInput.extend({ ...coachId, serviceId: Id, version: Version }))
     .output(ServiceView),
   /** Only a service that was never booked can be deleted; others are made inactive. */
-  remove: oc.route({ method: 'DELETE', path: '/coach/{coachId}/services/{serviceId}', tags: ['Services'], successStatus: 204 }).input(z.object({ ...coachId, serviceId: Id })),
+  remove: oc
+    .route({ method: 'DELETE', path: '/coach/{coachId}/services/{serviceId}', tags: ['Services'], successStatus: 204 })
+    .input(z.object({ ...coachId, serviceId: Id })),
 };

@@ -11,7 +11,7 @@ const LONGEST = 48 * HOUR;
 const READ = `select schedule_id, service_id, booking_id is not null as is_session, seats,
   starts_at, blocked_from, blocked_until
 from claims
-where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and booking_id is distinct from $5
+where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and ($5::uuid is null or booking_id is distinct from $5::uuid)
 order by blocked_from`;
 
 interface ClaimRow {
@@ -25,7 +25,12 @@ interface ClaimRow {
 }
 
 /** Everything that takes the coach's time in `[from, until)`, in order; without the claim of `exceptBookingId`, which is about to move. */
-export async function loadClaims(db: Database, coachId: string, span: { from: Instant; until: Instant }, exceptBookingId: string | null = null): Promise<readonly Claim[]> {
+export async function loadClaims(
+  db: Database,
+  coachId: string,
+  span: { from: Instant; until: Instant },
+  exceptBookingId: string | null = null,
+): Promise<readonly Claim[]> {
   const { from, until } = span;
   const { rows } = await db
     .withoutPlugins()
@@ -59,8 +64,13 @@ const columns = (claim: BookedClaim) => ({
   overbookedBy: claim.overbookedBy,
 });
 
-export const insertClaim = (tx: Tx, owner: ClaimOwner, claim: BookedClaim) => tx.insertInto('claims').values({ ...owner, ...columns(claim) }).execute();
+export const insertClaim = (tx: Tx, owner: ClaimOwner, claim: BookedClaim) =>
+  tx
+    .insertInto('claims')
+    .values({ ...owner, ...columns(claim) })
+    .execute();
 
-export const moveClaim = (tx: Tx, bookingId: string, claim: BookedClaim) => tx.updateTable('claims').set(columns(claim)).where('bookingId', '=', bookingId).execute();
+export const moveClaim = (tx: Tx, bookingId: string, claim: BookedClaim) =>
+  tx.updateTable('claims').set(columns(claim)).where('bookingId', '=', bookingId).execute();
 
 export const deleteClaim = (tx: Tx, bookingId: string) => tx.deleteFrom('claims').where('bookingId', '=', bookingId).execute();
