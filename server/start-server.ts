@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { PgBoss } from 'pg-boss';
 import { mayRunPractice } from '../core/identity/may-run-practice.ts';
@@ -57,6 +58,8 @@ export interface ServerOptions {
   /** Kept mails may be read by whoever comes, except in production. */
   readonly mode?: 'production' | 'development';
   readonly metricsToken?: string;
+  /** How long, once told to stop, this process still takes requests while `/readyz` says no: time for a balancer to notice. */
+  readonly drainMs?: number;
   /** For tests, which don't wait as long as people do. */
   readonly mailTimeoutMs?: number;
   readonly retry?: RetryPlan;
@@ -192,6 +195,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     action,
     stop: async () => {
       stopping = true;
+      await setTimeout(options.drainMs ?? 0);
       await live.close();
       await app.close();
       await boss.stop({ graceful: true });

@@ -20,6 +20,7 @@ interface Wishes {
   readonly mailFrom?: string;
   readonly mailTimeoutMs?: number;
   readonly metricsToken?: string;
+  readonly drainMs?: number;
   readonly retry?: RetryPlan;
   readonly workers?: WorkerOptions;
   readonly publicUrl?: string;

@@ -53,23 +53,24 @@ export async function startMailServer(mood: Mood = 'takes', port = 0): Promise<M
   const mails: Email[] = [];
   const taken = counter();
   const refused = counter();
+  const take = async (stream: SMTPServerDataStream, done: (error?: Error | null) => void): Promise<void> => {
+    const mail = await read(stream);
+    if (server.mood === 'takes') {
+      mails.push(mail);
+      done();
+      taken.up();
+      return;
+    }
+    if (server.mood === 'later') done(refusal(451, 'Try again later'));
+    if (server.mood === 'never') done(refusal(550, `5.1.1 <${mail.to?.[0]?.address}> unknown`));
+    refused.up();
+  };
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     logger: false,
-    onData: (stream, _session, done) => {
-      void read(stream).then((mail) => {
-        if (server.mood === 'takes') {
-          mails.push(mail);
-          done();
-          return taken.up();
-        }
-        if (server.mood === 'later') done(refusal(451, 'Try again later'));
-        if (server.mood === 'never') done(refusal(550, `5.1.1 <${mail.to?.[0]?.address}> unknown`));
-        return refused.up();
-      });
-    },
+    onData: (stream, _session, done) => void take(stream, done),
   });
   smtp.on('error', () => undefined);
   smtp.listen(port, '127.0.0.1');
@@ -85,7 +86,10 @@ export async function startMailServer(mood: Mood = 'takes', port = 0): Promise<M
       return mails;
     },
     turnedAway: refused.reaches,
-    stop: () => new Promise((resolve) => void smtp.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        smtp.close(resolve);
+      }),
   };
   return server;
 }

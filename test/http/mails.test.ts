@@ -42,9 +42,10 @@ const book = async (more: object = {}) =>
   (await visitor('POST', '/bookings', { ...bookRequest(practice, { startsAt: at(10) }), ...more })).body;
 const to = (address: string, mails: readonly Email[]) => mails.filter((each) => each.to?.[0]?.address === address);
 const calendarOf = (each: Email) => each.attachments.find((part) => part.mimeType === 'text/calendar');
+const textOf = (part: Email['attachments'][number] | undefined): string => (typeof part?.content === 'string' ? part.content : '');
 
 function eventOf(each: Email) {
-  const event = Object.values(nodeIcal.sync.parseICS(String(calendarOf(each)?.content))).find((part) => part?.type === 'VEVENT');
+  const event = Object.values(nodeIcal.sync.parseICS(textOf(calendarOf(each)))).find((part) => part?.type === 'VEVENT');
   if (event?.type !== 'VEVENT') throw new Error('There is no event in this mail.');
   return event;
 }

@@ -10,7 +10,9 @@ const fingerprintOf = (secret: string): string => createHash('sha256').update(`f
  */
 export async function sharesSecret(database: Database, secret: string): Promise<boolean> {
   const mine = fingerprintOf(secret);
-  await sql`insert into installation (key, value) values ('secret_fingerprint', to_jsonb(${mine}::text)) on conflict do nothing`.execute(database);
+  await sql`insert into installation (key, value) values ('secret_fingerprint', to_jsonb(${mine}::text)) on conflict do nothing`.execute(
+    database,
+  );
   const row = await database.selectFrom('installation').select('value').where('key', '=', 'secret_fingerprint').executeTakeFirst();
   return row?.value === mine;
 }

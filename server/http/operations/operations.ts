@@ -22,6 +22,11 @@ const tooLong = () =>
 
 /** For machines that watch over this process: is it alive, may it be sent people, what does it measure. */
 export function operations(app: FastifyInstance, { checkDatabase, isStopping, metrics, metricsToken }: Operations): void {
+  // Whoever keeps its connection open would keep this process alive.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping()) reply.header('connection', 'close');
+  });
+
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }));
 
   app.get('/readyz', async (request, reply) => {
