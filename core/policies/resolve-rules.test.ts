@@ -5,12 +5,24 @@ import { resolveRules } from './resolve-rules.ts';
 describe('rules resolve in one place', () => {
   it('takes the coach’s defaults for what the service leaves out', () => {
     const { slots, policy } = resolveRules(DEFAULT_COACH_RULES, {}, 50);
-    expect(slots).toEqual({ noticeMinutes: 720, windowDays: 92, intervalMinutes: 30, durationMinutes: 50, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, limits: [] });
+    expect(slots).toEqual({
+      noticeMinutes: 720,
+      windowDays: 92,
+      intervalMinutes: 30,
+      durationMinutes: 50,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 0,
+      limits: [],
+    });
     expect(policy).toEqual({ cancelUntilMinutes: 1440, moveUntilMinutes: 1440, mostMoves: null });
   });
 
   it('lets the service have the last word, null and zero included', () => {
-    const { slots, policy } = resolveRules({ ...DEFAULT_COACH_RULES, mostMoves: 2 }, { noticeMinutes: 0, bufferAfterMinutes: 15, mostMoves: null }, 60);
+    const { slots, policy } = resolveRules(
+      { ...DEFAULT_COACH_RULES, mostMoves: 2 },
+      { noticeMinutes: 0, bufferAfterMinutes: 15, mostMoves: null },
+      60,
+    );
     expect(slots).toMatchObject({ noticeMinutes: 0, bufferAfterMinutes: 15, windowDays: 92 });
     expect(policy.mostMoves).toBeNull();
   });

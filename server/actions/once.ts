@@ -26,9 +26,17 @@ interface Request {
  * Runs `work` at most once for a key: who asks again with the same request gets the first answer, be it a value or a refusal; who asks
  * something else under a used key is refused. Values must survive JSON.
  */
-export async function once<T, R>(ctx: ActionContext, request: Request, work: (tx: Tx) => Promise<Result<T, R>>): Promise<Result<T, R | KeyReused | ConstraintRefusal>> {
+export async function once<T, R>(
+  ctx: ActionContext,
+  request: Request,
+  work: (tx: Tx) => Promise<Result<T, R>>,
+): Promise<Result<T, R | KeyReused | ConstraintRefusal>> {
   if (request.key === null) return ctx.transaction(work);
-  const entry: Entry = { coachId: request.coachId, key: request.key, requestHash: createHash('sha256').update(JSON.stringify(request.input)).digest() };
+  const entry: Entry = {
+    coachId: request.coachId,
+    key: request.key,
+    requestHash: createHash('sha256').update(JSON.stringify(request.input)).digest(),
+  };
 
   const result = await ctx.transaction<T, R | KeyReused>(async (tx) => {
     if (!(await claimIdempotencyKey(tx, entry))) return recall(tx, entry);

@@ -12,7 +12,10 @@ interface NewAccessToken {
 }
 
 export const insertManageToken = (tx: Tx, token: NewAccessToken) =>
-  tx.insertInto('accessTokens').values({ ...token, purpose: 'manage_booking', expiresAt: new Date(token.expiresAt) }).execute();
+  tx
+    .insertInto('accessTokens')
+    .values({ ...token, purpose: 'manage_booking', expiresAt: new Date(token.expiresAt) })
+    .execute();
 
 /** Which booking this link is for; undefined when unknown or expired. */
 export const findManageToken = (db: Database, hash: Buffer, now: Instant) =>

@@ -23,13 +23,19 @@ export async function loadServiceWithHours(
     .selectFrom('services')
     .selectAll()
     .select([
-      sql<WeeklyHours[]>`(select coalesce(json_agg(json_build_object('weekday', weekday, 'startMinute', start_minute, 'endMinute', end_minute, 'capacity', capacity)), '[]')
+      sql<
+        WeeklyHours[]
+      >`(select coalesce(json_agg(json_build_object('weekday', weekday, 'startMinute', start_minute, 'endMinute', end_minute, 'capacity', capacity)), '[]')
         from weekly_hours where schedule_id = services.schedule_id)`.as('hours'),
-      sql<Override[]>`(select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'startsOn', starts_on, 'endsOn', ends_on, 'weekdays', weekdays,
+      sql<
+        Override[]
+      >`(select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'startsOn', starts_on, 'endsOn', ends_on, 'weekdays', weekdays,
           'startMinute', start_minute, 'endMinute', end_minute, 'capacity', capacity, 'note', note)), '[]')
         from overrides where coach_id = services.coach_id and (schedule_id is null or schedule_id = services.schedule_id)
           and starts_on <= ${days.to} and (ends_on is null or ends_on >= ${days.from}))`.as('overrides'),
-      sql<PublishedSlot[]>`(select coalesce(json_agg(json_build_object('id', id, 'date', date, 'startMinute', start_minute, 'endMinute', end_minute,
+      sql<
+        PublishedSlot[]
+      >`(select coalesce(json_agg(json_build_object('id', id, 'date', date, 'startMinute', start_minute, 'endMinute', end_minute,
           'capacity', capacity, 'serviceId', service_id)), '[]')
         from published_slots where coach_id = services.coach_id and schedule_id = services.schedule_id and active
           and date between ${days.from} and ${days.to})`.as('publishedSlots'),

@@ -47,7 +47,13 @@ export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim
     cancelledAt: null,
     createdAt: new Date(booking.createdAt),
   };
-  const owner = { coachId: booking.coachId, scheduleId: booking.scheduleId, serviceId: booking.serviceId, bookingId: booking.id, holdId: null };
+  const owner = {
+    coachId: booking.coachId,
+    scheduleId: booking.scheduleId,
+    serviceId: booking.serviceId,
+    bookingId: booking.id,
+    holdId: null,
+  };
   await Promise.all([tx.insertInto('bookings').values(row).execute(), insertClaim(tx, owner, claim)]);
 }
 
@@ -74,4 +80,5 @@ export async function updateBookingStatus(tx: Tx, booking: Booking, now: number)
   if (!takesTime(booking.status)) await deleteClaim(tx, booking.id);
 }
 
-export const updateCoachNote = (tx: Tx, bookingId: string, coachNote: string) => tx.updateTable('bookings').set({ coachNote }).where('id', '=', bookingId).execute();
+export const updateCoachNote = (tx: Tx, bookingId: string, coachNote: string) =>
+  tx.updateTable('bookings').set({ coachNote }).where('id', '=', bookingId).execute();

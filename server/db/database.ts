@@ -22,7 +22,7 @@ const parsers: Record<number, (text: string) => unknown> = {
 /** Days come as `YYYY-MM-DD`, instants as epoch milliseconds, `bigint` as bigint. Only for our own tables: the sign-in library expects Dates. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
 /** Beyond this many texts a connection plans afresh, so that queries of changing shape don't fill its memory. */
@@ -64,7 +64,15 @@ class EagerClient extends pg.Client {
  * Opens a pool of `max` connections. End it by `destroy()`.
  */
 export function openDatabase(connectionString: string, max = 10): Database {
-  const pool = new pg.Pool({ Client: EagerClient, pipeline: true, connectionString, max, types, options: '-c timezone=UTC', application_name: 'perennial' });
+  const pool = new pg.Pool({
+    Client: EagerClient,
+    pipeline: true,
+    connectionString,
+    max,
+    types,
+    options: '-c timezone=UTC',
+    application_name: 'perennial',
+  });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });

@@ -19,7 +19,17 @@ export async function claimIdempotencyKey(tx: Tx, key: IdempotencyKey): Promise<
 }
 
 export const storeAnswer = (tx: Tx, key: IdempotencyKey, answer: unknown) =>
-  tx.updateTable('idempotencyKeys').set({ answer: JSON.stringify(answer) }).where('coachId', '=', key.coachId).where('key', '=', key.key).execute();
+  tx
+    .updateTable('idempotencyKeys')
+    .set({ answer: JSON.stringify(answer) })
+    .where('coachId', '=', key.coachId)
+    .where('key', '=', key.key)
+    .execute();
 
 export const loadAnswer = (db: Database, coachId: string, key: string) =>
-  db.selectFrom('idempotencyKeys').select(['requestHash', 'answer']).where('coachId', '=', coachId).where('key', '=', key).executeTakeFirst();
+  db
+    .selectFrom('idempotencyKeys')
+    .select(['requestHash', 'answer'])
+    .where('coachId', '=', coachId)
+    .where('key', '=', key)
+    .executeTakeFirst();

@@ -33,7 +33,8 @@ class Refused extends Error {
   }
 }
 
-const isPgError = (error: unknown): error is { code: string; constraint?: string } => error instanceof Error && 'code' in error && typeof error.code === 'string';
+const isPgError = (error: unknown): error is { code: string; constraint?: string } =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string';
 
 async function attempt<T, R>(database: Database, work: (tx: Tx) => Promise<Result<T, R>>): Promise<Result<T, R | ConstraintRefusal>> {
   try {

@@ -24,11 +24,20 @@ export interface BookForClient {
 }
 
 /** The coach books for a client, known or new: bound by no notice, window, hours or limit, only by what is taken. */
-export const bookForClient = (ctx: ActionContext, actor: Actor, input: BookForClient): Promise<Result<Booked, BookingRefusal | NotFound | ConstraintRefusal>> =>
+export const bookForClient = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: BookForClient,
+): Promise<Result<Booked, BookingRefusal | NotFound | ConstraintRefusal>> =>
   ctx.transaction<Booked, BookingRefusal | NotFound>(async (tx) => {
     const coach = await lockCoach(tx, actor, input.coachId);
     if (!coach) return refuse(NOT_FOUND);
-    const facts = await loadBookingFacts(tx, coach, { service: { id: input.serviceId }, startsAt: input.startsAt, durationMinutes: input.durationMinutes }, ctx.clock.now());
+    const facts = await loadBookingFacts(
+      tx,
+      coach,
+      { service: { id: input.serviceId }, startsAt: input.startsAt, durationMinutes: input.durationMinutes },
+      ctx.clock.now(),
+    );
     if (!facts) return refuse(NOT_FOUND);
     const known = await knownClient(tx, input);
     const client = known ?? (input.clientId === undefined ? input.newClient : undefined);

@@ -28,12 +28,20 @@ export interface BookSlot {
 }
 
 /** A visitor books an open slot. */
-export const bookSlot = (ctx: ActionContext, actor: Actor, input: BookSlot, idempotencyKey: string | null): Promise<Result<Booked, BookingRefusal | NotFound | KeyReused | ConstraintRefusal>> =>
+export const bookSlot = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: BookSlot,
+  idempotencyKey: string | null,
+): Promise<Result<Booked, BookingRefusal | NotFound | KeyReused | ConstraintRefusal>> =>
   once<Booked, BookingRefusal | NotFound>(ctx, { coachId: input.coachId, key: idempotencyKey, input }, async (tx) => {
     const coach = await lockCoachBySlug(tx, input.coachSlug);
     if (!coach) return refuse(NOT_FOUND);
     const asked = { service: { slug: input.serviceSlug }, startsAt: input.startsAt, durationMinutes: input.durationMinutes };
-    const [facts, known] = await Promise.all([loadBookingFacts(tx, coach, asked, ctx.clock.now()), findClientByEmail(tx, coach.id, input.email)]);
+    const [facts, known] = await Promise.all([
+      loadBookingFacts(tx, coach, asked, ctx.clock.now()),
+      findClientByEmail(tx, coach.id, input.email),
+    ]);
     if (!facts?.service.active) return refuse(NOT_FOUND);
 
     const decision = decideBooking(facts, {

@@ -18,7 +18,11 @@ export interface CancelBooking {
 }
 
 /** Cancels a booking, for its client by link or for the coach; its time falls free. */
-export const cancelBooking = (ctx: ActionContext, actor: Actor, input: CancelBooking): Promise<Result<null, BookingRefusal | NotFound | ConstraintRefusal>> =>
+export const cancelBooking = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: CancelBooking,
+): Promise<Result<null, BookingRefusal | NotFound | ConstraintRefusal>> =>
   ctx.transaction<null, BookingRefusal | NotFound>(async (tx) => {
     const coach = await lockCoach(tx, actor, input.coachId);
     const booking = coach && (await loadBooking(tx, actor, input.bookingId));

@@ -21,7 +21,12 @@ export interface SlotAsked {
 const AROUND_DAYS = 8;
 
 /** Everything that decides over one start, read once, under the coach's lock where a booking is made. Undefined when there is no such service. */
-export async function loadBookingFacts(db: Database, coach: CoachRow, asked: SlotAsked, now: Instant): Promise<(BookingFacts & { readonly service: ServiceWithHours }) | undefined> {
+export async function loadBookingFacts(
+  db: Database,
+  coach: CoachRow,
+  asked: SlotAsked,
+  now: Instant,
+): Promise<(BookingFacts & { readonly service: ServiceWithHours }) | undefined> {
   const { startsAt } = asked;
   const { date } = instantToWall(coach.timeZone, startsAt);
   const [service, claims] = await Promise.all([

@@ -23,7 +23,11 @@ export interface MoveBooking {
 }
 
 /** Moves a booking in one step, for its client by link or for the coach. */
-export const moveBooking = (ctx: ActionContext, actor: Actor, input: MoveBooking): Promise<Result<null, BookingRefusal | NotFound | ConstraintRefusal>> =>
+export const moveBooking = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: MoveBooking,
+): Promise<Result<null, BookingRefusal | NotFound | ConstraintRefusal>> =>
   ctx.transaction<null, BookingRefusal | NotFound>(async (tx) => {
     const coach = await lockCoach(tx, actor, input.coachId);
     const booking = coach && (await loadBooking(tx, actor, input.bookingId));

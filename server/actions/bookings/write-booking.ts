@@ -18,15 +18,35 @@ export interface Booked {
 const LINK_DAYS = 30;
 
 /** Writes a decided booking with its claim, its link, its audit entry and its mails. */
-export async function writeBooking(ctx: ActionContext, tx: Tx, actor: Actor, { booking, claim, effects }: BookingDecision, newClient: boolean): Promise<Result<Booked, never>> {
+export async function writeBooking(
+  ctx: ActionContext,
+  tx: Tx,
+  actor: Actor,
+  { booking, claim, effects }: BookingDecision,
+  newClient: boolean,
+): Promise<Result<Booked, never>> {
   const { coachId } = booking;
   const tokenId = ctx.newId();
   // Sent in this order without waiting in between: every turn less is time less under the coach's lock.
   await Promise.all([
     // Whoever knows an address can book with it, so a known client's record is left as it is.
-    newClient && insertClient(tx, { id: booking.clientId, coachId, name: booking.clientName, email: booking.clientEmail, phone: booking.clientPhone, timeZone: booking.clientTimeZone }),
+    newClient &&
+      insertClient(tx, {
+        id: booking.clientId,
+        coachId,
+        name: booking.clientName,
+        email: booking.clientEmail,
+        phone: booking.clientPhone,
+        timeZone: booking.clientTimeZone,
+      }),
     insertBooking(tx, booking, claim),
-    insertManageToken(tx, { id: tokenId, hash: ctx.linkToken(tokenId).hash, coachId, bookingId: booking.id, expiresAt: booking.endsAt + LINK_DAYS * DAY }),
+    insertManageToken(tx, {
+      id: tokenId,
+      hash: ctx.linkToken(tokenId).hash,
+      coachId,
+      bookingId: booking.id,
+      expiresAt: booking.endsAt + LINK_DAYS * DAY,
+    }),
     insertAuditEntry(tx, actor, {
       coachId,
       action: claim.overbookedBy === null ? 'booking.booked' : 'booking.overbooked',

@@ -59,11 +59,19 @@ export async function listOpenSlots(db: Database, asked: SlotsAsked, now: Instan
   };
 }
 
-async function load(db: Database, asked: SlotsAsked, span: Reach, now: Instant): Promise<{ service: ServiceWithHours; input: AvailabilityInput } | undefined> {
+async function load(
+  db: Database,
+  asked: SlotsAsked,
+  span: Reach,
+  now: Instant,
+): Promise<{ service: ServiceWithHours; input: AvailabilityInput } | undefined> {
   const { coach } = asked;
   const reach = { from: span.from - AROUND, until: span.until + AROUND };
   const days = { from: instantToWall(coach.timeZone, reach.from).date, to: instantToWall(coach.timeZone, reach.until).date };
-  const [service, claims] = await Promise.all([loadServiceWithHours(db, coach.id, asked.service, days), loadClaims(db, coach.id, reach, asked.movingBookingId)]);
+  const [service, claims] = await Promise.all([
+    loadServiceWithHours(db, coach.id, asked.service, days),
+    loadClaims(db, coach.id, reach, asked.movingBookingId),
+  ]);
   if (!service) return undefined;
   const input = serviceAvailability(coach, service, claims, asked.durationMinutes ?? service.durations[0] ?? 60, now);
   return { service, input: asked.by === 'coach' ? freedForCoach(input) : input };

@@ -14,10 +14,18 @@ const HOW_MANY = 3;
 const REACH = 22 * DAY;
 
 /** For who came too late: the nearest starts that are open now, nearest first. */
-export async function nearestAlternatives(db: Database, coach: CoachRow, asked: SlotAsked & { readonly by: 'client' | 'coach' }, now: Instant): Promise<readonly Instant[]> {
+export async function nearestAlternatives(
+  db: Database,
+  coach: CoachRow,
+  asked: SlotAsked & { readonly by: 'client' | 'coach' },
+  now: Instant,
+): Promise<readonly Instant[]> {
   const reach = { from: asked.startsAt - REACH, until: asked.startsAt + REACH };
   const days = { from: instantToWall(coach.timeZone, reach.from).date, to: instantToWall(coach.timeZone, reach.until).date };
-  const [service, claims] = await Promise.all([loadServiceWithHours(db, coach.id, asked.service, days), loadClaims(db, coach.id, reach, asked.movingBookingId)]);
+  const [service, claims] = await Promise.all([
+    loadServiceWithHours(db, coach.id, asked.service, days),
+    loadClaims(db, coach.id, reach, asked.movingBookingId),
+  ]);
   if (!service) return [];
   const input = serviceAvailability(coach, service, claims, asked.durationMinutes ?? service.durations[0] ?? 60, now);
   return nearestOpenSlots(asked.by === 'coach' ? freedForCoach(input) : input, asked.startsAt, HOW_MANY);
