@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RuleFields } from '../features/rules/rule-fields.tsx';
 import { newService } from '../features/services/new-service.ts';
@@ -11,6 +11,7 @@ import { useCoach } from '../session/use-coach.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 
 /** A service, or a new one at `/app/services/new`. */
 export function ServicePage() {
@@ -36,7 +37,7 @@ export function ServicePage() {
         )
       }
     >
-      <Link to="/app/services">{t('back')}</Link>
+      <TextLink to="/app/services">{t('back')}</TextLink>
       <Loaded query={schedules}>
         {(hours) => (
           <Loaded query={profile}>

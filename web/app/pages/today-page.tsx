@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../core/time/add-days.ts';
@@ -17,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 
 const TAKES_PLACE = ['confirmed', 'completed', 'no_show', 'requested', 'proposed', 'awaiting_payment'];
 
@@ -45,7 +45,7 @@ export function TodayPage() {
                 {sessions.length > 0 && <DayList bookings={sessions} onOpen={setOpened} />}
                 {sessions.length === 0 && day === tomorrow && <Text c="dimmed">{t('today.none')}</Text>}
                 {sessions.length === 0 && day === today && (
-                  <EmptyState title={t('today.freeToday')} action={<Link to="/app/calendar">{t('today.toCalendar')}</Link>}>
+                  <EmptyState title={t('today.freeToday')} action={<TextLink to="/app/calendar">{t('today.toCalendar')}</TextLink>}>
                     {t('today.freeHint')}
                   </EmptyState>
                 )}

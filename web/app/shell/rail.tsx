@@ -39,7 +39,7 @@ export function Rail({ onGo }: { onGo: () => void }) {
         <Text fz="sm" fw={600} truncate>
           {coach.name}
         </Text>
-        <Anchor href={`/${coach.slug}`} target="_blank" rel="noreferrer" fz="sm">
+        <Anchor href={`/${coach.slug}`} target="_blank" rel="noreferrer" fz="sm" display="block">
           {t('publicPage')}
         </Anchor>
         <SignOutButton />

@@ -23,10 +23,11 @@ export function MoveDialog({ booking, target, onClose }: MoveDialogProps) {
   const { move, error, isPending } = useMove(booking, () => onClose(true));
   const said = { name: booking.clientName, from: formatInstant(booking.startsAt, timeZone), to: formatInstant(target.startsAt, timeZone) };
   const length = target.durationMinutes;
+  const stays = Date.parse(target.startsAt) === Date.parse(booking.startsAt);
   return (
-    <Modal opened onClose={() => onClose(false)} title={t('move.title')} centered closeButtonProps={{ 'aria-label': t('move.keep') }}>
+    <Modal opened onClose={() => onClose(false)} title={t(stays ? 'move.lengthTitle' : 'move.title')} centered closeButtonProps={{ 'aria-label': t('move.keep') }}>
       <Stack gap="md">
-        <Text>{t('move.fromTo', said)}</Text>
+        <Text>{t(stays ? 'move.stays' : 'move.fromTo', said)}</Text>
         {length !== undefined && length !== booking.durationMinutes && <Text>{t('move.lengthTo', { length: describeMinutes(length) })}</Text>}
         <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
         <TakenNotice error={error} onPick={(startsAt) => move({ ...target, startsAt }, tell)} onOverbook={() => move({ ...target, overbook: true }, tell)} />

@@ -2,6 +2,9 @@ import type { EventDisplayInfo } from '@fullcalendar/react';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
 
+/** As many lines as a session is tall. What is not as usual is said first; the whole is in its name and in the panel. */
+const linesOf = (minutes: number, lines: readonly string[]) => lines.slice(0, minutes < 60 ? 1 : minutes < 75 ? 2 : 3);
+
 /** The inside of a session on the calendar: time, client, service, status in a word. */
 export function EventCard({ info }: { info: EventDisplayInfo }) {
   const { t } = useTranslation(['calendar', 'app']);
@@ -14,15 +17,18 @@ export function EventCard({ info }: { info: EventDisplayInfo }) {
       </span>
     );
   }
+  const status = [t(`app:status.${booking.status}`), booking.overbooked && t('calendar:overbooked')].filter(Boolean).join(', ');
+  const inMonth = info.view.type === 'dayGridMonth';
+  const usual = booking.status === 'confirmed' && !booking.overbooked;
+  const lines = linesOf(inMonth ? 0 : booking.durationMinutes, usual ? [info.timeText, booking.service.name, status] : [status, info.timeText, booking.service.name]);
   return (
-    <span className="session-inside">
+    <span className={booking.durationMinutes < 40 || inMonth ? 'session-inside session-short' : 'session-inside'}>
       <span className="session-who">{booking.clientName}</span>
-      <span className="session-time">{info.timeText}</span>
-      <span className="session-what">{booking.service.name}</span>
-      <span className="session-status">
-        {t(`app:status.${booking.status}`)}
-        {booking.overbooked && `, ${t('calendar:overbooked')}`}
-      </span>
+      {lines.map((line) => (
+        <span key={line} className="session-line">
+          {line}
+        </span>
+      ))}
     </span>
   );
 }

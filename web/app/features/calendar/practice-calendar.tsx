@@ -61,6 +61,7 @@ export function PracticeCalendar({ ref, initialView, timeZone, events, onDays, o
       navLinks={false}
       editable
       eventInteractive
+      eventInnerClass="session-slot"
       eventContent={(info) => <EventCard info={info} />}
       backgroundEventContent={(info) => <span className="band-title">{info.event.title}</span>}
       selectable

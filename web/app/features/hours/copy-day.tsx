@@ -6,12 +6,11 @@ import { Icon } from '../../ui/icon.tsx';
 
 interface CopyDayProps {
   readonly weekday: number;
-  readonly disabled: boolean;
   readonly onCopy: (days: readonly number[]) => void;
 }
 
 /** Lays the hours of one day over others. */
-export function CopyDay({ weekday, disabled, onCopy }: CopyDayProps) {
+export function CopyDay({ weekday, onCopy }: CopyDayProps) {
   const { t } = useTranslation('app');
   const [opened, setOpened] = useState(false);
   const [days, setDays] = useState<string[]>([]);
@@ -25,7 +24,7 @@ export function CopyDay({ weekday, disabled, onCopy }: CopyDayProps) {
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus shadow="md" position="bottom-end">
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" disabled={disabled} leftSection={<Icon name="copy" size={15} />} aria-label={t('hours.copyDay', { day })} onClick={() => setOpened(!opened)}>
+        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Icon name="copy" size={15} />} aria-label={t('hours.copyDay', { day })} onClick={() => setOpened(!opened)}>
           {t('hours.copy')}
         </Button>
       </Popover.Target>

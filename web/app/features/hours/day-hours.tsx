@@ -52,7 +52,7 @@ export function DayHours({ weekday, ranges, onChange, onCopy }: DayHoursProps) {
         <Button variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={16} />} aria-label={t('hours.addTo', { day })} onClick={() => onChange([...ranges, nextRange(weekday, ranges)])}>
           {t('hours.add')}
         </Button>
-        <CopyDay weekday={weekday} disabled={ranges.length === 0} onCopy={onCopy} />
+        {ranges.length > 0 && <CopyDay weekday={weekday} onCopy={onCopy} />}
       </Group>
     </div>
   );

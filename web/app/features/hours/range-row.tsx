@@ -25,7 +25,7 @@ export function RangeRow({ day, range, onChange, onRemove }: RangeRowProps) {
       <TextInput
         type="time"
         size="sm"
-        w={116}
+        w={132}
         step={300}
         aria-label={t('hours.from', { day })}
         value={textOfMinute(startMinute)}
@@ -37,7 +37,7 @@ export function RangeRow({ day, range, onChange, onRemove }: RangeRowProps) {
       <TextInput
         type="time"
         size="sm"
-        w={116}
+        w={132}
         step={300}
         aria-label={t('hours.to', { day })}
         error={wrong}

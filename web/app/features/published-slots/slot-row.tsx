@@ -25,6 +25,7 @@ export function SlotRow({ slot, service, onEdit }: SlotRowProps) {
   const coach = useCoach();
   const one = { coachId: coach.id, slotId: slot.id };
   const when = slotTime(slot);
+  const state = t(slot.active ? 'availability:slots.active' : 'availability:slots.inactive');
   const settled = { onError: showProblem, onSettled: refreshSlots };
   const update = useMutation(queries.publishedSlots.update.mutationOptions(settled));
   const again = useMutation(queries.publishedSlots.create.mutationOptions(settled));
@@ -49,8 +50,8 @@ export function SlotRow({ slot, service, onEdit }: SlotRowProps) {
       </div>
       <Group gap={8} wrap="nowrap">
         <Switch
-          aria-label={t('availability:slots.activeOf', { when })}
-          label={t(slot.active ? 'availability:slots.active' : 'availability:slots.inactive')}
+          aria-label={t('availability:slots.activeOf', { state, when })}
+          label={state}
           checked={slot.active}
           disabled={update.isPending}
           onChange={(event) => update.mutate({ ...one, startMinute: slot.startMinute, endMinute: slot.endMinute, version: slot.version, active: event.currentTarget.checked })}

@@ -12,11 +12,12 @@ export function ActiveSwitch({ service }: { service: ServiceView }) {
   const { t } = useTranslation('services');
   const coach = useCoach();
   const update = useMutation(queries.services.update.mutationOptions({ onError: showProblem, onSettled: refreshServices }));
+  const state = t(service.active ? 'active' : 'inactive');
   const { id, position: _position, ...input } = service;
   return (
     <Switch
-      label={t(service.active ? 'active' : 'inactive')}
-      aria-label={t('activeOf', { name: service.name })}
+      label={state}
+      aria-label={t('activeOf', { state, name: service.name })}
       checked={service.active}
       disabled={update.isPending}
       onChange={(event) => update.mutate({ ...input, coachId: coach.id, serviceId: id, active: event.currentTarget.checked })}
