@@ -8,7 +8,7 @@ import { mailText } from './mail-text.ts';
 import type { Mail } from './mail.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { plainLine } from './plain-line.ts';
-import { startWords, whenLines } from './when-lines.ts';
+import { startWords, whenLines, zoneWords } from './when-lines.ts';
 
 interface Times {
   readonly coachTime: Moment;
@@ -62,10 +62,12 @@ function rows(content: BookingMailContent): readonly MailRow[] {
 }
 
 /** The rule for changing it, frozen when it was booked. */
-function rule({ to, event, moveUntil, cancelUntil }: BookingMailContent): string | null {
+function rule({ to, event, moveUntil, cancelUntil, coachTime, clientTime }: BookingMailContent): string | null {
   if (to === 'coach' || event === 'cancelled') return null;
-  const move = moveUntil && startWords(moveUntil);
-  const cancel = cancelUntil && startWords(cancelUntil);
+  const words = (until: Moment) =>
+    coachTime.offsetMinutes === clientTime.offsetMinutes ? startWords(until) : `${startWords(until)}, ${zoneWords(until)}`;
+  const move = moveUntil && words(moveUntil);
+  const cancel = cancelUntil && words(cancelUntil);
   if (move !== null && cancel !== null)
     return move === cancel
       ? sentence('mails:rule.both', { until: move })

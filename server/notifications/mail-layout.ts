@@ -12,6 +12,7 @@ interface Layout {
 /** Light as mail clients show it by default; those that know dark mode take the second half. */
 const STYLE = new Html(`<style>
 :root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (max-width:480px){.name,.fact{display:block!important}.name{padding-bottom:0!important}.fact{padding-top:0!important;padding-bottom:10px!important}}
 @media (prefers-color-scheme:dark){
 .page{background:#171a18!important}.card{background:#202522!important;border-color:#333a36!important}
 .text{color:#e5e2dc!important}.soft{color:#a9b0ab!important}.button{background:#7cc9ae!important;color:#0f1f18!important}}

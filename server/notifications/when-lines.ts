@@ -20,6 +20,9 @@ const place = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZ
 const sameClock = (one: Moment, other: Moment): boolean =>
   one.offsetMinutes === other.offsetMinutes && one.date === other.date && one.minute === other.minute;
 
+/** `Toronto time` */
+export const zoneWords = ({ timeZone }: Moment): string => sentence('mails:when.zone', { place: place(timeZone) });
+
 /** `Tue 3 March 2026, 10:00` */
 export const startWords = (moment: Moment): string => sentence('mails:when.start', { day: day(moment.date), from: clock(moment.minute) });
 
@@ -39,7 +42,7 @@ interface WhenOptions {
 /** The reader's own time first, then what the other's clock shows, where that differs. */
 export function whenLines({ reader, coachTime, clientTime, coachName, clientName }: WhenOptions): readonly string[] {
   const [own, other] = reader === 'client' ? [clientTime, coachTime] : [coachTime, clientTime];
-  const first = `${spanWords(own)}, ${sentence('mails:when.zone', { place: place(own.timeZone) })}`;
+  const first = `${spanWords(own)}, ${zoneWords(own)}`;
   if (sameClock(own, other)) return [first];
   const time = own.date === other.date ? clock(other.minute) : startWords(other);
   return [

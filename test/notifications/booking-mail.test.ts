@@ -44,7 +44,7 @@ To prepare: Bring water; and shoes, please.
 
 See, move or cancel: https://coach.example/m/token
 
-You can move or cancel it until Mon 2 March 2026, 16:00.
+You can move or cancel it until Mon 2 March 2026, 16:00, Berlin time.
 
 -- 
 Answer this mail to reach Maren Holt.
@@ -83,13 +83,13 @@ Answer this mail to reach Maren Holt.
   });
 
   it.each([
-    [until, null, 'You can move it until Mon 2 March 2026, 16:00. Cancelling'],
-    [null, until, 'You can cancel it until Mon 2 March 2026, 16:00. Moving'],
+    [until, null, 'You can move it until Mon 2 March 2026, 16:00, Berlin time. Cancelling'],
+    [null, until, 'You can cancel it until Mon 2 March 2026, 16:00, Berlin time. Moving'],
     [null, null, 'It is too late'],
     [
       momentOf('Europe/Berlin', startsAt, endsAt),
       until,
-      'You can move it until Tue 3 March 2026, 16:00 and cancel it until Mon 2 March 2026, 16:00.',
+      'You can move it until Tue 3 March 2026, 16:00, Berlin time and cancel it until Mon 2 March 2026, 16:00, Berlin time.',
     ],
   ])('tells the rule as it stands (%#)', (moveUntil, cancelUntil, expected) => {
     expect(write({ moveUntil, cancelUntil }).text).toContain(expected);
