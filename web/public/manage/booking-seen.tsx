@@ -26,7 +26,9 @@ export function BookingSeen({ token, booking, just }: BookingSeenProps) {
           <Icon name={coming || booking.status === 'completed' ? 'check' : 'close'} />
           {t(`manage:status.${booking.status}`)}
         </p>
-        <h1 tabIndex={-1}>{fresh ? t(`manage:just.${fresh}`) : t(coming ? 'manage:title' : `manage:over.${overOf(booking.status)}`)}</h1>
+        <h1 tabIndex={-1}>
+          {fresh ? t(`manage:just.${fresh}`) : isComing(booking.status) ? t('manage:title') : t(`manage:over.${booking.status}`)}
+        </h1>
         {fresh && <p className="booking-lead">{t('manage:just.mailed', { email: booking.clientEmail })}</p>}
       </header>
       {booking.cancelReason && (
@@ -45,9 +47,4 @@ export function BookingSeen({ token, booking, just }: BookingSeenProps) {
       </footer>
     </section>
   );
-}
-
-/** Which of the endings it came to. */
-function overOf(status: BookingView['status']): 'cancelled' | 'past' {
-  return status === 'completed' || status === 'no_show' ? 'past' : 'cancelled';
 }

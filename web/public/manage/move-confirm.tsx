@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import type { Slot } from '../slots/slot.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { t } from '../t.ts';
-import { When } from './when.tsx';
+import { OwnWhen } from './own-when.tsx';
 
 interface MoveConfirmProps {
   readonly booking: BookingView;
@@ -43,16 +43,16 @@ export function MoveConfirm({ booking, slot, gone, move, source, shown, onBack, 
         <div>
           <dt>{t('manage:move.from')}</dt>
           <dd className="struck">
-            <When booking={booking} />
+            <OwnWhen moment={booking.clientTime} />
           </dd>
         </div>
         <div>
           <dt>{t('manage:move.to')}</dt>
           <dd>
             <strong>
-              {dayName(slot.date)}, {clockSpan(slot.minute, slot.endMinute)}
+              {dayName(slot.date)}, <span className="nowrap">{clockSpan(slot.minute, slot.endMinute)}</span>
             </strong>
-            <span>{t('manage:move.zone', { city: zoneCity(source.timeZone) })}</span>
+            <span>{t('manage:when.zone', { city: zoneCity(source.timeZone) })}</span>
           </dd>
         </div>
       </dl>

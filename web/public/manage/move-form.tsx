@@ -8,7 +8,7 @@ import type { Slot } from '../slots/slot.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { t } from '../t.ts';
 import { MoveConfirm } from './move-confirm.tsx';
-import { When } from './when.tsx';
+import { OwnWhen } from './own-when.tsx';
 
 interface MoveFormProps {
   readonly token: string;
@@ -45,13 +45,13 @@ export function MoveForm({ token, booking, timeZone, onZone, onDone }: MoveFormP
   return (
     <div className="booker booker-move" data-step={slot ? 'form' : day === null ? 'day' : 'time'}>
       <section className="what">
-        <p className="what-coach">{booking.coach.name}</p>
+        <p className="what-coach">{t('manage:tab', { service: booking.service.name, coach: booking.coach.name })}</p>
         <h1 className="what-name" tabIndex={-1} ref={title}>
-          {t('manage:move.title', { service: booking.service.name })}
+          {t('manage:move.title')}
         </h1>
         <div className="what-now">
           <h2>{t('manage:move.now')}</h2>
-          <When booking={booking} />
+          <OwnWhen moment={booking.clientTime} />
         </div>
         <button type="button" className="link-button" onClick={() => onDone()}>
           {t('manage:move.keep')}

@@ -8,20 +8,22 @@ import { t } from '../t.ts';
 /** "Tue 3 March, 10:00–11:00, Toronto time — 16:00 for you". */
 export function When({ booking }: { readonly booking: Pick<BookingView, 'coachTime' | 'clientTime'> }) {
   const { coachTime: there, clientTime: here } = booking;
-  const city = zoneCity(there.timeZone);
-  const same = there.offsetMinutes === here.offsetMinutes;
   const time = clock(here.minute);
+  const forYou =
+    there.date === here.date ? t('manage:when.forYou', { time }) : t('manage:when.forYouOn', { day: dayName(here.date), time });
   return (
     <span className="when">
       <strong>
-        {dayName(there.date)}, {clockSpan(there.minute, there.endMinute)}
+        {dayName(there.date)}, <span className="nowrap">{clockSpan(there.minute, there.endMinute)}</span>
       </strong>
       <span>
-        {same && t('manage:when.same', { city })}
-        {!same &&
-          (there.date === here.date
-            ? t('manage:when.forYou', { city, time })
-            : t('manage:when.forYouOn', { city, day: dayName(here.date), time }))}
+        {t('manage:when.zone', { city: zoneCity(there.timeZone) })}
+        {there.offsetMinutes !== here.offsetMinutes && (
+          <>
+            {' — '}
+            <b>{forYou}</b>
+          </>
+        )}
       </span>
     </span>
   );
