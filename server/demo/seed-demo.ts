@@ -1,0 +1,43 @@
+import type { Actor } from '../../core/identity/actor.ts';
+import { DAY } from '../../core/time/instant.ts';
+import type { ActionContext } from '../actions/action-context.ts';
+import { addDemoClients } from './add-demo-clients.ts';
+import { addDemoExceptions } from './add-demo-exceptions.ts';
+import { addDemoHolds } from './add-demo-holds.ts';
+import { addDemoServices } from './add-demo-services.ts';
+import { bookDemoSessions } from './book-demo-sessions.ts';
+import { DEMO_COACH } from './demo-coach.ts';
+import type { DemoContext } from './demo-context.ts';
+import { openDemoPractice } from './open-demo-practice.ts';
+import { publishDemoSlots } from './publish-demo-slots.ts';
+import { settlePastSessions } from './settle-past-sessions.ts';
+
+/** The door of the demo, printed where it starts. */
+export const DEMO_SIGN_IN = { slug: DEMO_COACH.slug, email: DEMO_COACH.email, password: DEMO_COACH.password };
+
+/** How long the practice has been running. */
+const FOUNDED_DAYS = 84;
+
+/**
+ * Fills an empty installation with a practice that has been running for some weeks: made by the real actions, each at the time it would have
+ * happened, so that every rule and every constraint held. The same clock gives the same practice. Where somebody has set up already, it does
+ * nothing.
+ */
+export async function seedDemo(action: ActionContext): Promise<boolean> {
+  const now = action.clock.now();
+  const at = (instant: number): ActionContext => ({ ...action, enqueue: async () => undefined, clock: { now: () => instant } });
+  const demo: DemoContext = { action, at, now };
+  const founded = at(now - FOUNDED_DAYS * DAY);
+
+  const practice = await openDemoPractice(founded);
+  if (!practice) return false;
+  const owner: Actor = { kind: 'user', userId: practice.userId, role: 'owner', coachId: practice.id };
+  const schedules = await addDemoServices(founded, owner, practice);
+  await addDemoExceptions(founded, owner, { coach: practice, schedules, now });
+  await publishDemoSlots(founded, owner, { coach: practice, schedules, now });
+  const clients = await addDemoClients(founded, owner, practice.id);
+  const missed = await bookDemoSessions(demo, owner, practice, clients);
+  await settlePastSessions(demo, owner, practice.id, missed);
+  await addDemoHolds(at(now), owner, practice, schedules.sessions);
+  return true;
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OVERRIDE_KINDS } from '../../core/availability/availability-input.ts';
+import type { ActionContext } from '../../server/actions/action-context.ts';
+import { type Database, openDatabase } from '../../server/db/database.ts';
+import { makeTransaction } from '../../server/db/transaction.ts';
+import { DEMO_SIGN_IN, seedDemo } from '../../server/demo/seed-demo.ts';
+import type { Effect } from '../../server/jobs/effects.ts';
+import { hashToken, makeLinkToken } from '../../server/link-token.ts';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { startTestServer, TEST_SECRET, type TestServer } from '../server.ts';
+import { jsonClient } from './json-client.ts';
+
+interface Seeded {
+  readonly database: TestDatabase;
+  readonly db: Database;
+  readonly action: ActionContext;
+  readonly effects: readonly Effect[];
+}
+
+async function seed(now: number): Promise<Seeded> {
+  const database = await createTestDatabase();
+  const db = openDatabase(database.connectionString);
+  const effects: Effect[] = [];
+  const action: ActionContext = {
+    transaction: makeTransaction(db),
+    enqueue: async (_, more) => void effects.push(...more),
+    clock: { now: () => now },
+    newId: randomUUID,
+    linkToken: makeLinkToken(TEST_SECRET),
+    hashToken,
+  };
+  expect(await seedDemo(action)).toBe(true);
+  return { database, db, action, effects };
+}
+
+async function close({ db, database }: Seeded): Promise<void> {
+  await db.destroy();
+  await database.drop();
+}
+
+const count = async (db: Database, table: 'bookings' | 'clients' | 'services' | 'holds' | 'auditEntries'): Promise<number> =>
+  (await db.selectFrom(table).selectAll().execute()).length;
+
+describe('the demo practice, started', () => {
+  // Weekends, both changes of the clocks, the turn of a year, and the middle of a night.
+  it.each([
+    '2026-11-21T15:00:00Z',
+    '2027-03-14T06:30:00Z',
+    '2027-11-07T05:30:00Z',
+    '2027-12-31T23:30:00Z',
+    '2028-02-28T13:00:00Z',
+    '2026-07-01T04:10:00Z',
+  ])('on %s, is whole', async (now) => {
+    const seeded = await seed(Date.parse(now));
+    const { db } = seeded;
+    expect([await count(db, 'services'), await count(db, 'clients'), await count(db, 'bookings'), await count(db, 'holds')]).toEqual([
+      6, 12, 40, 2,
+    ]);
+    const bookings = await db.selectFrom('bookings').selectAll().execute();
+    const coming = bookings.filter((booking) => booking.startsAt > Date.parse(now));
+    expect(coming.length).toBeGreaterThanOrEqual(10);
+    expect(bookings.filter((booking) => booking.endsAt <= Date.parse(now) && booking.status === 'confirmed')).toEqual([]);
+    expect(coming.filter((booking) => booking.status === 'completed' || booking.status === 'no_show')).toEqual([]);
+    const by = (status: string): number => bookings.filter((booking) => booking.status === status).length;
+    expect([by('no_show'), by('cancelled')]).toEqual([2, 3]);
+    expect(by('completed')).toBeGreaterThanOrEqual(15);
+    for (const booking of bookings) expect(booking.createdAt).toBeLessThan(booking.startsAt);
+
+    const kinds = await db.selectFrom('overrides').select('kind').distinct().execute();
+    expect(kinds.map((row) => row.kind).sort()).toEqual([...OVERRIDE_KINDS].sort());
+    const claims = await db.selectFrom('claims').selectAll().execute();
+    expect(claims).toHaveLength(40 - 3 + 2);
+    expect(claims.filter((claim) => claim.overbookedBy !== null)).toEqual([]);
+    const published = new Set(bookings.map((booking) => booking.publishedSlotId));
+    expect(published.size - 1).toBeGreaterThanOrEqual(2);
+    await close(seeded);
+  });
+});
+
+describe('the demo practice', () => {
+  let seeded: Seeded;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    seeded = await seed(Date.now());
+    server = await startTestServer({ connectionString: seeded.database.connectionString });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await close(seeded);
+  });
+
+  it('is made once: a second start changes nothing', async () => {
+    const before = await count(seeded.db, 'auditEntries');
+    expect(await seedDemo(seeded.action)).toBe(false);
+    expect(await count(seeded.db, 'auditEntries')).toBe(before);
+  });
+
+  it('lets its coach sign in with what is printed', async () => {
+    const { email, password } = DEMO_SIGN_IN;
+    const answer = await jsonClient(server.url)('POST', '/session', { email, password }, { origin: server.url });
+    expect(answer).toMatchObject({ status: 200, body: { next: 'done' } });
+  });
+
+  it('shows five services in public and the sixth by its address', async () => {
+    const visitor = jsonClient(server.url);
+    const page = await visitor('GET', `/coaches/${DEMO_SIGN_IN.slug}`);
+    expect(page.body.services.map((service: { slug: string }) => service.slug)).toEqual([
+      'first-conversation',
+      'coaching-session',
+      'deep-session',
+      'monthly-check-in',
+      'strength-and-breath',
+    ]);
+    expect((await visitor('GET', `/coaches/${DEMO_SIGN_IN.slug}/services/supervision`)).status).toBe(200);
+  });
+
+  it('has free times for everything it offers', async () => {
+    const visitor = jsonClient(server.url);
+    const today = new Date().toISOString().slice(0, 10);
+    const later = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    for (const slug of [
+      'first-conversation',
+      'coaching-session',
+      'deep-session',
+      'monthly-check-in',
+      'strength-and-breath',
+      'supervision',
+    ]) {
+      const { body } = await visitor(
+        'GET',
+        `/coaches/${DEMO_SIGN_IN.slug}/services/${slug}/slots?from=${today}&to=${later}&timeZone=Europe/Berlin`,
+      );
+      expect(body.days.length, slug).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it('sends mails of what happened lately, not of its whole past', () => {
+    expect(seeded.effects.length).toBeGreaterThan(0);
+    expect(seeded.effects.length).toBeLessThan(40);
+  });
+});
