@@ -6,11 +6,13 @@ import type { Attempt, EffectOutcome } from './effect-handler.ts';
 import { isPermanent } from './is-permanent.ts';
 import type { JobContext } from './job-context.ts';
 
-interface Record {
+interface MailRecord {
   readonly key: string;
   readonly kind: string;
   readonly coachId: string | null;
 }
+
+type MailHead = Parameters<typeof beginMail>[1];
 
 const write = (ctx: JobContext, work: (tx: Tx) => Promise<unknown>) =>
   ctx.transaction(async (tx) => {
@@ -20,15 +22,27 @@ const write = (ctx: JobContext, work: (tx: Tx) => Promise<unknown>) =>
 
 const bodyOf = (mail: Mail) => ({ text: mail.text, html: mail.html, ics: mail.ics?.content ?? null, icsMethod: mail.ics?.method ?? null });
 
+/** Nothing leaves, so begin and end are one. */
+async function keepMail(ctx: JobContext, mail: Mail, head: MailHead): Promise<EffectOutcome> {
+  await write(ctx, async (tx) => {
+    await beginMail(tx, head);
+    await finishMail(tx, mail.id, 'kept', bodyOf(mail), ctx.clock.now());
+  });
+  ctx.onMail('kept');
+  return 'kept';
+}
+
 /**
  * Sends one mail once. What is noted as sent or kept is not sent again; a process that dies after the server took the mail and before this is
  * noted sends it a second time under the same Message-ID, by which mail programs tell that it is the same.
  */
-export async function sendMail(ctx: JobContext, mail: Mail, record: Record, attempt: Attempt): Promise<EffectOutcome> {
+export async function sendMail(ctx: JobContext, mail: Mail, record: MailRecord, attempt: Attempt): Promise<EffectOutcome> {
   const { mailer, clock } = ctx;
   const known = await findMailState(ctx.database, mail.id);
   if (known?.state === 'sent' || known?.state === 'kept') return 'done before';
-  await write(ctx, (tx) => beginMail(tx, { ...record, id: mail.id, recipient: mail.to.address, subject: mail.subject }));
+  const head = { ...record, id: mail.id, recipient: mail.to.address, subject: mail.subject };
+  if (mailer.outcome === 'kept') return keepMail(ctx, mail, head);
+  await write(ctx, (tx) => beginMail(tx, head));
   try {
     await mailer.send(mail);
   } catch (error) {
@@ -37,7 +51,7 @@ export async function sendMail(ctx: JobContext, mail: Mail, record: Record, atte
     if (isOver) ctx.onMail('failed');
     throw error;
   }
-  await write(ctx, (tx) => finishMail(tx, mail.id, mailer.outcome, mailer.outcome === 'kept' ? bodyOf(mail) : null, clock.now()));
-  ctx.onMail(mailer.outcome);
-  return mailer.outcome;
+  await write(ctx, (tx) => finishMail(tx, mail.id, 'sent', null, clock.now()));
+  ctx.onMail('sent');
+  return 'sent';
 }

@@ -133,13 +133,13 @@ describe('an open page', () => {
     expect(page.seen).toEqual([{ coachId: practice.coachId, what: 'slots' }]);
   });
 
-  it('gets a handful of messages in a rush, and one after the last change', async () => {
+  it('gets a handful of messages in a rush', async () => {
     const page = await open(one, practice.coachSlug);
     const changes = 200;
+    const heard = page.hears('slots');
     for (let time = 0; time < changes; time++)
       await db.updateTable('services').set({ position: time }).where('coachId', '=', practice.coachId).execute();
-    const before = page.seen.length;
-    await expect.poll(() => page.seen.length).toBeGreaterThanOrEqual(Math.max(before, 2));
+    await heard;
     expect(page.seen.length).toBeLessThan(changes / 4);
   });
 
