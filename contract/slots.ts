@@ -40,7 +40,7 @@ export const slots = {
     .route({ method: 'GET', path: '/coaches/{coachSlug}/services/{serviceSlug}/slots', tags: ['Slots'], summary: 'Open times of a service' })
     .input(z.object({ coachSlug: Slug, serviceSlug: Slug, ...span, durationMinutes: queryInt(5, 1440).optional() }))
     .output(SlotsView),
-  /** The same for the coach, who is bound by hours and collisions but by no notice, window or limit. */
+  /** The same for the coach, who is bound by hours and collisions but by no notice, window or limit. Days without open times are there too. */
   listForCoach: oc
     .route({ method: 'GET', path: '/coach/{coachId}/services/{serviceId}/slots', tags: ['Slots'], summary: 'Open times of a service, for the coach' })
     .input(z.object({ coachId: Id, serviceId: Id, ...span, durationMinutes: queryInt(5, 1440).optional() }))

@@ -35,13 +35,22 @@ function shiftsOf(day: ZoneDay): readonly SlotShift[] {
   return shifts;
 }
 
-/** Sorted starts by the days of the viewer's zone, `firstDate` to `lastDate`; days without any are left out. */
-export function slotDays(starts: ArrayLike<Instant>, zone: string, firstDate: LocalDate, lastDate: LocalDate): readonly SlotDay[] {
+/**
+ * Sorted starts by the days of the viewer's zone, `firstDate` to `lastDate`. Days without any are left out, unless `everyDay` is asked for: then
+ * any wall time of any day can be read as an instant.
+ */
+export function slotDays(
+  starts: ArrayLike<Instant>,
+  zone: string,
+  firstDate: LocalDate,
+  lastDate: LocalDate,
+  everyDay = false,
+): readonly SlotDay[] {
   const days: SlotDay[] = [];
   let next = 0;
   for (const day of zoneDays(zone, firstDate, lastDate)) {
     while (next < starts.length && starts[next]! < day.start) next += 1;
-    if (!(next < starts.length && starts[next]! < day.end)) continue;
+    if (!everyDay && !(next < starts.length && starts[next]! < day.end)) continue;
     const minutes: number[] = [];
     for (; next < starts.length && starts[next]! < day.end; next += 1) minutes.push((starts[next]! - day.start) / MINUTE);
     days.push({ date: day.date, from: day.start, minutes, shifts: shiftsOf(day) });
