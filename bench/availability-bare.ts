@@ -2,7 +2,8 @@ import { blockedSteps, openSteps } from '../core/availability/sweep/coach-time.t
 import { dayPlans } from '../core/availability/sweep/day-plan.ts';
 import { MINUTE } from '../core/time/instant.ts';
 import { zoneDaysCovering } from '../core/time/zone-days-covering.ts';
-import type { BenchPractice, ClaimRow } from './availability-practice.ts';
+import type { ClaimRow } from '../server/db/claims.ts';
+import type { BenchPractice } from './availability-practice.ts';
 
 /** The claims of the ceiling: columns sorted by start. Equal lengths make the ends as sorted: that much luck a ceiling may have. */
 export interface BareClaims {

@@ -1,18 +1,8 @@
+import type { ClaimRow } from '../server/db/claims.ts';
 import type { AvailabilityInput, Override, OverrideKind } from '../core/availability/availability-input.ts';
 import { addDays } from '../core/time/add-days.ts';
 import { MINUTE, type Weekday } from '../core/time/instant.ts';
 import { wallToInstant } from '../core/time/wall-to-instant.ts';
-
-/** A claim as the database driver hands it over. */
-export interface ClaimRow {
-  schedule_id: string;
-  service_id: string | null;
-  is_session: boolean;
-  seats: number;
-  starts_at: number;
-  blocked_from: number;
-  blocked_until: number;
-}
 
 export const ZONE = 'America/Toronto';
 /** The span begins a week before the clocks change, so that one change lies in it. */

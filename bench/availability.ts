@@ -6,7 +6,8 @@ import { slotDays } from '../core/availability/slot-days.ts';
 import { MINUTE } from '../core/time/instant.ts';
 import { zoneDays } from '../core/time/zone-days.ts';
 import { bareClaims, bareHours, bareSweep } from './availability-bare.ts';
-import { type BenchPractice, benchPractice, type ClaimRow, FIRST_DATE, ZONE } from './availability-practice.ts';
+import { toClaim } from '../server/db/claims.ts';
+import { type BenchPractice, benchPractice, FIRST_DATE, ZONE } from './availability-practice.ts';
 import { table } from './table.ts';
 
 const DAYS = [31, 92, 365];
@@ -62,16 +63,6 @@ function allocated(call: Call): number {
   });
   return median(rounds);
 }
-
-const toClaim = (row: ClaimRow): Claim => ({
-  scheduleId: row.schedule_id,
-  serviceId: row.service_id,
-  startsAt: row.starts_at,
-  blockedFrom: row.blocked_from,
-  blockedUntil: row.blocked_until,
-  seats: row.seats,
-  isSession: row.is_session,
-});
 
 const onTheWire = (starts: readonly number[], lastDate: string): Buffer =>
   Buffer.from(

@@ -33,7 +33,9 @@ async function newPractices(connectionString: string, count: number): Promise<re
 }
 
 const post = (url: string, body: string) =>
-  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then((response) => response.text().then(() => response.status));
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then((response) =>
+    response.text().then(() => response.status),
+  );
 
 const crowdRow = (name: string, figures: LoadFigures, ceiling: LoadFigures) => [
   name,

@@ -23,7 +23,13 @@ export async function load({ url, clients, seconds, body }: Load): Promise<LoadF
     connections: clients,
     duration: seconds,
     ...(body && {
-      requests: [{ method: 'POST', headers: { 'content-type': 'application/json' }, setupRequest: (request: autocannon.Request) => ({ ...request, body: body() }) }],
+      requests: [
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          setupRequest: (request: autocannon.Request) => ({ ...request, body: body() }),
+        },
+      ],
     }),
   });
   const statuses = Object.fromEntries(Object.entries(result.statusCodeStats ?? {}).map(([status, { count }]) => [status, count ?? 0]));

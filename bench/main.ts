@@ -25,8 +25,11 @@ await chmod(folder, 0o755);
 const postgres = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined });
 try {
   await migrate(postgres.connectionString);
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 1e9)} GB, PostgreSQL out of npm, load and servers on the same machine.\n`);
-  for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) console.log(await part(postgres.connectionString));
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 1e9)} GB, PostgreSQL out of npm, load and servers on the same machine.\n`,
+  );
+  for (const [name, part] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) console.log(await part(postgres.connectionString));
 } finally {
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,8 @@
 /** Sends requests one after the other and gives the median and the 99th percentile in milliseconds, measured to the microsecond. */
-export async function oneByOne(times: number, send: (index: number) => Promise<unknown>): Promise<{ readonly p50: number; readonly p99: number }> {
+export async function oneByOne(
+  times: number,
+  send: (index: number) => Promise<unknown>,
+): Promise<{ readonly p50: number; readonly p99: number }> {
   const spent: number[] = [];
   for (let index = 0; index < times; index += 1) {
     const start = performance.now();

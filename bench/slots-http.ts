@@ -18,12 +18,30 @@ async function fillBook(db: Database, practice: Practice): Promise<void> {
   const today = Math.floor(Date.now() / DAY) * DAY;
   const holds = Array.from({ length: 540 }, (_, day) => [14, 15, 17, 18, 20].map((hour) => today + (day - 180) * DAY + hour * HOUR)).flat();
   for (let index = 0; index < holds.length; index += 500) {
-    const rows = holds.slice(index, index + 500).map((start) => ({ id: randomUUID(), startsAt: new Date(start), endsAt: new Date(start + 50 * MINUTE) }));
+    const rows = holds
+      .slice(index, index + 500)
+      .map((start) => ({ id: randomUUID(), startsAt: new Date(start), endsAt: new Date(start + 50 * MINUTE) }));
     const owner = { coachId: practice.coachId, scheduleId: practice.scheduleId };
-    await db.insertInto('holds').values(rows.map((row) => ({ ...owner, ...row }))).execute();
+    await db
+      .insertInto('holds')
+      .values(rows.map((row) => ({ ...owner, ...row })))
+      .execute();
     await db
       .insertInto('claims')
-      .values(rows.map((row) => ({ ...owner, serviceId: null, bookingId: null, holdId: row.id, startsAt: row.startsAt, endsAt: row.endsAt, blockedFrom: row.startsAt, blockedUntil: row.endsAt, capacity: 1, overbookedBy: null })))
+      .values(
+        rows.map((row) => ({
+          ...owner,
+          serviceId: null,
+          bookingId: null,
+          holdId: row.id,
+          startsAt: row.startsAt,
+          endsAt: row.endsAt,
+          blockedFrom: row.startsAt,
+          blockedUntil: row.endsAt,
+          capacity: 1,
+          overbookedBy: null,
+        })),
+      )
       .execute();
   }
 }
@@ -35,7 +53,10 @@ async function bareQueries(connectionString: string, url: string, practice: Prac
   const answer = await (await fetch(url)).text();
   const queries = [
     { text: 'select * from coaches where slug = $1', values: [practice.coachSlug] },
-    { text: 'select s.*, (select json_agg(h) from weekly_hours h where h.schedule_id = s.schedule_id) as hours from services s where coach_id = $1 and slug = $2', values: [practice.coachId, practice.serviceSlug] },
+    {
+      text: 'select s.*, (select json_agg(h) from weekly_hours h where h.schedule_id = s.schedule_id) as hours from services s where coach_id = $1 and slug = $2',
+      values: [practice.coachId, practice.serviceSlug],
+    },
     {
       text: 'select schedule_id, service_id, seats, starts_at, blocked_from, blocked_until from claims where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 order by blocked_from',
       values: [practice.coachId, from, until],
@@ -55,7 +76,10 @@ export async function benchSlots(connectionString: string): Promise<string> {
   const ours = await startProcess('perennial', { DATABASE_URL: connectionString });
   const today = new Date().toISOString().slice(0, 10);
   const url = `${ours.url}/api/v1/coaches/${practice.coachSlug}/services/${practice.serviceSlug}/slots?from=${today}&to=${addDays(today, 30)}&timeZone=Europe%2FBerlin`;
-  const bare = await startProcess('bare-slots', { DATABASE_URL: connectionString, BARE: await bareQueries(connectionString, url, practice) });
+  const bare = await startProcess('bare-slots', {
+    DATABASE_URL: connectionString,
+    BARE: await bareQueries(connectionString, url, practice),
+  });
   try {
     await load({ url, clients: CLIENTS, seconds: 2 });
     await load({ url: bare.url, clients: CLIENTS, seconds: 2 });
@@ -65,8 +89,22 @@ export async function benchSlots(connectionString: string): Promise<string> {
       'Slots of a month over HTTP, PostgreSQL, five claims a day',
       ['', 'per second', 'p50 ms', 'p99 ms', 'of the ceiling', 'answers'],
       [
-        ['Perennial', figures.perSecond.toFixed(0), figures.p50, figures.p99, `${((100 * figures.perSecond) / ceiling.perSecond).toFixed(0)} %`, JSON.stringify(figures.statuses)],
-        ['bare server, same rows and bytes', ceiling.perSecond.toFixed(0), ceiling.p50, ceiling.p99, '100 %', JSON.stringify(ceiling.statuses)],
+        [
+          'Perennial',
+          figures.perSecond.toFixed(0),
+          figures.p50,
+          figures.p99,
+          `${((100 * figures.perSecond) / ceiling.perSecond).toFixed(0)} %`,
+          JSON.stringify(figures.statuses),
+        ],
+        [
+          'bare server, same rows and bytes',
+          ceiling.perSecond.toFixed(0),
+          ceiling.p50,
+          ceiling.p99,
+          '100 %',
+          JSON.stringify(ceiling.statuses),
+        ],
       ],
     );
   } finally {

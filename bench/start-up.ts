@@ -17,5 +17,12 @@ export async function benchStartUp(connectionString: string): Promise<string> {
   };
   await startProcess('perennial', { DATABASE_URL: connectionString }).then((first) => first.end());
   const [ours, bare] = [await median('perennial'), await median('bare-start')];
-  return table('Start-up, to the first address', ['', 'ms'], [['Perennial, database there and migrated', ours.toFixed(0)], ['Node with an empty server', bare.toFixed(0)]]);
+  return table(
+    'Start-up, to the first address',
+    ['', 'ms'],
+    [
+      ['Perennial, database there and migrated', ours.toFixed(0)],
+      ['Node with an empty server', bare.toFixed(0)],
+    ],
+  );
 }

@@ -6,7 +6,10 @@ import pg from 'pg';
  * The ceiling of reading slots: Node's own server and driver, the same rows, the same bytes, and nothing in between. The queries and the answer
  * come from the run itself.
  */
-const { queries, answer } = JSON.parse(readFileSync(process.env['BARE'] ?? '', 'utf8')) as { queries: readonly { text: string; values: unknown[] }[]; answer: string };
+const { queries, answer } = JSON.parse(readFileSync(process.env['BARE'] ?? '', 'utf8')) as {
+  queries: readonly { text: string; values: unknown[] }[];
+  answer: string;
+};
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: '-c timezone=UTC' });
 
 const server = createServer((_request, response) => {

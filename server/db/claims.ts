@@ -14,7 +14,7 @@ from claims
 where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and ($5::uuid is null or booking_id is distinct from $5::uuid)
 order by blocked_from`;
 
-interface ClaimRow {
+export interface ClaimRow {
   schedule_id: string;
   service_id: string | null;
   is_session: boolean;
@@ -23,6 +23,16 @@ interface ClaimRow {
   blocked_from: Instant;
   blocked_until: Instant;
 }
+
+export const toClaim = (row: ClaimRow): Claim => ({
+  scheduleId: row.schedule_id,
+  serviceId: row.service_id,
+  startsAt: row.starts_at,
+  blockedFrom: row.blocked_from,
+  blockedUntil: row.blocked_until,
+  seats: row.seats,
+  isSession: row.is_session,
+});
 
 /** Everything that takes the coach's time in `[from, until)`, in order; without the claim of `exceptBookingId`, which is about to move. */
 export async function loadClaims(
@@ -35,15 +45,7 @@ export async function loadClaims(
   const { rows } = await db
     .withoutPlugins()
     .executeQuery<ClaimRow>(CompiledQuery.raw(READ, [coachId, new Date(from - LONGEST), new Date(until), new Date(from), exceptBookingId]));
-  return rows.map((row) => ({
-    scheduleId: row.schedule_id,
-    serviceId: row.service_id,
-    startsAt: row.starts_at,
-    blockedFrom: row.blocked_from,
-    blockedUntil: row.blocked_until,
-    seats: row.seats,
-    isSession: row.is_session,
-  }));
+  return rows.map(toClaim);
 }
 
 interface ClaimOwner {

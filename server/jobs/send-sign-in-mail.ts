@@ -1,9 +1,8 @@
+import { SIGN_IN_LINK_LIFE } from '../../core/identity/sign-in-link-life.ts';
+import { MINUTE } from '../../core/time/instant.ts';
 import type { EffectHandler } from './effect-handler.ts';
 import type { SignInMailEffect } from './effects.ts';
 import { sendMail } from './send-mail.ts';
-
-/** As the link's own life, which the mail tells. */
-const LINK_MINUTES = 15;
 
 /** The link that signs somebody in, opened from its seal only here. */
 export const sendSignInMail: EffectHandler<SignInMailEffect> = (ctx, effect, attempt) => {
@@ -12,7 +11,7 @@ export const sendSignInMail: EffectHandler<SignInMailEffect> = (ctx, effect, att
     id: attempt.jobId,
     to: { name, address: email },
     url: `${ctx.publicUrl}/sign-in/link?token=${token}`,
-    minutes: LINK_MINUTES,
+    minutes: SIGN_IN_LINK_LIFE / MINUTE,
   });
   return sendMail(ctx, mail, { key: effect.key, kind: 'sign_in', coachId: null }, attempt);
 };

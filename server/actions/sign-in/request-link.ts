@@ -1,9 +1,8 @@
+import { SIGN_IN_LINK_LIFE } from '../../../core/identity/sign-in-link-life.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import { insertSignInLink } from '../../db/sessions.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
-
-const LIFE = 15 * 60_000;
 
 export interface RequestLink {
   readonly email: string;
@@ -16,7 +15,7 @@ export interface RequestLink {
 export const requestLink = (ctx: ActionContext, link: RequestLink): Promise<Result<null, ConstraintRefusal>> =>
   ctx.transaction(async (tx) => {
     const id = ctx.newId();
-    await insertSignInLink(tx, { id, hash: link.hash, email: link.email, expiresAt: ctx.clock.now() + LIFE });
+    await insertSignInLink(tx, { id, hash: link.hash, email: link.email, expiresAt: ctx.clock.now() + SIGN_IN_LINK_LIFE });
     await ctx.enqueue(tx, [{ kind: 'sign_in_mail', key: `sign-in-link:${id}`, sealed: link.sealed }]);
     return ok(null);
   });
