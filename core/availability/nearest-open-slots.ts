@@ -5,8 +5,9 @@ import { openSlots } from './open-slots.ts';
 
 const NEAR_DAYS = 14;
 
+/** Open starts come sorted and the sort is stable, so that of two as near the earlier comes first. */
 const nearest = (open: readonly Instant[], start: Instant, count: number): readonly Instant[] =>
-  open.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start) || a - b).slice(0, count);
+  open.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start)).slice(0, count);
 
 /**
  * The open starts nearest to a wanted one, nearest first and of two as near the earlier; at most `count`. Looks 14 days either side, and only

@@ -202,6 +202,24 @@ describe('overrides', () => {
     const fewer = [override({ kind: 'capacity', capacity: 1 })];
     expect(open(practice({ hours: every('09:00', '12:00', 3), overrides: fewer, claims: [claim('10:00', '11:00')] }))).toBe('09:00 11:00');
   });
+
+  it('of the capacity that overlap: the least holds', () => {
+    const change = { kind: 'capacity' as const, startMinute: 540, endMinute: 720 };
+    const overrides = [
+      override({ ...change, id: 'a', capacity: 3 }),
+      override({ ...change, id: 'b', capacity: 1 }),
+      override({ ...change, id: 'c', capacity: 2 }),
+    ];
+    expect(open(practice({ overrides, claims: [claim('10:00', '11:00')] }))).toBe('09:00 11:00');
+  });
+
+  it('that block within another block take nothing from it', () => {
+    const overrides = [
+      override({ id: 'a', startMinute: 540, endMinute: 660 }),
+      override({ id: 'b', kind: 'personal', startMinute: 570, endMinute: 600 }),
+    ];
+    expect(open(practice({ overrides }))).toBe('11:00');
+  });
 });
 
 describe('published slots', () => {
@@ -218,6 +236,14 @@ describe('published slots', () => {
   it('have their own capacity, also inside hours', () => {
     const input = practice({ publishedSlots: [slot('10:00', '11:00', { capacity: 2 })], claims: [claim('09:00', '12:00')] });
     expect(open(input)).toBe('10:00');
+  });
+
+  it('on a day the zone skipped are not there, and those after it are', () => {
+    const publishedSlots = [slot('09:00', '10:00', { date: '2011-12-30' }), slot('11:00', '12:00', { id: 'p2', date: '2011-12-31' })];
+    const input = practice({ zone: 'Pacific/Apia', hours: [], publishedSlots, now: apia('2011-12-20') });
+    expect(openSlots(input, { from: apia('2011-12-28'), until: apia('2012-01-02') })).toEqual([
+      wallToInstant('Pacific/Apia', '2011-12-31', 660),
+    ]);
   });
 
   it('stand in line with the starts of the hours, each start once', () => {
@@ -271,12 +297,18 @@ describe('claims', () => {
     expect(open(practice({ claims: [claim('10:00', '10:00')] }))).toBe('09:00 09:30 10:00 10:30 11:00');
   });
 
+  it('that end before they begin take nothing and give nothing back', () => {
+    const reversed = claim('10:00', '11:00', { blockedFrom: time(MONDAY, '11:00'), blockedUntil: time(MONDAY, '10:00') });
+    expect(open(practice({ claims: [claim('10:00', '11:00'), reversed] }))).toBe('09:00 11:00');
+  });
+
   it('may come in any order, even many thousand', () => {
+    // From 09:00 on one begins every second, and stays; scrambled by a step that is prime to their number.
     const many = Array.from({ length: 5000 }, (_, index) =>
-      claim('09:00', '09:30', { date: '2026-06-16', seats: 1, blockedFrom: time(MONDAY, '09:00') + ((index * 7919) % 5000) * 1000 }),
+      claim('09:00', '24:00', { blockedFrom: time(MONDAY, '09:00') + ((index * 2999) % 5000) * 1000 }),
     );
-    const input = practice({ hours: every('09:00', '12:00', 5001), claims: many });
-    expect(open(input)).toBe(open({ ...input, claims: many.toSorted((a, b) => a.blockedFrom - b.blockedFrom) }));
+    const input = practice({ hours: every('08:00', '12:00', 3700), claims: many, rules: { durationMinutes: 30 } });
+    expect(open(input)).toBe('08:00 08:30 09:00 09:30');
     expect(seatsDuring(input, time(MONDAY, '10:00')).peak).toBe(5000);
   });
 });
@@ -350,6 +382,17 @@ describe('the reasons why a time is not open', () => {
       { code: 'taken', seats: 2, capacity: 2 },
       { code: 'limit_reached', scope: 'coach', per: 'day', most: 2 },
     ]);
+  });
+
+  it('do not name a block that only touches the session, or lies in the hour the clocks skip', () => {
+    const overrides = [
+      override({ startMinute: clock('08:00'), endMinute: clock('09:00') }),
+      override({ id: 'o2', startMinute: clock('10:00'), endMinute: clock('11:00') }),
+    ];
+    expect(explainTime(practice({ overrides }), time(MONDAY, '09:00'))).toEqual([]);
+    const skipped = override({ startsOn: '2026-03-08', endsOn: '2026-03-08', startMinute: clock('02:30'), endMinute: clock('03:00') });
+    const night = practice({ hours: every('03:00', '05:00'), overrides: [skipped], now: time('2026-03-01', '00:00') });
+    expect(explainTime(night, time('2026-03-08', '03:00'))).toEqual([]);
   });
 
   it('name the first and last moment that could be booked', () => {

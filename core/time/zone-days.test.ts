@@ -55,7 +55,8 @@ describe('the days of a zone', { timeout: 120_000 }, () => {
     });
   });
 
-  it('notes a change that happens at the very midnight as the offset before', () => {
+  it('notes a change that happens at the very midnight as the offset before, and not on the day that ends there', () => {
+    expect(zoneDays('America/Sao_Paulo', '2018-11-03', '2018-11-03')).toMatchObject([{ offsetMinutes: -180, changes: [] }]);
     const [sunday] = zoneDays('America/Sao_Paulo', '2018-11-04', '2018-11-04');
     expect(sunday).toMatchObject({ offsetMinutes: -120, offsetMinutesBefore: -180, changes: [] });
   });
@@ -103,6 +104,10 @@ describe('the days of a zone', { timeout: 120_000 }, () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('covering exactly one day are that day alone', () => {
+    expect(zoneDaysCovering('UTC', 20 * DAY, 21 * DAY).map((each) => each.epochDay)).toEqual([20]);
   });
 
   it('covering an empty span are none', () => {
