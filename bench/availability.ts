@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Claim } from '../core/availability/availability-input.ts';
 import { openSlots } from '../core/availability/open-slots.ts';
 import { slotDays } from '../core/availability/slot-days.ts';
 import { MINUTE } from '../core/time/instant.ts';
