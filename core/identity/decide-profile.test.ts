@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { decideProfile } from './decide-profile.ts';
+
+const before = { slug: 'maren', timeZone: 'America/Toronto', version: 3 };
+
+describe('a profile', () => {
+  it.each([
+    ['as it was', {}, 'ok'],
+    ['with another address', { slug: 'maren-holt' }, 'ok'],
+    ['with an address of Perennial’s own', { slug: 'api' }, 'slug_reserved'],
+    ['in another zone', { timeZone: 'Asia/Kathmandu' }, 'ok'],
+    ['in no zone', { timeZone: 'Europe/Atlantis' }, 'unknown_time_zone'],
+    ['at a bare offset', { timeZone: '+05:30' }, 'unknown_time_zone'],
+    ['over somebody else’s change', { version: 2 }, 'changed_meanwhile'],
+  ])('%s', (_, more, code) => {
+    const decision = decideProfile(before, { ...before, ...more });
+    expect(decision.ok ? 'ok' : decision.refusal.code).toBe(code);
+  });
+
+  it('keeps an address that became Perennial’s own only later', () => {
+    expect(decideProfile({ ...before, slug: 'api' }, { ...before, slug: 'api' }).ok).toBe(true);
+  });
+});
