@@ -41,8 +41,9 @@ create function claims_within_capacity() returns trigger language plpgsql as $$
 declare
   peak integer;
 begin
-  if current_setting('transaction_isolation') = 'repeatable read' then
-    raise exception 'claims are not written under repeatable read: its snapshot may be older than the lock' using errcode = 'PN002';
+  -- Serializable too: it only notices rivals that are serializable themselves.
+  if current_setting('transaction_isolation') in ('repeatable read', 'serializable') then
+    raise exception 'claims are written under read committed: an older snapshot would not see what rivals wrote before the lock' using errcode = 'PN002';
   end if;
   perform 1 from coaches where id = new.coach_id for no key update;
   if new.overbooked_by is not null then
