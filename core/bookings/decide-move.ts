@@ -21,12 +21,13 @@ export interface MoveWish {
 
 /**
  * May this booking move there? `availability` must leave the booking's own claim out, and carry the new length. One step: the old time falls
- * free in the transaction that takes the new one. Price, policy, notes and links stay.
+ * free in the transaction that takes the new one. Price, policy, notes and links stay. Buffers and schedule are the service's of today: by
+ * those the new time was found open, so by those it has to be claimed.
  */
 export function decideMove(booking: Booking, availability: AvailabilityInput, wish: MoveWish): Result<BookingDecision, BookingRefusal> {
   const refusal = moveRefusal(booking, wish.by, availability.now);
   if (refusal) return refuse(refusal);
-  const { durationMinutes } = availability.rules;
+  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   if (wish.startsAt === booking.startsAt && durationMinutes === booking.durationMinutes) return refuse({ code: 'same_time' });
   const time = decideTime(availability, wish.startsAt, wish);
   if (!time.ok) return time;
@@ -34,12 +35,15 @@ export function decideMove(booking: Booking, availability: AvailabilityInput, wi
   const wall = instantToWall(availability.zone, wish.startsAt);
   const moved: Booking = {
     ...booking,
+    scheduleId: availability.scheduleId,
     startsAt: wish.startsAt,
     endsAt: wish.startsAt + durationMinutes * MINUTE,
     wallDate: wall.date,
     wallMinute: wall.minute,
     timeZone: availability.zone,
     durationMinutes,
+    bufferBeforeMinutes,
+    bufferAfterMinutes,
     publishedSlotId: publishedSlotAt(availability, wall),
     moveCount: booking.moveCount + (wish.by === 'client' ? 1 : 0),
     sequence: booking.sequence + 1,

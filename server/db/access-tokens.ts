@@ -17,6 +17,15 @@ export const insertManageToken = (tx: Tx, token: NewAccessToken) =>
     .values({ ...token, purpose: 'manage_booking', expiresAt: new Date(token.expiresAt) })
     .execute();
 
+/** The links of a booking work until then at least; none is shortened, for somebody may have been told of it. */
+export const prolongManageTokens = (tx: Tx, bookingId: string, until: Instant) =>
+  tx
+    .updateTable('accessTokens')
+    .set({ expiresAt: new Date(until) })
+    .where('bookingId', '=', bookingId)
+    .where(sql.ref<Date>('expiresAt'), '<', new Date(until))
+    .execute();
+
 /** Which booking this link is for; undefined when unknown or expired. */
 export const findManageToken = (db: Database, hash: Buffer, now: Instant) =>
   db

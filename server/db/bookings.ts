@@ -59,8 +59,19 @@ export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim
 
 /** Writes a moved booking and its claim. */
 export async function updateMovedBooking(tx: Tx, booking: Booking, claim: BookedClaim): Promise<void> {
-  const row = { ...time(booking), moveCount: booking.moveCount, sequence: booking.sequence, version: booking.version };
-  await Promise.all([tx.updateTable('bookings').set(row).where('id', '=', booking.id).execute(), moveClaim(tx, booking.id, claim)]);
+  const row = {
+    ...time(booking),
+    scheduleId: booking.scheduleId,
+    bufferBeforeMinutes: booking.bufferBeforeMinutes,
+    bufferAfterMinutes: booking.bufferAfterMinutes,
+    moveCount: booking.moveCount,
+    sequence: booking.sequence,
+    version: booking.version,
+  };
+  await Promise.all([
+    tx.updateTable('bookings').set(row).where('id', '=', booking.id).execute(),
+    moveClaim(tx, { bookingId: booking.id, scheduleId: booking.scheduleId }, claim),
+  ]);
 }
 
 /** Writes a changed status; what takes no time any more gives its claim back. */

@@ -72,7 +72,15 @@ export const insertClaim = (tx: Tx, owner: ClaimOwner, claim: BookedClaim) =>
     .values({ ...owner, ...columns(claim) })
     .execute();
 
-export const moveClaim = (tx: Tx, bookingId: string, claim: BookedClaim) =>
-  tx.updateTable('claims').set(columns(claim)).where('bookingId', '=', bookingId).execute();
+export const moveClaim = (
+  tx: Tx,
+  { bookingId, scheduleId }: { readonly bookingId: string; readonly scheduleId: string },
+  claim: BookedClaim,
+) =>
+  tx
+    .updateTable('claims')
+    .set({ scheduleId, ...columns(claim) })
+    .where('bookingId', '=', bookingId)
+    .execute();
 
 export const deleteClaim = (tx: Tx, bookingId: string) => tx.deleteFrom('claims').where('bookingId', '=', bookingId).execute();

@@ -1,7 +1,6 @@
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
 import type { Result } from '../../core/result.ts';
-import type { SlotAsked } from '../actions/bookings/load-booking-facts.ts';
-import { nearestAlternatives } from '../actions/slots/nearest-alternatives.ts';
+import { type AlternativesAsked, nearestAlternatives } from '../actions/slots/nearest-alternatives.ts';
 import type { CoachRow } from '../db/coaches.ts';
 import type { HttpContext } from './http-context.ts';
 import { type AnyRefusal, problem } from './problem.ts';
@@ -20,7 +19,7 @@ const TIME_REFUSALS = new Set<AnyRefusal['code']>([
 export async function answered<T>(
   context: HttpContext,
   coach: CoachRow,
-  asked: SlotAsked & { readonly by: 'client' | 'coach' },
+  asked: AlternativesAsked,
   result: Result<T, AnyRefusal>,
 ): Promise<T> {
   if (result.ok) return result.value;

@@ -62,6 +62,7 @@ export const bookings = {
       startsAt,
       durationMinutes: details.durationMinutes,
       movingBookingId: bookingId,
+      movingFrom: details.startsAt,
       by: 'client' as const,
     };
     await answered(context, coach, asked, result);

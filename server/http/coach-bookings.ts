@@ -58,10 +58,12 @@ export const coachBookings = {
     const startsAt = Date.parse(input.startsAt);
     const result = await moveBooking(context.action, context.actor, { ...input, startsAt });
     const durationMinutes = input.durationMinutes ?? before.durationMinutes;
+    // Another length at its own start is a change.
+    const movingFrom = durationMinutes === before.durationMinutes ? Date.parse(before.startsAt) : undefined;
     await answered(
       context,
       coach,
-      { service: { id: before.serviceId }, startsAt, durationMinutes, movingBookingId: before.id, by: 'coach' },
+      { service: { id: before.serviceId }, startsAt, durationMinutes, movingBookingId: before.id, movingFrom, by: 'coach' },
       result,
     );
     return show(context, coach.id, input.bookingId);

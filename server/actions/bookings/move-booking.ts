@@ -1,10 +1,12 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import { decideMove } from '../../../core/bookings/decide-move.ts';
+import { linkExpires } from '../../../core/bookings/link-expires.ts';
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/instant.ts';
+import { prolongManageTokens } from '../../db/access-tokens.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { loadBooking, updateMovedBooking } from '../../db/bookings.ts';
 import { lockCoach } from '../../db/coaches.ts';
@@ -47,6 +49,7 @@ export const moveBooking = (
     if (!decision.ok) return decision;
     const { booking: moved, claim, effects } = decision.value;
     await updateMovedBooking(tx, moved, claim);
+    await prolongManageTokens(tx, moved.id, linkExpires(moved));
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: claim.overbookedBy === null ? 'booking.moved' : 'booking.moved_overbooking',

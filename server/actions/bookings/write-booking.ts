@@ -1,7 +1,7 @@
 import type { BookingDecision } from '../../../core/bookings/decide-booking.ts';
+import { linkExpires } from '../../../core/bookings/link-expires.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import { DAY } from '../../../core/time/instant.ts';
 import { insertManageToken } from '../../db/access-tokens.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { insertBooking } from '../../db/bookings.ts';
@@ -13,9 +13,6 @@ export interface Booked {
   readonly bookingId: string;
   readonly tokenId: string;
 }
-
-/** How long the link in the mail works after the session. */
-const LINK_DAYS = 30;
 
 /** Writes a decided booking with its claim, its link, its audit entry and its mails. */
 export async function writeBooking(
@@ -45,7 +42,7 @@ export async function writeBooking(
       hash: ctx.linkToken(tokenId).hash,
       coachId,
       bookingId: booking.id,
-      expiresAt: booking.endsAt + LINK_DAYS * DAY,
+      expiresAt: linkExpires(booking),
     }),
     insertAuditEntry(tx, actor, {
       coachId,

@@ -13,11 +13,17 @@ const HOW_MANY = 3;
 /** As far as the search looks on either side, and a week on top for the limits. */
 const REACH = 22 * DAY;
 
+export interface AlternativesAsked extends SlotAsked {
+  readonly by: 'client' | 'coach';
+  /** Where a booking that moves is now: going there would change nothing. */
+  readonly movingFrom?: Instant | undefined;
+}
+
 /** For who came too late: the nearest starts that are open now, nearest first. */
 export async function nearestAlternatives(
   db: Database,
   coach: CoachRow,
-  asked: SlotAsked & { readonly by: 'client' | 'coach' },
+  asked: AlternativesAsked,
   now: Instant,
 ): Promise<readonly Instant[]> {
   const reach = { from: asked.startsAt - REACH, until: asked.startsAt + REACH };
@@ -28,5 +34,6 @@ export async function nearestAlternatives(
   ]);
   if (!service) return [];
   const input = serviceAvailability(coach, service, claims, asked.durationMinutes ?? service.durations[0] ?? 60, now);
-  return nearestOpenSlots(asked.by === 'coach' ? freedForCoach(input) : input, asked.startsAt, HOW_MANY);
+  const nearest = nearestOpenSlots(asked.by === 'coach' ? freedForCoach(input) : input, asked.startsAt, HOW_MANY + 1);
+  return nearest.filter((start) => start !== asked.movingFrom).slice(0, HOW_MANY);
 }
