@@ -1,6 +1,9 @@
+import { zoneDays } from '../../time/zone-days.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../availability-input.ts';
+import type { Claim, Override } from '../availability-input.ts';
+import { blockedSteps } from './coach-time.ts';
+import { dayPlans } from './day-plan.ts';
 import { demandOf, mostTaken } from './demand.ts';
 import { appendRange, createSteps, leastBetween, levelAt, mostBetween } from './steps.ts';
 
@@ -34,6 +37,25 @@ describe('steps in time', () => {
         }
       }),
     );
+  });
+});
+
+describe('blocked time', () => {
+  it('of blocks that overlap is one stretch, its steps in order', () => {
+    const block = (startMinute: number, endMinute: number): Override => ({
+      id: `${startMinute}`,
+      kind: 'blocked',
+      startsOn: '2026-06-15',
+      endsOn: '2026-06-15',
+      weekdays: null,
+      startMinute,
+      endMinute,
+      capacity: null,
+      note: '',
+    });
+    const days = zoneDays('UTC', '2026-06-15', '2026-06-15');
+    const { at, size } = blockedSteps(dayPlans(days, [], [block(540, 660), block(570, 600), block(630, 690)]));
+    expect([...at.subarray(0, size)].map((instant) => (instant - days[0]!.start) / 60_000)).toEqual([540, 690]);
   });
 });
 
