@@ -1,7 +1,7 @@
 import pino, { type Logger } from 'pino';
 import type { RetryPlan } from '../server/jobs/open-boss.ts';
 import type { WorkerOptions } from '../server/jobs/start-workers.ts';
-import { startServer } from '../server/start-server.ts';
+import { type ServerOptions, startServer } from '../server/start-server.ts';
 import { createTestDatabase } from './database.ts';
 
 export interface TestServer {
@@ -24,6 +24,7 @@ interface Wishes {
   readonly retry?: RetryPlan;
   readonly workers?: WorkerOptions;
   readonly publicUrl?: string;
+  readonly clock?: ServerOptions['clock'];
   readonly mode?: 'production' | 'development';
 }
 

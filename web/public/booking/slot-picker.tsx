@@ -23,7 +23,7 @@ interface SlotPickerProps {
 export function SlotPicker({ shown, timeZone, coachTimeZone, picked, onZone, onDay, onBack, onSlot }: SlotPickerProps) {
   const { day, open, query, looking } = shown;
   const slots = day === null ? [] : (open.get(day) ?? []);
-  if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && !query.data) return <Failure heading="h2" error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <>
       <div className="pick-day">

@@ -1,6 +1,7 @@
 import { reader } from './reader.ts';
 
-const format = new Intl.DateTimeFormat(reader.locale, { hour: 'numeric', minute: '2-digit', hour12: reader.hour12, timeZone: 'UTC' });
+const habit: Intl.DateTimeFormatOptions = reader.hour12 ? { hour: 'numeric', hourCycle: 'h12' } : { hour: '2-digit', hourCycle: 'h23' };
+const format = new Intl.DateTimeFormat(reader.locale, { ...habit, minute: '2-digit', timeZone: 'UTC' });
 
-/** What a clock on the wall shows so many minutes after midnight: "14:30", "2:30 pm". */
+/** What a clock on the wall shows so many minutes after midnight: "09:30", "2:30 pm". */
 export const clock = (minute: number): string => format.format(Date.UTC(2000, 0, 1, 0, minute));

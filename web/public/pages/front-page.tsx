@@ -21,7 +21,7 @@ export function FrontPage() {
     <Page title={t('pages:front.title')}>
       <section className="front">
         <h1>{t('pages:front.title')}</h1>
-        {error && <Failure error={error} onRetry={() => void refetch()} />}
+        {error && <Failure heading="h2" error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton shape="card" count={3} />}
         <ul className="cards">
           {data?.map((coach) => (

@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Database, openDatabase } from '../../server/db/database.ts';
+import { createTestDatabase } from '../database.ts';
+import { startTestServer } from '../server.ts';
+
+/** Monday, 1 March 2027, 07:00 in Toronto: two weeks before its clocks go forward, five before Auckland's go back. */
+export const NOW = Date.parse('2027-03-01T12:00:00Z');
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Visitors {
+  readonly url: string;
+  readonly db: Database;
+  /** A visitor of their own, with nothing remembered; by default an English one in Toronto at a desk. */
+  readonly visit: (path: string, wishes?: BrowserContextOptions) => Promise<Page>;
+  readonly leave: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The real server with the built pages, at a fixed moment, and people with browsers. */
+export async function inviteVisitors(): Promise<Visitors> {
+  const database = await createTestDatabase();
+  const { connectionString } = database;
+  const db = openDatabase(connectionString, 2);
+  const server = await startTestServer({
+    connectionString,
+    webFolder: process.env['TEST_WEB_FOLDER'] ?? 'dist/web',
+    clock: { now: () => NOW },
+  });
+  const browser: Browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
+  const contexts: BrowserContext[] = [];
+  return {
+    url: server.url,
+    db,
+    visit: async (path, wishes) => {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        viewport: DESKTOP,
+        locale: 'en-GB',
+        timezoneId: 'America/Toronto',
+        reducedMotion: 'reduce',
+        ...wishes,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      await page.clock.setFixedTime(NOW);
+      await page.goto(path);
+      return page;
+    },
+    leave: async () => {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+    },
+    stop: async () => {
+      await browser.close();
+      await server.stop();
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** axe finds nothing, in light and in dark, and nothing sticks out at the side. */
+export async function expectSound(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const told = violations.map(
+      (it) => `${colorScheme}: ${it.id}: ${it.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`,
+    );
+    expect(told).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+/** A time's button, as it is written on it: `10:00`. */
+export const timeButton = (page: Page, time: string) => page.getByRole('button', { name: time, exact: true });
+export const dayButton = (page: Page, date: string) => page.locator(`[data-date="${date}"]`);
