@@ -32,7 +32,9 @@ describe('the configuration', () => {
       { smtpUrl: 'smtp://localhost:2525', mailFrom: 'me@example.com' },
     ],
     [{ MAIL_FROM: 'Ana Ruiz <ana@example.com>' }, { mailFrom: 'Ana Ruiz <ana@example.com>' }],
-    [{ TRUST_PROXY: '1' }, { trustProxy: true }],
+    [{ TRUST_PROXY: 'true' }, { trustProxy: 1 }],
+    [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
+    [{ TRUST_PROXY: '0' }, { trustProxy: false }],
     [{ NODE_ENV: 'development' }, { mode: 'development' }],
   ])('reads %j', (env, expected) => {
     const read = readConfig(env);
@@ -59,7 +61,7 @@ describe('the configuration', () => {
     [{ MAIL_FROM: 'me@example.com\r\nBcc: you@example.com' }, 'MAIL_FROM must be a sender, like Perennial <hello@example.com>.'],
     [{ APP_SECRET: 'short' }, 'APP_SECRET must be at least 32 characters long.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
-    [{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY must be true or false.'],
+    [{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY must be true, false or the number of proxies.'],
     [{ METRICS_TOKEN: 'x' }, 'METRICS_TOKEN must be at least 16 characters long.'],
     [{ NODE_ENV: 'prod' }, 'NODE_ENV must be production or development.'],
   ])('refuses %j with a sentence that names the variable', (env, sentence) => {

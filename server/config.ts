@@ -17,7 +17,8 @@ export interface Config {
   /** Left out: one is made in `dataDir`. */
   readonly appSecret?: string;
   readonly logLevel: string;
-  readonly trustProxy: boolean;
+  /** How many proxies stand before this process, each of which notes in `X-Forwarded-For` who came to it. */
+  readonly trustProxy: number | false;
   readonly metricsToken?: string;
   readonly mode: 'production' | 'development';
 }
@@ -60,7 +61,10 @@ const schema = z.object({
   MAIL_FROM: z.string().regex(MAIL_ADDRESS, 'a sender, like Perennial <hello@example.com>').optional(),
   APP_SECRET: z.string().min(32, 'at least 32 characters long').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
-  TRUST_PROXY: z.enum(['true', 'false', '1', '0'], 'true or false').default('false'),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(?:true|false|\d)$/, 'true, false or the number of proxies')
+    .default('false'),
   METRICS_TOKEN: z.string().min(16, 'at least 16 characters long').optional(),
   NODE_ENV: z.enum(['production', 'development', 'test'], 'production or development').default('production'),
 });
@@ -83,7 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     ...(it.MAIL_FROM !== undefined && { mailFrom: it.MAIL_FROM }),
     ...(it.APP_SECRET !== undefined && { appSecret: it.APP_SECRET }),
     logLevel: it.LOG_LEVEL,
-    trustProxy: it.TRUST_PROXY === 'true' || it.TRUST_PROXY === '1',
+    trustProxy: it.TRUST_PROXY === 'true' ? 1 : Number.parseInt(it.TRUST_PROXY, 10) || false,
     ...(it.METRICS_TOKEN !== undefined && { metricsToken: it.METRICS_TOKEN }),
     mode: it.NODE_ENV === 'production' ? 'production' : 'development',
   });

@@ -44,7 +44,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Where people reach it; left out, the address it listens on. */
   readonly publicUrl?: string;
-  readonly trustProxy: boolean;
+  /** How many proxies stand before this process. */
+  readonly trustProxy: number | false;
   /** The built pages; left out, the API alone. */
   readonly webFolder?: string;
   /** Off only where a test is a crowd. */
@@ -60,6 +61,8 @@ export interface ServerOptions {
   readonly metricsToken?: string;
   /** How long, once told to stop, this process still takes requests while `/readyz` says no: time for a balancer to notice. */
   readonly drainMs?: number;
+  /** How long requests may still take once told to stop; then their connections are cut. */
+  readonly longestStopMs?: number;
   /** For tests, which don't wait as long as people do. */
   readonly mailTimeoutMs?: number;
   readonly retry?: RetryPlan;
@@ -144,6 +147,35 @@ async function startLive(
   };
 }
 
+/** What can be wrong with the address to listen on, told by the variable it stands in. */
+const LISTEN_FAULTS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT must be free, but another program listens there already',
+  EACCES: 'PORT must be one that this user may listen on, mostly above 1023',
+  EADDRNOTAVAIL: 'HOST must be an address of this machine',
+  ENOTFOUND: 'HOST must be an address of this machine',
+};
+
+async function startListening(app: FastifyInstance, { host, port }: ServerOptions): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const fault = LISTEN_FAULTS[(error as { code?: string }).code ?? ''];
+    throw fault === undefined ? error : new Error(`${fault} (${host}, ${port}).`, { cause: error });
+  }
+}
+
+/** A little less than the half minute that who stops processes mostly gives them. */
+const LONGEST_STOP = 20_000;
+
+/** Answers what has begun; a client that never finishes its request is cut off, for it would keep this process alive. */
+async function closeApp(app: FastifyInstance, longestMs = LONGEST_STOP): Promise<void> {
+  const closed = new AbortController();
+  const cut = () => app.server.closeAllConnections();
+  void setTimeout(longestMs, undefined, { signal: closed.signal }).then(cut, () => undefined);
+  await app.close();
+  closed.abort();
+}
+
 /** One process of Perennial: database, jobs, HTTP, live pages. Any number may run on one database. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { connectionString, log, secret } = options;
@@ -188,7 +220,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   if (options.webFolder) await webPages(app, options.webFolder);
   const live = await startLive(app, parts);
-  const url = await app.listen({ host: options.host, port: options.port });
+  const url = await startListening(app, options);
   const mailer = await startJobs(boss, parts, options.publicUrl ?? url);
   return {
     url,
@@ -197,7 +229,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stopping = true;
       await setTimeout(options.drainMs ?? 0);
       await live.close();
-      await app.close();
+      await closeApp(app, options.longestStopMs);
       await boss.stop({ graceful: true });
       mailer.close();
       await signIn.close();

@@ -26,7 +26,7 @@ export interface AppOptions {
   readonly action: ActionContext;
   readonly publicUrl: string;
   readonly version: string;
-  readonly trustProxy: boolean;
+  readonly trustProxy: number | false;
   readonly log: FastifyBaseLogger;
   readonly calendarFile: typeof calendarFile;
   readonly failedJobs: FailedJobs;
@@ -39,7 +39,15 @@ export interface AppOptions {
 
 /** More than any form of ours needs. */
 const BODY_LIMIT = 256 * 1024;
+/** For a request to arrive whole. */
+const LONGEST_REQUEST = 30_000;
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/**
+ * Every proxy adds to `X-Forwarded-For` who came to it, so only what the trusted ones added is known: the rest may be anybody's claim, made to
+ * get around the limits.
+ */
+const trustedHops = (proxies: number | false) => proxies !== false && ((_address: string, hop: number) => hop < proxies);
 
 function toHeaders(request: FastifyRequest): Headers {
   const headers = new Headers();
@@ -122,7 +130,9 @@ function answerFaults(app: FastifyInstance): void {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
-    trustProxy: options.trustProxy,
+    trustProxy: trustedHops(options.trustProxy),
+    // A body that never comes would hold its connection, and the end of this process, for ever.
+    requestTimeout: LONGEST_REQUEST,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
