@@ -10,8 +10,7 @@ const LOCK = 740_211_093;
  * processes that start together wait for the first. `upTo` stops earlier, for a backup of an older version that must find the tables it knows.
  */
 export async function migrate(connectionString: string, upTo?: string): Promise<void> {
-  const client = new pg.Client({ connectionString, options: '-c timezone=UTC', application_name: 'perennial-migrate' });
-  await client.connect();
+  const client = await connected(connectionString);
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())');
@@ -28,6 +27,22 @@ export async function migrate(connectionString: string, upTo?: string): Promise<
   }
 }
 
+/** What the server says of itself is told as it is; all else is that it can't be reached. */
+async function connected(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, options: '-c timezone=UTC', application_name: 'perennial-migrate' });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const why = error instanceof AggregateError ? error.errors.map(messageOf).join(', ') : messageOf(error);
+    throw new Error(`DATABASE_URL must lead to a PostgreSQL database that lets Perennial in, but: ${why}.`, { cause: error });
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const isForbidden = (error: unknown): boolean => (error as { code?: string }).code === '42501';
+
 async function apply(client: pg.Client, name: string): Promise<void> {
   const sql = await readFile(new URL(name, FOLDER), 'utf8');
   await client.query('begin');
@@ -37,6 +52,9 @@ async function apply(client: pg.Client, name: string): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`The migration ${name} failed; nothing of it was kept.`, { cause: error });
+    const cure = isForbidden(error)
+      ? ' The user of DATABASE_URL must own the database, or a superuser must run "create extension btree_gist" in it once.'
+      : '';
+    throw new Error(`The migration ${name} failed, and nothing of it was kept: ${messageOf(error)}.${cure}`, { cause: error });
   }
 }
