@@ -109,7 +109,7 @@ export const DEMO_SESSIONS: readonly DemoSession[] = [
   },
   { client: 'nadia', service: CHECK, week: 1, weekday: 2, wish: 480, ahead: 20, byCoach: true },
   { client: 'amara', service: TALK, week: 1, weekday: 2, wish: 600, ahead: 8 },
-  { client: 'keisha', service: TRAIN, week: 1, weekday: 3, wish: 1035, ahead: 9 },
+  { client: 'keisha', service: TRAIN, week: 0, weekday: 6, wish: 600, ahead: 6 },
   { client: 'tomasz', service: TRAIN, week: 1, weekday: 3, wish: 1065, ahead: 8 },
   {
     client: 'priya',
