@@ -65,6 +65,7 @@ it('books without a mouse', async () => {
   await page.keyboard.type('ada@example.com');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
+  expect(await focused(page)).toBe('You’re booked');
   expect(await page.getByRole('main').innerText()).toContain('Fri 12 March, 10:30–11:00');
 });
 

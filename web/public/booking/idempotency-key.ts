@@ -1,16 +1,17 @@
-const KEY = 'perennial.booking-key';
+import { keep } from '../kept/keep.ts';
+import { recall } from '../kept/recall.ts';
 
-interface Kept {
-  readonly request: string;
-  readonly key: string;
-}
+const NAME = 'perennial.booking-key';
+
+/** `randomUUID` is missing where a practice is served without TLS. */
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** One key for one filled form: pressing twice, or again after a lost answer, sends the same and can't book twice. */
 export function idempotencyKey(request: unknown): string {
   const wanted = JSON.stringify(request);
-  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null;
-  if (kept?.request === wanted) return kept.key;
-  const key = crypto.randomUUID();
-  sessionStorage.setItem(KEY, JSON.stringify({ request: wanted, key } satisfies Kept));
-  return key;
+  const [key, kept] = recall('tab', NAME)?.split('\n', 2) ?? [];
+  if (key !== undefined && kept === wanted) return key;
+  const fresh = newKey();
+  keep('tab', NAME, `${fresh}\n${wanted}`);
+  return fresh;
 }

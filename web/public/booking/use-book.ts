@@ -14,7 +14,7 @@ export function useBook() {
     mutationFn: (body: Request) => api.bookings.book({ headers: { 'idempotency-key': idempotencyKey(body) }, body }),
     onSuccess: ({ booking, manageToken }) => {
       client.setQueryData(['managed', manageToken, booking.clientTime.timeZone], booking);
-      navigate(`/m/${manageToken}`, { replace: true, state: { booked: true } });
+      navigate(`/m/${manageToken}`, { replace: true, state: { just: 'booked' } });
       void client.invalidateQueries({ queryKey: ['slots'] });
     },
     onError: (error) => {

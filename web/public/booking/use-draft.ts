@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import { keep } from '../kept/keep.ts';
+import { recall } from '../kept/recall.ts';
 import type { BookingDraft } from './booking-draft.ts';
 
-const KEY = 'perennial.booking-form';
+const NAME = 'perennial.booking-form';
 const EMPTY: BookingDraft = { name: '', email: '', phone: '', note: '' };
 
 function kept(): BookingDraft {
   try {
-    return { ...EMPTY, ...(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<BookingDraft>) };
+    return { ...EMPTY, ...(JSON.parse(recall('tab', NAME) ?? '{}') as Partial<BookingDraft>) };
   } catch {
     return EMPTY;
   }
@@ -20,7 +22,7 @@ export function useDraft(): readonly [BookingDraft, (change: Partial<BookingDraf
     (change) =>
       setDraft((before) => {
         const after = { ...before, ...change };
-        sessionStorage.setItem(KEY, JSON.stringify(after));
+        keep('tab', NAME, JSON.stringify(after));
         return after;
       }),
   ];

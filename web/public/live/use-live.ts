@@ -9,7 +9,9 @@ export function useLive(coachSlug: string | undefined): void {
     if (coachSlug === undefined) return;
     let socket: Socket | undefined;
     let gone = false;
-    const refresh = () => void client.invalidateQueries({ queryKey: ['slots'] });
+    const refresh = () => {
+      for (const kind of ['slots', 'managed']) void client.invalidateQueries({ queryKey: [kind] });
+    };
     const listen = async () => {
       const { io } = await import('socket.io-client');
       if (gone) return;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -7,18 +8,24 @@ import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { ChangeActions } from './change-actions.tsx';
 import { isComing } from './is-coming.ts';
+import type { Just } from './just.ts';
 
 interface BookingSeenProps {
   readonly token: string;
   readonly booking: BookingView;
   /** What the visitor did a moment ago. */
-  readonly just: 'booked' | 'moved' | null;
+  readonly just: Just | null;
 }
 
 /** A booking as it stands, and what can be done with it. */
 export function BookingSeen({ token, booking, just }: BookingSeenProps) {
   const coming = isComing(booking.status);
-  const fresh = coming ? just : null;
+  const fresh = coming && (just === 'booked' || just === 'moved') ? just : null;
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was done is what is read next.
+  useEffect(() => {
+    if (just) title.current?.focus({ preventScroll: true });
+  }, [just]);
   return (
     <section className="booking" data-status={booking.status}>
       <header className="booking-head">
@@ -26,7 +33,7 @@ export function BookingSeen({ token, booking, just }: BookingSeenProps) {
           <Icon name={coming || booking.status === 'completed' ? 'check' : 'close'} />
           {t(`manage:status.${booking.status}`)}
         </p>
-        <h1 tabIndex={-1}>
+        <h1 tabIndex={-1} ref={title}>
           {fresh ? t(`manage:just.${fresh}`) : isComing(booking.status) ? t('manage:title') : t(`manage:over.${booking.status}`)}
         </h1>
         {fresh && <p className="booking-lead">{t('manage:just.mailed', { email: booking.clientEmail })}</p>}

@@ -12,7 +12,7 @@ interface CancelFormProps {
   readonly token: string;
   readonly booking: BookingView;
   readonly timeZone: string;
-  readonly onDone: () => void;
+  readonly onDone: (just: 'cancelled' | 'kept') => void;
 }
 
 /** Asks once, with the exact booking, and for a reason that may be left out. */
@@ -25,7 +25,7 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
     mutationFn: () => api.bookings.cancel({ token, reason: reason.replaceAll(/\s+/g, ' ') }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['managed', token, timeZone] });
-      onDone();
+      onDone('cancelled');
     },
   });
   const submit = (event: FormEvent) => {
@@ -60,7 +60,7 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
         <button type="submit" className="button button-stop" aria-disabled={cancel.isPending || undefined}>
           {cancel.isPending ? t('manage:cancel.pending') : t('manage:cancel.do')}
         </button>
-        <button type="button" className="button button-plain" onClick={onDone}>
+        <button type="button" className="button button-plain" onClick={() => onDone('kept')}>
           {t('manage:cancel.keep')}
         </button>
       </div>

@@ -15,7 +15,7 @@ interface MoveFormProps {
   readonly booking: BookingView;
   readonly timeZone: string;
   readonly onZone: (zone: string) => void;
-  readonly onDone: (state?: { readonly moved: boolean }) => void;
+  readonly onDone: (just: 'moved' | 'kept') => void;
 }
 
 /** The same month and times as for booking; the old time is given up only when the new one is taken. */
@@ -29,7 +29,7 @@ export function MoveForm({ token, booking, timeZone, onZone, onDone }: MoveFormP
     mutationFn: (startsAt: string) => api.bookings.move({ token, startsAt }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['managed', token] });
-      onDone({ moved: true });
+      onDone('moved');
     },
     onSettled: () => void client.invalidateQueries({ queryKey: ['slots'] }),
   });
@@ -53,7 +53,7 @@ export function MoveForm({ token, booking, timeZone, onZone, onDone }: MoveFormP
           <h2>{t('manage:move.now')}</h2>
           <OwnWhen moment={booking.clientTime} />
         </div>
-        <button type="button" className="link-button" onClick={() => onDone()}>
+        <button type="button" className="link-button" onClick={() => onDone('kept')}>
           {t('manage:move.keep')}
         </button>
       </section>

@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { useLive } from '../live/use-live.ts';
 import { BookingSeen } from '../manage/booking-seen.tsx';
+import type { Just } from '../manage/just.ts';
 import { CancelForm } from '../manage/cancel-form.tsx';
 import { DeadLink } from '../manage/dead-link.tsx';
 import { MoveForm } from '../manage/move-form.tsx';
@@ -19,7 +20,7 @@ import { t } from '../t.ts';
 export function ManagePage({ token }: { readonly token: string }) {
   const [timeZone, setTimeZone] = useZone();
   const [params, setParams] = useSearchParams();
-  const just = useHistoryState<{ readonly booked?: boolean; readonly moved?: boolean } | null>();
+  const state = useHistoryState<{ readonly just?: Just } | null>();
   const {
     data: booking,
     error,
@@ -31,7 +32,7 @@ export function ManagePage({ token }: { readonly token: string }) {
   });
   useLive(booking?.coach.slug);
   const doing = params.get('do');
-  const back = (state?: { readonly moved?: boolean }) => setParams({}, { replace: true, state: state ?? null });
+  const back = (just: Just) => setParams({}, { replace: true, state: { just } });
   const code = problemOf(error)?.code;
   if (code === 'not_found' || code === 'invalid_input') return <DeadLink />;
   const lead = booking && (
@@ -48,11 +49,9 @@ export function ManagePage({ token }: { readonly token: string }) {
         <MoveForm token={token} booking={booking} timeZone={timeZone} onZone={setTimeZone} onDone={back} />
       )}
       {booking && doing === 'cancel' && !booking.cancelRefusal && (
-        <CancelForm token={token} booking={booking} timeZone={timeZone} onDone={() => back()} />
+        <CancelForm token={token} booking={booking} timeZone={timeZone} onDone={back} />
       )}
-      {booking && !isDoing(doing, booking) && (
-        <BookingSeen token={token} booking={booking} just={just?.booked ? 'booked' : just?.moved ? 'moved' : null} />
-      )}
+      {booking && !isDoing(doing, booking) && <BookingSeen token={token} booking={booking} just={state?.just ?? null} />}
     </Page>
   );
 }

@@ -29,9 +29,10 @@ export function TimesPane({ day, slots, looking, picked, onBack, onSlot }: Times
       {looking && <Skeleton shape="slot" count={6} />}
       {!looking && (
         <p className="times-count" role="status">
+          {day !== null && <span className="unseen">{dayName(day, 'long')}: </span>}
           {slots.length > 0
             ? t('booker:times.free', { count: slots.length })
-            : t(day === null ? 'booker:times.noDay' : 'booker:times.none')}
+            : t(day === null ? 'booker:times.noDay' : 'booker:times.noneThatDay')}
         </p>
       )}
       <div className="times-list">

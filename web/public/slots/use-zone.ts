@@ -1,15 +1,17 @@
 import { useState } from 'react';
+import { keep } from '../kept/keep.ts';
+import { recall } from '../kept/recall.ts';
 
-const KEY = 'perennial.time-zone';
+const NAME = 'perennial.time-zone';
 const detected = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** The viewer's zone: the device's, unless another was chosen in this tab. */
 export function useZone(): readonly [string, (zone: string) => void] {
-  const [zone, setZone] = useState(() => sessionStorage.getItem(KEY) ?? detected);
+  const [zone, setZone] = useState(() => recall('tab', NAME) ?? detected);
   return [
     zone,
     (chosen) => {
-      sessionStorage.setItem(KEY, chosen);
+      keep('tab', NAME, chosen);
       setZone(chosen);
     },
   ];

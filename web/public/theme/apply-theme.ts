@@ -1,3 +1,4 @@
+import { keep } from '../kept/keep.ts';
 import type { Theme } from './theme.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -11,6 +12,6 @@ dark.addEventListener('change', show);
 /** Shows a theme and, unless it is the device's, remembers it. */
 export function applyTheme(theme: Theme): void {
   chosen = theme;
-  localStorage.setItem('mantine-color-scheme-value', theme);
+  keep('browser', 'mantine-color-scheme-value', theme);
   show();
 }
