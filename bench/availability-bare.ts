@@ -2,7 +2,7 @@ import { blockedSteps, openSteps } from '../core/availability/sweep/coach-time.t
 import { dayPlans } from '../core/availability/sweep/day-plan.ts';
 import { MINUTE } from '../core/time/instant.ts';
 import { zoneDaysCovering } from '../core/time/zone-days-covering.ts';
-import type { ClaimRow } from '../server/db/claims.ts';
+import type { Claim } from '../core/availability/availability-input.ts';
 import type { BenchPractice } from './availability-practice.ts';
 
 /** The claims of the ceiling: columns sorted by start. Equal lengths make the ends as sorted: that much luck a ceiling may have. */
@@ -24,15 +24,15 @@ export interface BareHours {
 
 const CLOSED = 2 ** 32;
 
-export function bareClaims(rows: readonly ClaimRow[], scheduleId: string): BareClaims {
+export function bareClaims(rows: readonly Claim[], scheduleId: string): BareClaims {
   const starts = new Float64Array(rows.length);
   const ends = new Float64Array(rows.length);
   const seats = new Float64Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!;
-    starts[index] = row.blocked_from;
-    ends[index] = row.blocked_until;
-    seats[index] = row.schedule_id === scheduleId ? row.seats : CLOSED;
+    starts[index] = row.blockedFrom;
+    ends[index] = row.blockedUntil;
+    seats[index] = row.scheduleId === scheduleId ? row.seats : CLOSED;
   }
   return { starts, ends, seats };
 }

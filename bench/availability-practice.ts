@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../server/db/claims.ts';
+import type { Claim } from '../core/availability/availability-input.ts';
 import type { AvailabilityInput, Override, OverrideKind } from '../core/availability/availability-input.ts';
 import { addDays } from '../core/time/add-days.ts';
 import { MINUTE, type Weekday } from '../core/time/instant.ts';
@@ -50,25 +50,25 @@ function overrides(days: number): readonly Override[] {
 const capacityFor = (claims: number, days: number): number => Math.max(1, Math.ceil(((claims / days) * 90) / (7 * 60)) + 2);
 
 /** Sessions of an hour with a quarter of an hour before and after, scattered over the working days, in the order of their start. */
-function claimRows(count: number, days: number): ClaimRow[] {
+function claimRows(count: number, days: number): Claim[] {
   const pick = seeded(count + days);
   return Array.from({ length: count }, () => {
     const startsAt = wallToInstant(ZONE, addDays(FIRST_DATE, pick(days)), 540 + 15 * pick(28));
     // Read from bytes, as a driver reads them off the wire: no two rows share one string.
     return {
-      schedule_id: Buffer.from(SCHEDULE).toString(),
-      service_id: Buffer.from(SERVICE).toString(),
-      is_session: true,
+      scheduleId: Buffer.from(SCHEDULE).toString(),
+      serviceId: Buffer.from(SERVICE).toString(),
+      isSession: true,
       seats: 1,
-      starts_at: startsAt,
-      blocked_from: startsAt - 15 * MINUTE,
-      blocked_until: startsAt + 75 * MINUTE,
+      startsAt: startsAt,
+      blockedFrom: startsAt - 15 * MINUTE,
+      blockedUntil: startsAt + 75 * MINUTE,
     };
-  }).sort((a, b) => a.blocked_from - b.blocked_from);
+  }).sort((a, b) => a.blockedFrom - b.blockedFrom);
 }
 
 export interface BenchPractice {
-  readonly rows: readonly ClaimRow[];
+  readonly rows: readonly Claim[];
   readonly lastDate: string;
   readonly span: { readonly from: number; readonly until: number };
   /** Everything but the claims, which come from the rows. */

@@ -5,7 +5,6 @@ import { slotDays } from '../core/availability/slot-days.ts';
 import { MINUTE } from '../core/time/instant.ts';
 import { zoneDays } from '../core/time/zone-days.ts';
 import { bareClaims, bareHours, bareSweep } from './availability-bare.ts';
-import { toClaim } from '../server/db/claims.ts';
 import { type BenchPractice, benchPractice, FIRST_DATE, ZONE } from './availability-practice.ts';
 import { table } from './table.ts';
 
@@ -110,7 +109,7 @@ function mustAgree(ours: string, bare: string): void {
 }
 
 function sweepRow(practice: BenchPractice, days: number): Cells {
-  const input = { ...practice.input, claims: practice.rows.map(toClaim) };
+  const input = { ...practice.input, claims: practice.rows };
   const hours = bareHours(practice);
   const claims = bareClaims(practice.rows, practice.input.scheduleId);
   const open = openSlots(input, practice.span);
@@ -125,17 +124,10 @@ function sweepRow(practice: BenchPractice, days: number): Cells {
 }
 
 function bytesRow(practice: BenchPractice, days: number): Cells {
-  const ours = (): Buffer =>
-    onTheWire(openSlots({ ...practice.input, claims: practice.rows.map(toClaim) }, practice.span), practice.lastDate);
+  const ours = (): Buffer => onTheWire(openSlots({ ...practice.input, claims: practice.rows }, practice.span), practice.lastDate);
   const bare = bareBytes(practice);
   mustAgree(ours().toString(), bare().toString());
-  return cells(
-    days,
-    practice.rows.length,
-    openSlots({ ...practice.input, claims: practice.rows.map(toClaim) }, practice.span).length,
-    ours,
-    bare,
-  );
+  return cells(days, practice.rows.length, openSlots({ ...practice.input, claims: practice.rows }, practice.span).length, ours, bare);
 }
 
 const COLUMNS = ['days', 'claims', 'open', 'ms', 'ceiling ms', 'ratio', 'MB', 'ceiling MB'];

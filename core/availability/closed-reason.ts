@@ -12,5 +12,3 @@ export type ClosedReason =
   | { readonly code: 'taken'; readonly seats: number; readonly capacity: number }
   | { readonly code: 'other_schedule' }
   | { readonly code: 'limit_reached'; readonly scope: 'coach' | 'service'; readonly per: 'day' | 'week'; readonly most: number };
-
-export type ClosedCode = ClosedReason['code'];

@@ -8,31 +8,12 @@ import type { Tx } from './transaction.ts';
 /** The longest a claim may be; `claims_length` in the database says the same. */
 const LONGEST = 48 * HOUR;
 
-const READ = `select schedule_id, service_id, booking_id is not null as is_session, seats,
-  starts_at, blocked_from, blocked_until
+/** Named as core names them, so that a row is a `Claim` as it comes: a month may have a thousand. */
+const READ = `select schedule_id as "scheduleId", service_id as "serviceId", booking_id is not null as "isSession", seats,
+  starts_at as "startsAt", blocked_from as "blockedFrom", blocked_until as "blockedUntil"
 from claims
-where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and ($5::uuid is null or booking_id is distinct from $5::uuid)
+where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and booking_id is distinct from $5
 order by blocked_from`;
-
-export interface ClaimRow {
-  schedule_id: string;
-  service_id: string | null;
-  is_session: boolean;
-  seats: number;
-  starts_at: Instant;
-  blocked_from: Instant;
-  blocked_until: Instant;
-}
-
-export const toClaim = (row: ClaimRow): Claim => ({
-  scheduleId: row.schedule_id,
-  serviceId: row.service_id,
-  startsAt: row.starts_at,
-  blockedFrom: row.blocked_from,
-  blockedUntil: row.blocked_until,
-  seats: row.seats,
-  isSession: row.is_session,
-});
 
 /** Everything that takes the coach's time in `[from, until)`, in order; without the claim of `exceptBookingId`, which is about to move. */
 export async function loadClaims(
@@ -44,8 +25,8 @@ export async function loadClaims(
   const { from, until } = span;
   const { rows } = await db
     .withoutPlugins()
-    .executeQuery<ClaimRow>(CompiledQuery.raw(READ, [coachId, new Date(from - LONGEST), new Date(until), new Date(from), exceptBookingId]));
-  return rows.map(toClaim);
+    .executeQuery<Claim>(CompiledQuery.raw(READ, [coachId, new Date(from - LONGEST), new Date(until), new Date(from), exceptBookingId]));
+  return rows;
 }
 
 interface ClaimOwner {
