@@ -44,16 +44,25 @@ export async function once<T, R>(
     if (first.ok) await storeAnswer(tx, entry, first);
     return first;
   });
-  if (!result.ok && result.refusal !== KEY_REUSED) await rememberRefusal(ctx, entry, result);
-  return result;
+  return result.ok || result.refusal === KEY_REUSED ? result : rememberRefusal(ctx, entry, result);
 }
 
-/** A refusal has rolled everything back, its key too: it is kept alone, unless a rival with the same key was faster. */
-const rememberRefusal = (ctx: ActionContext, entry: Entry, refusal: unknown) =>
-  ctx.transaction(async (tx) => {
-    if (await claimIdempotencyKey(tx, entry)) await storeAnswer(tx, entry, refusal);
-    return ok(null);
+/**
+ * A refusal has rolled everything back, its key too: it is kept alone. A rival with the same key may have been faster, and may have had more
+ * luck: then its answer is the one that counts.
+ */
+async function rememberRefusal<T, R>(
+  ctx: ActionContext,
+  entry: Entry,
+  refusal: Result<T, R>,
+): Promise<Result<T, R | KeyReused | ConstraintRefusal>> {
+  const kept = await ctx.transaction<Result<T, R | KeyReused>, never>(async (tx) => {
+    if (!(await claimIdempotencyKey(tx, entry))) return ok(await recall<T, R>(tx, entry));
+    await storeAnswer(tx, entry, refusal);
+    return ok(refusal);
   });
+  return kept.ok ? kept.value : kept;
+}
 
 async function recall<T, R>(tx: Tx, entry: Entry): Promise<Result<T, R | KeyReused>> {
   const known = await loadAnswer(tx, entry.coachId, entry.key);
