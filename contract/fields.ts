@@ -40,10 +40,10 @@ export const TimeZone = z
   .regex(/^[A-Za-z][A-Za-z0-9_+\-/]*$/, 'must be an IANA time zone');
 /** A calendar day, `YYYY-MM-DD`. */
 export const LocalDate = z.iso.date().refine((value) => value >= '1970-01-01' && value <= '2199-12-31', 'must lie between 1970 and 2199');
-/** An instant with its offset or `Z`. */
+/** An instant with its offset or `Z`. Neither databases nor calendars can be asked about just any year. */
 export const InstantText = z.iso
   .datetime({ offset: true })
-  .refine((value) => Number.isFinite(Date.parse(value)) && value < '22', 'must be a moment before the year 2200');
+  .refine((value) => Number.isFinite(Date.parse(value)) && value >= '1970' && value < '22', 'must be a moment from 1970 to 2199');
 export const Weekday = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 export const WallMinute = z.int().min(0).max(1440);
 export const Capacity = z.int().min(1).max(500);

@@ -84,6 +84,7 @@ describe('a visitor books', () => {
     ['an unknown service', { serviceSlug: 'nothing' }, 404, 'not_found'],
     ['an unknown coach', { coachSlug: 'nobody' }, 404, 'not_found'],
     ['a note with a NUL byte', { note: 'a\u0000b' }, 400, 'invalid_input'],
+    ['a time before calendars', { startsAt: '0001-01-01T00:00:00Z' }, 400, 'invalid_input'],
     ['a time of last year', { startsAt: '2020-01-06T15:00:00Z' }, 409, 'in_the_past'],
   ])('not with %s, and nothing is written', async (_, wrong, status, code) => {
     expect(await book(at(5), wrong)).toMatchObject({ status, body: { code, status } });
@@ -124,11 +125,13 @@ describe('who holds the link', () => {
 
   it('cancels once, with a reason; the time is open again', async () => {
     const { body } = await book(at(5));
-    const cancelled = await visitor('POST', `/manage/${body.manageToken}/cancel`, { reason: 'ill' });
+    const cancelled = await visitor('POST', `/manage/${body.manageToken}/cancel`, { reason: 'the flu' });
     expect(cancelled).toMatchObject({
       status: 200,
-      body: { status: 'cancelled', cancelReason: 'ill', cancelRefusal: { code: 'not_changeable' } },
+      body: { status: 'cancelled', cancelReason: 'the flu', cancelRefusal: { code: 'not_changeable' } },
     });
+    const log = await db.selectFrom('auditEntries').select(['before', 'after']).where('subjectId', '=', body.booking.id).execute();
+    expect(JSON.stringify(log)).not.toContain('flu');
     expect(await isOpen(at(5))).toBe(true);
     expect(await visitor('POST', `/manage/${body.manageToken}/cancel`, {})).toMatchObject({
       status: 409,

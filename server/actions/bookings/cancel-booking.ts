@@ -33,12 +33,13 @@ export const cancelBooking = (
     const decision = decideCancel(booking, { by: partyOf(actor), reason: input.reason, tell, now });
     if (!decision.ok) return decision;
     await updateBookingStatus(tx, decision.value.booking, now);
+    // What somebody gives as a reason may be about their health; it stands on the booking alone.
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: 'booking.cancelled',
       subject: ['booking', booking.id],
       before: { status: booking.status },
-      after: { status: 'cancelled', reason: input.reason },
+      after: { status: 'cancelled' },
     });
     await ctx.enqueue(tx, decision.value.effects);
     return ok(null);
