@@ -9,7 +9,11 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./pages/setup-page.tsx'), 'SetupPage') });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./pages/setup-page.tsx'), 'SetupPage'),
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -40,16 +44,32 @@ const app = createRoute({
   component: lazyRouteComponent(() => import('./shell/app-frame.tsx'), 'AppFrame'),
 });
 
-const today = createRoute({ getParentRoute: () => app, path: '/', component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage') });
+const today = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => app,
   path: '/calendar',
   validateSearch: (search): { booking?: string } => ({ booking: text(search['booking']) }),
   component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
 });
-const clients = createRoute({ getParentRoute: () => app, path: '/clients', component: lazyRouteComponent(() => import('./pages/clients-page.tsx'), 'ClientsPage') });
-const services = createRoute({ getParentRoute: () => app, path: '/services', component: lazyRouteComponent(() => import('./pages/services-page.tsx'), 'ServicesPage') });
-const service = createRoute({ getParentRoute: () => app, path: '/services/$serviceId', component: lazyRouteComponent(() => import('./pages/service-page.tsx'), 'ServicePage') });
+const clients = createRoute({
+  getParentRoute: () => app,
+  path: '/clients',
+  component: lazyRouteComponent(() => import('./pages/clients-page.tsx'), 'ClientsPage'),
+});
+const services = createRoute({
+  getParentRoute: () => app,
+  path: '/services',
+  component: lazyRouteComponent(() => import('./pages/services-page.tsx'), 'ServicesPage'),
+});
+const service = createRoute({
+  getParentRoute: () => app,
+  path: '/services/$serviceId',
+  component: lazyRouteComponent(() => import('./pages/service-page.tsx'), 'ServicePage'),
+});
 const availability = createRoute({
   getParentRoute: () => app,
   path: '/availability',
@@ -62,7 +82,11 @@ const settings = createRoute({
   validateSearch: (search): { part?: string } => ({ part: text(search['part']) }),
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 });
-const system = createRoute({ getParentRoute: () => app, path: '/system', component: lazyRouteComponent(() => import('./pages/system-page.tsx'), 'SystemPage') });
+const system = createRoute({
+  getParentRoute: () => app,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./pages/system-page.tsx'), 'SystemPage'),
+});
 
 /** One route for each address of the coach's app; every page arrives when it is first opened. */
 export const router = createRouter({

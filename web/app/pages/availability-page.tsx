@@ -22,7 +22,11 @@ export function AvailabilityPage() {
   const schedules = useQuery(queries.schedules.list.queryOptions({ input: { coachId: coach.id } }));
   return (
     <Page title={t('title')} hint={t('hint')}>
-      <Tabs value={shown} onChange={(value) => void navigate({ to: '/app/availability', search: { part: value ?? undefined } })} keepMounted={false}>
+      <Tabs
+        value={shown}
+        onChange={(value) => void navigate({ to: '/app/availability', search: { part: value ?? undefined } })}
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           {PARTS.map((one) => (
             <Tabs.Tab key={one} value={one}>

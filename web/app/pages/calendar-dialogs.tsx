@@ -32,7 +32,13 @@ export function CalendarDialogs({ doing, schedules, onDo, onDone }: CalendarDial
     case 'empty': {
       const { stretch } = doing;
       const start = { startsAt: stretch.startsAt, durationMinutes: minutesOf(stretch) };
-      return <EmptyTimeDialog stretch={stretch} onChoose={(what) => onDo(what === 'book' ? { what, start } : { what, stretch })} onClose={onDone} />;
+      return (
+        <EmptyTimeDialog
+          stretch={stretch}
+          onChoose={(what) => onDo(what === 'book' ? { what, start } : { what, stretch })}
+          onClose={onDone}
+        />
+      );
     }
     case 'book':
       return <BookDialog start={doing.start} onClose={onDone} />;

@@ -19,7 +19,10 @@ export function ClientsPage() {
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
   const [asked] = useDebouncedValue(search.trim(), 150);
-  const clients = useQuery({ ...queries.clients.list.queryOptions({ input: { coachId: coach.id, search: asked, limit: 500 } }), placeholderData: keepPreviousData });
+  const clients = useQuery({
+    ...queries.clients.list.queryOptions({ input: { coachId: coach.id, search: asked, limit: 500 } }),
+    placeholderData: keepPreviousData,
+  });
   const add = (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
       {t('add')}
@@ -27,7 +30,15 @@ export function ClientsPage() {
   );
   return (
     <Page title={t('title')} hint={t('hint')} actions={add}>
-      <TextInput type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<Icon name="search" size={18} />} maw={420} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+      <TextInput
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<Icon name="search" size={18} />}
+        maw={420}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
       <Loaded query={clients}>
         {(list) =>
           list.length > 0 ? (

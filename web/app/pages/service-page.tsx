@@ -51,7 +51,14 @@ export function ServicePage() {
                       initial={existing ?? newService(hours[0]?.id ?? '')}
                       existing={existing}
                       schedules={hours}
-                      rules={(form) => <RuleFields value={form.values.rules} defaults={defaults} errors={form.errors} onChange={(rules) => form.setFieldValue('rules', rules)} />}
+                      rules={(form) => (
+                        <RuleFields
+                          value={form.values.rules}
+                          defaults={defaults}
+                          errors={form.errors}
+                          onChange={(rules) => form.setFieldValue('rules', rules)}
+                        />
+                      )}
                       onSaved={toList}
                     >
                       {existing && <RemoveService service={existing} onRemoved={toList} />}

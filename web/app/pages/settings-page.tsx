@@ -26,7 +26,11 @@ export function SettingsPage() {
   const reload = () => void profile.refetch();
   return (
     <Page title={t('title')}>
-      <Tabs value={shown} onChange={(value) => void navigate({ to: '/app/settings', search: { part: value ?? undefined } })} keepMounted={false}>
+      <Tabs
+        value={shown}
+        onChange={(value) => void navigate({ to: '/app/settings', search: { part: value ?? undefined } })}
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           {PARTS.map((one) => (
             <Tabs.Tab key={one} value={one}>
@@ -39,7 +43,14 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="rules">
           <Loaded query={profile}>
-            {(data) => <RulesForm key={data.version} coach={data} onReload={reload} fields={(rules, errors, onChange) => <RuleFields value={rules} errors={errors} onChange={onChange} />} />}
+            {(data) => (
+              <RulesForm
+                key={data.version}
+                coach={data}
+                onReload={reload}
+                fields={(rules, errors, onChange) => <RuleFields value={rules} errors={errors} onChange={onChange} />}
+              />
+            )}
           </Loaded>
         </Tabs.Panel>
         <Tabs.Panel value="security">

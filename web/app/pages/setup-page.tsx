@@ -38,7 +38,10 @@ export function SetupPage() {
               <SetupForm hours={hours} hoursEditor={<WeekHours value={hours} onChange={setHours} />} onDone={setPublicUrl} />
             ) : (
               <p>
-                {t('setup.already')} <Anchor href="/sign-in">{t('setup.toSignIn')}</Anchor>
+                {t('setup.already')}{' '}
+                <Anchor href="/sign-in" underline="always">
+                  {t('setup.toSignIn')}
+                </Anchor>
               </p>
             )
           }

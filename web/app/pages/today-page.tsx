@@ -34,11 +34,17 @@ export function TodayPage() {
     </Button>
   );
   return (
-    <Page title={t('today.title')} hint={`${formatDate(today, 'long')} · ${t('zoneTime', { city: zoneCity(coach.timeZone) })}`} actions={book}>
+    <Page
+      title={t('today.title')}
+      hint={`${formatDate(today, 'long')} · ${t('zoneTime', { city: zoneCity(coach.timeZone) })}`}
+      actions={book}
+    >
       <Loaded query={days}>
         {({ bookings }) =>
           [today, tomorrow].map((day) => {
-            const sessions = bookings.filter((one) => one.coachTime.date === day && TAKES_PLACE.includes(one.status)).toSorted((a, b) => a.coachTime.minute - b.coachTime.minute);
+            const sessions = bookings
+              .filter((one) => one.coachTime.date === day && TAKES_PLACE.includes(one.status))
+              .toSorted((a, b) => a.coachTime.minute - b.coachTime.minute);
             const title = t(day === today ? 'today.today' : 'today.tomorrow');
             return (
               <Card key={day} title={title} hint={`${formatDate(day)} · ${t('today.count', { count: sessions.length })}`}>

@@ -3,6 +3,12 @@ import { queryClient } from '../query-client.ts';
 
 /** After a booking was made, moved or cancelled, everything that shows bookings or open times is loaded again. */
 export async function refreshBookings(): Promise<void> {
-  const shown = [queries.calendar.key(), queries.coachBookings.key(), queries.slots.key(), queries.clients.key(), queries.publishedSlots.key()];
+  const shown = [
+    queries.calendar.key(),
+    queries.coachBookings.key(),
+    queries.slots.key(),
+    queries.clients.key(),
+    queries.publishedSlots.key(),
+  ];
   await Promise.all(shown.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }

@@ -26,8 +26,8 @@ export function AppFrame() {
         navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !opened } }}
         padding={{ base: 'md', sm: 'xl' }}
       >
-        <AppShell.Header hiddenFrom="sm" className={classes.paper}>
-          <Group h="100%" px="md" justify="space-between">
+        <AppShell.Header hiddenFrom="sm" className={classes.paper} role="presentation">
+          <Group component="nav" aria-label={t('menu')} h="100%" px="md" justify="space-between">
             <Brand />
             <Burger opened={opened} onClick={toggle} aria-label={t('menu')} aria-expanded={opened} />
           </Group>

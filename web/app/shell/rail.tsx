@@ -29,7 +29,13 @@ export function Rail({ onGo }: { onGo: () => void }) {
       </Text>
       <div className={classes.nav}>
         {rooms.map((room) => (
-          <Link key={room.to} to={room.to} className={classes.link} activeOptions={{ exact: room.to === '/app', includeSearch: false }} onClick={onGo}>
+          <Link
+            key={room.to}
+            to={room.to}
+            className={classes.link}
+            activeOptions={{ exact: room.to === '/app', includeSearch: false }}
+            onClick={onGo}
+          >
             <Icon name={room.key} />
             {t(`rooms.${room.key}`)}
           </Link>

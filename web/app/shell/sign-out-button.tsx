@@ -9,7 +9,16 @@ export function SignOutButton() {
   const { t } = useTranslation('app');
   const end = useMutation(queries.session.end.mutationOptions({ onSettled: () => location.assign('/sign-in') }));
   return (
-    <Button variant="subtle" color="gray" size="sm" mt={8} ml={-12} leftSection={<Icon name="out" size={16} />} loading={end.isPending} onClick={() => end.mutate(undefined)}>
+    <Button
+      variant="subtle"
+      color="gray"
+      size="sm"
+      mt={8}
+      ml={-12}
+      leftSection={<Icon name="out" size={16} />}
+      loading={end.isPending}
+      onClick={() => end.mutate(undefined)}
+    >
       {t('signOut')}
     </Button>
   );

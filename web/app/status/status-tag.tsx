@@ -6,7 +6,11 @@ import classes from './status-tag.module.css';
 export function StatusTag({ status }: { status: CoachBookingView['status'] }) {
   const { t } = useTranslation('app');
   return (
-    <span className={classes.tag} data-status={status} style={{ background: `var(--status-${status}-tint)`, color: `var(--status-${status})` }}>
+    <span
+      className={classes.tag}
+      data-status={status}
+      style={{ background: `var(--status-${status}-tint)`, color: `var(--status-${status})` }}
+    >
       {t(`status.${status}`)}
     </span>
   );

@@ -1,2 +1,3 @@
 /** The calendar day of an instant on the clock of a zone. */
-export const dateIn = (timeZone: string, instant: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
+export const dateIn = (timeZone: string, instant: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));

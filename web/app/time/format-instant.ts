@@ -1,3 +1,10 @@
 /** An instant on the reader's own clock, or on the clock of a zone. For what is only read; nothing is computed with it. */
 export const formatInstant = (instant: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(instant));

@@ -1,3 +1,5 @@
 /** Minutes after midnight as a wall clock shows them: 600 is "10:00" or "10:00 AM", by the reader's habit. */
 export const formatMinute = (minute: number): string =>
-  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, 0, minute)));
+  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2000, 0, 1, 0, minute)),
+  );

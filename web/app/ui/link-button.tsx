@@ -1,5 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
+import type { ComponentPropsWithRef } from 'react';
+
+const AnchorButton = (props: ButtonProps & Omit<ComponentPropsWithRef<'a'>, keyof ButtonProps>) => <Button component="a" {...props} />;
 
 /** A button that goes somewhere, by a typed address. */
-export const LinkButton = createLink(Button<'a'>);
+export const LinkButton = createLink(AnchorButton);

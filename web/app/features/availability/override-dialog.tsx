@@ -26,7 +26,13 @@ export function OverrideDialog({ initial, schedules, existing, onClose }: Overri
   const problem = error ? describeProblem(error) : null;
   form.watch('kind', reset);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(existing ? 'availability:override.editTitle' : 'availability:override.newTitle')} closeButtonProps={{ 'aria-label': t('app:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(existing ? 'availability:override.editTitle' : 'availability:override.newTitle')}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
       <form onSubmit={form.onSubmit((values) => save(overrideOfValues(values), false))}>
         <Stack gap="md">
           <OverrideFields form={form} schedules={schedules} />

@@ -19,12 +19,35 @@ export function OverrideFields({ form, schedules }: OverrideFieldsProps) {
   return (
     <Stack gap="md">
       <Group grow align="flex-start">
-        <Select label={t('override.kind')} description={t(`kindHint.${kind}`)} allowDeselect={false} data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} {...form.getInputProps('kind')} />
-        {schedules.length > 1 && <Select label={t('override.schedule')} description=" " allowDeselect={false} data={scopes} {...form.getInputProps('scheduleId')} />}
+        <Select
+          label={t('override.kind')}
+          description={t(`kindHint.${kind}`)}
+          allowDeselect={false}
+          data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          {...form.getInputProps('kind')}
+        />
+        {schedules.length > 1 && (
+          <Select
+            label={t('override.schedule')}
+            description=" "
+            allowDeselect={false}
+            data={scopes}
+            {...form.getInputProps('scheduleId')}
+          />
+        )}
       </Group>
       <Group grow align="flex-end">
         <TextInput type="date" label={t('override.from')} required withAsterisk={false} {...form.getInputProps('startsOn')} />
-        {!forever && <TextInput type="date" label={t('override.to')} min={form.values.startsOn} required withAsterisk={false} {...form.getInputProps('endsOn')} />}
+        {!forever && (
+          <TextInput
+            type="date"
+            label={t('override.to')}
+            min={form.values.startsOn}
+            required
+            withAsterisk={false}
+            {...form.getInputProps('endsOn')}
+          />
+        )}
       </Group>
       <Group gap="lg">
         <Checkbox label={t('override.forever')} {...form.getInputProps('forever', { type: 'checkbox' })} />
@@ -47,7 +70,9 @@ export function OverrideFields({ form, schedules }: OverrideFieldsProps) {
           </Group>
         </Chip.Group>
       </Input.Wrapper>
-      {(kind === 'extra' || kind === 'capacity') && <NumberInput label={t('override.capacity')} min={1} max={500} allowDecimal={false} maw={200} {...form.getInputProps('capacity')} />}
+      {(kind === 'extra' || kind === 'capacity') && (
+        <NumberInput label={t('override.capacity')} min={1} max={500} allowDecimal={false} maw={200} {...form.getInputProps('capacity')} />
+      )}
       <TextInput label={t('override.note')} description={t('override.noteHint')} maxLength={200} {...form.getInputProps('note')} />
     </Stack>
   );

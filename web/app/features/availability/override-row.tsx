@@ -22,16 +22,13 @@ interface OverrideRowProps {
 export function OverrideRow({ override, schedules, onEdit }: OverrideRowProps) {
   const { t } = useTranslation(['availability', 'app']);
   const coach = useCoach();
-  const remove = useRemoveOverride();
   const again = useMutation(queries.overrides.create.mutationOptions({ onError: showProblem, onSettled: refreshAvailability }));
   const kind = t(`availability:kind.${override.kind}`);
   const when = describeOverride(override, t);
   const whose = schedules.find(({ id }) => id === override.scheduleId)?.name ?? t('availability:days.all');
-  const takeAway = () => {
-    const { id, version: _version, ...input } = override;
-    const undo = () => again.mutate({ ...input, coachId: coach.id, keepBookings: true });
-    remove.mutate({ coachId: coach.id, overrideId: id }, { onSuccess: () => showUndo(t('availability:days.removed', { what: kind }), t('app:undo'), undo) });
-  };
+  const { id, version: _version, ...input } = override;
+  const putBack = () => again.mutate({ ...input, coachId: coach.id, keepBookings: true });
+  const remove = useRemoveOverride(() => showUndo(t('availability:days.removed', { what: kind }), t('app:undo'), putBack));
   return (
     <li className={classes.row}>
       <span className={classes.kind} data-kind={override.kind}>
@@ -40,14 +37,23 @@ export function OverrideRow({ override, schedules, onEdit }: OverrideRowProps) {
       <div className={classes.what}>
         <Text fw={600}>{when}</Text>
         <Text fz="sm" c="dimmed">
-          {[schedules.length > 1 && whose, override.capacity && t('availability:days.seats', { count: override.capacity }), override.note].filter(Boolean).join(' · ')}
+          {[schedules.length > 1 && whose, override.capacity && t('availability:days.seats', { count: override.capacity }), override.note]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">
         <Button variant="subtle" size="compact-md" aria-label={t('availability:days.edit', { what: `${kind}, ${when}` })} onClick={onEdit}>
           {t('app:edit')}
         </Button>
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('availability:days.remove', { what: `${kind}, ${when}` })} loading={remove.isPending} onClick={takeAway}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('availability:days.remove', { what: `${kind}, ${when}` })}
+          loading={remove.isPending}
+          onClick={() => remove.mutate({ coachId: coach.id, overrideId: id })}
+        >
           <Icon name="close" size={16} />
         </ActionIcon>
       </Group>

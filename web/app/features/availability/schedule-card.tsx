@@ -58,7 +58,13 @@ export function ScheduleCard({ schedule, removable, editor }: ScheduleCardProps)
     });
   return (
     <Card title={schedule.name} hint={t('availability:schedule.total', { hours: describeMinutes(total) })}>
-      <TextInput label={t('availability:schedule.name')} maw={320} maxLength={60} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput
+        label={t('availability:schedule.name')}
+        maw={320}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       {editor(hours, setHours)}
       <ProblemNotice error={save.error ?? remove.error} onReload={() => void refreshAvailability()} />
       <Group gap="xs">

@@ -25,7 +25,10 @@ export function BookDialog({ start, onClose }: BookDialogProps) {
           if (open.length > 0) return <BookForm services={open} start={start} onClose={onClose} />;
           return (
             <Text>
-              {t('sessions:book.noService')} <Anchor href="/app/services/new">{t('sessions:book.toServices')}</Anchor>
+              {t('sessions:book.noService')}{' '}
+              <Anchor href="/app/services/new" underline="always">
+                {t('sessions:book.toServices')}
+              </Anchor>
             </Text>
           );
         }}

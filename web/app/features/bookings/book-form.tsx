@@ -35,14 +35,20 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
   const { book, error, isPending } = useBook(onClose);
   const lengths = [...new Set([...(service?.durations ?? []), ...(start.durationMinutes ? [start.durationMinutes] : [])])];
   const ready = startsAt !== undefined && (client.kind === 'new' ? client.name !== '' && client.email !== '' : client.clientId !== null);
-  const send = (at = startsAt, overbook = false) => at !== undefined && book({ serviceId, durationMinutes, client, startsAt: at, note, tellClient, overbook });
+  const send = (at = startsAt, overbook = false) =>
+    at !== undefined && book({ serviceId, durationMinutes, client, startsAt: at, note, tellClient, overbook });
   const pickOther = (at: string) => {
     setStartsAt(at);
     send(at);
   };
   const chooseService = (id: string | null) => {
     setServiceId(id ?? serviceId);
-    setDuration(firstLength(services.find((one) => one.id === id), start.durationMinutes));
+    setDuration(
+      firstLength(
+        services.find((one) => one.id === id),
+        start.durationMinutes,
+      ),
+    );
   };
   return (
     <form
@@ -53,16 +59,43 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
     >
       <Stack gap="md">
         <Group grow align="flex-start">
-          <Select label={t('book.service')} data={services.map((one) => ({ value: one.id, label: one.name }))} value={serviceId} onChange={chooseService} allowDeselect={false} />
+          <Select
+            label={t('book.service')}
+            data={services.map((one) => ({ value: one.id, label: one.name }))}
+            value={serviceId}
+            onChange={chooseService}
+            allowDeselect={false}
+          />
           {lengths.length > 1 && (
-            <Select label={t('book.length')} data={lengths.map((one) => ({ value: String(one), label: describeMinutes(one) }))} value={String(durationMinutes)} onChange={(value) => setDuration(Number(value))} allowDeselect={false} />
+            <Select
+              label={t('book.length')}
+              data={lengths.map((one) => ({ value: String(one), label: describeMinutes(one) }))}
+              value={String(durationMinutes)}
+              onChange={(value) => setDuration(Number(value))}
+              allowDeselect={false}
+            />
           )}
         </Group>
         <ClientPicker value={client} errors={fieldErrors(error)} onChange={setClient} />
         <Input.Wrapper label={t('book.when')} labelElement="div">
-          <WhenField key={serviceId} serviceId={serviceId} durationMinutes={durationMinutes} date={start.date} value={startsAt} onChange={setStartsAt} />
+          <WhenField
+            key={serviceId}
+            serviceId={serviceId}
+            durationMinutes={durationMinutes}
+            date={start.date}
+            value={startsAt}
+            onChange={setStartsAt}
+          />
         </Input.Wrapper>
-        <Textarea label={t('book.note')} description={t('book.noteHint')} autosize minRows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <Textarea
+          label={t('book.note')}
+          description={t('book.noteHint')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
         <Checkbox label={t('book.tell')} checked={tellClient} onChange={(event) => setTell(event.currentTarget.checked)} />
         <TakenNotice error={error} onPick={pickOther} onOverbook={() => send(startsAt, true)} />
         <Group justify="flex-end" gap="xs">

@@ -23,7 +23,9 @@ export function BookingFacts({ booking }: { booking: CoachBookingView }) {
         </Text>
       </Fact>
       <Fact name={t('sessions:panel.clientTime')}>
-        {sameClock ? t('sessions:panel.sameClock') : `${formatMoment(clientTime)} · ${t('app:zoneTime', { city: zoneCity(clientTime.timeZone) })}`}
+        {sameClock
+          ? t('sessions:panel.sameClock')
+          : `${formatMoment(clientTime)} · ${t('app:zoneTime', { city: zoneCity(clientTime.timeZone) })}`}
       </Fact>
       <Fact name={t('sessions:panel.place')}>
         {t(`app:place.${location.kind}`)}

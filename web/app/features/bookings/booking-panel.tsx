@@ -15,7 +15,14 @@ export function BookingPanel({ bookingId, onClose }: { bookingId: string | undef
     enabled: bookingId !== undefined,
   });
   return (
-    <Drawer opened={bookingId !== undefined} onClose={onClose} position="right" size={460} title={t('sessions:panel.label')} closeButtonProps={{ 'aria-label': t('app:close') }}>
+    <Drawer
+      opened={bookingId !== undefined}
+      onClose={onClose}
+      position="right"
+      size={460}
+      title={t('sessions:panel.label')}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
       {bookingId !== undefined && <Loaded query={booking}>{(data) => <BookingDetails key={data.id} booking={data} />}</Loaded>}
     </Drawer>
   );

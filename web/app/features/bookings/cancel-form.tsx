@@ -24,9 +24,21 @@ export function CancelForm({ booking, onClose }: { booking: CoachBookingView; on
     }),
   );
   return (
-    <form onSubmit={form.onSubmit(({ reason, tellClient }) => cancel.mutate({ coachId: coach.id, bookingId: booking.id, reason: reason.replaceAll('\n', ' '), tellClient }))}>
+    <form
+      onSubmit={form.onSubmit(({ reason, tellClient }) =>
+        cancel.mutate({ coachId: coach.id, bookingId: booking.id, reason: reason.replaceAll('\n', ' '), tellClient }),
+      )}
+    >
       <Stack gap="md">
-        <Textarea label={t('cancel.reason')} description={t('cancel.reasonHint')} autosize minRows={2} maxLength={500} data-autofocus {...form.getInputProps('reason')} />
+        <Textarea
+          label={t('cancel.reason')}
+          description={t('cancel.reasonHint')}
+          autosize
+          minRows={2}
+          maxLength={500}
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
         <Checkbox label={t('cancel.tell')} {...form.getInputProps('tellClient', { type: 'checkbox' })} />
         <Text fz="sm" c="dimmed">
           {t('cancel.final')}

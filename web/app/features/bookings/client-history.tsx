@@ -13,7 +13,11 @@ export function ClientHistory({ clientId }: { clientId: string }) {
   const having = (status: string) => bookings.data.filter((booking) => booking.status === status).length;
   return (
     <Text fz="sm" c="dimmed">
-      {[t('panel.bookings', { count: bookings.data.length }), t('panel.cancelled', { count: having('cancelled') }), t('panel.noShows', { count: having('no_show') })].join(' · ')}
+      {[
+        t('panel.bookings', { count: bookings.data.length }),
+        t('panel.cancelled', { count: having('cancelled') }),
+        t('panel.noShows', { count: having('no_show') }),
+      ].join(' · ')}
     </Text>
   );
 }

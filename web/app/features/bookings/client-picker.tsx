@@ -55,9 +55,31 @@ export function ClientPicker({ value, errors, onChange }: ClientPickerProps) {
         />
       ) : (
         <>
-          <TextInput label={t('sessions:book.name')} required withAsterisk={false} maxLength={120} value={value.name} onChange={(event) => set({ name: event.currentTarget.value })} error={errors['newClient.name']} />
-          <TextInput label={t('sessions:book.email')} type="email" required withAsterisk={false} value={value.email} onChange={(event) => set({ email: event.currentTarget.value })} error={errors['newClient.email']} />
-          <TextInput label={`${t('sessions:book.phone')} (${t('app:optional')})`} type="tel" value={value.phone} onChange={(event) => set({ phone: event.currentTarget.value })} error={errors['newClient.phone']} />
+          <TextInput
+            label={t('sessions:book.name')}
+            required
+            withAsterisk={false}
+            maxLength={120}
+            value={value.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+            error={errors['newClient.name']}
+          />
+          <TextInput
+            label={t('sessions:book.email')}
+            type="email"
+            required
+            withAsterisk={false}
+            value={value.email}
+            onChange={(event) => set({ email: event.currentTarget.value })}
+            error={errors['newClient.email']}
+          />
+          <TextInput
+            label={`${t('sessions:book.phone')} (${t('app:optional')})`}
+            type="tel"
+            value={value.phone}
+            onChange={(event) => set({ phone: event.currentTarget.value })}
+            error={errors['newClient.phone']}
+          />
         </>
       )}
     </Stack>

@@ -26,7 +26,16 @@ export function CoachNote({ booking }: { booking: CoachBookingView }) {
   return (
     <form onSubmit={form.onSubmit(({ coachNote }) => save.mutate({ coachId: coach.id, bookingId: booking.id, coachNote }))}>
       <Stack gap="xs" align="flex-start">
-        <Textarea w="100%" label={t('panel.coachNote')} description={t('panel.coachNoteHint')} autosize minRows={2} maxRows={10} maxLength={4000} {...form.getInputProps('coachNote')} />
+        <Textarea
+          w="100%"
+          label={t('panel.coachNote')}
+          description={t('panel.coachNoteHint')}
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={4000}
+          {...form.getInputProps('coachNote')}
+        />
         <ProblemNotice error={save.error} />
         {form.isDirty() && (
           <Button type="submit" size="compact-md" variant="light" loading={save.isPending}>

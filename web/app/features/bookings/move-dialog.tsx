@@ -25,12 +25,24 @@ export function MoveDialog({ booking, target, onClose }: MoveDialogProps) {
   const length = target.durationMinutes;
   const stays = Date.parse(target.startsAt) === Date.parse(booking.startsAt);
   return (
-    <Modal opened onClose={() => onClose(false)} title={t(stays ? 'move.lengthTitle' : 'move.title')} centered closeButtonProps={{ 'aria-label': t('move.keep') }}>
+    <Modal
+      opened
+      onClose={() => onClose(false)}
+      title={t(stays ? 'move.lengthTitle' : 'move.title')}
+      centered
+      closeButtonProps={{ 'aria-label': t('move.keep') }}
+    >
       <Stack gap="md">
         <Text>{t(stays ? 'move.stays' : 'move.fromTo', said)}</Text>
-        {length !== undefined && length !== booking.durationMinutes && <Text>{t('move.lengthTo', { length: describeMinutes(length) })}</Text>}
+        {length !== undefined && length !== booking.durationMinutes && (
+          <Text>{t('move.lengthTo', { length: describeMinutes(length) })}</Text>
+        )}
         <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
-        <TakenNotice error={error} onPick={(startsAt) => move({ ...target, startsAt }, tell)} onOverbook={() => move({ ...target, overbook: true }, tell)} />
+        <TakenNotice
+          error={error}
+          onPick={(startsAt) => move({ ...target, startsAt }, tell)}
+          onOverbook={() => move({ ...target, overbook: true }, tell)}
+        />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => onClose(false)}>
             {t('move.keep')}

@@ -17,14 +17,30 @@ export function MoveForm({ booking, onClose }: { booking: CoachBookingView; onCl
   const { move, error, isPending } = useMove(booking, onClose);
   return (
     <Stack gap="md">
-      <SlotPicker serviceId={booking.serviceId} durationMinutes={booking.durationMinutes} initialDate={booking.coachTime.date} value={startsAt} onChange={setStartsAt} />
+      <SlotPicker
+        serviceId={booking.serviceId}
+        durationMinutes={booking.durationMinutes}
+        initialDate={booking.coachTime.date}
+        value={startsAt}
+        onChange={setStartsAt}
+      />
       {startsAt && (
         <>
-          <Text>{t('move.fromTo', { name: booking.clientName, from: formatInstant(booking.startsAt, timeZone), to: formatInstant(startsAt, timeZone) })}</Text>
+          <Text>
+            {t('move.fromTo', {
+              name: booking.clientName,
+              from: formatInstant(booking.startsAt, timeZone),
+              to: formatInstant(startsAt, timeZone),
+            })}
+          </Text>
           <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
         </>
       )}
-      <TakenNotice error={error} onPick={(next) => move({ startsAt: next }, tell)} onOverbook={() => startsAt && move({ startsAt, overbook: true }, tell)} />
+      <TakenNotice
+        error={error}
+        onPick={(next) => move({ startsAt: next }, tell)}
+        onOverbook={() => startsAt && move({ startsAt, overbook: true }, tell)}
+      />
       <Group gap="xs">
         <Button disabled={!startsAt} loading={isPending} onClick={() => startsAt && move({ startsAt }, tell)}>
           {t('move.do')}

@@ -22,7 +22,14 @@ export function OpenStarts({ slots, day, value, onPick, onGoTo }: OpenStartsProp
     return (
       <Group gap={6} role="group" aria-label={t('pick.times')}>
         {starts.map(({ startsAt, minute }) => (
-          <Button key={startsAt} size="sm" px="sm" variant={startsAt === value ? 'filled' : 'default'} aria-pressed={startsAt === value} onClick={() => onPick(startsAt)}>
+          <Button
+            key={startsAt}
+            size="sm"
+            px="sm"
+            variant={startsAt === value ? 'filled' : 'default'}
+            aria-pressed={startsAt === value}
+            onClick={() => onPick(startsAt)}
+          >
             {formatMinute(minute)}
           </Button>
         ))}

@@ -36,7 +36,13 @@ export function SlotPicker({ serviceId, durationMinutes, initialDate, value, onC
         <ActionIcon variant="default" size={36} aria-label={t('pick.before')} onClick={() => setDate(addDays(date, -1))}>
           <Icon name="left" size={16} />
         </ActionIcon>
-        <TextInput flex={1} type="date" label={t('pick.day')} value={date} onChange={(event) => event.currentTarget.value && setDate(event.currentTarget.value)} />
+        <TextInput
+          flex={1}
+          type="date"
+          label={t('pick.day')}
+          value={date}
+          onChange={(event) => event.currentTarget.value && setDate(event.currentTarget.value)}
+        />
         <ActionIcon variant="default" size={36} aria-label={t('pick.after')} onClick={() => setDate(addDays(date, 1))}>
           <Icon name="right" size={16} />
         </ActionIcon>

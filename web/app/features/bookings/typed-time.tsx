@@ -12,7 +12,13 @@ export function TypedTime({ day, onPick }: { day: SlotDay; onPick: (startsAt: st
   const minute = minuteOfText(text);
   return (
     <Group gap="xs" align="flex-end">
-      <TextInput type="time" label={t('pick.another')} description={t('pick.anotherHint')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextInput
+        type="time"
+        label={t('pick.another')}
+        description={t('pick.anotherHint')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Button variant="default" disabled={minute === null} onClick={() => minute !== null && onPick(instantOnDay(day, minute))}>
         {t('pick.useTime')}
       </Button>

@@ -26,11 +26,22 @@ export function useMove(booking: CoachBookingView, onMoved: () => void) {
     queries.coachBookings.move.mutationOptions({
       onSuccess: async (moved, { tellClient }) => {
         onMoved();
-        const undo = () => back.mutate({ ...one, startsAt: booking.startsAt, durationMinutes: booking.durationMinutes, overbook: booking.overbooked, tellClient });
+        const undo = () =>
+          back.mutate({
+            ...one,
+            startsAt: booking.startsAt,
+            durationMinutes: booking.durationMinutes,
+            overbook: booking.overbooked,
+            tellClient,
+          });
         showUndo(t('sessions:move.done', { name: booking.clientName, to: formatMoment(moved.coachTime) }), t('app:undo'), undo);
         await refreshBookings();
       },
     }),
   );
-  return { move: (target: Target, tellClient: boolean) => move.mutate({ ...one, ...target, tellClient }), error: move.error, isPending: move.isPending };
+  return {
+    move: (target: Target, tellClient: boolean) => move.mutate({ ...one, ...target, tellClient }),
+    error: move.error,
+    isPending: move.isPending,
+  };
 }

@@ -31,7 +31,15 @@ export function WhenField({ serviceId, durationMinutes, date, value, onChange }:
           )}
         </Group>
       )}
-      {choosing && <SlotPicker serviceId={serviceId} durationMinutes={durationMinutes} initialDate={value ? dateIn(timeZone, value) : date} value={value} onChange={onChange} />}
+      {choosing && (
+        <SlotPicker
+          serviceId={serviceId}
+          durationMinutes={durationMinutes}
+          initialDate={value ? dateIn(timeZone, value) : date}
+          value={value}
+          onChange={onChange}
+        />
+      )}
     </>
   );
 }

@@ -20,7 +20,10 @@ export function EventCard({ info }: { info: EventDisplayInfo }) {
   const status = [t(`app:status.${booking.status}`), booking.overbooked && t('calendar:overbooked')].filter(Boolean).join(', ');
   const inMonth = info.view.type === 'dayGridMonth';
   const usual = booking.status === 'confirmed' && !booking.overbooked;
-  const lines = linesOf(inMonth ? 0 : booking.durationMinutes, usual ? [info.timeText, booking.service.name, status] : [status, info.timeText, booking.service.name]);
+  const lines = linesOf(
+    inMonth ? 0 : booking.durationMinutes,
+    usual ? [info.timeText, booking.service.name, status] : [status, info.timeText, booking.service.name],
+  );
   return (
     <span className={booking.durationMinutes < 40 || inMonth ? 'session-inside session-short' : 'session-inside'}>
       <span className="session-who">{booking.clientName}</span>

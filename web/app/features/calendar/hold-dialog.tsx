@@ -36,11 +36,28 @@ export function HoldDialog({ stretch, schedules, onClose }: HoldDialogProps) {
   );
   return (
     <Modal opened onClose={onClose} centered title={t('calendar:hold.title')} closeButtonProps={{ 'aria-label': t('app:close') }}>
-      <form onSubmit={form.onSubmit((values) => create.mutate({ coachId: coach.id, ...values, startsAt: stretch.startsAt, endsAt: stretch.endsAt }))}>
+      <form
+        onSubmit={form.onSubmit((values) =>
+          create.mutate({ coachId: coach.id, ...values, startsAt: stretch.startsAt, endsAt: stretch.endsAt }),
+        )}
+      >
         <Stack gap="md">
           <Text fw={600}>{when}</Text>
-          {schedules.length > 1 && <Select label={t('calendar:hold.schedule')} allowDeselect={false} data={schedules.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('scheduleId')} />}
-          <TextInput label={t('calendar:hold.note')} description={t('calendar:hold.noteHint')} maxLength={200} data-autofocus {...form.getInputProps('note')} />
+          {schedules.length > 1 && (
+            <Select
+              label={t('calendar:hold.schedule')}
+              allowDeselect={false}
+              data={schedules.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('scheduleId')}
+            />
+          )}
+          <TextInput
+            label={t('calendar:hold.note')}
+            description={t('calendar:hold.noteHint')}
+            maxLength={200}
+            data-autofocus
+            {...form.getInputProps('note')}
+          />
           <ProblemNotice error={create.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

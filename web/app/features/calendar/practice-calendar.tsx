@@ -8,6 +8,7 @@ import type { CoachBookingView } from '../../../../contract/bookings.ts';
 import type { HoldView } from '../../../../contract/calendar.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
 import { EventCard } from './event-card.tsx';
+import { focusScrollers } from './focus-scrollers.ts';
 import type { ShownDays } from './shown-days.ts';
 import type { Stretch } from './stretch.ts';
 import '@fullcalendar/react/skeleton.css';
@@ -31,8 +32,24 @@ const hour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedO
 const clock = { hour: 'numeric', minute: '2-digit', hour12 } as const;
 
 /** The coach's clock decides where things stand; the grid is told the zone and gives instants back. */
-export function PracticeCalendar({ ref, initialView, timeZone, events, onDays, onBooking, onHold, onEmpty, onMoved }: PracticeCalendarProps) {
-  const moved = ({ event, revert }: { event: { startStr: string; endStr: string; extendedProps: Record<string, unknown> }; revert: () => void }) => {
+export function PracticeCalendar({
+  ref,
+  initialView,
+  timeZone,
+  events,
+  onDays,
+  onBooking,
+  onHold,
+  onEmpty,
+  onMoved,
+}: PracticeCalendarProps) {
+  const moved = ({
+    event,
+    revert,
+  }: {
+    event: { startStr: string; endStr: string; extendedProps: Record<string, unknown> };
+    revert: () => void;
+  }) => {
     const booking = event.extendedProps['booking'] as CoachBookingView;
     onMoved(booking, { startsAt: event.startStr, endsAt: event.endStr }, revert);
   };
@@ -64,12 +81,15 @@ export function PracticeCalendar({ ref, initialView, timeZone, events, onDays, o
       eventInnerClass="session-slot"
       eventContent={(info) => <EventCard info={info} />}
       backgroundEventContent={(info) => <span className="band-title">{info.event.title}</span>}
+      viewDidMount={({ el }) => focusScrollers(el)}
       selectable
       selectMirror
       selectMinDistance={6}
       longPressDelay={400}
       events={events}
-      datesSet={({ startStr, endStr, view }) => onDays({ from: startStr.slice(0, 10), to: addDays(endStr.slice(0, 10), -1), title: view.title, view: view.type })}
+      datesSet={({ startStr, endStr, view }) =>
+        onDays({ from: startStr.slice(0, 10), to: addDays(endStr.slice(0, 10), -1), title: view.title, view: view.type })
+      }
       eventClick={({ event }) => {
         const hold = event.extendedProps['hold'] as HoldView | undefined;
         if (hold) onHold(hold);

@@ -20,14 +20,22 @@ export function ShownMenu({ schedules, shown, onChange }: ShownMenuProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('show')}>
         <Stack gap="sm" maw={260}>
-          <Checkbox.Group label={t('schedules')} value={[...shown.schedules]} onChange={(ids) => onChange({ ...shown, schedules: new Set(ids) })}>
+          <Checkbox.Group
+            label={t('schedules')}
+            value={[...shown.schedules]}
+            onChange={(ids) => onChange({ ...shown, schedules: new Set(ids) })}
+          >
             <Stack gap={8} mt={6}>
               {schedules.map(({ id, name }) => (
                 <Checkbox key={id} value={id} label={name} />
               ))}
             </Stack>
           </Checkbox.Group>
-          <Checkbox label={t('cancelled')} checked={shown.cancelled} onChange={(event) => onChange({ ...shown, cancelled: event.currentTarget.checked })} />
+          <Checkbox
+            label={t('cancelled')}
+            checked={shown.cancelled}
+            onChange={(event) => onChange({ ...shown, cancelled: event.currentTarget.checked })}
+          />
           <BandKey />
           <Text fz="xs" c="dimmed">
             {t('moveHint')} {t('keys')}

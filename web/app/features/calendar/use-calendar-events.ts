@@ -14,7 +14,9 @@ export function useCalendarEvents(view: CalendarView | undefined, schedules: rea
     const names = new Map(schedules.map(({ id, name }) => [id, name]));
     const band = ({ kind, note, capacity, scheduleId }: CalendarView['bands'][number]) =>
       kind === 'open'
-        ? [names.get(scheduleId) ?? t('calendar:band.open'), capacity > 1 && t('calendar:seats', { count: capacity })].filter(Boolean).join(' · ')
+        ? [names.get(scheduleId) ?? t('calendar:band.open'), capacity > 1 && t('calendar:seats', { count: capacity })]
+            .filter(Boolean)
+            .join(' · ')
         : [t(`calendar:band.${kind}`), note].filter(Boolean).join(': ');
     return calendarEvents(view, shown, { band, held: t('calendar:held'), status: (status) => t(`app:status.${status}`) });
   }, [view, schedules, shown, t]);

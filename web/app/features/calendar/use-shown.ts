@@ -6,7 +6,10 @@ import type { Shown } from './shown.ts';
 export function useShown(schedules: readonly ScheduleView[]): [Shown, (shown: Shown) => void] {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [cancelled, setCancelled] = useState(false);
-  const shown = useMemo(() => ({ schedules: new Set(schedules.map(({ id }) => id).filter((id) => !hidden.has(id))), cancelled }), [schedules, hidden, cancelled]);
+  const shown = useMemo(
+    () => ({ schedules: new Set(schedules.map(({ id }) => id).filter((id) => !hidden.has(id))), cancelled }),
+    [schedules, hidden, cancelled],
+  );
   const show = (wish: Shown) => {
     setHidden(new Set(schedules.map(({ id }) => id).filter((id) => !wish.schedules.has(id))));
     setCancelled(wish.cancelled);

@@ -19,7 +19,13 @@ export function WhyClosed({ startsAt }: { startsAt: string }) {
   return (
     <Stack gap="xs">
       <Text fw={600}>{t('why.title')}</Text>
-      <Select aria-label={t('why.service')} placeholder={t('why.service')} data={(services.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} value={serviceId} onChange={setServiceId} />
+      <Select
+        aria-label={t('why.service')}
+        placeholder={t('why.service')}
+        data={(services.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={serviceId}
+        onChange={setServiceId}
+      />
       <div aria-live="polite">
         {why.isFetching && !why.data && <Skeleton height={24} />}
         <ProblemNotice error={why.error} />

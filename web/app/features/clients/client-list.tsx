@@ -33,7 +33,15 @@ export function ClientList({ clients }: { clients: readonly ClientView[] }) {
             <Table.Td ta="right" data-label={t('bookings')}>
               {client.bookingCount}
             </Table.Td>
-            <Table.Td data-label={t('next')}>{client.nextStartsAt ? formatInstant(client.nextStartsAt, timeZone) : <Text span c="dimmed" fz="sm">{t('noNext')}</Text>}</Table.Td>
+            <Table.Td data-label={t('next')}>
+              {client.nextStartsAt ? (
+                formatInstant(client.nextStartsAt, timeZone)
+              ) : (
+                <Text span c="dimmed" fz="sm">
+                  {t('noNext')}
+                </Text>
+              )}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -26,9 +26,18 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
   );
   return (
     <Modal opened onClose={onClose} title={t('clients:add')} closeButtonProps={{ 'aria-label': t('app:close') }}>
-      <form onSubmit={form.onSubmit(({ name, email, phone }) => create.mutate({ coachId: coach.id, name, email, ...(phone && { phone }) }))}>
+      <form
+        onSubmit={form.onSubmit(({ name, email, phone }) => create.mutate({ coachId: coach.id, name, email, ...(phone && { phone }) }))}
+      >
         <Stack gap="md">
-          <TextInput label={t('clients:name')} required withAsterisk={false} maxLength={120} data-autofocus {...form.getInputProps('name')} />
+          <TextInput
+            label={t('clients:name')}
+            required
+            withAsterisk={false}
+            maxLength={120}
+            data-autofocus
+            {...form.getInputProps('name')}
+          />
           <TextInput label={t('clients:email')} type="email" required withAsterisk={false} {...form.getInputProps('email')} />
           <TextInput label={`${t('clients:phone')} (${t('app:optional')})`} type="tel" {...form.getInputProps('phone')} />
           <ProblemNotice error={create.error} />

@@ -24,7 +24,14 @@ export function CopyDay({ weekday, onCopy }: CopyDayProps) {
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus shadow="md" position="bottom-end">
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Icon name="copy" size={15} />} aria-label={t('hours.copyDay', { day })} onClick={() => setOpened(!opened)}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<Icon name="copy" size={15} />}
+          aria-label={t('hours.copyDay', { day })}
+          onClick={() => setOpened(!opened)}
+        >
           {t('hours.copy')}
         </Button>
       </Popover.Target>
@@ -33,7 +40,11 @@ export function CopyDay({ weekday, onCopy }: CopyDayProps) {
           <Text fz="sm" fw={600}>
             {t('hours.copyTo', { day })}
           </Text>
-          <Button size="compact-sm" variant="default" onClick={() => setDays(['1', '2', '3', '4', '5'].filter((other) => other !== String(weekday)))}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => setDays(['1', '2', '3', '4', '5'].filter((other) => other !== String(weekday)))}
+          >
             {t('hours.weekdays')}
           </Button>
           <Checkbox.Group value={days} onChange={setDays} aria-label={t('hours.copyTo', { day })}>

@@ -49,7 +49,13 @@ export function DayHours({ weekday, ranges, onChange, onCopy }: DayHoursProps) {
         ))}
       </Stack>
       <Group gap={4} wrap="nowrap" className={classes.actions}>
-        <Button variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={16} />} aria-label={t('hours.addTo', { day })} onClick={() => onChange([...ranges, nextRange(weekday, ranges)])}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<Icon name="plus" size={16} />}
+          aria-label={t('hours.addTo', { day })}
+          onClick={() => onChange([...ranges, nextRange(weekday, ranges)])}
+        >
           {t('hours.add')}
         </Button>
         {ranges.length > 0 && <CopyDay weekday={weekday} onCopy={onCopy} />}

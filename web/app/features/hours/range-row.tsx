@@ -44,11 +44,25 @@ export function RangeRow({ day, range, onChange, onRemove }: RangeRowProps) {
         value={textOfMinute(endMinute)}
         onChange={(event) => onChange({ ...range, endMinute: minuteOfText(event.currentTarget.value) || 1440 })}
       />
-      <NumberInput size="sm" w={72} min={1} max={500} allowDecimal={false} aria-label={t('hours.seats', { day })} value={capacity} onChange={(value) => onChange({ ...range, capacity: Number(value) || 1 })} />
+      <NumberInput
+        size="sm"
+        w={72}
+        min={1}
+        max={500}
+        allowDecimal={false}
+        aria-label={t('hours.seats', { day })}
+        value={capacity}
+        onChange={(value) => onChange({ ...range, capacity: Number(value) || 1 })}
+      />
       <Text span c="dimmed" fz="sm">
         {t('hours.seatsShort')}
       </Text>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('hours.remove', { day, from: formatMinute(startMinute), to: formatMinute(endMinute) })} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('hours.remove', { day, from: formatMinute(startMinute), to: formatMinute(endMinute) })}
+        onClick={onRemove}
+      >
         <Icon name="close" size={16} />
       </ActionIcon>
     </Group>

@@ -30,7 +30,12 @@ export function MailContent({ mailId }: { mailId: string }) {
               {content.ics !== null && <Tabs.Tab value="ics">{t('inboxPage.ics')}</Tabs.Tab>}
             </Tabs.List>
             <Tabs.Panel value="html" pt="md">
-              <iframe className={classes.frame} sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" title={t('inboxPage.frame')} srcDoc={content.html} />
+              <iframe
+                className={classes.frame}
+                sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+                title={t('inboxPage.frame')}
+                srcDoc={content.html}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="text" pt="md">
               <LinkedText text={content.text} />

@@ -23,7 +23,9 @@ export function ConvertDialog({ schedules, services, onClose }: ConvertDialogPro
   const { t } = useTranslation(['availability', 'app']);
   const coach = useCoach();
   const today = todayIn(coach.timeZone);
-  const form = useForm({ initialValues: { scheduleId: schedules[0]?.id ?? '', serviceId: '', from: today, to: addDays(today, 13), lengthMinutes: 60 } });
+  const form = useForm({
+    initialValues: { scheduleId: schedules[0]?.id ?? '', serviceId: '', from: today, to: addDays(today, 13), lengthMinutes: 60 },
+  });
   const convert = useMutation(
     queries.publishedSlots.convert.mutationOptions({
       onSuccess: async ({ created, skipped }) => {
@@ -37,18 +39,32 @@ export function ConvertDialog({ schedules, services, onClose }: ConvertDialogPro
   const ofServices = [{ value: '', label: t('availability:slots.any') }, ...services.map(({ id, name }) => ({ value: id, label: name }))];
   return (
     <Modal opened onClose={onClose} title={t('availability:slots.convertTitle')} closeButtonProps={{ 'aria-label': t('app:close') }}>
-      <form onSubmit={form.onSubmit(({ serviceId, ...wish }) => convert.mutate({ coachId: coach.id, ...wish, serviceId: serviceId || null }))}>
+      <form
+        onSubmit={form.onSubmit(({ serviceId, ...wish }) => convert.mutate({ coachId: coach.id, ...wish, serviceId: serviceId || null }))}
+      >
         <Stack gap="md">
           <Text fz="sm" c="dimmed">
             {t('availability:slots.convertHint')}
           </Text>
-          <Select label={t('availability:slots.schedule')} allowDeselect={false} data={schedules.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('scheduleId')} />
+          <Select
+            label={t('availability:slots.schedule')}
+            allowDeselect={false}
+            data={schedules.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.getInputProps('scheduleId')}
+          />
           <Select label={t('availability:slots.service')} allowDeselect={false} data={ofServices} {...form.getInputProps('serviceId')} />
           <Group grow>
             <TextInput type="date" label={t('availability:slots.from')} required withAsterisk={false} {...form.getInputProps('from')} />
             <TextInput type="date" label={t('availability:slots.to')} required withAsterisk={false} {...form.getInputProps('to')} />
           </Group>
-          <NumberInput label={t('availability:slots.length')} min={5} max={1440} step={5} allowDecimal={false} {...form.getInputProps('lengthMinutes')} />
+          <NumberInput
+            label={t('availability:slots.length')}
+            min={5}
+            max={1440}
+            step={5}
+            allowDecimal={false}
+            {...form.getInputProps('lengthMinutes')}
+          />
           <ProblemNotice error={convert.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

@@ -29,7 +29,14 @@ export function EditSlotDialog({ slot, onClose }: { slot: PublishedSlotView; onC
     }),
   );
   const send = ({ start, end }: typeof form.values) =>
-    update.mutate({ coachId: coach.id, slotId: slot.id, version: slot.version, active: slot.active, startMinute: minuteOfText(start) ?? 0, endMinute: minuteOfText(end) || 1440 });
+    update.mutate({
+      coachId: coach.id,
+      slotId: slot.id,
+      version: slot.version,
+      active: slot.active,
+      startMinute: minuteOfText(start) ?? 0,
+      endMinute: minuteOfText(end) || 1440,
+    });
   return (
     <Modal opened onClose={onClose} title={t('availability:slots.editTitle')} closeButtonProps={{ 'aria-label': t('app:close') }}>
       <form onSubmit={form.onSubmit(send)}>
@@ -39,8 +46,22 @@ export function EditSlotDialog({ slot, onClose }: { slot: PublishedSlotView; onC
             {t(booked ? 'availability:slots.editBooked' : 'availability:slots.editHint')}
           </Text>
           <Group grow>
-            <TextInput type="time" label={t('availability:slots.start')} required withAsterisk={false} disabled={booked} {...form.getInputProps('start')} />
-            <TextInput type="time" label={t('availability:slots.end')} required withAsterisk={false} disabled={booked} {...form.getInputProps('end')} />
+            <TextInput
+              type="time"
+              label={t('availability:slots.start')}
+              required
+              withAsterisk={false}
+              disabled={booked}
+              {...form.getInputProps('start')}
+            />
+            <TextInput
+              type="time"
+              label={t('availability:slots.end')}
+              required
+              withAsterisk={false}
+              disabled={booked}
+              {...form.getInputProps('end')}
+            />
           </Group>
           <ProblemNotice
             error={update.error}

@@ -25,7 +25,15 @@ export function NewSlotDialog({ schedules, services, onClose }: NewSlotDialogPro
   const { t } = useTranslation(['availability', 'app']);
   const coach = useCoach();
   const form = useForm({
-    initialValues: { scheduleId: schedules[0]?.id ?? '', serviceId: '', date: todayIn(coach.timeZone), start: '09:00', end: '10:00', capacity: 1, active: true },
+    initialValues: {
+      scheduleId: schedules[0]?.id ?? '',
+      serviceId: '',
+      date: todayIn(coach.timeZone),
+      start: '09:00',
+      end: '10:00',
+      capacity: 1,
+      active: true,
+    },
   });
   const create = useMutation(
     queries.publishedSlots.create.mutationOptions({
@@ -38,20 +46,39 @@ export function NewSlotDialog({ schedules, services, onClose }: NewSlotDialogPro
     }),
   );
   const send = ({ serviceId, start, end, ...slot }: typeof form.values) =>
-    create.mutate({ coachId: coach.id, ...slot, serviceId: serviceId || null, startMinute: minuteOfText(start) ?? 0, endMinute: minuteOfText(end) || 1440 });
+    create.mutate({
+      coachId: coach.id,
+      ...slot,
+      serviceId: serviceId || null,
+      startMinute: minuteOfText(start) ?? 0,
+      endMinute: minuteOfText(end) || 1440,
+    });
   const ofServices = [{ value: '', label: t('availability:slots.any') }, ...services.map(({ id, name }) => ({ value: id, label: name }))];
   return (
     <Modal opened onClose={onClose} title={t('availability:slots.newTitle')} closeButtonProps={{ 'aria-label': t('app:close') }}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          {schedules.length > 1 && <Select label={t('availability:slots.schedule')} allowDeselect={false} data={schedules.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('scheduleId')} />}
+          {schedules.length > 1 && (
+            <Select
+              label={t('availability:slots.schedule')}
+              allowDeselect={false}
+              data={schedules.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('scheduleId')}
+            />
+          )}
           <Select label={t('availability:slots.service')} allowDeselect={false} data={ofServices} {...form.getInputProps('serviceId')} />
           <TextInput type="date" label={t('availability:slots.date')} required withAsterisk={false} {...form.getInputProps('date')} />
           <Group grow>
             <TextInput type="time" label={t('availability:slots.start')} required withAsterisk={false} {...form.getInputProps('start')} />
             <TextInput type="time" label={t('availability:slots.end')} required withAsterisk={false} {...form.getInputProps('end')} />
           </Group>
-          <NumberInput label={t('availability:slots.capacity')} min={1} max={500} allowDecimal={false} {...form.getInputProps('capacity')} />
+          <NumberInput
+            label={t('availability:slots.capacity')}
+            min={1}
+            max={500}
+            allowDecimal={false}
+            {...form.getInputProps('capacity')}
+          />
           <Checkbox label={t('availability:slots.show')} {...form.getInputProps('active', { type: 'checkbox' })} />
           <ProblemNotice error={create.error} />
           <Group justify="flex-end" gap="xs">

@@ -62,7 +62,12 @@ export function PublishedSlots({ schedules }: { schedules: readonly ScheduleView
             <Card>
               <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
                 {list.map((slot) => (
-                  <SlotRow key={slot.id} slot={slot} service={offered.find(({ id }) => id === slot.serviceId)} onEdit={() => setDoing(slot)} />
+                  <SlotRow
+                    key={slot.id}
+                    slot={slot}
+                    service={offered.find(({ id }) => id === slot.serviceId)}
+                    onEdit={() => setDoing(slot)}
+                  />
                 ))}
               </ul>
             </Card>

@@ -23,18 +23,23 @@ interface SlotRowProps {
 export function SlotRow({ slot, service, onEdit }: SlotRowProps) {
   const { t } = useTranslation(['availability', 'app']);
   const coach = useCoach();
+  const { scheduleId, serviceId, date, startMinute, endMinute, capacity } = slot;
   const one = { coachId: coach.id, slotId: slot.id };
   const when = slotTime(slot);
-  const state = t(slot.active ? 'availability:slots.active' : 'availability:slots.inactive');
   const settled = { onError: showProblem, onSettled: refreshSlots };
   const update = useMutation(queries.publishedSlots.update.mutationOptions(settled));
   const again = useMutation(queries.publishedSlots.create.mutationOptions(settled));
-  const remove = useMutation(queries.publishedSlots.remove.mutationOptions(settled));
-  const takeAway = () => {
-    const { scheduleId, serviceId, date, startMinute, endMinute, capacity, active } = slot;
-    const undo = () => again.mutate({ coachId: coach.id, scheduleId, serviceId, date, startMinute, endMinute, capacity, active });
-    remove.mutate(one, { onSuccess: () => showUndo(t('availability:slots.removed', { when }), t('app:undo'), undo) });
-  };
+  const putBack = () =>
+    again.mutate({ coachId: coach.id, scheduleId, serviceId, date, startMinute, endMinute, capacity, active: slot.active });
+  // The row goes with its slot, so that what follows belongs to the mutation, not to the row.
+  const remove = useMutation(
+    queries.publishedSlots.remove.mutationOptions({
+      ...settled,
+      onSuccess: () => showUndo(t('availability:slots.removed', { when }), t('app:undo'), putBack),
+    }),
+  );
+  const active = update.isPending ? update.variables.active : slot.active;
+  const state = t(active ? 'availability:slots.active' : 'availability:slots.inactive');
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -52,15 +57,23 @@ export function SlotRow({ slot, service, onEdit }: SlotRowProps) {
         <Switch
           aria-label={t('availability:slots.activeOf', { state, when })}
           label={state}
-          checked={slot.active}
-          disabled={update.isPending}
-          onChange={(event) => update.mutate({ ...one, startMinute: slot.startMinute, endMinute: slot.endMinute, version: slot.version, active: event.currentTarget.checked })}
+          checked={active}
+          onChange={(event) =>
+            update.mutate({ ...one, startMinute, endMinute, version: slot.version, active: event.currentTarget.checked })
+          }
         />
         <Button variant="subtle" size="compact-md" aria-label={t('availability:slots.edit', { when })} onClick={onEdit}>
           {t('app:edit')}
         </Button>
         {slot.bookings.length === 0 && (
-          <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('availability:slots.remove', { when })} loading={remove.isPending} onClick={takeAway}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t('availability:slots.remove', { when })}
+            loading={remove.isPending}
+            onClick={() => remove.mutate(one)}
+          >
             <Icon name="close" size={16} />
           </ActionIcon>
         )}

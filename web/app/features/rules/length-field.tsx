@@ -50,7 +50,7 @@ export function LengthField({ label, hint, placeholder, error, value, onChange }
           aria-label={t('rules.unitOf', { name: label })}
           data={(['minutes', 'hours', 'days'] as const).map((one) => ({ value: one, label: t(`rules.${one}`) }))}
           value={unit}
-          onChange={(next) => next && changeUnit(next as Unit)}
+          onChange={(next) => next && changeUnit(next)}
         />
       </Group>
     </Input.Wrapper>

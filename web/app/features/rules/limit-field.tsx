@@ -31,7 +31,15 @@ export function LimitField({ label, hint, placeholder, inherits, min, error, val
         value={value ?? ''}
         onChange={(typed) => onChange(typed === '' ? empty : Number(typed))}
       />
-      {inherits && <Checkbox size="xs" label={t('rules.noLimitOwn')} aria-label={`${label}: ${t('rules.noLimitOwn')}`} checked={value === null} onChange={(event) => onChange(event.currentTarget.checked ? null : undefined)} />}
+      {inherits && (
+        <Checkbox
+          size="xs"
+          label={t('rules.noLimitOwn')}
+          aria-label={`${label}: ${t('rules.noLimitOwn')}`}
+          checked={value === null}
+          onChange={(event) => onChange(event.currentTarget.checked ? null : undefined)}
+        />
+      )}
     </Stack>
   );
 }

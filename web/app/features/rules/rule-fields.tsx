@@ -51,7 +51,12 @@ export function RuleFields({ value, defaults, errors = {}, onChange }: RuleField
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing="md">
       {length('noticeMinutes')}
-      <WindowField placeholder={defaults && from(describeMinutes(defaults.windowDays * 1440))} error={said('windowDays')} value={value.windowDays} onChange={(windowDays) => set({ windowDays })} />
+      <WindowField
+        placeholder={defaults && from(describeMinutes(defaults.windowDays * 1440))}
+        error={said('windowDays')}
+        value={value.windowDays}
+        onChange={(windowDays) => set({ windowDays })}
+      />
       {BEFORE.slice(1).map(length)}
       {LIMITS.map(limit)}
       {AFTER.map(length)}

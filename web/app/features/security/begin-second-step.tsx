@@ -9,5 +9,12 @@ export function BeginSecondStep({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('settings');
   const begin = useMutation(queries.account.beginTotp.mutationOptions());
   if (begin.data) return <ConfirmSecondStep uri={begin.data.uri} backupCodes={begin.data.backupCodes} onDone={onDone} />;
-  return <PasswordForm label={t('totp.continue')} error={begin.error} isPending={begin.isPending} onPassword={(password) => begin.mutate({ password })} />;
+  return (
+    <PasswordForm
+      label={t('totp.continue')}
+      error={begin.error}
+      isPending={begin.isPending}
+      onPassword={(password) => begin.mutate({ password })}
+    />
+  );
 }

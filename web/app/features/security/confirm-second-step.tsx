@@ -41,7 +41,14 @@ export function ConfirmSecondStep({ uri, backupCodes, onDone }: ConfirmSecondSte
       </Group>
       <form onSubmit={form.onSubmit(({ code }) => confirm.mutate({ code: code.replaceAll(' ', '') }))}>
         <Stack gap="md" maw={360}>
-          <TextInput label={t('totp.code')} inputMode="numeric" autoComplete="one-time-code" required withAsterisk={false} {...form.getInputProps('code')} />
+          <TextInput
+            label={t('totp.code')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('code')}
+          />
           <ProblemNotice error={confirm.error} />
           <Group>
             <Button type="submit" loading={confirm.isPending}>

@@ -6,5 +6,7 @@ import { PasswordForm } from './password-form.tsx';
 export function EndSecondStep({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('settings');
   const end = useMutation(queries.account.endTotp.mutationOptions({ onSuccess: onDone }));
-  return <PasswordForm label={t('totp.end')} error={end.error} isPending={end.isPending} onPassword={(password) => end.mutate({ password })} />;
+  return (
+    <PasswordForm label={t('totp.end')} error={end.error} isPending={end.isPending} onPassword={(password) => end.mutate({ password })} />
+  );
 }

@@ -17,7 +17,14 @@ export function PasswordForm({ label, error, isPending, onPassword }: PasswordFo
   return (
     <form onSubmit={form.onSubmit(({ password }) => onPassword(password))}>
       <Stack gap="md" maw={360}>
-        <PasswordInput label={t('totp.password')} autoComplete="current-password" required withAsterisk={false} autoFocus {...form.getInputProps('password')} />
+        <PasswordInput
+          label={t('totp.password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          autoFocus
+          {...form.getInputProps('password')}
+        />
         <ProblemNotice error={error} />
         <Group>
           <Button type="submit" loading={isPending}>

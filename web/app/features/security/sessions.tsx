@@ -39,7 +39,12 @@ export function Sessions() {
                     </Text>
                   </div>
                   {!session.current && (
-                    <Button variant="default" size="sm" aria-label={t('sessions.revokeOf', { where })} onClick={() => revoke.mutate({ sessionId: session.id })}>
+                    <Button
+                      variant="default"
+                      size="sm"
+                      aria-label={t('sessions.revokeOf', { where })}
+                      onClick={() => revoke.mutate({ sessionId: session.id })}
+                    >
                       {t('sessions.revoke')}
                     </Button>
                   )}

@@ -12,14 +12,15 @@ export function ActiveSwitch({ service }: { service: ServiceView }) {
   const { t } = useTranslation('services');
   const coach = useCoach();
   const update = useMutation(queries.services.update.mutationOptions({ onError: showProblem, onSettled: refreshServices }));
-  const state = t(service.active ? 'active' : 'inactive');
+  // What was asked for shows at once; the server has the last word.
+  const active = update.isPending ? update.variables.active : service.active;
+  const state = t(active ? 'active' : 'inactive');
   const { id, position: _position, ...input } = service;
   return (
     <Switch
       label={state}
       aria-label={t('activeOf', { state, name: service.name })}
-      checked={service.active}
-      disabled={update.isPending}
+      checked={active}
       onChange={(event) => update.mutate({ ...input, coachId: coach.id, serviceId: id, active: event.currentTarget.checked })}
     />
   );

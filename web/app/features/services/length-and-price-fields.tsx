@@ -30,7 +30,14 @@ export function LengthAndPriceFields({ form, schedules }: LengthAndPriceFieldsPr
         onChange={(texts) => form.setFieldValue('durations', [...new Set(texts.filter(isLength).map(Number))])}
       />
       <PriceRows prices={prices} onChange={(changed) => form.setFieldValue('prices', changed)} />
-      <Select label={t('schedule')} description={t('scheduleHint')} allowDeselect={false} maw={360} data={schedules.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('scheduleId')} />
+      <Select
+        label={t('schedule')}
+        description={t('scheduleHint')}
+        allowDeselect={false}
+        maw={360}
+        data={schedules.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('scheduleId')}
+      />
     </Stack>
   );
 }

@@ -19,7 +19,15 @@ export function PlaceFields({ form }: { form: UseFormReturnType<ServiceInput> })
         {...form.getInputProps('location.kind')}
       />
       <TextInput label={t(`services:placeDetail.${kind}`)} maxLength={300} {...form.getInputProps('location.detail')} />
-      <Textarea label={t('services:preparation')} description={t('services:preparationHint')} autosize minRows={2} maxRows={8} maxLength={2000} {...form.getInputProps('preparation')} />
+      <Textarea
+        label={t('services:preparation')}
+        description={t('services:preparationHint')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        {...form.getInputProps('preparation')}
+      />
     </Stack>
   );
 }

@@ -19,16 +19,45 @@ export function PriceRows({ prices, onChange }: { prices: Prices; onChange: (pri
           const scale = 10 ** currencyDigits(price.currency);
           return (
             <Group key={price.currency} gap={6} wrap="nowrap">
-              <NumberInput aria-label={t('price')} w={120} min={0} hideControls decimalScale={currencyDigits(price.currency)} value={price.minor / scale} onChange={(typed) => replace(index, { ...price, minor: Math.round(Number(typed) * scale) })} />
-              <Select aria-label={t('currency')} w={100} allowDeselect={false} searchable data={[price.currency, ...unused]} value={price.currency} onChange={(currency) => currency && replace(index, { currency, minor: Math.round((price.minor / scale) * 10 ** currencyDigits(currency)) })} />
-              <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('removePrice', { currency: price.currency })} onClick={() => onChange(prices.filter((_, at) => at !== index))}>
+              <NumberInput
+                aria-label={t('price')}
+                w={120}
+                min={0}
+                hideControls
+                decimalScale={currencyDigits(price.currency)}
+                value={price.minor / scale}
+                onChange={(typed) => replace(index, { ...price, minor: Math.round(Number(typed) * scale) })}
+              />
+              <Select
+                aria-label={t('currency')}
+                w={100}
+                allowDeselect={false}
+                searchable
+                data={[price.currency, ...unused]}
+                value={price.currency}
+                onChange={(currency) =>
+                  currency && replace(index, { currency, minor: Math.round((price.minor / scale) * 10 ** currencyDigits(currency)) })
+                }
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                aria-label={t('removePrice', { currency: price.currency })}
+                onClick={() => onChange(prices.filter((_, at) => at !== index))}
+              >
                 <Icon name="close" size={16} />
               </ActionIcon>
             </Group>
           );
         })}
         {prices.length < 5 && (
-          <Button variant="subtle" size="compact-md" leftSection={<Icon name="plus" size={16} />} onClick={() => onChange([...prices, { currency: unused[0] ?? 'USD', minor: 0 }])}>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            leftSection={<Icon name="plus" size={16} />}
+            onClick={() => onChange([...prices, { currency: unused[0] ?? 'USD', minor: 0 }])}
+          >
             {t('addPrice')}
           </Button>
         )}

@@ -44,7 +44,11 @@ export function ServiceForm({ initial, existing, schedules, rules, onSaved, chil
           {rules(form)}
         </Card>
         <Card>
-          <Switch label={t('services:switch')} description={t('services:switchHint')} {...form.getInputProps('active', { type: 'checkbox' })} />
+          <Switch
+            label={t('services:switch')}
+            description={t('services:switchHint')}
+            {...form.getInputProps('active', { type: 'checkbox' })}
+          />
         </Card>
         <ProblemNotice error={error} onReload={() => void refreshServices()} />
         <Group gap="xs" justify="space-between">

@@ -8,7 +8,11 @@ import { showDone } from '../../ui/show-done.ts';
 import { refreshServices } from './refresh-services.ts';
 
 /** Creates or changes a service and says so. */
-export function useSaveService(existing: ServiceView | undefined, onSaved: (service: ServiceView) => void, onError: (error: unknown) => void) {
+export function useSaveService(
+  existing: ServiceView | undefined,
+  onSaved: (service: ServiceView) => void,
+  onError: (error: unknown) => void,
+) {
   const { t } = useTranslation('services');
   const coach = useCoach();
   const done = (word: 'created' | 'saved') => async (service: ServiceView) => {

@@ -19,8 +19,20 @@ export function WhatFields({ form }: { form: UseFormReturnType<ServiceInput> }) 
   return (
     <Stack gap="md">
       <Group grow align="flex-start">
-        <TextInput label={t('name')} required withAsterisk={false} maxLength={80} {...form.getInputProps('name')} onChange={(event) => followName(event.currentTarget.value)} />
-        <Select label={t('kindLabel')} allowDeselect={false} data={(['one_to_one', 'check_in'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))} {...form.getInputProps('kind')} />
+        <TextInput
+          label={t('name')}
+          required
+          withAsterisk={false}
+          maxLength={80}
+          {...form.getInputProps('name')}
+          onChange={(event) => followName(event.currentTarget.value)}
+        />
+        <Select
+          label={t('kindLabel')}
+          allowDeselect={false}
+          data={(['one_to_one', 'check_in'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))}
+          {...form.getInputProps('kind')}
+        />
       </Group>
       <TextInput
         label={t('slug')}
@@ -32,7 +44,15 @@ export function WhatFields({ form }: { form: UseFormReturnType<ServiceInput> }) 
         autoCapitalize="none"
         {...form.getInputProps('slug')}
       />
-      <Textarea label={t('description')} description={t('descriptionHint')} autosize minRows={3} maxRows={12} maxLength={4000} {...form.getInputProps('description')} />
+      <Textarea
+        label={t('description')}
+        description={t('descriptionHint')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        maxLength={4000}
+        {...form.getInputProps('description')}
+      />
       <Radio.Group label={t('color')} {...form.getInputProps('color')}>
         <Group gap={14} mt={6}>
           {colors.map((one) => (

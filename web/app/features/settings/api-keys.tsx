@@ -47,7 +47,15 @@ export function ApiKeys() {
       ) : (
         <form onSubmit={form.onSubmit(({ name }) => create.mutate({ coachId: coach.id, name }))}>
           <Group align="flex-end" gap="xs">
-            <TextInput label={t('keys.name')} required withAsterisk={false} maxLength={60} flex={1} maw={320} {...form.getInputProps('name')} />
+            <TextInput
+              label={t('keys.name')}
+              required
+              withAsterisk={false}
+              maxLength={60}
+              flex={1}
+              maw={320}
+              {...form.getInputProps('name')}
+            />
             <Button type="submit" variant="default" loading={create.isPending}>
               {t('keys.create')}
             </Button>

@@ -24,12 +24,36 @@ export function ProfileForm({ coach, onReload }: { coach: CoachView; onReload: (
   );
   return (
     <Card title={t('settings:profile.title')} action={see}>
-      <form onSubmit={form.onSubmit(({ id, publicUrl: _publicUrl, ...input }) => save.mutate({ ...input, coachId: id, rules: coach.rules, version: coach.version }))}>
+      <form
+        onSubmit={form.onSubmit(({ id, publicUrl: _publicUrl, ...input }) =>
+          save.mutate({ ...input, coachId: id, rules: coach.rules, version: coach.version }),
+        )}
+      >
         <Stack gap="md">
           <TextInput label={t('settings:profile.name')} required withAsterisk={false} maxLength={80} {...form.getInputProps('name')} />
-          <TextInput label={t('settings:profile.headline')} description={t('settings:profile.headlineHint')} maxLength={140} {...form.getInputProps('headline')} />
-          <Textarea label={t('settings:profile.about')} autosize minRows={4} maxRows={16} maxLength={4000} {...form.getInputProps('about')} />
-          <Textarea label={t('settings:profile.expect')} description={t('settings:profile.expectHint')} autosize minRows={3} maxRows={12} maxLength={2000} {...form.getInputProps('expect')} />
+          <TextInput
+            label={t('settings:profile.headline')}
+            description={t('settings:profile.headlineHint')}
+            maxLength={140}
+            {...form.getInputProps('headline')}
+          />
+          <Textarea
+            label={t('settings:profile.about')}
+            autosize
+            minRows={4}
+            maxRows={16}
+            maxLength={4000}
+            {...form.getInputProps('about')}
+          />
+          <Textarea
+            label={t('settings:profile.expect')}
+            description={t('settings:profile.expectHint')}
+            autosize
+            minRows={3}
+            maxRows={12}
+            maxLength={2000}
+            {...form.getInputProps('expect')}
+          />
           <TextInput
             label={t('settings:profile.slug')}
             description={t('settings:profile.slugHint', { url: `${location.origin}/${form.values.slug}` })}
@@ -39,8 +63,19 @@ export function ProfileForm({ coach, onReload }: { coach: CoachView; onReload: (
             pattern="[a-z0-9]+(-[a-z0-9]+)*"
             {...form.getInputProps('slug')}
           />
-          <TextInput label={t('settings:profile.email')} description={t('settings:profile.emailHint')} type="email" required withAsterisk={false} {...form.getInputProps('email')} />
-          <TimeZoneSelect label={t('settings:profile.timeZone')} description={t('settings:profile.timeZoneHint')} {...form.getInputProps('timeZone')} />
+          <TextInput
+            label={t('settings:profile.email')}
+            description={t('settings:profile.emailHint')}
+            type="email"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('email')}
+          />
+          <TimeZoneSelect
+            label={t('settings:profile.timeZone')}
+            description={t('settings:profile.timeZoneHint')}
+            {...form.getInputProps('timeZone')}
+          />
           <ProblemNotice error={save.error} onReload={onReload} />
           <Group>
             <Button type="submit" loading={save.isPending}>

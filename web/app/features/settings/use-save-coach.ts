@@ -10,7 +10,11 @@ export const useSaveCoach = (onSaved: (coach: CoachView) => void, onError?: (err
       onError,
       onSuccess: async (coach) => {
         onSaved(coach);
-        await Promise.all([queries.coaches.key(), queries.session.key(), queries.slots.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+        await Promise.all(
+          [queries.coaches.key(), queries.session.key(), queries.slots.key()].map((queryKey) =>
+            queryClient.invalidateQueries({ queryKey }),
+          ),
+        );
       },
     }),
   );

@@ -10,7 +10,16 @@ export function PageFields({ form }: { form: UseFormReturnType<SetupValues> }) {
   const url = `${location.origin}/${form.values.slug || '…'}`;
   return (
     <Stack gap="md">
-      <TextInput label={t('setup.slug')} description={t('setup.slugHint', { url })} required withAsterisk={false} maxLength={60} pattern="[a-z0-9]+(-[a-z0-9]+)*" autoCapitalize="none" {...form.getInputProps('slug')} />
+      <TextInput
+        label={t('setup.slug')}
+        description={t('setup.slugHint', { url })}
+        required
+        withAsterisk={false}
+        maxLength={60}
+        pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        autoCapitalize="none"
+        {...form.getInputProps('slug')}
+      />
       <TimeZoneSelect label={t('setup.timeZone')} description={t('setup.timeZoneHint')} {...form.getInputProps('timeZone')} />
     </Stack>
   );

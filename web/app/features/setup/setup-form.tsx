@@ -37,12 +37,21 @@ const initialValues = (): SetupValues => ({
 export function SetupForm({ hours, hoursEditor, onDone }: SetupFormProps) {
   const { t } = useTranslation('door');
   const form = useForm<SetupValues>({ initialValues: initialValues() });
-  const complete = useMutation(queries.setup.complete.mutationOptions({ onSuccess: ({ publicUrl }) => onDone(publicUrl), onError: (error) => form.setErrors(fieldErrors(error)) }));
+  const complete = useMutation(
+    queries.setup.complete.mutationOptions({
+      onSuccess: ({ publicUrl }) => onDone(publicUrl),
+      onError: (error) => form.setErrors(fieldErrors(error)),
+    }),
+  );
   const submit = ({ serviceName, durationMinutes, price, currency, ...you }: SetupValues) =>
     complete.mutate({
       ...you,
       slug: you.slug || slugOf(you.name),
-      service: { name: serviceName, durationMinutes, price: price === '' ? null : { currency, minor: Math.round(price * 10 ** currencyDigits(currency)) } },
+      service: {
+        name: serviceName,
+        durationMinutes,
+        price: price === '' ? null : { currency, minor: Math.round(price * 10 ** currencyDigits(currency)) },
+      },
       hours,
     });
   return (

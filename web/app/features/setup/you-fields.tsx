@@ -14,9 +14,36 @@ export function YouFields({ form }: { form: UseFormReturnType<SetupValues> }) {
   };
   return (
     <Stack gap="md">
-      <TextInput label={t('setup.name')} description={t('setup.nameHint')} autoComplete="name" required withAsterisk={false} maxLength={80} autoFocus {...name} onChange={(event) => followName(event.currentTarget.value)} />
-      <TextInput label={t('setup.email')} description={t('setup.emailHint')} type="email" autoComplete="username" required withAsterisk={false} {...form.getInputProps('email')} />
-      <PasswordInput label={t('setup.password')} description={t('setup.passwordHint')} autoComplete="new-password" required withAsterisk={false} minLength={10} maxLength={200} {...form.getInputProps('password')} />
+      <TextInput
+        label={t('setup.name')}
+        description={t('setup.nameHint')}
+        autoComplete="name"
+        required
+        withAsterisk={false}
+        maxLength={80}
+        autoFocus
+        {...name}
+        onChange={(event) => followName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('setup.email')}
+        description={t('setup.emailHint')}
+        type="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        {...form.getInputProps('email')}
+      />
+      <PasswordInput
+        label={t('setup.password')}
+        description={t('setup.passwordHint')}
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        minLength={10}
+        maxLength={200}
+        {...form.getInputProps('password')}
+      />
     </Stack>
   );
 }

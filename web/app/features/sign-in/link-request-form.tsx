@@ -11,13 +11,26 @@ export function LinkRequestForm({ email, onPasswordInstead }: { email: string; o
   const { t } = useTranslation('door');
   const form = useForm({ initialValues: { email } });
   const request = useMutation(queries.session.requestLink.mutationOptions());
-  if (request.isSuccess) return <Door title={t('signIn.linkSent')} hint={t('signIn.linkSentHint', { email: request.variables.email })}>{null}</Door>;
+  if (request.isSuccess)
+    return (
+      <Door title={t('signIn.linkSent')} hint={t('signIn.linkSentHint', { email: request.variables.email })}>
+        {null}
+      </Door>
+    );
   return (
     <Door title={t('signIn.title')} hint={t('signIn.linkHint')}>
       <form onSubmit={form.onSubmit((values) => request.mutate(values))}>
         <Stack gap="md">
           <ProblemNotice error={request.error} />
-          <TextInput label={t('signIn.email')} type="email" autoComplete="username" required withAsterisk={false} autoFocus {...form.getInputProps('email')} />
+          <TextInput
+            label={t('signIn.email')}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            autoFocus
+            {...form.getInputProps('email')}
+          />
           <Button type="submit" fullWidth loading={request.isPending}>
             {t('signIn.sendLink')}
           </Button>

@@ -16,7 +16,15 @@ export function SecondStepForm({ onDone, onBack }: { onDone: () => void; onBack:
       <form onSubmit={form.onSubmit(({ code }) => confirm.mutate({ code: code.replaceAll(' ', '') }))}>
         <Stack gap="md">
           <ProblemNotice error={confirm.error} />
-          <TextInput label={t('totp.code')} autoComplete="one-time-code" inputMode="numeric" required withAsterisk={false} autoFocus {...form.getInputProps('code')} />
+          <TextInput
+            label={t('totp.code')}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            required
+            withAsterisk={false}
+            autoFocus
+            {...form.getInputProps('code')}
+          />
           <Button type="submit" fullWidth loading={confirm.isPending}>
             {t('totp.do')}
           </Button>

@@ -22,8 +22,22 @@ export function SignInForm({ email, onNext, onLinkInstead }: SignInFormProps) {
       <form onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
         <Stack gap="md">
           <ProblemNotice error={signIn.error} />
-          <TextInput label={t('signIn.email')} type="email" autoComplete="username" required withAsterisk={false} autoFocus {...form.getInputProps('email')} />
-          <PasswordInput label={t('signIn.password')} autoComplete="current-password" required withAsterisk={false} {...form.getInputProps('password')} />
+          <TextInput
+            label={t('signIn.email')}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            autoFocus
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('signIn.password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('password')}
+          />
           <Button type="submit" fullWidth loading={signIn.isPending}>
             {t('signIn.do')}
           </Button>

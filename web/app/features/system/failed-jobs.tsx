@@ -37,7 +37,12 @@ export function FailedJobs() {
                     {job.error}
                   </Code>
                 </Stack>
-                <Button variant="default" size="sm" aria-label={t('jobs.retryOf', { name: job.name })} onClick={() => retry.mutate({ jobId: job.id })}>
+                <Button
+                  variant="default"
+                  size="sm"
+                  aria-label={t('jobs.retryOf', { name: job.name })}
+                  onClick={() => retry.mutate({ jobId: job.id })}
+                >
                   {t('jobs.retry')}
                 </Button>
               </Group>

@@ -17,7 +17,10 @@ export function MailLog() {
           list.length === 0 ? (
             <Text c="dimmed">{t('mails.none')}</Text>
           ) : (
-            <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('mails.title') } }}>
+            <Table.ScrollContainer
+              minWidth={560}
+              scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('mails.title') } }}
+            >
               <Table verticalSpacing="xs">
                 <Table.Thead>
                   <Table.Tr>

@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { addDays } from '../../core/time/add-days.ts';
+import { openPractice, type Practice } from './coach-practice.ts';
+
+let practice: Practice;
+beforeAll(async () => {
+  practice = await openPractice();
+  await fill();
+});
+afterAll(() => practice.stop());
+
+/** Something of everything, so that no page is judged by its empty state alone. */
+async function fill(): Promise<void> {
+  const { api, coachId } = practice;
+  const own = `/coach/${coachId}`;
+  const [[service], [schedule]] = await Promise.all([
+    api<{ id: string }[]>('GET', `${own}/services`),
+    api<{ id: string }[]>('GET', `${own}/schedules`),
+  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  const book = (startsAt: string, name: string) =>
+    api<{ id: string }>('POST', `${own}/bookings`, {
+      serviceId: service!.id,
+      newClient: { name, email: `${name.toLowerCase()}@example.com` },
+      startsAt,
+      note: 'Hello',
+    });
+  await book(`${addDays(today, 1)}T15:00:00Z`, 'Priya');
+  const gone = await book(`${addDays(today, 1)}T18:00:00Z`, 'Jonas');
+  await api('POST', `${own}/bookings/${gone.id}/cancel`, { reason: 'Ill', tellClient: true });
+  const common = { coachId, scheduleId: null, weekdays: null, startMinute: null, endMinute: null, capacity: null, note: 'Away' };
+  for (const [index, kind] of (['blocked', 'teaching', 'travel', 'personal'] as const).entries()) {
+    await api('POST', `${own}/overrides`, { ...common, kind, startsOn: addDays(today, 20 + index), endsOn: addDays(today, 20 + index) });
+  }
+  await api('POST', `${own}/holds`, {
+    scheduleId: schedule!.id,
+    startsAt: `${addDays(today, 2)}T15:00:00Z`,
+    endsAt: `${addDays(today, 2)}T16:00:00Z`,
+    note: 'kept',
+  });
+  await api('POST', `${own}/published-slots`, {
+    scheduleId: schedule!.id,
+    serviceId: null,
+    date: addDays(today, 9),
+    startMinute: 1200,
+    endMinute: 1260,
+    capacity: 2,
+    active: true,
+  });
+  await api('POST', `${own}/api-keys`, { name: 'Website' });
+}
+
+const PAGES = [
+  ['Today', '/app', 'Today'],
+  ['Calendar', '/app/calendar', undefined],
+  ['Clients', '/app/clients', 'Clients'],
+  ['Services', '/app/services', 'Services'],
+  ['a new service', '/app/services/new', 'New service'],
+  ['Weekly hours', '/app/availability', 'Availability'],
+  ['Single days', '/app/availability?part=days', 'Availability'],
+  ['Published slots', '/app/availability?part=slots', 'Availability'],
+  ['Public page', '/app/settings', 'Settings'],
+  ['Rules', '/app/settings?part=rules', 'Settings'],
+  ['Security', '/app/settings?part=security', 'Settings'],
+  ['API keys', '/app/settings?part=keys', 'Settings'],
+  ['System', '/app/system', 'System'],
+  ['Inbox', '/dev/mail', 'Inbox'],
+  ['Sign-in', '/sign-in', 'Sign in'],
+  ['Setting up', '/setup', 'Set up your practice'],
+] as const;
+
+const LOOKS: Record<string, BrowserContextOptions> = {
+  'desktop, light': { colorScheme: 'light' },
+  'desktop, dark': { colorScheme: 'dark' },
+  'phone, light': { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'light' },
+  'phone, dark': { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
+};
+
+const violations = async (page: Page) => {
+  const result = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+};
+
+const widerThanScreen = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe.each(Object.entries(LOOKS))('%s', (_, look) => {
+  test.each(PAGES)('%s', async (_name, address, heading) => {
+    const page = await practice.open(address, look);
+    await (
+      heading ? page.getByRole('heading', { level: 1, name: heading, exact: true }) : page.getByRole('columnheader').first()
+    ).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await violations(page)).toEqual([]);
+    expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  test('the panel of a booking', async () => {
+    const page = await practice.open('/app', look);
+    await page.getByRole('button', { name: /Priya/ }).click();
+    const panel = page.getByRole('dialog', { name: 'Booking' });
+    await panel.getByRole('button', { name: 'Move', exact: true }).click();
+    await panel.getByLabel('Another time').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('booking for a client', async () => {
+    const page = await practice.open('/app', look);
+    await page.getByRole('button', { name: 'Book a client' }).first().click();
+    await page.getByRole('dialog').getByLabel('Another time').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('nothing is wider than a screen of 320 pixels', async () => {
+  for (const [, address] of PAGES) {
+    const page = await practice.open(address, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    await page.waitForLoadState('networkidle');
+    expect([address, await widerThanScreen(page)]).toEqual([address, 0]);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openPractice, type Practice } from './coach-practice.ts';
+
+let practice: Practice;
+let serviceId: string;
+beforeAll(async () => {
+  practice = await openPractice();
+  const services = await practice.api<{ id: string }[]>('GET', `/coach/${practice.coachId}/services`);
+  serviceId = services[0]!.id;
+});
+afterAll(() => practice.stop());
+
+/** The point of the grid where a day and a time of it meet. */
+async function pointAt(page: Page, date: string, time: string): Promise<{ x: number; y: number }> {
+  const row = page.locator(`.practice-calendar [data-time="${time}:00"]`).last();
+  await row.scrollIntoViewIfNeeded();
+  const [column, line] = [await page.locator(`[role=columnheader][data-date="${date}"]`).boundingBox(), await row.boundingBox()];
+  return { x: column!.x + column!.width / 2, y: line!.y + line!.height / 4 };
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 4, from.y + 8);
+  // A little higher than the line: the grid looks at the middle of what is dragged, which lies on a line too.
+  await page.mouse.move(to.x, to.y - 5, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Next week on the calendar, and its days from Monday. */
+async function openNextWeek(): Promise<{ page: Page; days: string[] }> {
+  const page = await practice.open('/app/calendar');
+  await page.getByRole('columnheader').first().waitFor();
+  const before = await page.locator('[role=columnheader][data-date]').first().getAttribute('data-date');
+  await page.keyboard.press('ArrowRight');
+  await page.locator(`[role=columnheader][data-date="${before}"]`).waitFor({ state: 'detached' });
+  await page.locator('.band-open').first().waitFor();
+  const days = await page
+    .locator('[role=columnheader][data-date]')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-date') ?? ''));
+  return { page, days };
+}
+
+/** 10:00 in Toronto on a day, as the server says it. */
+async function instantAt(date: string, minute: number): Promise<string> {
+  const slots = await practice.api<{ days: { from: string }[] }>(
+    'GET',
+    `/coach/${practice.coachId}/services/${serviceId}/slots?from=${date}&to=${date}&timeZone=America/Toronto`,
+  );
+  return new Date(Date.parse(slots.days[0]!.from) + minute * 60_000).toISOString();
+}
+
+async function bookByApi(date: string, minute: number, name: string): Promise<{ id: string }> {
+  const newClient = { name, email: `${name.toLowerCase().replace(' ', '.')}@example.com` };
+  return practice.api('POST', `/coach/${practice.coachId}/bookings`, {
+    serviceId,
+    newClient,
+    startsAt: await instantAt(date, minute),
+    tellClient: false,
+  });
+}
+
+const bookingNow = (id: string) =>
+  practice.api<{ startsAt: string; status: string; cancelReason: string | null; durationMinutes: number }>(
+    'GET',
+    `/coach/${practice.coachId}/bookings/${id}`,
+  );
+
+test('drag over empty time books a client in', async () => {
+  const { page, days } = await openNextWeek();
+  await drag(page, await pointAt(page, days[0]!, '09:00'), await pointAt(page, days[0]!, '09:30'));
+  await page.getByRole('button', { name: 'Book a client' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Book for a client' });
+  await dialog.getByText('New client').click();
+  await dialog.getByLabel('Name').fill('Priya Nair');
+  await dialog.getByLabel('Mail address').fill('priya@example.com');
+  await dialog.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByText(/^Priya Nair is booked/).waitFor();
+  await page.locator('.session', { hasText: 'Priya Nair' }).waitFor();
+  const booked = await practice.api<{ startsAt: string; clientName: string }[]>(
+    'GET',
+    `/coach/${practice.coachId}/bookings?from=${days[0]}&to=${days[0]}`,
+  );
+  expect(booked.map(({ clientName, startsAt }) => [clientName, new Date(startsAt).toISOString()])).toEqual([
+    ['Priya Nair', await instantAt(days[0]!, 540)],
+  ]);
+});
+
+test('drag moves a session, asks once, and Undo moves it back', async () => {
+  const { page, days } = await openNextWeek();
+  const booking = await bookByApi(days[1]!, 600, 'Jonas Keller');
+  const [from, to] = [await instantAt(days[1]!, 600), await instantAt(days[2]!, 840)];
+  await page.locator('.session', { hasText: 'Jonas Keller' }).waitFor();
+  await drag(page, await pointAt(page, days[1]!, '10:00'), await pointAt(page, days[2]!, '14:00'));
+  const dialog = page.getByRole('dialog', { name: 'Move this session' });
+  await dialog.getByLabel('Tell the client by mail').uncheck();
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await page.getByText(/^Jonas Keller moved to/).waitFor();
+  expect(Date.parse((await bookingNow(booking.id)).startsAt)).toBe(Date.parse(to));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/^Moved back to/).waitFor();
+  expect(Date.parse((await bookingNow(booking.id)).startsAt)).toBe(Date.parse(from));
+});
+
+test('a drop on something taken says what is there, offers other times, and overbooks only by a second step', async () => {
+  const { page, days } = await openNextWeek();
+  await bookByApi(days[3]!, 600, 'Mei Tanaka');
+  const booking = await bookByApi(days[3]!, 840, 'Tom Okafor');
+  await page.locator('.session', { hasText: 'Tom Okafor' }).waitFor();
+  await drag(page, await pointAt(page, days[3]!, '14:00'), await pointAt(page, days[3]!, '10:00'));
+  const dialog = page.getByRole('dialog', { name: 'Move this session' });
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  const notice = dialog.getByRole('alert');
+  await notice.getByText('That time is taken').waitFor();
+  await notice.getByText('The nearest open times').waitFor();
+  await notice.getByRole('button', { name: 'Overbook anyway' }).click();
+  await notice.getByRole('button', { name: 'Really book over it' }).click();
+  await page.getByText(/^Tom Okafor moved to/).waitFor();
+  expect(Date.parse((await bookingNow(booking.id)).startsAt)).toBe(Date.parse(await instantAt(days[3]!, 600)));
+});
+
+test('a block that hits a session lists it, and blocks when told to keep it', async () => {
+  const { page, days } = await openNextWeek();
+  await bookByApi(days[4]!, 780, 'Ada Lindqvist');
+  await page.locator('.session', { hasText: 'Ada Lindqvist' }).waitFor();
+  await drag(page, await pointAt(page, days[4]!, '14:00'), await pointAt(page, days[4]!, '15:30'));
+  await page.getByRole('button', { name: 'Block this time' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Block or open days' });
+  expect(await dialog.getByLabel('Starts at').inputValue()).toBe('14:00');
+  await dialog.getByLabel('Starts at').fill('13:30');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('alert').getByText('Ada Lindqvist').waitFor();
+  await dialog.getByRole('button', { name: 'Keep them and block' }).click();
+  await page.locator('.band-blocked').waitFor();
+});
+
+test('a session opens at the side, is cancelled with a reason, and leaves the calendar', async () => {
+  const { page, days } = await openNextWeek();
+  const booking = await bookByApi(days[2]!, 900, 'Sam Whitfield');
+  await page.locator('.session', { hasText: 'Sam Whitfield' }).click();
+  const panel = page.getByRole('dialog', { name: 'Booking' });
+  await panel.getByRole('heading', { name: 'Sam Whitfield' }).waitFor();
+  await panel.getByLabel('Your private note').fill('Bring the plan.');
+  await panel.getByRole('button', { name: 'Save note' }).click();
+  await page.getByText('Note saved.').waitFor();
+  await panel.getByRole('button', { name: 'Cancel session' }).click();
+  await panel.getByLabel('Reason').fill('I have a fever.');
+  await panel.getByRole('button', { name: 'Cancel the session' }).click();
+  await page.getByText('The session with Sam Whitfield is cancelled.').waitFor();
+  await panel.getByText('I have a fever.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.session', { hasText: 'Sam Whitfield' }).waitFor({ state: 'detached' });
+  expect(await bookingNow(booking.id)).toMatchObject({ status: 'cancelled', cancelReason: 'I have a fever.' });
+});
+
+test('a time held back closes it and comes back when released; a closed time says why', async () => {
+  const { page, days } = await openNextWeek();
+  await drag(page, await pointAt(page, days[0]!, '15:00'), await pointAt(page, days[0]!, '15:30'));
+  await page.getByRole('button', { name: 'Hold it back' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hold this time back' });
+  await dialog.getByLabel('Note').fill('for Priya');
+  await dialog.getByRole('button', { name: 'Hold it back' }).click();
+  await page.locator('.session-held').click();
+  await page.getByRole('button', { name: 'Release it' }).click();
+  await page.locator('.session-held').waitFor({ state: 'detached' });
+
+  const noon = await pointAt(page, days[0]!, '12:00');
+  await page.mouse.click(noon.x, noon.y);
+  await page.getByRole('combobox', { name: 'For the service' }).click();
+  await page.getByRole('option', { name: 'Coaching session' }).click();
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+});
+
+test('what happens elsewhere appears without a reload', async () => {
+  const { page, days } = await openNextWeek();
+  await bookByApi(days[1]!, 780, 'Noah Tremblay');
+  await page.locator('.session', { hasText: 'Noah Tremblay' }).waitFor();
+});

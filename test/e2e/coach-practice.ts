@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { chromium as browsers, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { startTestServer } from '../server.ts';
+
+export const COACH = { name: 'Maren Voss', email: 'maren@example.com', password: 'a long password for tests', slug: 'maren-voss' };
+
+const WEEK = [1, 2, 3, 4, 5].flatMap((weekday) => [
+  { weekday, startMinute: 540, endMinute: 720, capacity: 1 },
+  { weekday, startMinute: 780, endMinute: 1020, capacity: 1 },
+]);
+
+export interface Practice {
+  readonly url: string;
+  readonly browser: Browser;
+  /** Empty before setting up. */
+  readonly coachId: string;
+  /** A page of its own browser profile; signed in unless said otherwise. */
+  readonly open: (address: string, options?: BrowserContextOptions & { signedIn?: boolean }) => Promise<Page>;
+  /** The API as the signed-in coach calls it. */
+  readonly api: <T = unknown>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown) => Promise<T>;
+  readonly stop: () => Promise<void>;
+}
+
+async function setUp(context: BrowserContext, url: string): Promise<string> {
+  const { name, email, password, slug } = COACH;
+  const service = { name: 'Coaching session', durationMinutes: 60, price: { currency: 'CAD', minor: 12_000 } };
+  const data = { name, email, password, slug, timeZone: 'America/Toronto', service, hours: WEEK };
+  const response = await context.request.post(`${url}/api/v1/setup`, { data, headers: { origin: url } });
+  if (!response.ok()) throw new Error(await response.text());
+  return ((await response.json()) as { coachId: string }).coachId;
+}
+
+/** The real server with its real pages and a browser; a coach who is set up, unless the test does that itself. */
+export async function openPractice({ fresh = false } = {}): Promise<Practice> {
+  const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
+  const server = await startTestServer({ webFolder, mode: 'development' });
+  const browser = await browsers.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
+  const coach = await browser.newContext();
+  const coachId = fresh ? '' : await setUp(coach, server.url);
+  const open: Practice['open'] = async (address, { signedIn = true, ...options } = {}) => {
+    const storageState = signedIn && !fresh ? await coach.storageState() : undefined;
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'Asia/Tokyo',
+      storageState,
+      ...options,
+    });
+    const page = await context.newPage();
+    await page.goto(server.url + address);
+    return page;
+  };
+  const api: Practice['api'] = async (method, path, data) => {
+    const response = await coach.request.fetch(`${server.url}/api/v1${path}`, { method, data, headers: { origin: server.url } });
+    const text = await response.text();
+    if (!response.ok()) throw new Error(`${method} ${path}: ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  };
+  const stop = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  return { url: server.url, browser, coachId, open, api, stop };
+}
