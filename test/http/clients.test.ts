@@ -65,7 +65,10 @@ describe('the list', () => {
     await practice.book(at(12));
     await practice.visitor('POST', `/manage/${first.body.manageToken}/cancel`, {});
     await practice.book(at(14));
-    expect(await list()).toMatchObject([{ email: 'ada@example.com', timeZone: 'America/Toronto', bookingCount: 2, nextStartsAt: at(12) }]);
+    const past = await practice.book(at(16));
+    const times = { startsAt: new Date(at(-16)), endsAt: new Date(at(-16, 1)), status: 'completed' as const };
+    await practices.db.updateTable('bookings').set(times).where('id', '=', past.body.booking.id).execute();
+    expect(await list()).toMatchObject([{ email: 'ada@example.com', timeZone: 'America/Toronto', bookingCount: 3, nextStartsAt: at(12) }]);
   });
 
   it('finds parts of names and addresses, and takes signs as they are', async () => {
