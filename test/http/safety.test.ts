@@ -177,6 +177,8 @@ describe('limits', () => {
       expect(await tries(250, () => it.get('/manage/a-token-that-nobody-sent'))).toBe(10);
       expect(await tries(35, () => it.post('/bookings', {}))).toBe(5);
       expect(await it.post('/bookings', {})).toMatchObject({ status: 429, body: { code: 'rate_limited', status: 429 } });
+      for (const spelling of ['/bookings/', '/bookings//', '/bookings?again'])
+        expect(await it.post(spelling, {})).toMatchObject({ status: 429 });
       expect((await it.get('/setup')).status).toBe(200);
     } finally {
       await limited.stop();

@@ -14,12 +14,15 @@ const LIMITS: readonly { readonly what: RegExp; readonly most: number }[] = [
   { what: /^POST \/bookings$/, most: 30 },
 ];
 
+/** The path as the router understands it: dots resolved, slashes at the end of no meaning. Another spelling must not be another count. */
+const routedPath = (url: string): string => (URL.parse(url, 'http://here.invalid')?.pathname ?? url).slice(API.length).replace(/\/+$/, '');
+
 /** Slows down who tries too much. Attempts on one account are counted in the database as well, over all addresses and processes. */
 export async function rateLimits(app: FastifyInstance): Promise<(request: FastifyRequest, reply: FastifyReply) => Promise<void>> {
   await app.register(rateLimit, { global: false });
   const limits = LIMITS.map(({ what, most }) => ({ what, count: app.createRateLimit({ max: most, timeWindow: MINUTE }) }));
   return async (request, reply) => {
-    const path = request.url.slice(API.length).split('?', 1)[0] ?? '';
+    const path = routedPath(request.url);
     const count = limits.find(({ what }) => what.test(`${request.method} ${path}`))?.count;
     const counted = await count?.(request);
     if (!counted || counted.isAllowed || !counted.isExceeded) return;
