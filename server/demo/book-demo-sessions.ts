@@ -18,7 +18,7 @@ import { DEMO_SESSIONS, type DemoSession } from './demo-sessions.ts';
 import type { DemoContext } from './demo-context.ts';
 
 /** Mails of what happened lately are in the inbox to look at; of older things they are long read. */
-const FRESH = 3 * DAY;
+const FRESH = 8 * DAY;
 
 interface Wish {
   readonly ctx: ActionContext;

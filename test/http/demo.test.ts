@@ -74,6 +74,9 @@ describe('the demo practice, started', () => {
     expect(claims.filter((claim) => claim.overbookedBy !== null)).toEqual([]);
     const published = new Set(bookings.map((booking) => booking.publishedSlotId));
     expect(published.size - 1).toBeGreaterThanOrEqual(2);
+    // Mails of what happened lately, not of its whole past.
+    expect(seeded.effects.length).toBeGreaterThanOrEqual(6);
+    expect(seeded.effects.length).toBeLessThan(40);
     await close(seeded);
   });
 });
@@ -134,10 +137,5 @@ describe('the demo practice', () => {
       );
       expect(body.days.length, slug).toBeGreaterThanOrEqual(10);
     }
-  });
-
-  it('sends mails of what happened lately, not of its whole past', () => {
-    expect(seeded.effects.length).toBeGreaterThan(0);
-    expect(seeded.effects.length).toBeLessThan(40);
   });
 });
