@@ -68,9 +68,22 @@ describe('the nightly recount', () => {
       on conflict (booking_id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, blocked_from = excluded.blocked_from, blocked_until = excluded.blocked_until, overbooked_by = 'the coach'`.execute(
       db,
     );
+    await sql`update bookings set (starts_at, ends_at) = (select starts_at, ends_at from claims where booking_id = bookings.id)`.execute(
+      db,
+    );
     await recountGuarantee(ctx);
     expect(await loadGuarantee(db)).toMatchObject({ bookingsWithoutClaim: 0, claimsWithoutOwner: 0, claimsOverCapacity: 0 });
     expect(logged).toMatchObject([{ level: 'info', msg: 'the guarantee holds' }]);
+  });
+
+  it('finds a booking that was moved past its claim, so that its time could be sold again', async () => {
+    const moved = await book(25);
+    await sql`update bookings set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = ${moved}`.execute(
+      db,
+    );
+    await recountGuarantee(ctx);
+    expect(await loadGuarantee(db)).toMatchObject({ bookingsWithoutClaim: 1, claimsWithoutOwner: 0, claimsOverCapacity: 0 });
+    await db.deleteFrom('bookings').where('id', '=', moved).execute();
   });
 
   it('finds what should not be possible, says so loudly, and shows it in the figures', async () => {
@@ -85,9 +98,10 @@ describe('the nightly recount', () => {
       );
     });
     await recountGuarantee(ctx);
-    expect(await loadGuarantee(db)).toMatchObject({ bookingsWithoutClaim: 1, claimsWithoutOwner: 1, claimsOverCapacity: 2 });
+    // The claim that was moved onto another one is no longer where its booking is.
+    expect(await loadGuarantee(db)).toMatchObject({ bookingsWithoutClaim: 2, claimsWithoutOwner: 1, claimsOverCapacity: 2 });
     expect(logged).toMatchObject([{ level: 'error', msg: 'the guarantee is broken' }]);
-    expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('perennial_guarantee_violations 4');
+    expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('perennial_guarantee_violations 5');
     await unguarded((tx) => tx.deleteFrom('claims').execute());
     await db.deleteFrom('bookings').execute();
   });

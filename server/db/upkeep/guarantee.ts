@@ -15,14 +15,15 @@ const count = async (query: ReturnType<typeof sql<{ count: number }>>, db: Datab
   (await query.execute(db)).rows[0]?.count ?? 0;
 
 /**
- * Counts the guarantee again from the rows themselves. Each has to be 0: what takes time has its claim, no claim belongs to nothing, and at no
+ * Counts the guarantee again from the rows themselves. Each has to be 0: what takes time has its claim where it takes place, no claim belongs to nothing, and at no
  * instant do the seats that nobody overbooked exceed what the hours allowed; the peak always lies at some claim's start.
  */
 export async function recountGuarantee(db: Database): Promise<Omit<GuaranteeCount, 'at'>> {
   const blocking = sql.join(BLOCKING_STATUSES);
   const [bookingsWithoutClaim, claimsWithoutOwner, claimsOverCapacity] = await Promise.all([
     count(
-      sql`select count(*)::int as count from bookings left join claims on claims.booking_id = bookings.id where bookings.status in (${blocking}) and claims.id is null`,
+      sql`select count(*)::int as count from bookings left join claims on claims.booking_id = bookings.id and claims.schedule_id = bookings.schedule_id
+          and claims.starts_at = bookings.starts_at and claims.ends_at = bookings.ends_at where bookings.status in (${blocking}) and claims.id is null`,
       db,
     ),
     count(
