@@ -60,6 +60,12 @@ class EagerClient extends pg.Client {
 }
 
 /**
+ * Milliseconds after which the database takes a transaction back that says nothing more. No action waits for anything but the database, so its process
+ * is cut off from the network; without this its lock on a coach would stay until somebody noticed.
+ */
+const LONGEST_SILENCE = 60_000;
+
+/**
  * Statements that one transaction sends without waiting in between travel together and run in that order; if one fails, those behind it do too.
  * Opens a pool of `max` connections. End it by `destroy()`.
  */
@@ -70,7 +76,7 @@ export function openDatabase(connectionString: string, max = 10): Database {
     connectionString,
     max,
     types,
-    options: '-c timezone=UTC',
+    options: `-c timezone=UTC -c idle_in_transaction_session_timeout=${LONGEST_SILENCE}`,
     application_name: 'perennial',
   });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
