@@ -12,11 +12,10 @@ interface BookingBarProps {
   readonly currency: string | undefined;
   readonly onCurrency: (currency: string) => void;
   readonly pending: boolean;
-  readonly gone: boolean;
 }
 
 /** What it costs and what can still be changed, beside the button that makes it so. */
-export function BookingBar({ service, slot, currency, onCurrency, pending, gone }: BookingBarProps) {
+export function BookingBar({ service, slot, currency, onCurrency, pending }: BookingBarProps) {
   const price = service.prices.find((one) => one.currency === currency);
   return (
     <>
@@ -36,7 +35,7 @@ export function BookingBar({ service, slot, currency, onCurrency, pending, gone 
       <div className="bar bar-book">
         <div>
           <p className="bar-what">
-            {slot && !gone && (
+            {slot && (
               <span>
                 {dayName(slot.date)}, {clockSpan(slot.minute, slot.endMinute)}
               </span>
@@ -45,11 +44,9 @@ export function BookingBar({ service, slot, currency, onCurrency, pending, gone 
           </p>
           <p className="bar-rule">{policySentences(service.policy)}</p>
         </div>
-        {!gone && (
-          <button type="submit" className="button" aria-disabled={pending || undefined}>
-            {pending ? t('booker:form.pending') : t('booker:form.submit')}
-          </button>
-        )}
+        <button type="submit" className="button" aria-disabled={pending || undefined}>
+          {pending ? t('booker:form.pending') : t('booker:form.submit')}
+        </button>
       </div>
     </>
   );

@@ -82,14 +82,9 @@ export function BookingForm({ coach, service, source, length, at, shown, onBack,
         coachName={coach.name}
         onChange={change}
       />
-      <BookingBar
-        service={service}
-        slot={slot}
-        currency={currency}
-        onCurrency={setCurrency}
-        pending={book.isPending || book.isSuccess}
-        gone={gone}
-      />
+      {!gone && (
+        <BookingBar service={service} slot={slot} currency={currency} onCurrency={setCurrency} pending={book.isPending || book.isSuccess} />
+      )}
     </form>
   );
 }

@@ -25,14 +25,16 @@ interface MonthGridProps {
 export function MonthGrid({ month, reach, open, selected, today, looking, onDay, onTurn }: MonthGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [roving, setRoving] = useState<string | null>(null);
+  const weeks = weeksOfMonth(month, today);
   const inMonth = (date: string | null): date is string => date !== null && monthOf(date) === month;
-  const reachable = inMonth(roving) ? roving : inMonth(selected) ? selected : `${month}-01`;
+  const reachable = inMonth(roving) ? roving : inMonth(selected) ? selected : weeks.flat().find(Boolean);
   const move = (event: KeyboardEvent) => {
-    const target = reachedDay(event.key, reachable);
-    if (target === null) return;
+    const target = reachable && reachedDay(event.key, reachable);
+    if (!target) return;
     event.preventDefault();
     const targetMonth = monthOf(target);
     if (targetMonth < reach.first || targetMonth > reach.last) return;
+    if (targetMonth === month && !weeks.flat().includes(target)) return;
     flushSync(() => {
       if (targetMonth !== month) onTurn(targetMonth);
       setRoving(target);
@@ -61,7 +63,7 @@ export function MonthGrid({ month, reach, open, selected, today, looking, onDay,
           </span>
         ))}
       </div>
-      {weeksOfMonth(month).map((week) => (
+      {weeks.map((week) => (
         <div key={week.find(Boolean)} role="row" className="week">
           {week.map((date, place) =>
             date === null ? (

@@ -1,3 +1,4 @@
+import { addDays } from '../../../core/time/add-days.ts';
 import { dayName } from '../format/day-name.ts';
 import { monthName } from '../format/month-name.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -22,10 +23,13 @@ interface MonthPaneProps {
   readonly onDay: (day: string) => void;
 }
 
+/** Surely no later than the viewer's first day, until the server has named that. */
+const yesterday = () => addDays(new Date().toISOString().slice(0, 10), -1);
+
 /** A month to turn and to pick a day from. */
 export function MonthPane({ shown, onDay }: MonthPaneProps) {
   const { month, turnTo, open, day, next, looking } = shown;
-  const { firstDate, lastDate } = shown.query.data ?? { firstDate: `${month}-01`, lastDate: `${month}-31` };
+  const { firstDate, lastDate } = shown.query.data ?? { firstDate: yesterday(), lastDate: `${month}-31` };
   const reach = { first: monthOf(firstDate), last: monthOf(lastDate) };
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
   const nothing = !looking && open.size === 0;
