@@ -56,7 +56,7 @@ export function CalendarPage() {
         </Button>
       </CalendarToolbar>
       <ProblemNotice error={view.error} />
-      <div className={classes.grid}>
+      <div className={classes.grid} aria-busy={view.isPlaceholderData || view.isPending}>
         <PracticeCalendar
           ref={calendar}
           initialView={initialView}

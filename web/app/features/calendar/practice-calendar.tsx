@@ -8,7 +8,7 @@ import type { CoachBookingView } from '../../../../contract/bookings.ts';
 import type { HoldView } from '../../../../contract/calendar.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
 import { EventCard } from './event-card.tsx';
-import { focusScrollers } from './focus-scrollers.ts';
+import { focusFirstLane } from './focus-first-lane.ts';
 import type { ShownDays } from './shown-days.ts';
 import type { Stretch } from './stretch.ts';
 import '@fullcalendar/react/skeleton.css';
@@ -81,7 +81,7 @@ export function PracticeCalendar({
       eventInnerClass="session-slot"
       eventContent={(info) => <EventCard info={info} />}
       backgroundEventContent={(info) => <span className="band-title">{info.event.title}</span>}
-      viewDidMount={({ el }) => focusScrollers(el)}
+      dayLaneDidMount={({ el }) => focusFirstLane(el)}
       selectable
       selectMirror
       selectMinDistance={6}
