@@ -8,11 +8,11 @@ import type { Tx } from './transaction.ts';
 /** The longest a claim may be; `claims_length` in the database says the same. */
 const LONGEST = 48 * HOUR;
 
-/** Named as core names them, so that a row is a `Claim` as it comes: a month may have a thousand. */
+/** Named as core names them, so that a row is a `Claim` as it comes: a month may have a thousand. Holds have no booking, and nobody excepted must not mean them. */
 const READ = `select schedule_id as "scheduleId", service_id as "serviceId", booking_id is not null as "isSession", seats,
   starts_at as "startsAt", blocked_from as "blockedFrom", blocked_until as "blockedUntil"
 from claims
-where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and booking_id is distinct from $5
+where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and ($5::uuid is null or booking_id is distinct from $5)
 order by blocked_from`;
 
 /** Everything that takes the coach's time in `[from, until)`, in order; without the claim of `exceptBookingId`, which is about to move. */
