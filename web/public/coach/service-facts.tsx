@@ -24,7 +24,7 @@ export function ServiceFacts({ service, lengths }: ServiceFactsProps) {
       </span>
       <span className="fact">
         <Icon name={placeIcon(service.locationKind)} />
-        {service.address ?? t(`booker:place.${service.locationKind}`)}
+        {service.address || t(`booker:place.${service.locationKind}`)}
       </span>
     </span>
   );
