@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ServiceInput, ServiceView } from '../../../../contract/services.ts';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
-import { slugOf } from '../../text/slug-of.ts';
+import { slugOf } from '../../../../core/services/slug-of.ts';
 import { showDone } from '../../ui/show-done.ts';
 import { refreshServices } from './refresh-services.ts';
 
@@ -23,7 +23,7 @@ export function useSaveService(
   const create = useMutation(queries.services.create.mutationOptions({ onSuccess: done('created'), onError }));
   const update = useMutation(queries.services.update.mutationOptions({ onSuccess: done('saved'), onError }));
   const save = (values: ServiceInput) => {
-    const input = { ...values, slug: values.slug || slugOf(values.name), coachId: coach.id };
+    const input = { ...values, slug: values.slug || slugOf(values.name, ''), coachId: coach.id };
     return existing ? update.mutate({ ...input, serviceId: existing.id, version: existing.version }) : create.mutate(input);
   };
   const { error, isPending } = existing ? update : create;

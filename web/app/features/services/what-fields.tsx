@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { ServiceInput } from '../../../../contract/services.ts';
 import { useCoach } from '../../session/use-coach.ts';
-import { slugOf } from '../../text/slug-of.ts';
+import { slugOf } from '../../../../core/services/slug-of.ts';
 import { COLORS } from './colors.ts';
 
 /** Name, address, kind, words and colour. The address follows the name until it is typed. */
@@ -12,7 +12,7 @@ export function WhatFields({ form }: { form: UseFormReturnType<ServiceInput> }) 
   const { slug: coachSlug } = useCoach();
   const { name, slug, color } = form.values;
   const followName = (typed: string) => {
-    if (slug === slugOf(name)) form.setFieldValue('slug', slugOf(typed));
+    if (slug === slugOf(name, '')) form.setFieldValue('slug', slugOf(typed, ''));
     form.setFieldValue('name', typed);
   };
   const colors = COLORS.includes(color) ? COLORS : [color, ...COLORS];

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '../../../../contract/availability.ts';
 import { currencyDigits } from '../../money/currency-digits.ts';
 import { queries } from '../../queries.ts';
-import { slugOf } from '../../text/slug-of.ts';
+import { slugOf } from '../../../../core/services/slug-of.ts';
 import { Card } from '../../ui/card.tsx';
 import { fieldErrors } from '../../ui/field-errors.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -46,7 +46,7 @@ export function SetupForm({ hours, hoursEditor, onDone }: SetupFormProps) {
   const submit = ({ serviceName, durationMinutes, price, currency, ...you }: SetupValues) =>
     complete.mutate({
       ...you,
-      slug: you.slug || slugOf(you.name),
+      slug: you.slug || slugOf(you.name, ''),
       service: {
         name: serviceName,
         durationMinutes,

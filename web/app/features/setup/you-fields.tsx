@@ -1,7 +1,7 @@
 import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { slugOf } from '../../text/slug-of.ts';
+import { slugOf } from '../../../../core/services/slug-of.ts';
 import type { SetupValues } from './setup-values.ts';
 
 /** Who owns this installation. The address follows the name until it is typed. */
@@ -9,7 +9,7 @@ export function YouFields({ form }: { form: UseFormReturnType<SetupValues> }) {
   const { t } = useTranslation('door');
   const name = form.getInputProps('name');
   const followName = (typed: string) => {
-    if (form.values.slug === slugOf(form.values.name)) form.setFieldValue('slug', slugOf(typed));
+    if (form.values.slug === slugOf(form.values.name, '')) form.setFieldValue('slug', slugOf(typed, ''));
     form.setFieldValue('name', typed);
   };
   return (
