@@ -50,36 +50,59 @@ const tags = ['Availability'];
 
 export const schedules = {
   list: oc.route({ method: 'GET', path: '/coach/{coachId}/schedules', tags }).input(z.object(coachId)).output(z.array(ScheduleView)),
-  create: oc.route({ method: 'POST', path: '/coach/{coachId}/schedules', tags, successStatus: 201 }).input(z.object({ ...coachId, name: line(60), hours: z.array(WeeklyHours).max(200) })).output(ScheduleView),
+  create: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/schedules', tags, successStatus: 201 })
+    .input(z.object({ ...coachId, name: line(60), hours: z.array(WeeklyHours).max(200) }))
+    .output(ScheduleView),
   /** Name and the whole week at once; ranges of a day must not overlap. */
   update: oc
     .route({ method: 'PUT', path: '/coach/{coachId}/schedules/{scheduleId}', tags })
     .input(z.object({ ...coachId, scheduleId: Id, name: line(60), hours: z.array(WeeklyHours).max(200), version: Version }))
     .output(ScheduleView),
   /** Refused while a service uses it. */
-  remove: oc.route({ method: 'DELETE', path: '/coach/{coachId}/schedules/{scheduleId}', tags, successStatus: 204 }).input(z.object({ ...coachId, scheduleId: Id })),
+  remove: oc
+    .route({ method: 'DELETE', path: '/coach/{coachId}/schedules/{scheduleId}', tags, successStatus: 204 })
+    .input(z.object({ ...coachId, scheduleId: Id })),
 };
 
 export const overrides = {
-  list: oc.route({ method: 'GET', path: '/coach/{coachId}/overrides', tags }).input(z.object({ ...coachId, ...range })).output(z.array(OverrideView)),
-  create: oc.route({ method: 'POST', path: '/coach/{coachId}/overrides', tags, successStatus: 201 }).input(OverrideInput.extend({ ...coachId, ...keepBookings })).output(OverrideView),
+  list: oc
+    .route({ method: 'GET', path: '/coach/{coachId}/overrides', tags })
+    .input(z.object({ ...coachId, ...range }))
+    .output(z.array(OverrideView)),
+  create: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/overrides', tags, successStatus: 201 })
+    .input(OverrideInput.extend({ ...coachId, ...keepBookings }))
+    .output(OverrideView),
   update: oc
     .route({ method: 'PUT', path: '/coach/{coachId}/overrides/{overrideId}', tags })
     .input(OverrideInput.extend({ ...coachId, overrideId: Id, version: Version, ...keepBookings }))
     .output(OverrideView),
-  remove: oc.route({ method: 'DELETE', path: '/coach/{coachId}/overrides/{overrideId}', tags, successStatus: 204 }).input(z.object({ ...coachId, overrideId: Id })),
+  remove: oc
+    .route({ method: 'DELETE', path: '/coach/{coachId}/overrides/{overrideId}', tags, successStatus: 204 })
+    .input(z.object({ ...coachId, overrideId: Id })),
 };
 
 export const publishedSlots = {
-  list: oc.route({ method: 'GET', path: '/coach/{coachId}/published-slots', tags }).input(z.object({ ...coachId, ...range })).output(z.array(PublishedSlotView)),
-  create: oc.route({ method: 'POST', path: '/coach/{coachId}/published-slots', tags, successStatus: 201 }).input(PublishedSlotInput.extend(coachId)).output(PublishedSlotView),
+  list: oc
+    .route({ method: 'GET', path: '/coach/{coachId}/published-slots', tags })
+    .input(z.object({ ...coachId, ...range }))
+    .output(z.array(PublishedSlotView)),
+  create: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/published-slots', tags, successStatus: 201 })
+    .input(PublishedSlotInput.extend(coachId))
+    .output(PublishedSlotView),
   /** Times and active or not; date and capacity never change, and times not once somebody booked. */
   update: oc
     .route({ method: 'PATCH', path: '/coach/{coachId}/published-slots/{slotId}', tags })
-    .input(PublishedSlotInput.pick({ startMinute: true, endMinute: true, active: true }).extend({ ...coachId, slotId: Id, version: Version }))
+    .input(
+      PublishedSlotInput.pick({ startMinute: true, endMinute: true, active: true }).extend({ ...coachId, slotId: Id, version: Version }),
+    )
     .output(PublishedSlotView),
   /** Refused once somebody booked it. */
-  remove: oc.route({ method: 'DELETE', path: '/coach/{coachId}/published-slots/{slotId}', tags, successStatus: 204 }).input(z.object({ ...coachId, slotId: Id })),
+  remove: oc
+    .route({ method: 'DELETE', path: '/coach/{coachId}/published-slots/{slotId}', tags, successStatus: 204 })
+    .input(z.object({ ...coachId, slotId: Id })),
   /** Writes the open times of weekly hours out as published slots. */
   convert: oc
     .route({ method: 'POST', path: '/coach/{coachId}/published-slots/from-hours', tags, successStatus: 201 })

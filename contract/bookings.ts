@@ -5,11 +5,28 @@ import { BookingPolicy } from './rules.ts';
 import { Location, Price } from './services.ts';
 import { SlotsView } from './slots.ts';
 
-export const BOOKING_STATUSES = ['requested', 'proposed', 'awaiting_payment', 'confirmed', 'declined', 'cancelled', 'completed', 'no_show', 'expired'] as const;
+export const BOOKING_STATUSES = [
+  'requested',
+  'proposed',
+  'awaiting_payment',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'completed',
+  'no_show',
+  'expired',
+] as const;
 export const BookingStatus = z.enum(BOOKING_STATUSES);
 
 /** A moment as people read it: the instant, and the wall clock of one zone. */
-export const Moment = z.object({ timeZone: TimeZone, date: LocalDate, minute: z.int(), endDate: LocalDate, endMinute: z.int(), offsetMinutes: z.int() });
+export const Moment = z.object({
+  timeZone: TimeZone,
+  date: LocalDate,
+  minute: z.int(),
+  endDate: LocalDate,
+  endMinute: z.int(),
+  offsetMinutes: z.int(),
+});
 export type Moment = z.infer<typeof Moment>;
 
 /** What the client sees of a booking. */
@@ -68,12 +85,21 @@ export const BookSlotInput = z.object({
 
 const IdempotencyHeader = z.object({
   /** Chosen by the caller. The same key gives the same answer and never books twice; with another request it is refused. */
-  'idempotency-key': z.string().min(8).max(200).regex(/^[\x21-\x7e]+$/).optional(),
+  'idempotency-key': z
+    .string()
+    .min(8)
+    .max(200)
+    .regex(/^[\x21-\x7e]+$/)
+    .optional(),
 });
 
 const tags = ['Bookings'];
 /** The secret part of a link out of a mail. */
-export const LinkToken = z.string().min(20).max(100).regex(/^[A-Za-z0-9_-]+$/);
+export const LinkToken = z
+  .string()
+  .min(20)
+  .max(100)
+  .regex(/^[A-Za-z0-9_-]+$/);
 const token = { token: LinkToken };
 const coachId = { coachId: Id };
 const one = { ...coachId, bookingId: Id };
@@ -84,10 +110,22 @@ export const bookings = {
     .input(z.object({ headers: IdempotencyHeader, body: BookSlotInput }))
     .output(z.object({ booking: BookingView, manageToken: LinkToken })),
   /** By the link in the mail, without an account. */
-  show: oc.route({ method: 'GET', path: '/manage/{token}', tags }).input(z.object({ ...token, timeZone: TimeZone.optional() })).output(BookingView),
-  slots: oc.route({ method: 'GET', path: '/manage/{token}/slots', tags }).input(z.object({ ...token, from: LocalDate, to: LocalDate, timeZone: TimeZone })).output(SlotsView),
-  move: oc.route({ method: 'POST', path: '/manage/{token}/move', tags }).input(z.object({ ...token, startsAt: InstantText })).output(BookingView),
-  cancel: oc.route({ method: 'POST', path: '/manage/{token}/cancel', tags }).input(z.object({ ...token, reason: optionalLine(500).default('') })).output(BookingView),
+  show: oc
+    .route({ method: 'GET', path: '/manage/{token}', tags })
+    .input(z.object({ ...token, timeZone: TimeZone.optional() }))
+    .output(BookingView),
+  slots: oc
+    .route({ method: 'GET', path: '/manage/{token}/slots', tags })
+    .input(z.object({ ...token, from: LocalDate, to: LocalDate, timeZone: TimeZone }))
+    .output(SlotsView),
+  move: oc
+    .route({ method: 'POST', path: '/manage/{token}/move', tags })
+    .input(z.object({ ...token, startsAt: InstantText }))
+    .output(BookingView),
+  cancel: oc
+    .route({ method: 'POST', path: '/manage/{token}/cancel', tags })
+    .input(z.object({ ...token, reason: optionalLine(500).default('') }))
+    .output(BookingView),
   calendarFile: oc
     .route({ method: 'GET', path: '/manage/{token}/calendar', tags, summary: 'The calendar entry (.ics)' })
     .input(z.object(token))
@@ -97,7 +135,16 @@ export const bookings = {
 export const coachBookings = {
   list: oc
     .route({ method: 'GET', path: '/coach/{coachId}/bookings', tags })
-    .input(z.object({ ...coachId, from: LocalDate.optional(), to: LocalDate.optional(), status: BookingStatus.optional(), clientId: Id.optional(), limit: queryInt(1, 500).default(100) }))
+    .input(
+      z.object({
+        ...coachId,
+        from: LocalDate.optional(),
+        to: LocalDate.optional(),
+        status: BookingStatus.optional(),
+        clientId: Id.optional(),
+        limit: queryInt(1, 500).default(100),
+      }),
+    )
     .output(z.array(CoachBookingView)),
   show: oc.route({ method: 'GET', path: '/coach/{coachId}/bookings/{bookingId}', tags }).input(z.object(one)).output(CoachBookingView),
   /** No notice, window or limit binds the coach. `overbook` goes over what is taken, and is logged. */
@@ -119,11 +166,22 @@ export const coachBookings = {
     .output(CoachBookingView),
   move: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/move', tags })
-    .input(z.object({ ...one, startsAt: InstantText, durationMinutes: z.int().min(5).max(1440).optional(), overbook: z.boolean().default(false), tellClient: z.boolean().default(true) }))
+    .input(
+      z.object({
+        ...one,
+        startsAt: InstantText,
+        durationMinutes: z.int().min(5).max(1440).optional(),
+        overbook: z.boolean().default(false),
+        tellClient: z.boolean().default(true),
+      }),
+    )
     .output(CoachBookingView),
   cancel: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/cancel', tags })
     .input(z.object({ ...one, reason: optionalLine(500).default(''), tellClient: z.boolean().default(true) }))
     .output(CoachBookingView),
-  note: oc.route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/note', tags }).input(z.object({ ...one, coachNote: prose(4000) })).output(CoachBookingView),
+  note: oc
+    .route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/note', tags })
+    .input(z.object({ ...one, coachNote: prose(4000) }))
+    .output(CoachBookingView),
 };

@@ -3,17 +3,30 @@ import { z } from 'zod';
 import { CoachBookingView } from './bookings.ts';
 import { Id, InstantText, LocalDate, optionalLine } from './fields.ts';
 
-export const Band = z.object({ from: InstantText, until: InstantText, kind: z.enum(['open', 'blocked', 'teaching', 'travel', 'personal']), capacity: z.int(), note: z.string() });
+export const Band = z.object({
+  from: InstantText,
+  until: InstantText,
+  kind: z.enum(['open', 'blocked', 'teaching', 'travel', 'personal']),
+  capacity: z.int(),
+  note: z.string(),
+});
 export const HoldView = z.object({ id: Id, scheduleId: Id, startsAt: InstantText, endsAt: InstantText, note: z.string() });
 export type HoldView = z.infer<typeof HoldView>;
-export const CalendarView = z.object({ bands: z.array(Band.extend({ scheduleId: Id })), bookings: z.array(CoachBookingView), holds: z.array(HoldView) });
+export const CalendarView = z.object({
+  bands: z.array(Band.extend({ scheduleId: Id })),
+  bookings: z.array(CoachBookingView),
+  holds: z.array(HoldView),
+});
 export type CalendarView = z.infer<typeof CalendarView>;
 
 const tags = ['Calendar'];
 
 export const calendar = {
   /** At most 62 days, of the coach's zone. */
-  show: oc.route({ method: 'GET', path: '/coach/{coachId}/calendar', tags }).input(z.object({ coachId: Id, from: LocalDate, to: LocalDate })).output(CalendarView),
+  show: oc
+    .route({ method: 'GET', path: '/coach/{coachId}/calendar', tags })
+    .input(z.object({ coachId: Id, from: LocalDate, to: LocalDate }))
+    .output(CalendarView),
 };
 
 export const holds = {
@@ -22,5 +35,7 @@ export const holds = {
     .route({ method: 'POST', path: '/coach/{coachId}/holds', tags, successStatus: 201 })
     .input(z.object({ coachId: Id, scheduleId: Id, startsAt: InstantText, endsAt: InstantText, note: optionalLine(200).default('') }))
     .output(HoldView),
-  release: oc.route({ method: 'DELETE', path: '/coach/{coachId}/holds/{holdId}', tags, successStatus: 204 }).input(z.object({ coachId: Id, holdId: Id })),
+  release: oc
+    .route({ method: 'DELETE', path: '/coach/{coachId}/holds/{holdId}', tags, successStatus: 204 })
+    .input(z.object({ coachId: Id, holdId: Id })),
 };

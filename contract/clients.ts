@@ -21,5 +21,8 @@ export const clients = {
     .route({ method: 'GET', path: '/coach/{coachId}/clients', tags })
     .input(z.object({ coachId: Id, search: optionalLine(100).default(''), limit: queryInt(1, 500).default(50) }))
     .output(z.array(ClientView)),
-  create: oc.route({ method: 'POST', path: '/coach/{coachId}/clients', tags, successStatus: 201 }).input(z.object({ coachId: Id, name: line(120), email: Email, phone: Phone.optional() })).output(ClientView),
+  create: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/clients', tags, successStatus: 201 })
+    .input(z.object({ coachId: Id, name: line(120), email: Email, phone: Phone.optional() }))
+    .output(ClientView),
 };

@@ -33,13 +33,24 @@ export type CoachView = z.infer<typeof CoachView>;
 
 export const coaches = {
   /** The public page. One service of it when private: by its own address only. */
-  show: oc.route({ method: 'GET', path: '/coaches/{coachSlug}', tags: ['Public'] }).input(z.object({ coachSlug: Slug })).output(PublicCoach),
+  show: oc
+    .route({ method: 'GET', path: '/coaches/{coachSlug}', tags: ['Public'] })
+    .input(z.object({ coachSlug: Slug }))
+    .output(PublicCoach),
   showService: oc
     .route({ method: 'GET', path: '/coaches/{coachSlug}/services/{serviceSlug}', tags: ['Public'] })
     .input(z.object({ coachSlug: Slug, serviceSlug: Slug }))
     .output(PublicCoach),
   /** Every coach of this installation, for the front page. */
-  list: oc.route({ method: 'GET', path: '/coaches', tags: ['Public'] }).output(z.array(PublicCoach.pick({ slug: true, name: true, headline: true }))),
-  profile: oc.route({ method: 'GET', path: '/coach/{coachId}', tags: ['Coach'] }).input(z.object({ coachId: Id })).output(CoachView),
-  update: oc.route({ method: 'PUT', path: '/coach/{coachId}', tags: ['Coach'] }).input(CoachInput.extend({ coachId: Id, version: Version })).output(CoachView),
+  list: oc
+    .route({ method: 'GET', path: '/coaches', tags: ['Public'] })
+    .output(z.array(PublicCoach.pick({ slug: true, name: true, headline: true }))),
+  profile: oc
+    .route({ method: 'GET', path: '/coach/{coachId}', tags: ['Coach'] })
+    .input(z.object({ coachId: Id }))
+    .output(CoachView),
+  update: oc
+    .route({ method: 'PUT', path: '/coach/{coachId}', tags: ['Coach'] })
+    .input(CoachInput.extend({ coachId: Id, version: Version }))
+    .output(CoachView),
 };

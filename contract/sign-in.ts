@@ -4,10 +4,20 @@ import { Email, Id, InstantText, line, Slug, TimeZone, Currency } from './fields
 import { WeeklyHours } from './availability.ts';
 
 /** Long rather than intricate: length is what protects. */
-export const Password = z.string().min(10).max(200).refine((value) => !value.includes('\u0000'), 'must not contain a NUL byte');
+export const Password = z
+  .string()
+  .min(10)
+  .max(200)
+  .refine((value) => !value.includes('\u0000'), 'must not contain a NUL byte');
 
 export const SessionView = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(['owner', 'coach', 'client']), totpEnabled: z.boolean() }),
+  user: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(['owner', 'coach', 'client']),
+    totpEnabled: z.boolean(),
+  }),
   /** The coach this person is, if any. */
   coach: z.object({ id: Id, slug: Slug, name: z.string(), timeZone: TimeZone }).nullable(),
 });
@@ -19,23 +29,65 @@ const SignedIn = z.object({ next: z.enum(['done', 'totp']) });
 
 export const session = {
   show: oc.route({ method: 'GET', path: '/session', tags }).output(z.object({ session: SessionView.nullable() })),
-  withPassword: oc.route({ method: 'POST', path: '/session', tags }).input(z.object({ email: Email, password: z.string().min(1).max(200) })).output(SignedIn),
+  withPassword: oc
+    .route({ method: 'POST', path: '/session', tags })
+    .input(z.object({ email: Email, password: z.string().min(1).max(200) }))
+    .output(SignedIn),
   /** Answers alike whether the address is known or not. */
   requestLink: oc.route({ method: 'POST', path: '/session/link', tags, successStatus: 202 }).input(z.object({ email: Email })),
-  withLink: oc.route({ method: 'POST', path: '/session/link/redeem', tags }).input(z.object({ token: z.string().min(10).max(200).regex(/^[A-Za-z0-9_-]+$/) })).output(SignedIn),
-  withTotp: oc.route({ method: 'POST', path: '/session/totp', tags }).input(z.object({ code: z.string().min(6).max(20).regex(/^[A-Za-z0-9-]+$/) })).output(SignedIn),
+  withLink: oc
+    .route({ method: 'POST', path: '/session/link/redeem', tags })
+    .input(
+      z.object({
+        token: z
+          .string()
+          .min(10)
+          .max(200)
+          .regex(/^[A-Za-z0-9_-]+$/),
+      }),
+    )
+    .output(SignedIn),
+  withTotp: oc
+    .route({ method: 'POST', path: '/session/totp', tags })
+    .input(
+      z.object({
+        code: z
+          .string()
+          .min(6)
+          .max(20)
+          .regex(/^[A-Za-z0-9-]+$/),
+      }),
+    )
+    .output(SignedIn),
   end: oc.route({ method: 'DELETE', path: '/session', tags, successStatus: 204 }),
 };
 
 export const account = {
   sessions: oc
     .route({ method: 'GET', path: '/account/sessions', tags })
-    .output(z.array(z.object({ id: z.string(), current: z.boolean(), userAgent: z.string(), createdAt: InstantText, expiresAt: InstantText }))),
-  revokeSession: oc.route({ method: 'DELETE', path: '/account/sessions/{sessionId}', tags, successStatus: 204 }).input(z.object({ sessionId: z.string().min(1).max(100).regex(/^[A-Za-z0-9_-]+$/) })),
+    .output(
+      z.array(z.object({ id: z.string(), current: z.boolean(), userAgent: z.string(), createdAt: InstantText, expiresAt: InstantText })),
+    ),
+  revokeSession: oc.route({ method: 'DELETE', path: '/account/sessions/{sessionId}', tags, successStatus: 204 }).input(
+    z.object({
+      sessionId: z
+        .string()
+        .min(1)
+        .max(100)
+        .regex(/^[A-Za-z0-9_-]+$/),
+    }),
+  ),
   /** Begins: gives the secret for the authenticator app; nothing is on until confirmed. */
-  beginTotp: oc.route({ method: 'POST', path: '/account/totp', tags }).input(z.object({ password: z.string().min(1).max(200) })).output(z.object({ uri: z.string(), backupCodes: z.array(z.string()) })),
-  confirmTotp: oc.route({ method: 'POST', path: '/account/totp/confirm', tags, successStatus: 204 }).input(z.object({ code: z.string().regex(/^[0-9]{6}$/) })),
-  endTotp: oc.route({ method: 'POST', path: '/account/totp/end', tags, successStatus: 204 }).input(z.object({ password: z.string().min(1).max(200) })),
+  beginTotp: oc
+    .route({ method: 'POST', path: '/account/totp', tags })
+    .input(z.object({ password: z.string().min(1).max(200) }))
+    .output(z.object({ uri: z.string(), backupCodes: z.array(z.string()) })),
+  confirmTotp: oc
+    .route({ method: 'POST', path: '/account/totp/confirm', tags, successStatus: 204 })
+    .input(z.object({ code: z.string().regex(/^[0-9]{6}$/) })),
+  endTotp: oc
+    .route({ method: 'POST', path: '/account/totp/end', tags, successStatus: 204 })
+    .input(z.object({ password: z.string().min(1).max(200) })),
 };
 
 export const setup = {
@@ -50,7 +102,11 @@ export const setup = {
         password: Password,
         slug: Slug,
         timeZone: TimeZone,
-        service: z.object({ name: line(80), durationMinutes: z.int().min(5).max(1440), price: z.object({ currency: Currency, minor: z.int().min(0).max(100_000_000) }).nullable() }),
+        service: z.object({
+          name: line(80),
+          durationMinutes: z.int().min(5).max(1440),
+          price: z.object({ currency: Currency, minor: z.int().min(0).max(100_000_000) }).nullable(),
+        }),
         hours: z.array(WeeklyHours).min(1).max(200),
       }),
     )
@@ -67,5 +123,7 @@ export const apiKeys = {
     .route({ method: 'POST', path: '/coach/{coachId}/api-keys', tags: ['API keys'], successStatus: 201 })
     .input(z.object({ coachId: Id, name: line(60) }))
     .output(z.object({ id: Id, name: z.string(), key: z.string() })),
-  revoke: oc.route({ method: 'DELETE', path: '/coach/{coachId}/api-keys/{keyId}', tags: ['API keys'], successStatus: 204 }).input(z.object({ coachId: Id, keyId: Id })),
+  revoke: oc
+    .route({ method: 'DELETE', path: '/coach/{coachId}/api-keys/{keyId}', tags: ['API keys'], successStatus: 204 })
+    .input(z.object({ coachId: Id, keyId: Id })),
 };

@@ -37,12 +37,22 @@ const span = {
 export const slots = {
   /** Open times of a public service, in the viewer's zone. */
   list: oc
-    .route({ method: 'GET', path: '/coaches/{coachSlug}/services/{serviceSlug}/slots', tags: ['Slots'], summary: 'Open times of a service' })
+    .route({
+      method: 'GET',
+      path: '/coaches/{coachSlug}/services/{serviceSlug}/slots',
+      tags: ['Slots'],
+      summary: 'Open times of a service',
+    })
     .input(z.object({ coachSlug: Slug, serviceSlug: Slug, ...span, durationMinutes: queryInt(5, 1440).optional() }))
     .output(SlotsView),
   /** The same for the coach, who is bound by hours and collisions but by no notice, window or limit. Days without open times are there too. */
   listForCoach: oc
-    .route({ method: 'GET', path: '/coach/{coachId}/services/{serviceId}/slots', tags: ['Slots'], summary: 'Open times of a service, for the coach' })
+    .route({
+      method: 'GET',
+      path: '/coach/{coachId}/services/{serviceId}/slots',
+      tags: ['Slots'],
+      summary: 'Open times of a service, for the coach',
+    })
     .input(z.object({ coachId: Id, serviceId: Id, ...span, durationMinutes: queryInt(5, 1440).optional() }))
     .output(SlotsView),
   explain: oc

@@ -21,12 +21,20 @@ export const system = {
   failedJobs: oc
     .route({ method: 'GET', path: '/system/failed-jobs', tags })
     .output(z.array(z.object({ id: Id, name: z.string(), failedAt: InstantText, attempts: z.int(), error: z.string() }))),
-  retryJob: oc.route({ method: 'POST', path: '/system/failed-jobs/{jobId}/retry', tags, successStatus: 204 }).input(z.object({ jobId: Id })),
-  mails: oc.route({ method: 'GET', path: '/system/mails', tags }).input(z.object({ limit: queryInt(1, 200).default(50) })).output(z.array(MailView)),
+  retryJob: oc
+    .route({ method: 'POST', path: '/system/failed-jobs/{jobId}/retry', tags, successStatus: 204 })
+    .input(z.object({ jobId: Id })),
+  mails: oc
+    .route({ method: 'GET', path: '/system/mails', tags })
+    .input(z.object({ limit: queryInt(1, 200).default(50) }))
+    .output(z.array(MailView)),
 };
 
 export const devMail = {
   /** The inbox of demo and development; not there otherwise. */
   list: oc.route({ method: 'GET', path: '/dev/mails', tags: ['Development'] }).output(z.array(MailView)),
-  show: oc.route({ method: 'GET', path: '/dev/mails/{mailId}', tags: ['Development'] }).input(z.object({ mailId: Id })).output(MailContent),
+  show: oc
+    .route({ method: 'GET', path: '/dev/mails/{mailId}', tags: ['Development'] })
+    .input(z.object({ mailId: Id }))
+    .output(MailContent),
 };

@@ -68,7 +68,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     neverNames: /^decide[A-Z]/,
     neverPackages: SQL,
   },
-  'server/demo': { imports: ['server/demo', 'server/actions', 'server/db', 'server/sign-in/hash-password', 'core'], words: ['server', 'contract'], neverPackages: NETWORK },
+  'server/demo': {
+    imports: ['server/demo', 'server/actions', 'server/db', 'server/sign-in/hash-password', 'core'],
+    words: ['server', 'contract'],
+    neverPackages: NETWORK,
+  },
   // Puts one process together out of all rooms, for main.ts, the tests and the benchmarks.
   'server/start-server': anywhere,
   'server/main': anywhere,

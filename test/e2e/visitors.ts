@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
@@ -27,7 +28,7 @@ export async function inviteVisitors(): Promise<Visitors> {
   const db = openDatabase(connectionString, 2);
   const server = await startTestServer({
     connectionString,
-    webFolder: process.env['TEST_WEB_FOLDER'] ?? 'dist/web',
+    webFolder: resolve(process.env['TEST_WEB_FOLDER'] ?? 'dist/web'),
     clock: { now: () => NOW },
   });
   const browser: Browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });

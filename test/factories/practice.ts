@@ -30,13 +30,31 @@ interface PracticeWishes {
 export async function createPractice(db: Database, wishes: PracticeWishes = {}): Promise<Practice> {
   const unique = randomUUID().slice(0, 8);
   const userId = randomUUID();
-  const practice = { userId, coachId: randomUUID(), coachSlug: `coach-${unique}`, scheduleId: randomUUID(), serviceId: randomUUID(), serviceSlug: 'session' };
+  const practice = {
+    userId,
+    coachId: randomUUID(),
+    coachSlug: `coach-${unique}`,
+    scheduleId: randomUUID(),
+    serviceId: randomUUID(),
+    serviceSlug: 'session',
+  };
   const { coachId, scheduleId } = practice;
-  await db.insertInto('users').values({ id: userId, name: 'Maren Holt', email: `maren-${unique}@example.com`, emailVerified: true, role: wishes.role ?? 'coach' }).execute();
+  await db
+    .insertInto('users')
+    .values({ id: userId, name: 'Maren Holt', email: `maren-${unique}@example.com`, emailVerified: true, role: wishes.role ?? 'coach' })
+    .execute();
   const rules = { ...DEFAULT_COACH_RULES, noticeMinutes: 0, ...wishes.rules };
   await db
     .insertInto('coaches')
-    .values({ id: coachId, userId, slug: practice.coachSlug, name: 'Maren Holt', email: `maren-${unique}@example.com`, timeZone: wishes.timeZone ?? 'America/Toronto', rules: JSON.stringify(rules) })
+    .values({
+      id: coachId,
+      userId,
+      slug: practice.coachSlug,
+      name: 'Maren Holt',
+      email: `maren-${unique}@example.com`,
+      timeZone: wishes.timeZone ?? 'America/Toronto',
+      rules: JSON.stringify(rules),
+    })
     .execute();
   await db.insertInto('schedules').values({ id: scheduleId, coachId, name: 'Sessions' }).execute();
   const hours = { startMinute: 0, endMinute: 1440, capacity: wishes.capacity ?? 1, ...wishes.hours };

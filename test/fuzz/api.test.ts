@@ -30,7 +30,8 @@ function chanceFrom(seed: number): Chance {
   };
 }
 
-const inAWeek = (hours: number): string => new Date((Math.floor(Date.now() / 86_400_000) + 7) * 86_400_000 + hours * 3_600_000).toISOString();
+const inAWeek = (hours: number): string =>
+  new Date((Math.floor(Date.now() / 86_400_000) + 7) * 86_400_000 + hours * 3_600_000).toISOString();
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -38,7 +39,12 @@ beforeAll(async () => {
   const mine = await createPractice(db);
   const theirs = await createPractice(db);
   key = await createApiKey(db, mine.coachId);
-  const booked = await send({ method: 'POST', path: '/bookings', headers: { 'content-type': 'application/json' }, body: JSON.stringify(bookRequest(mine, { startsAt: inAWeek(15) })) });
+  const booked = await send({
+    method: 'POST',
+    path: '/bookings',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(bookRequest(mine, { startsAt: inAWeek(15) })),
+  });
   const { booking, manageToken } = JSON.parse(booked.text) as { booking: { id: string }; manageToken: string };
   const client = await db.selectFrom('clients').select('id').executeTakeFirstOrThrow();
   known = {
@@ -65,15 +71,38 @@ afterAll(async () => {
 });
 
 async function send(request: FuzzRequest): Promise<{ readonly status: number; readonly text: string; readonly type: string }> {
-  const response = await fetch(`${server.url}/api/v1${request.path}`, { method: request.method, headers: request.headers, ...(request.body === undefined ? {} : { body: request.body }) });
+  const response = await fetch(`${server.url}/api/v1${request.path}`, {
+    method: request.method,
+    headers: request.headers,
+    ...(request.body === undefined ? {} : { body: request.body }),
+  });
   return { status: response.status, text: await response.text(), type: response.headers.get('content-type') ?? '' };
 }
 
 /** Everything the database holds of the practice, as one fingerprint. */
 async function fingerprint(): Promise<string> {
-  const tables = ['bookings', 'claims', 'services', 'schedules', 'weekly_hours', 'overrides', 'published_slots', 'holds', 'clients', 'coaches', 'users', 'audit_entries'];
+  const tables = [
+    'bookings',
+    'claims',
+    'services',
+    'schedules',
+    'weekly_hours',
+    'overrides',
+    'published_slots',
+    'holds',
+    'clients',
+    'coaches',
+    'users',
+    'audit_entries',
+  ];
   const parts = await Promise.all(
-    tables.map((table) => sql<{ sum: string }>`select count(*)::text || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql.table(table)} t`.execute(db)),
+    tables.map((table) =>
+      sql<{
+        sum: string;
+      }>`select count(*)::text || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql.table(table)} t`.execute(
+        db,
+      ),
+    ),
   );
   return parts.map((part) => part.rows[0]?.sum).join(' ');
 }
@@ -93,7 +122,12 @@ describe(`requests made from the OpenAPI document, seed ${SEED}`, () => {
       for (const request of queue) {
         const answer = await send(request);
         if (answer.status < 400) good += 1;
-        else if (answer.status >= 500 || !Problem.safeParse(JSON.parse(answer.text)).success || !answer.type.startsWith('application/problem+json')) faults.push({ ...request, ...answer });
+        else if (
+          answer.status >= 500 ||
+          !Problem.safeParse(JSON.parse(answer.text)).success ||
+          !answer.type.startsWith('application/problem+json')
+        )
+          faults.push({ ...request, ...answer });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -118,7 +152,12 @@ describe(`requests made from the OpenAPI document, seed ${SEED}`, () => {
   });
 
   it('refuses a body of 10 MB without reading it into anything', async () => {
-    const answer = await send({ method: 'POST', path: '/bookings', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ note: 'x'.repeat(10_000_000) }) });
+    const answer = await send({
+      method: 'POST',
+      path: '/bookings',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ note: 'x'.repeat(10_000_000) }),
+    });
     expect(answer.status).toBe(413);
     expect(Problem.parse(JSON.parse(answer.text)).code).toBe('too_large');
   });

@@ -23,7 +23,12 @@ export interface Operation {
 }
 
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { parameters?: readonly Parameter[]; requestBody?: { content: Record<string, { schema: JsonSchema }> } }>>>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { parameters?: readonly Parameter[]; requestBody?: { content: Record<string, { schema: JsonSchema }> } }>>
+    >
+  >;
 }
 
 /** Every operation of an OpenAPI document. */
@@ -122,5 +127,10 @@ const wellFormed = (text: string): string => text.toWellFormed().slice(0, 4000);
 /** Ids inside the body become known ones, so that requests get past the first check. */
 function fill(value: unknown, chance: Chance, known: Readonly<Record<string, readonly string[]>>): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, known[key] && chance() < 0.8 ? pick(chance, known[key]) : fill(inner, chance, known)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      known[key] && chance() < 0.8 ? pick(chance, known[key]) : fill(inner, chance, known),
+    ]),
+  );
 }

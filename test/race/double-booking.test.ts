@@ -21,7 +21,12 @@ function nextMondayNoon(): number {
 
 interface Answer {
   readonly status: number;
-  readonly body: { readonly code?: string; readonly alternatives?: readonly string[]; readonly booking?: { readonly id: string }; readonly manageToken?: string };
+  readonly body: {
+    readonly code?: string;
+    readonly alternatives?: readonly string[];
+    readonly booking?: { readonly id: string };
+    readonly manageToken?: string;
+  };
 }
 
 let processes: readonly ServerProcess[];
@@ -42,12 +47,20 @@ afterAll(async () => {
 
 async function post(index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
   const { url } = processes[index % processes.length]!;
-  const response = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
   return { status: response.status, body: (await response.json()) as Answer['body'] };
 }
 
 const book = (practice: Practice, index: number, startsAt: number, durationMinutes = 60) =>
-  post(index, '/bookings', bookRequest(practice, { startsAt: new Date(startsAt).toISOString(), durationMinutes, email: `client${index}@example.com` }));
+  post(
+    index,
+    '/bookings',
+    bookRequest(practice, { startsAt: new Date(startsAt).toISOString(), durationMinutes, email: `client${index}@example.com` }),
+  );
 
 const won = (answers: readonly Answer[]) => answers.filter((answer) => answer.status === 201);
 
@@ -81,7 +94,9 @@ describe.each([1, 2, 3])('with room for %i at a time, two server processes and 2
 
   it('never has more at any instant when starts are shifted against each other', async () => {
     const practice = await createPractice(db, { capacity, rules: { intervalMinutes: 15 } });
-    const answers = await Promise.all(Array.from({ length: RIVALS }, (_, index) => book(practice, index, DAY_START + (index % 8) * 15 * MINUTE)));
+    const answers = await Promise.all(
+      Array.from({ length: RIVALS }, (_, index) => book(practice, index, DAY_START + (index % 8) * 15 * MINUTE)),
+    );
     expectFairAnswers(answers);
     expect(await peakSeats(db, practice.coachId)).toBe(capacity);
     await expectBooksAgree(practice, answers);
@@ -89,8 +104,16 @@ describe.each([1, 2, 3])('with room for %i at a time, two server processes and 2
 
   it('never has more at any instant when lengths are mixed and buffers lie between', async () => {
     const lengths = [30, 45, 60, 90, 120];
-    const practice = await createPractice(db, { capacity, durations: lengths, rules: { intervalMinutes: 15, bufferBeforeMinutes: 5, bufferAfterMinutes: 10 } });
-    const answers = await Promise.all(Array.from({ length: RIVALS }, (_, index) => book(practice, index, DAY_START + ((index * 7) % 16) * 15 * MINUTE, lengths[index % lengths.length])));
+    const practice = await createPractice(db, {
+      capacity,
+      durations: lengths,
+      rules: { intervalMinutes: 15, bufferBeforeMinutes: 5, bufferAfterMinutes: 10 },
+    });
+    const answers = await Promise.all(
+      Array.from({ length: RIVALS }, (_, index) =>
+        book(practice, index, DAY_START + ((index * 7) % 16) * 15 * MINUTE, lengths[index % lengths.length]),
+      ),
+    );
     expectFairAnswers(answers);
     expect(await peakSeats(db, practice.coachId)).toBe(capacity);
     await expectBooksAgree(practice, answers);
@@ -102,7 +125,9 @@ describe('booking against moving against blocking', () => {
     const practice = await createPractice(db, { capacity: 2, rules: { moveUntilMinutes: 0 } });
     const key = await createApiKey(db, practice.coachId);
     const morning = DAY_START + 7 * 24 * 60 * MINUTE;
-    const early = await Promise.all(Array.from({ length: 16 }, (_, index) => book(practice, index, morning + Math.floor(index / 2) * 60 * MINUTE)));
+    const early = await Promise.all(
+      Array.from({ length: 16 }, (_, index) => book(practice, index, morning + Math.floor(index / 2) * 60 * MINUTE)),
+    );
     expect(won(early)).toHaveLength(16);
 
     // The same six hours, 200 at once: new clients, clients who move in from elsewhere, and the coach who blocks hours of them.
@@ -114,8 +139,21 @@ describe('booking against moving against blocking', () => {
         const startsAt = target + (index % 6) * 60 * MINUTE;
         if (index % 12 === 5) {
           const startMinute = noon + (index % 6) * 60;
-          const body = { scheduleId: null, kind: 'blocked', startsOn: date, endsOn: date, weekdays: null, startMinute, endMinute: startMinute + 60, capacity: null, note: '' };
-          return { kind: 'block', ...(await post(index, `/coach/${practice.coachId}/overrides`, body, { authorization: `Bearer ${key}` })) };
+          const body = {
+            scheduleId: null,
+            kind: 'blocked',
+            startsOn: date,
+            endsOn: date,
+            weekdays: null,
+            startMinute,
+            endMinute: startMinute + 60,
+            capacity: null,
+            note: '',
+          };
+          return {
+            kind: 'block',
+            ...(await post(index, `/coach/${practice.coachId}/overrides`, body, { authorization: `Bearer ${key}` })),
+          };
         }
         if (index % 12 === 7 && early[(index - 7) / 12]) {
           const token = early[(index - 7) / 12]!.body.manageToken!;
@@ -130,8 +168,16 @@ describe('booking against moving against blocking', () => {
     expect(await peakSeats(db, practice.coachId)).toBeLessThanOrEqual(2);
 
     const blocks = await db.selectFrom('overrides').select(['startMinute', 'endMinute']).where('coachId', '=', practice.coachId).execute();
-    const bookings = await db.selectFrom('bookings').select(['wallDate', 'wallMinute']).where('coachId', '=', practice.coachId).where('wallDate', '=', date).execute();
-    for (const block of blocks) expect(bookings.filter((booking) => booking.wallMinute < block.endMinute! && booking.wallMinute + 60 > block.startMinute!)).toEqual([]);
+    const bookings = await db
+      .selectFrom('bookings')
+      .select(['wallDate', 'wallMinute'])
+      .where('coachId', '=', practice.coachId)
+      .where('wallDate', '=', date)
+      .execute();
+    for (const block of blocks)
+      expect(bookings.filter((booking) => booking.wallMinute < block.endMinute! && booking.wallMinute + 60 > block.startMinute!)).toEqual(
+        [],
+      );
   });
 });
 
@@ -140,9 +186,16 @@ describe('a process killed in the middle of a rush', () => {
     const practice = await createPractice(db, { capacity: 1 });
     const victim = await startProcess(database.connectionString);
     const acknowledged: string[] = [];
-    const body = (index: number) => JSON.stringify(bookRequest(practice, { startsAt: new Date(DAY_START + index * 60 * MINUTE).toISOString(), email: `client${index}@example.com` }));
+    const body = (index: number) =>
+      JSON.stringify(
+        bookRequest(practice, { startsAt: new Date(DAY_START + index * 60 * MINUTE).toISOString(), email: `client${index}@example.com` }),
+      );
     const rush = Array.from({ length: RIVALS }, async (_, index) => {
-      const response = await fetch(`${victim.url}/api/v1/bookings`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body(index) });
+      const response = await fetch(`${victim.url}/api/v1/bookings`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: body(index),
+      });
       if (response.status !== 201) return;
       const answer = (await response.json()) as { booking: { id: string } };
       acknowledged.push(answer.booking.id);
@@ -154,9 +207,15 @@ describe('a process killed in the middle of a rush', () => {
 
     const bookings = (await db.selectFrom('bookings').select('id').where('coachId', '=', practice.coachId).execute()).map((row) => row.id);
     for (const id of acknowledged) expect(bookings).toContain(id);
-    const claims = (await db.selectFrom('claims').select('bookingId').where('coachId', '=', practice.coachId).execute()).map((row) => row.bookingId);
-    const tokens = (await db.selectFrom('accessTokens').select('bookingId').where('coachId', '=', practice.coachId).execute()).map((row) => row.bookingId);
-    const audited = (await db.selectFrom('auditEntries').select('subjectId').where('coachId', '=', practice.coachId).execute()).map((row) => row.subjectId);
+    const claims = (await db.selectFrom('claims').select('bookingId').where('coachId', '=', practice.coachId).execute()).map(
+      (row) => row.bookingId,
+    );
+    const tokens = (await db.selectFrom('accessTokens').select('bookingId').where('coachId', '=', practice.coachId).execute()).map(
+      (row) => row.bookingId,
+    );
+    const audited = (await db.selectFrom('auditEntries').select('subjectId').where('coachId', '=', practice.coachId).execute()).map(
+      (row) => row.subjectId,
+    );
     for (const rows of [claims, tokens, audited]) expect([...rows].sort()).toEqual([...bookings].sort());
     expect(await queuedMails(bookings)).toBe(2 * bookings.length);
   });
@@ -166,7 +225,9 @@ describe('the same idempotency key, many times at once', () => {
   it('books once and answers alike', async () => {
     const practice = await createPractice(db);
     const body = bookRequest(practice, { startsAt: new Date(DAY_START).toISOString() });
-    const answers = await Promise.all(Array.from({ length: 24 }, (_, index) => post(index, '/bookings', body, { 'idempotency-key': 'the-same-key' })));
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, (_, index) => post(index, '/bookings', body, { 'idempotency-key': 'the-same-key' })),
+    );
     expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 201));
     expect(new Set(answers.map((answer) => `${answer.body.booking?.id} ${answer.body.manageToken}`)).size).toBe(1);
     const other = await post(0, '/bookings', { ...body, name: 'Somebody Else' }, { 'idempotency-key': 'the-same-key' });
@@ -187,7 +248,9 @@ describe('the same idempotency key, many times at once', () => {
 
 /** Waiting, running or done: what counts is that the commit brought them along. */
 async function queuedMails(bookingIds: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from pgboss.job where name = 'booking_mail' and data->>'bookingId' = any(${bookingIds})`.execute(db);
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from pgboss.job where name = 'booking_mail' and data->>'bookingId' = any(${bookingIds})`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
