@@ -15,7 +15,7 @@ interface LinkSlots {
   readonly timeZone: string;
 }
 
-/** Where the booking of a link could move to: its own time does not stand in its way. */
+/** Where the booking of a link could move to: its own time does not stand in its way, and is no time to move to. */
 export async function linkSlots(context: HttpContext, input: LinkSlots) {
   spanOfDays(input, 93);
   knownTimeZone(input.timeZone);
@@ -33,6 +33,7 @@ export async function linkSlots(context: HttpContext, input: LinkSlots) {
     durationMinutes: details.durationMinutes,
     by: 'client',
     movingBookingId: details.id,
+    movingFrom: details.startsAt,
   };
   const open = await listOpenSlots(context.database, asked, context.action.clock.now());
   if (!open) throw problem({ code: 'not_found' });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { at, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { at, dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
 
@@ -95,6 +95,24 @@ describe('who can’t move there', () => {
     const byCoach = await practice.coach('POST', practice.path(`/bookings/${body.booking.id}/move`), { startsAt: at(5, 1) });
     expect(byCoach.body.alternatives).toHaveLength(3);
     expect(byCoach.body.alternatives).not.toContain(at(5));
+    const { body: shown } = await practice.visitor(
+      'GET',
+      `/manage/${body.manageToken}/slots?from=${dateIn(5)}&to=${dateIn(5)}&timeZone=UTC`,
+    );
+    const minutes = (startsAt: string) => (Date.parse(startsAt) - Date.parse(shown.days[0].from)) / 60_000;
+    expect(shown.days[0].minutes).toContain(minutes(at(5, -0.5)));
+    expect(shown.days[0].minutes).not.toContain(minutes(at(5)));
+  });
+
+  it('is not pointed to it as the next free time either', async () => {
+    const practice = await practices.open({ hours: { startMinute: 0, endMinute: 60 }, rules: { windowDays: 2 } });
+    const first = await practice.visitor(
+      'GET',
+      `/coaches/${practice.coachSlug}/services/${practice.serviceSlug}/slots?from=${dateIn(0)}&to=${dateIn(3)}&timeZone=UTC`,
+    );
+    const { body } = await practice.book(first.body.nextOpen);
+    const { body: shown } = await practice.visitor('GET', `/manage/${body.manageToken}/slots?from=1999-01-01&to=1999-01-02&timeZone=UTC`);
+    expect(shown.nextOpen).not.toBe(body.booking.startsAt);
   });
 
   it('may hear of its own start for a shorter session, which is a change', async () => {

@@ -20,6 +20,8 @@ export interface SlotsAsked {
   readonly durationMinutes: number | undefined;
   readonly by: 'client' | 'coach';
   readonly movingBookingId?: string;
+  /** Where that booking is now: no time to move to. */
+  readonly movingFrom?: Instant;
 }
 
 export interface OpenSlots {
@@ -46,7 +48,7 @@ export async function listOpenSlots(db: Database, asked: SlotsAsked, now: Instan
   const found = await load(db, asked, span, now);
   if (!found) return undefined;
   const { service, input } = found;
-  const starts = openSlots(input, span);
+  const starts = startsIn(asked, input, span);
   const lastCoachDate = addDays(instantToWall(coach.timeZone, now).date, input.rules.windowDays);
   const end = wallToInstant(coach.timeZone, addDays(lastCoachDate, 1), 0);
   return {
@@ -57,6 +59,11 @@ export async function listOpenSlots(db: Database, asked: SlotsAsked, now: Instan
     lastDate: instantToWall(timeZone, end - 1).date,
     nextOpen: starts[0] ?? (await firstOpen(db, asked, { from: span.until, until: end }, now)),
   };
+}
+
+function startsIn({ movingFrom }: SlotsAsked, input: AvailabilityInput, span: Reach): readonly Instant[] {
+  const open = openSlots(input, span);
+  return movingFrom === undefined ? open : open.filter((start) => start !== movingFrom);
 }
 
 async function load(
@@ -82,7 +89,7 @@ async function firstOpen(db: Database, asked: SlotsAsked, rest: Reach, now: Inst
   for (let from = Math.max(rest.from, now); from < rest.until; from += 31 * DAY) {
     const span = { from, until: Math.min(from + 31 * DAY, rest.until) };
     const found = await load(db, asked, span, now);
-    const first = found && openSlots(found.input, span)[0];
+    const first = found && startsIn(asked, found.input, span)[0];
     if (first !== undefined) return first;
   }
   return null;
