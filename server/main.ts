@@ -64,7 +64,10 @@ async function start(): Promise<RunningServer> {
 }
 
 function greet({ publicUrl, smtpUrl }: Config): void {
-  if (!isDemo) return say('', `Perennial runs at ${publicUrl}`, '');
+  if (!isDemo) {
+    const unsent = 'SMTP_URL is not set: mails are kept and reach nobody, confirmations and sign-in links included.';
+    return say('', `Perennial runs at ${publicUrl}`, ...(smtpUrl === undefined ? [unsent] : []), '');
+  }
   say(
     '',
     'Perennial runs, with a practice made up for you. It is gone when you stop it (Ctrl-C).',
