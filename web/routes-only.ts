@@ -9,5 +9,6 @@ import { contract } from '../contract/contract.ts';
 export const routesOnly = (): Plugin => ({
   name: 'perennial:routes-only',
   enforce: 'pre',
-  load: (id) => (id.endsWith('/contract/contract.ts') ? `export const contract = ${JSON.stringify(minifyContractRouter(contract))};` : null),
+  load: (id) =>
+    id.endsWith('/contract/contract.ts') ? `export const contract = ${JSON.stringify(minifyContractRouter(contract))};` : null,
 });
