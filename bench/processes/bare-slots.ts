@@ -10,7 +10,9 @@ const { queries, answer } = JSON.parse(readFileSync(process.env['BARE'] ?? '', '
   queries: readonly { text: string; values: unknown[] }[];
   answer: string;
 };
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: '-c timezone=UTC' });
+/** Text, as the wire brings it: a ceiling parses nothing. */
+const asTheyCome = { getTypeParser: () => (text: string) => text } as unknown as pg.CustomTypesConfig;
+const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: '-c timezone=UTC', types: asTheyCome });
 
 const server = createServer((_request, response) => {
   void Promise.all(queries.map((query, index) => pool.query({ name: `bare-${index}`, ...query }))).then(() => {
