@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
+import { toInstant } from './wire/to-instant.ts';
 
 /** Reads anything; writes need a `Tx`. */
 export type Database = Kysely<Tables>;
@@ -9,9 +10,6 @@ export type Database = Kysely<Tables>;
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 const INT8 = 20;
-
-/** `2026-11-21 04:00:00.5+00`, the only form a session in UTC sends. */
-const toInstant = (text: string): number => Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
 
 const parsers: Record<number, (text: string) => unknown> = {
   [DATE]: (text) => text,
