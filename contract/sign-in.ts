@@ -77,6 +77,10 @@ export const account = {
         .regex(/^[A-Za-z0-9_-]+$/),
     }),
   ),
+  /** Signs every other browser out; this one stays signed in. */
+  changePassword: oc
+    .route({ method: 'PUT', path: '/account/password', tags, successStatus: 204 })
+    .input(z.object({ currentPassword: z.string().min(1).max(200), newPassword: Password })),
   /** Begins: gives the secret for the authenticator app; nothing is on until confirmed. */
   beginTotp: oc
     .route({ method: 'POST', path: '/account/totp', tags })

@@ -81,6 +81,8 @@ export function openSignIn(options: SignInOptions): SignIn {
     sessionToken: (headers) => signedCookie(headers.get('cookie') ?? '', sessionCookie, cookieKey),
     prolong: async (headers) => (await api.getSession({ headers, returnHeaders })).headers.getSetCookie(),
     end: async (headers) => (await api.signOut({ headers, returnHeaders })).headers.getSetCookie(),
+    changePassword: (headers, passwords) =>
+      answer(api.changePassword({ headers, body: { ...passwords, revokeOtherSessions: true }, returnHeaders }), onlyCookies),
     beginTotp: (headers, password) =>
       answer(api.enableTwoFactor({ headers, body: { password } }), (begun) => ({
         uri: 'totpURI' in begun ? begun.totpURI : '',

@@ -32,6 +32,11 @@ export interface SignIn {
   /** Prolongs a session that is in use; cookies only where something changed. */
   readonly prolong: (headers: Headers) => Promise<readonly string[]>;
   readonly end: (headers: Headers) => Promise<readonly string[]>;
+  /** Ends every session of this person; the cookies begin a new one for the browser that asked. */
+  readonly changePassword: (
+    headers: Headers,
+    passwords: { readonly currentPassword: string; readonly newPassword: string },
+  ) => Answer<{ readonly cookies: readonly string[] }>;
   readonly beginTotp: (headers: Headers, password: string) => Answer<{ readonly uri: string; readonly backupCodes: readonly string[] }>;
   readonly confirmTotp: (headers: Headers, code: string) => Answer<{ readonly cookies: readonly string[] }>;
   readonly endTotp: (headers: Headers, password: string) => Answer<{ readonly cookies: readonly string[] }>;

@@ -109,3 +109,33 @@ describe('the door of a practice', () => {
     await other.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
   });
 });
+
+describe('changing the password', () => {
+  let practice: Practice;
+  beforeAll(async () => void (practice = await openPractice()));
+  afterAll(() => practice.stop());
+
+  test('asks for the current one; from then on only the new one signs in', async () => {
+    const changed = 'quite another password for tests';
+    const page = await practice.open('/app/settings?part=security');
+    const change = async (current: string, next: string) => {
+      await page.getByRole('textbox', { name: 'Current password' }).fill(current);
+      await page.getByRole('textbox', { name: 'New password' }).fill(next);
+      await page.getByRole('button', { name: 'Save the new password' }).click();
+    };
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await change('not the password', changed);
+    await page.getByText('This is not your current password.').waitFor();
+    await change(COACH.password, changed);
+    await page.getByText('Your password is changed.').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Change it' }).waitFor();
+
+    const other = await practice.open('/sign-in', { signedIn: false });
+    await signIn(other);
+    await other.getByRole('alert').getByText("don't match").waitFor();
+    await other.getByRole('textbox', { name: 'Password' }).fill(changed);
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await other.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  });
+});

@@ -77,6 +77,8 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/session/link/redeem': () => ({ body: { token: randomUUID() } }),
   'POST /api/v1/session/totp': () => ({ body: { code: '000000' } }),
   'DELETE /api/v1/account/sessions/{sessionId}': async (world, who) => ({ params: { sessionId: await world.session(who) } }),
+  // What a right one does would sign everybody out of the tests that follow: test/http/sign-in-password.test.ts.
+  'PUT /api/v1/account/password': () => ({ body: { currentPassword: 'not this one', newPassword: PASSWORD } }),
   'POST /api/v1/account/totp': () => ({ body: { password: PASSWORD } }),
   'POST /api/v1/account/totp/confirm': () => ({ body: { code: '000000' } }),
   'POST /api/v1/account/totp/end': () => ({ body: { password: PASSWORD } }),

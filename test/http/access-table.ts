@@ -44,6 +44,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
 
   'GET /api/v1/account/sessions': account('200'),
   'DELETE /api/v1/account/sessions/{sessionId}': account('204'),
+  'PUT /api/v1/account/password': account('401 wrong_credentials'),
   'POST /api/v1/account/totp': account('200'),
   'POST /api/v1/account/totp/confirm': account('401 second_factor_wrong'),
   'POST /api/v1/account/totp/end': account('204'),

@@ -1,3 +1,5 @@
+import { clearSignIns } from '../../actions/sign-in/clear-sign-ins.ts';
+import { notePasswordChange } from '../../actions/sign-in/note-password-change.ts';
 import { noteSecondFactor } from '../../actions/sign-in/note-second-factor.ts';
 import { revokeSession } from '../../actions/sign-in/revoke-session.ts';
 import { useSecondFactor } from '../../actions/sign-in/use-second-factor.ts';
@@ -5,7 +7,7 @@ import { listSessions } from '../../db/sessions.ts';
 import { loadUserWithCoach } from '../../db/users.ts';
 import { api } from '../api.ts';
 import type { HttpContext } from '../http-context.ts';
-import { valueOf } from '../problem.ts';
+import { problem, valueOf } from '../problem.ts';
 import { notTooOften } from './not-too-often.ts';
 import { sendCookies } from './send-cookies.ts';
 import { signedIn } from './signed-in.ts';
@@ -17,8 +19,9 @@ const iso = (instant: number): string => new Date(instant).toISOString();
 async function passwordAsked(context: HttpContext) {
   const actor = signedIn(context);
   const user = await loadUserWithCoach(context.database, actor.userId);
-  if (user) await notTooOften(context, { way: 'password', email: user.email });
-  return actor;
+  if (!user) throw problem({ code: 'not_signed_in' });
+  await notTooOften(context, { way: 'password', email: user.email });
+  return { actor, email: user.email };
 }
 
 export const account = {
@@ -39,6 +42,13 @@ export const account = {
     valueOf(await revokeSession(context.action, signedIn(context), input.sessionId));
   }),
 
+  changePassword: api.account.changePassword.handler(async ({ input, context }) => {
+    const { actor, email } = await passwordAsked(context);
+    sendCookies(context, signedInValue(context, await context.signIn.changePassword(context.headers, input)).cookies);
+    valueOf(await notePasswordChange(context.action, actor));
+    valueOf(await clearSignIns(context.action, email));
+  }),
+
   beginTotp: api.account.beginTotp.handler(async ({ input, context }) => {
     await passwordAsked(context);
     const { uri, backupCodes } = signedInValue(context, await context.signIn.beginTotp(context.headers, input.password));
@@ -54,8 +64,8 @@ export const account = {
   }),
 
   endTotp: api.account.endTotp.handler(async ({ input, context }) => {
-    const user = await passwordAsked(context);
+    const { actor } = await passwordAsked(context);
     sendCookies(context, signedInValue(context, await context.signIn.endTotp(context.headers, input.password)).cookies);
-    valueOf(await noteSecondFactor(context.action, user, 'off'));
+    valueOf(await noteSecondFactor(context.action, actor, 'off'));
   }),
 };

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RuleFields } from '../features/rules/rule-fields.tsx';
+import { ChangePassword } from '../features/security/change-password.tsx';
 import { SecondStep } from '../features/security/second-step.tsx';
 import { Sessions } from '../features/security/sessions.tsx';
 import { ApiKeys } from '../features/settings/api-keys.tsx';
@@ -55,6 +56,7 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="security">
           <Stack gap="md">
+            <ChangePassword email={user.email} />
             <SecondStep on={session.data?.session?.user.totpEnabled ?? user.totpEnabled} />
             <Sessions />
           </Stack>
