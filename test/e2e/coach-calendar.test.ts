@@ -177,3 +177,35 @@ test('what happens elsewhere appears without a reload', async () => {
   await bookByApi(days[1]!, 780, 'Noah Tremblay');
   await page.locator('.session', { hasText: 'Noah Tremblay' }).waitFor();
 });
+
+test('the title names the days that are shown', async () => {
+  const page = await practice.open('/app/calendar', { locale: 'en-GB' });
+  const title = page.getByRole('heading', { level: 1 });
+  const days = page.locator('[role=columnheader][data-date]');
+  const [first, last] = [await days.first().getAttribute('data-date'), await days.last().getAttribute('data-date')].map((day) =>
+    Number(day?.slice(8)),
+  );
+  expect(await title.innerText()).toMatch(new RegExp(`^${first}\\b.*\\s${last}\\s\\p{L}+\\s\\d{4}$`, 'u'));
+  await page.keyboard.press('m');
+  await expect.poll(() => title.innerText()).toMatch(/^\p{L}+ \d{4}$/u);
+  await page.keyboard.press('d');
+  await expect.poll(() => title.innerText()).toMatch(/^\p{L}+day, \d{1,2} \p{L}+ \d{4}$/u);
+});
+
+test('on a phone the title stays on one line', async () => {
+  const page = await practice.open('/app/calendar', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const title = page.getByRole('heading', { level: 1 });
+  await page.getByRole('columnheader').first().waitFor();
+  for (const view of ['Day', 'Week', 'Month']) {
+    await page.getByText(view, { exact: true }).click();
+    for (let n = 0; n < 7; n++) {
+      const seen = await title.evaluate((heading) => {
+        const { height, right } = heading.getBoundingClientRect();
+        const lines = Math.round(height / Number.parseFloat(getComputedStyle(heading).lineHeight));
+        return { lines, cut: heading.scrollWidth > heading.clientWidth, beyond: right > document.documentElement.clientWidth };
+      });
+      expect(seen).toEqual({ lines: 1, cut: false, beyond: false });
+      await page.getByRole('button', { name: 'Later', exact: true }).click();
+    }
+  }
+});

@@ -1,10 +1,12 @@
 import type { CalendarRef } from '@fullcalendar/react';
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BookingPanel } from '../features/bookings/booking-panel.tsx';
+import { calendarTitle } from '../features/calendar/calendar-title.ts';
 import { CalendarToolbar } from '../features/calendar/calendar-toolbar.tsx';
 import { PracticeCalendar } from '../features/calendar/practice-calendar.tsx';
 import type { ShownDays } from '../features/calendar/shown-days.ts';
@@ -21,7 +23,8 @@ import type { Doing } from './doing.ts';
 import classes from './calendar-page.module.css';
 
 const NO_SCHEDULES: never[] = [];
-const firstView = () => (window.matchMedia('(max-width: 48em)').matches ? 'timeGridDay' : 'timeGridWeek');
+const NARROW = '(max-width: 48em)';
+const firstView = () => (window.matchMedia(NARROW).matches ? 'timeGridDay' : 'timeGridWeek');
 
 export function CalendarPage() {
   const { t } = useTranslation('calendar');
@@ -30,6 +33,7 @@ export function CalendarPage() {
   const { booking: openId } = useSearch({ from: '/app/calendar' });
   const calendar = useRef<CalendarRef>(null);
   const [initialView] = useState(firstView);
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [days, setDays] = useState<ShownDays>();
   const schedules = useQuery(queries.schedules.list.queryOptions({ input: { coachId: coach.id } })).data ?? NO_SCHEDULES;
   const [shown, setShown] = useShown(schedules);
@@ -49,7 +53,7 @@ export function CalendarPage() {
   };
   return (
     <div className={classes.page}>
-      <CalendarToolbar title={days?.title ?? t('title')} view={days?.view ?? initialView} go={go}>
+      <CalendarToolbar title={days ? calendarTitle(days, narrow ? 'brief' : 'full') : t('title')} view={days?.view ?? initialView} go={go}>
         <ShownMenu schedules={schedules} shown={shown} onChange={setShown} />
         <Button leftSection={<Icon name="plus" size={18} />} onClick={book}>
           {t('book')}

@@ -87,9 +87,16 @@ export function PracticeCalendar({
       selectMinDistance={6}
       longPressDelay={400}
       events={events}
-      datesSet={({ startStr, endStr, view }) =>
-        onDays({ from: startStr.slice(0, 10), to: addDays(endStr.slice(0, 10), -1), title: view.title, view: view.type })
-      }
+      datesSet={({ startStr, endStr, view }) => {
+        const day = (date: Date) => view.calendar.formatIso(date, true);
+        onDays({
+          from: startStr.slice(0, 10),
+          to: addDays(endStr.slice(0, 10), -1),
+          first: day(view.currentStart),
+          last: addDays(day(view.currentEnd), -1),
+          view: view.type,
+        });
+      }}
       eventClick={({ event }) => {
         const hold = event.extendedProps['hold'] as HoldView | undefined;
         if (hold) onHold(hold);

@@ -2,6 +2,8 @@
 export interface ShownDays {
   readonly from: string;
   readonly to: string;
-  readonly title: string;
+  /** Of the week, day or month itself, without the days of others that fill a month's grid. */
+  readonly first: string;
+  readonly last: string;
   readonly view: string;
 }
