@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { OVERRIDE_KINDS } from '../core/availability/availability-input.ts';
 import { Capacity, Id, InstantText, line, LocalDate, optionalLine, Version, WallMinute, Weekday } from './fields.ts';
 
 export const WeeklyHours = z.object({ weekday: Weekday, startMinute: WallMinute, endMinute: WallMinute, capacity: Capacity });
@@ -9,7 +10,7 @@ export type ScheduleView = z.infer<typeof ScheduleView>;
 export const OverrideInput = z.object({
   /** Null: all schedules of the coach. */
   scheduleId: Id.nullable(),
-  kind: z.enum(['blocked', 'teaching', 'travel', 'personal', 'extra', 'capacity']),
+  kind: z.enum(OVERRIDE_KINDS),
   startsOn: LocalDate,
   /** Last day, inclusive; null repeats for ever. */
   endsOn: LocalDate.nullable(),

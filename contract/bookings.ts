@@ -1,21 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { BOOKING_STATUSES } from '../core/bookings/booking-status.ts';
 import { Email, Id, InstantText, line, LocalDate, optionalLine, Phone, prose, queryInt, Slug, TimeZone, Version } from './fields.ts';
 import { BookingPolicy } from './rules.ts';
 import { Location, Price } from './services.ts';
 import { SlotsView } from './slots.ts';
 
-export const BOOKING_STATUSES = [
-  'requested',
-  'proposed',
-  'awaiting_payment',
-  'confirmed',
-  'declined',
-  'cancelled',
-  'completed',
-  'no_show',
-  'expired',
-] as const;
 export const BookingStatus = z.enum(BOOKING_STATUSES);
 
 /** A moment as people read it: the instant, and the wall clock of one zone. */
