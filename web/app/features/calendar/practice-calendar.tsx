@@ -7,6 +7,7 @@ import type { Ref } from 'react';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
 import type { HoldView } from '../../../../contract/calendar.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
+import { clock } from './clock.ts';
 import { EventCard } from './event-card.tsx';
 import { focusFirstLane } from './focus-first-lane.ts';
 import type { ShownDays } from './shown-days.ts';
@@ -27,9 +28,6 @@ interface PracticeCalendarProps {
   /** A session was dragged or pulled longer; `back` lays it where it was. */
   readonly onMoved: (booking: CoachBookingView, to: Stretch, back: () => void) => void;
 }
-
-const hour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
-const clock = { hour: 'numeric', minute: '2-digit', hour12 } as const;
 
 /** The coach's clock decides where things stand; the grid is told the zone and gives instants back. */
 export function PracticeCalendar({
@@ -79,7 +77,7 @@ export function PracticeCalendar({
       editable
       eventInteractive
       eventInnerClass="session-slot"
-      eventContent={(info) => <EventCard info={info} />}
+      eventContent={(info) => <EventCard info={info} timeZone={timeZone} />}
       backgroundEventContent={(info) => <span className="band-title">{info.event.title}</span>}
       dayLaneDidMount={({ el }) => focusFirstLane(el)}
       selectable
