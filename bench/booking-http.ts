@@ -58,8 +58,10 @@ export async function benchBookings(connectionString: string): Promise<string> {
   const url = `${ours.url}/api/v1/bookings`;
   try {
     const alone = freshBookings(await newPractices(connectionString, 1));
-    const many = freshBookings(await newPractices(connectionString, CLIENTS));
-    const ceiling = await crowd(bare.url, many);
+    const practices = await newPractices(connectionString, CLIENTS);
+    const many = freshBookings(practices);
+    // Its own turn through the days: the bare one is so much faster that ours would begin in the small hours, where one start in a year comes twice.
+    const ceiling = await crowd(bare.url, freshBookings(practices));
     const manyCoaches = await crowd(url, many);
     const oneCoach = await crowd(url, alone);
     const single = freshBookings(await newPractices(connectionString, 1));
