@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { PgBoss } from 'pg-boss';
+import packageJson from '../package.json' with { type: 'json' };
 import { mayRunPractice } from '../core/identity/may-run-practice.ts';
 import type { ActionContext } from './actions/action-context.ts';
 import { findCoachId } from './db/live/find-coach-id.ts';
@@ -203,7 +204,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     database,
     action,
     publicUrl: options.publicUrl ?? '',
-    version: '0.1.0',
+    version: packageJson.version,
     trustProxy: options.trustProxy,
     log,
     calendarFile,

@@ -7,18 +7,12 @@ import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
 import { moveBooking } from '../actions/bookings/move-booking.ts';
 import { noteBooking } from '../actions/bookings/note-booking.ts';
 import { listBookingDetails, loadBookingDetails } from '../db/booking-details.ts';
-import { loadCoach } from '../db/coaches.ts';
 import { answered } from './answered.ts';
 import { api } from './api.ts';
 import { coachBookingView } from './booking-view.ts';
 import type { HttpContext } from './http-context.ts';
+import { practice } from './practice/practice.ts';
 import { problem, valueOf } from './problem.ts';
-
-async function practice(context: HttpContext, coachId: string) {
-  const coach = await loadCoach(context.database, context.actor, coachId);
-  if (!coach) throw problem({ code: 'not_found' });
-  return coach;
-}
 
 async function show(context: HttpContext, coachId: string, bookingId: string): Promise<z.input<typeof CoachBookingView>> {
   const details = await loadBookingDetails(context.database, context.actor, bookingId);

@@ -1,11 +1,12 @@
 import { explainTime } from '../../core/availability/explain-time.ts';
 import { loadBookingFacts } from '../actions/bookings/load-booking-facts.ts';
 import { listOpenSlots, type SlotsAsked } from '../actions/slots/list-open-slots.ts';
-import { loadCoach, loadCoachBySlug } from '../db/coaches.ts';
+import { loadCoachBySlug } from '../db/coaches.ts';
 import { api } from './api.ts';
 import { explainSentence } from './explain-sentence.ts';
 import type { HttpContext } from './http-context.ts';
 import { knownTimeZone } from './known-time-zone.ts';
+import { practice } from './practice/practice.ts';
 import { problem } from './problem.ts';
 import { slotsView } from './slots-view.ts';
 import { spanOfDays } from './span-of-days.ts';
@@ -34,23 +35,16 @@ export const slots = {
   }),
 
   listForCoach: api.slots.listForCoach.handler(async ({ input, context }) => {
-    const coach = await loadCoach(context.database, context.actor, input.coachId);
-    if (!coach) throw notFound();
+    const coach = await practice(context, input.coachId);
     const { from, to, timeZone, durationMinutes } = input;
     return list(context, { coach, service: { id: input.serviceId }, from, to, timeZone, durationMinutes, by: 'coach' }, () => true);
   }),
 
   explain: api.slots.explain.handler(async ({ input, context }) => {
-    const coach = await loadCoach(context.database, context.actor, input.coachId);
+    const coach = await practice(context, input.coachId);
     const startsAt = Date.parse(input.startsAt);
-    const facts =
-      coach &&
-      (await loadBookingFacts(
-        context.database,
-        coach,
-        { service: { id: input.serviceId }, startsAt, durationMinutes: input.durationMinutes },
-        context.action.clock.now(),
-      ));
+    const asked = { service: { id: input.serviceId }, startsAt, durationMinutes: input.durationMinutes };
+    const facts = await loadBookingFacts(context.database, coach, asked, context.action.clock.now());
     if (!facts) throw notFound();
     const reasons = explainTime(facts.availability, startsAt);
     return {
