@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { OVERRIDE_KINDS } from '../core/availability/availability-input.ts';
+import { Moment } from './moment.ts';
 import { Capacity, Id, InstantText, line, LocalDate, optionalLine, Version, WallMinute, Weekday } from './fields.ts';
 
 export const WeeklyHours = z.object({ weekday: Weekday, startMinute: WallMinute, endMinute: WallMinute, capacity: Capacity });
@@ -26,6 +27,41 @@ export type OverrideView = z.infer<typeof OverrideView>;
 /** A block may lie on bookings. Without `keepBookings` it is refused with `hits_bookings` and their list; with it they stay. */
 const keepBookings = { keepBookings: z.boolean().default(false) };
 
+/** What becomes of a booking that a block lies on: it stays, it is cancelled, or its client is asked to choose another time. */
+export const BlockDecision = z.object({ bookingId: Id, outcome: z.enum(['keep', 'cancel', 'ask']), note: optionalLine(500).default('') });
+export type BlockDecision = z.infer<typeof BlockDecision>;
+
+const MOST_CHANGES = 750;
+/** Exceptions to add and to take away, in one step. */
+const OverrideChanges = z.object({
+  create: z.array(OverrideInput).max(MOST_CHANGES),
+  remove: z.array(z.object({ id: Id, version: Version })).max(MOST_CHANGES),
+});
+
+/** A booking in the way of a block. */
+const HitBooking = z.object({
+  id: Id,
+  clientName: z.string(),
+  serviceName: z.string(),
+  startsAt: InstantText,
+  endsAt: InstantText,
+  coachTime: Moment,
+});
+
+/** One day of the builder: what is planned, and what comes of it. */
+export const PlannedDay = z.object({
+  date: LocalDate,
+  weekday: Weekday,
+  /** Open time after exceptions, without what is booked. */
+  open: z.array(z.object({ startMinute: WallMinute, endMinute: WallMinute, capacity: Capacity })),
+  /** The exceptions that hold on this day; new ones of a preview have no id. */
+  overrides: z.array(OverrideInput.extend({ id: Id.nullable(), version: Version.nullable() })),
+  bookings: z.int(),
+  /** Starts a client could book, of the service asked for; null when none was. */
+  openStarts: z.int().nullable(),
+});
+export type PlannedDay = z.infer<typeof PlannedDay>;
+
 export const PublishedSlotInput = z.object({
   scheduleId: Id,
   serviceId: Id.nullable(),
@@ -48,6 +84,8 @@ export type PublishedSlotView = z.infer<typeof PublishedSlotView>;
 const coachId = { coachId: Id };
 const range = { from: LocalDate, to: LocalDate };
 const tags = ['Availability'];
+const plan = { ...coachId, ...range, scheduleId: Id, serviceId: Id.optional() };
+const Plan = z.object({ days: z.array(PlannedDay), hits: z.array(HitBooking) });
 
 export const schedules = {
   list: oc.route({ method: 'GET', path: '/coach/{coachId}/schedules', tags }).input(z.object(coachId)).output(z.array(ScheduleView)),
@@ -82,6 +120,20 @@ export const overrides = {
   remove: oc
     .route({ method: 'DELETE', path: '/coach/{coachId}/overrides/{overrideId}', tags, successStatus: 204 })
     .input(z.object({ ...coachId, overrideId: Id })),
+  /** At most 400 days, for one schedule. `hits` is empty. */
+  plan: oc.route({ method: 'GET', path: '/coach/{coachId}/plan', tags }).input(z.object(plan)).output(Plan),
+  /** The same as it would be after the changes, with the bookings that new blocks would lie on. Writes nothing. */
+  preview: oc.route({ method: 'POST', path: '/coach/{coachId}/plan/preview', tags }).input(OverrideChanges.extend(plan)).output(Plan),
+  /** All of it or nothing. Bookings that a new block lies on and no decision names are listed with `hits_bookings`. */
+  change: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/plan', tags })
+    .input(OverrideChanges.extend({ ...coachId, decisions: z.array(BlockDecision).max(2000).default([]) }))
+    .output(z.object({ created: z.int(), removed: z.int(), kept: z.int(), cancelled: z.int(), asked: z.int() })),
+  /** The exceptions of an earlier span as they would be in a later one, shifted by whole weeks. A proposal: nothing is written. */
+  copied: oc
+    .route({ method: 'GET', path: '/coach/{coachId}/plan/copied', tags })
+    .input(z.object({ ...coachId, ...range, into: LocalDate, scheduleId: Id }))
+    .output(z.object({ create: z.array(OverrideInput), weeks: z.int() })),
 };
 
 export const publishedSlots = {

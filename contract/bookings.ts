@@ -1,23 +1,16 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { AuditView } from './audit.ts';
 import { BOOKING_STATUSES } from '../core/bookings/booking-status.ts';
 import { Email, Id, InstantText, line, LocalDate, optionalLine, Phone, prose, queryInt, Slug, TimeZone, Version } from './fields.ts';
 import { BookingPolicy } from './rules.ts';
 import { Location, Price } from './services.ts';
+import { LinkToken } from './link-token.ts';
+import { MailView } from './mails.ts';
+import { Moment } from './moment.ts';
 import { SlotsView } from './slots.ts';
 
 export const BookingStatus = z.enum(BOOKING_STATUSES);
-
-/** A moment as people read it: the instant, and the wall clock of one zone. */
-export const Moment = z.object({
-  timeZone: TimeZone,
-  date: LocalDate,
-  minute: z.int(),
-  endDate: LocalDate,
-  endMinute: z.int(),
-  offsetMinutes: z.int(),
-});
-export type Moment = z.infer<typeof Moment>;
 
 /** What the client sees of a booking. */
 export const BookingView = z.object({
@@ -40,6 +33,8 @@ export const BookingView = z.object({
   /** Null where it may be done; else the refusal with its sentence. */
   cancelRefusal: z.object({ code: z.string(), sentence: z.string() }).nullable(),
   moveRefusal: z.object({ code: z.string(), sentence: z.string() }).nullable(),
+  /** The coach can't keep this time and asks for another; then no notice binds the move. */
+  askedToMove: z.object({ note: z.string() }).nullable(),
 });
 export type BookingView = z.infer<typeof BookingView>;
 
@@ -54,6 +49,12 @@ export const CoachBookingView = BookingView.extend({
   bookedBy: z.enum(['client', 'coach']),
   cancelledBy: z.enum(['client', 'coach']).nullable(),
   overbooked: z.boolean(),
+  /** The coach asked the client to choose another time, and has no answer yet. */
+  reschedule: z.object({ askedAt: InstantText, note: z.string() }).nullable(),
+  /** Whether it can be marked as completed or missed: it has begun, and takes or took place. */
+  canMark: z.boolean(),
+  /** A cancellation can be undone while the session is to come. */
+  canRestore: z.boolean(),
   bookedAt: InstantText,
   version: Version,
 });
@@ -84,15 +85,12 @@ const IdempotencyHeader = z.object({
 });
 
 const tags = ['Bookings'];
-/** The secret part of a link out of a mail. */
-export const LinkToken = z
-  .string()
-  .min(20)
-  .max(100)
-  .regex(/^[A-Za-z0-9_-]+$/);
 const token = { token: LinkToken };
 const coachId = { coachId: Id };
 const one = { ...coachId, bookingId: Id };
+
+/** The wall-clock time a week later, and whether it can be had. */
+const NextWeek = z.object({ startsAt: InstantText, coachTime: Moment, clientTime: Moment, open: z.boolean() });
 
 export const bookings = {
   book: oc
@@ -116,6 +114,13 @@ export const bookings = {
     .route({ method: 'POST', path: '/manage/{token}/cancel', tags })
     .input(z.object({ ...token, reason: optionalLine(500).default('') }))
     .output(BookingView),
+  /** The same time of the week after, as this client may book it. */
+  nextWeek: oc.route({ method: 'GET', path: '/manage/{token}/next-week', tags }).input(z.object(token)).output(NextWeek),
+  /** Books it: the same service, length and person. */
+  bookNextWeek: oc
+    .route({ method: 'POST', path: '/manage/{token}/next-week', tags, successStatus: 201, inputStructure: 'detailed' })
+    .input(z.object({ headers: IdempotencyHeader, params: z.object(token), body: z.object({ startsAt: InstantText }) }))
+    .output(z.object({ booking: BookingView, manageToken: LinkToken })),
   calendarFile: oc
     .route({ method: 'GET', path: '/manage/{token}/calendar', tags, summary: 'The calendar entry (.ics)' })
     .input(z.object(token))
@@ -132,6 +137,8 @@ export const coachBookings = {
         to: LocalDate.optional(),
         status: BookingStatus.optional(),
         clientId: Id.optional(),
+        order: z.enum(['earliest', 'latest']).default('earliest'),
+        offset: queryInt(0, 1_000_000).default(0),
         limit: queryInt(1, 500).default(100),
       }),
     )
@@ -172,6 +179,53 @@ export const coachBookings = {
     .output(CoachBookingView),
   note: oc
     .route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/note', tags })
-    .input(z.object({ ...one, coachNote: prose(4000) }))
+    .input(z.object({ ...one, coachNote: prose(4000), version: Version.optional() }))
     .output(CoachBookingView),
+  /** Several sessions for one client, all or none, told in one mail. Refused with the taken ones in `starts`. */
+  bookSeveral: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/bookings/several', tags, successStatus: 201 })
+    .input(
+      z.object({
+        ...coachId,
+        serviceId: Id,
+        clientId: Id.optional(),
+        newClient: z.object({ name: line(120), email: Email, phone: Phone.optional() }).optional(),
+        starts: z.array(InstantText).min(1).max(52),
+        durationMinutes: z.int().min(5).max(1440).optional(),
+        note: prose(2000).default(''),
+        overbook: z.boolean().default(false),
+        tellClient: z.boolean().default(true),
+      }),
+    )
+    .output(z.array(CoachBookingView)),
+  /** `confirmed` takes a mark back. */
+  mark: oc
+    .route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/attendance', tags })
+    .input(z.object({ ...one, status: z.enum(['confirmed', 'completed', 'no_show']) }))
+    .output(CoachBookingView),
+  /** Takes a cancellation back, while the time is still free. Whoever was told of it is told again. */
+  restore: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/restore', tags })
+    .input(z.object({ ...one, overbook: z.boolean().default(false) }))
+    .output(CoachBookingView),
+  /** Asks the client by mail to choose another time. The booking stands until they answer. */
+  askToMove: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/ask-to-move', tags })
+    .input(z.object({ ...one, note: optionalLine(500).default('') }))
+    .output(CoachBookingView),
+  /** Takes the question back; the time stays as it is, and the client is told. */
+  withdrawAsk: oc
+    .route({ method: 'DELETE', path: '/coach/{coachId}/bookings/{bookingId}/ask-to-move', tags })
+    .input(z.object(one))
+    .output(CoachBookingView),
+  /** The same time of the week after: "same time next week?" */
+  nextWeek: oc
+    .route({ method: 'GET', path: '/coach/{coachId}/bookings/{bookingId}/next-week', tags })
+    .input(z.object(one))
+    .output(NextWeek),
+  /** What happened to it and what was sent, newest first. */
+  history: oc
+    .route({ method: 'GET', path: '/coach/{coachId}/bookings/{bookingId}/history', tags })
+    .input(z.object(one))
+    .output(z.object({ entries: z.array(AuditView), mails: z.array(MailView) })),
 };

@@ -14,7 +14,8 @@ export const HoldView = z.object({ id: Id, scheduleId: Id, startsAt: InstantText
 export type HoldView = z.infer<typeof HoldView>;
 export const CalendarView = z.object({
   bands: z.array(Band.extend({ scheduleId: Id })),
-  bookings: z.array(CoachBookingView),
+  /** Seats in use and there at the fullest instant of the session; more than one where the hours take several clients at once. */
+  bookings: z.array(CoachBookingView.extend({ seats: z.object({ used: z.int(), capacity: z.int() }) })),
   holds: z.array(HoldView),
 });
 export type CalendarView = z.infer<typeof CalendarView>;

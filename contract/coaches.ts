@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Email, Id, line, optionalLine, prose, Slug, TimeZone, Version } from './fields.ts';
-import { CoachRules } from './rules.ts';
+import { FavouriteTime, Relationship } from './clients.ts';
+import { AttendanceRules, CoachRules, RelationshipRules } from './rules.ts';
 import { PublicService } from './services.ts';
 
 export const PublicCoach = z.object({
@@ -27,6 +28,10 @@ export const CoachInput = z.object({
   email: Email,
   timeZone: TimeZone,
   rules: CoachRules,
+  relationshipRules: RelationshipRules,
+  attendance: AttendanceRules,
+  /** `connected`: the page is there, its times are for connected clients; `private`: by the address of a service only. */
+  visibility: z.enum(['public', 'connected', 'private']),
 });
 export const CoachView = CoachInput.extend({ id: Id, version: Version, publicUrl: z.string() });
 export type CoachView = z.infer<typeof CoachView>;
@@ -41,6 +46,24 @@ export const coaches = {
     .route({ method: 'GET', path: '/coaches/{coachSlug}/services/{serviceSlug}', tags: ['Public'] })
     .input(z.object({ coachSlug: Slug, serviceSlug: Slug }))
     .output(PublicCoach),
+  /** What this coach knows of whoever is signed in, to spare them typing; null for a visitor and for somebody new. */
+  visitor: oc
+    .route({ method: 'GET', path: '/coaches/{coachSlug}/visitor', tags: ['Public'] })
+    .input(z.object({ coachSlug: Slug }))
+    .output(
+      z.object({
+        client: z
+          .object({
+            name: z.string(),
+            email: z.string(),
+            phone: z.string(),
+            relationship: Relationship,
+            streakWeeks: z.int(),
+            favourites: z.array(FavouriteTime),
+          })
+          .nullable(),
+      }),
+    ),
   /** Every coach of this installation, for the front page. */
   list: oc
     .route({ method: 'GET', path: '/coaches', tags: ['Public'] })

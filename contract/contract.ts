@@ -1,12 +1,17 @@
+import { audit } from './audit.ts';
 import { overrides, publishedSlots, schedules } from './availability.ts';
 import { bookings, coachBookings } from './bookings.ts';
 import { calendar, holds } from './calendar.ts';
 import { clients } from './clients.ts';
 import { coaches } from './coaches.ts';
+import { me } from './me.ts';
+import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { account, apiKeys, session, setup } from './sign-in.ts';
 import { slots } from './slots.ts';
 import { devMail, system } from './system.ts';
+import { today } from './today.ts';
+import { invitations, users } from './users.ts';
 
 /** Everything server and browser say to each other. The API's types, checks, client and OpenAPI document all derive from it. */
 export const contract = {
@@ -24,6 +29,12 @@ export const contract = {
   calendar,
   holds,
   clients,
+  rules,
+  today,
+  me,
+  audit,
+  users,
+  invitations,
   apiKeys,
   system,
   devMail,

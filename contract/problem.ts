@@ -22,6 +22,9 @@ export const PROBLEM_CODES = [
   'unknown_time_zone',
   'changed_meanwhile',
   'in_use',
+  'last_owner',
+  'second_factor_needed',
+  'link_expired',
   // booking
   'slot_taken',
   'not_open',
@@ -38,6 +41,20 @@ export const PROBLEM_CODES = [
   'move_too_late',
   'moved_too_often',
   'same_time',
+  'not_connected',
+  'client_paused',
+  'not_over_yet',
+  'nothing_asked',
+  // clients
+  'same_client',
+  'client_erased',
+  'client_has_bookings',
+  'import_unreadable',
+  'import_too_long',
+  'import_without_columns',
+  'import_has_errors',
+  // mails
+  'mail_not_resendable',
   // availability
   'span_too_long',
   'end_before_start',
@@ -67,6 +84,10 @@ export const Problem = z.object({
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** The nearest open starts, nearest first. */
   alternatives: z.array(InstantText).optional(),
+  /** Which of several starts could not be had. */
+  starts: z.array(InstantText).optional(),
+  /** What somebody else changed since it was read, and who; names of fields. */
+  changed: z.object({ by: z.string().nullable(), at: InstantText.nullable(), fields: z.array(z.string()) }).optional(),
   /** The bookings in the way. */
   bookings: z.array(z.object({ id: Id, clientName: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
 });

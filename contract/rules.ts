@@ -1,4 +1,7 @@
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { RELATIONSHIPS } from '../core/policies/relationship.ts';
+import { Id } from './fields.ts';
 
 const minutes = (most: number) => z.int().min(0).max(most);
 const YEAR = 366 * 24 * 60;
@@ -28,3 +31,43 @@ export type ServiceRules = z.infer<typeof ServiceRules>;
 /** What a client may still do with a booking, frozen when it was made. */
 export const BookingPolicy = CoachRules.pick({ cancelUntilMinutes: true, moveUntilMinutes: true, mostMoves: true });
 export type BookingPolicy = z.infer<typeof BookingPolicy>;
+
+/** The rules that may differ by who the client is to the coach. */
+const PersonalRules = CoachRules.pick({
+  noticeMinutes: true,
+  windowDays: true,
+  cancelUntilMinutes: true,
+  moveUntilMinutes: true,
+  mostMoves: true,
+}).partial();
+/** Decides last: over the service, over the coach. Counts once the client has proven who they are, by a link or a session. */
+export const RelationshipRules = z.partialRecord(z.enum(RELATIONSHIPS), PersonalRules);
+export type RelationshipRules = z.infer<typeof RelationshipRules>;
+
+export const AttendanceRules = z.object({
+  /** What a session becomes that nobody marked, so many minutes after its end; null leaves it to the coach. */
+  afterEnd: z.object({ status: z.enum(['completed', 'no_show']), minutes: minutes(14 * 24 * 60) }).nullable(),
+  /** The badge shows at this many no-shows, or this many cancellations by the client, within `flagDays`. */
+  flagAt: z.int().min(1).max(50),
+  flagDays: z.int().min(7).max(730),
+});
+export type AttendanceRules = z.infer<typeof AttendanceRules>;
+
+/** Where a rule comes from. */
+export const RULE_SOURCES = ['coach', 'service', 'relationship'] as const;
+/** One rule in force, and where it comes from. */
+export const EffectiveRule = z.object({
+  rule: CoachRules.keyof(),
+  /** Minutes, days or a number, as the rule's own field; null is no limit. */
+  value: z.int().nullable(),
+  from: z.enum(RULE_SOURCES),
+});
+export type EffectiveRule = z.infer<typeof EffectiveRule>;
+
+export const rules = {
+  /** The rules in force for a service and a client of this kind. */
+  effective: oc
+    .route({ method: 'GET', path: '/coach/{coachId}/services/{serviceId}/rules', tags: ['Rules'] })
+    .input(z.object({ coachId: Id, serviceId: Id, relationship: z.enum(RELATIONSHIPS).default('not_connected') }))
+    .output(z.array(EffectiveRule)),
+};

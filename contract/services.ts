@@ -32,8 +32,8 @@ export const ServiceInput = z.object({
   location: Location,
   /** Shown on the confirmation, in the mails and in the calendar entry. */
   preparation: prose(2000),
-  /** `private` is not listed on the coach's page; whoever has the address can book. */
-  visibility: z.enum(['public', 'private']),
+  /** `connected` is for clients whom the coach connected and who are signed in; `private` is not listed, but whoever has the address can book. */
+  visibility: z.enum(['public', 'connected', 'private']),
   active: z.boolean(),
   rules: ServiceRules,
 });
@@ -85,4 +85,9 @@ export const services = {
   remove: oc
     .route({ method: 'DELETE', path: '/coach/{coachId}/services/{serviceId}', tags: ['Services'], successStatus: 204 })
     .input(z.object({ ...coachId, serviceId: Id })),
+  /** All services in their new order. */
+  order: oc
+    .route({ method: 'PUT', path: '/coach/{coachId}/service-order', tags: ['Services'] })
+    .input(z.object({ ...coachId, serviceIds: z.array(Id).min(1).max(500) }))
+    .output(z.array(ServiceView)),
 };

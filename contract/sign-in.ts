@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { PRACTICE_KINDS } from '../core/policies/practice-kind.ts';
 import { Email, Id, InstantText, line, Slug, TimeZone, Currency } from './fields.ts';
 import { WeeklyHours } from './availability.ts';
 
@@ -20,6 +21,8 @@ export const SessionView = z.object({
   }),
   /** The coach this person is, if any. */
   coach: z.object({ id: Id, slug: Slug, name: z.string(), timeZone: TimeZone }).nullable(),
+  /** The installation wants this person's second step before anything else. */
+  needsTotp: z.boolean(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -77,6 +80,8 @@ export const account = {
         .regex(/^[A-Za-z0-9_-]+$/),
     }),
   ),
+  /** Every other browser; this one stays signed in. */
+  endOtherSessions: oc.route({ method: 'DELETE', path: '/account/sessions', tags, successStatus: 204 }),
   /** Signs every other browser out; this one stays signed in. */
   changePassword: oc
     .route({ method: 'PUT', path: '/account/password', tags, successStatus: 204 })
@@ -112,6 +117,8 @@ export const setup = {
           price: z.object({ currency: Currency, minor: z.int().min(0).max(100_000_000) }).nullable(),
         }),
         hours: z.array(WeeklyHours).min(1).max(200),
+        /** The kind of practice whose rules to begin with; the plain ones where left out. */
+        preset: z.enum(PRACTICE_KINDS).optional(),
       }),
     )
     .output(z.object({ coachId: Id, publicUrl: z.string() })),

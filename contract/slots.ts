@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { RELATIONSHIPS } from '../core/policies/relationship.ts';
 import { Id, InstantText, LocalDate, queryInt, Slug, TimeZone } from './fields.ts';
+import { RULE_SOURCES } from './rules.ts';
 
 /**
  * The open starts of one day of the viewer's zone, compactly: an instant is `from` plus `minutes`; the wall clock shows `minutes` plus every
@@ -57,12 +59,21 @@ export const slots = {
     .output(SlotsView),
   explain: oc
     .route({ method: 'GET', path: '/coach/{coachId}/services/{serviceId}/explain', tags: ['Slots'], summary: 'Why is this time not free?' })
-    .input(z.object({ coachId: Id, serviceId: Id, startsAt: InstantText, durationMinutes: queryInt(5, 1440).optional() }))
+    .input(
+      z.object({
+        coachId: Id,
+        serviceId: Id,
+        startsAt: InstantText,
+        durationMinutes: queryInt(5, 1440).optional(),
+        /** For a client of this kind. */
+        relationship: z.enum(RELATIONSHIPS).default('not_connected'),
+      }),
+    )
     .output(
       z.object({
         open: z.boolean(),
-        /** Each reason with a sentence for people; empty when a client could book it. */
-        reasons: z.array(z.object({ code: z.string(), sentence: z.string() })),
+        /** Each reason with a sentence for people, and where its rule is set; empty when a client could book it. */
+        reasons: z.array(z.object({ code: z.string(), sentence: z.string(), from: z.enum(RULE_SOURCES).nullable() })),
       }),
     ),
 };

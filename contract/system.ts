@@ -1,18 +1,34 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Id, InstantText, queryInt } from './fields.ts';
+import { AuditFilter, AuditView } from './audit.ts';
+import { Email, Id, InstantText, optionalLine, queryInt } from './fields.ts';
+import { MAIL_STATES, MailView } from './mails.ts';
 
-export const MailView = z.object({
-  id: Id,
-  kind: z.string(),
-  recipient: z.string(),
-  subject: z.string(),
-  /** `kept` where no SMTP server is set. */
-  state: z.enum(['sending', 'sent', 'kept', 'failed']),
-  lastError: z.string().nullable(),
-  createdAt: InstantText,
-});
 export const MailContent = MailView.extend({ text: z.string(), html: z.string(), ics: z.string().nullable() });
+
+/** How the installation is, part by part. */
+export const Health = z.object({
+  version: z.string(),
+  startedAt: InstantText,
+  database: z.object({ version: z.string(), megabytes: z.number(), milliseconds: z.number() }),
+  jobs: z.object({ waiting: z.int(), running: z.int(), failed: z.int(), oldestWaitingAt: InstantText.nullable() }),
+  mail: z.object({
+    mode: z.enum(['smtp', 'kept']),
+    lastSentAt: InstantText.nullable(),
+    failedToday: z.int(),
+    lastError: z.string().nullable(),
+  }),
+  /** The nightly recount of the guarantee; null before the first night. */
+  guarantee: z.object({ at: InstantText, broken: z.int() }).nullable(),
+  zoneData: z.object({ version: z.string() }),
+});
+export type Health = z.infer<typeof Health>;
+
+export const InstallationSettings = z.object({
+  /** Owners can do nothing else until they have switched their second step on. */
+  ownersNeedSecondFactor: z.boolean(),
+});
+export type InstallationSettings = z.infer<typeof InstallationSettings>;
 
 const tags = ['System'];
 
@@ -26,8 +42,31 @@ export const system = {
     .input(z.object({ jobId: Id })),
   mails: oc
     .route({ method: 'GET', path: '/system/mails', tags })
-    .input(z.object({ limit: queryInt(1, 200).default(50) }))
-    .output(z.array(MailView)),
+    .input(
+      z.object({
+        state: z.enum(MAIL_STATES).optional(),
+        /** Part of an address or subject. */
+        search: optionalLine(100).default(''),
+        offset: queryInt(0, 1_000_000).default(0),
+        limit: queryInt(1, 200).default(50),
+      }),
+    )
+    .output(z.object({ mails: z.array(MailView), total: z.int() })),
+  /** Sends it once more, as things stand now. Not for links to sign in: those are asked for again. */
+  resendMail: oc.route({ method: 'POST', path: '/system/mails/{mailId}/resend', tags, successStatus: 202 }).input(z.object({ mailId: Id })),
+  /** To the owner's own address or another; answers what the mail server said. */
+  testMail: oc
+    .route({ method: 'POST', path: '/system/test-mail', tags })
+    .input(z.object({ to: Email }))
+    .output(z.object({ outcome: z.enum(['sent', 'kept', 'failed']), error: z.string().nullable() })),
+  /** Of all coaches. */
+  audit: oc
+    .route({ method: 'GET', path: '/system/audit', tags })
+    .input(AuditFilter.extend({ coachId: Id.optional() }))
+    .output(z.object({ entries: z.array(AuditView), nextBefore: z.string().nullable() })),
+  health: oc.route({ method: 'GET', path: '/system/health', tags }).output(Health),
+  settings: oc.route({ method: 'GET', path: '/system/settings', tags }).output(InstallationSettings),
+  updateSettings: oc.route({ method: 'PUT', path: '/system/settings', tags }).input(InstallationSettings).output(InstallationSettings),
 };
 
 export const devMail = {

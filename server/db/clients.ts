@@ -24,11 +24,7 @@ export interface NewClient {
   readonly timeZone: string | null;
 }
 
-export const insertClient = (tx: Tx, client: NewClient) =>
-  tx
-    .insertInto('clients')
-    .values({ ...client, userId: null })
-    .execute();
+export const insertClient = (tx: Tx, client: NewClient) => tx.insertInto('clients').values(client).execute();
 
 /** A client with what their history amounts to. */
 export interface ClientWithHistory extends Selectable<ClientsTable> {

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
+import type { AttendanceRules } from '../../core/attendance/attendance-rules.ts';
+import type { RelationshipRules } from '../../core/policies/relationship-rules.ts';
 import type { CoachRules } from '../../core/policies/coach-rules.ts';
 import type { Database } from './database.ts';
 import type { CoachesTable } from './tables.ts';
@@ -37,12 +39,21 @@ export interface CoachProfile {
   readonly email: string;
   readonly timeZone: string;
   readonly rules: CoachRules;
+  readonly relationshipRules: RelationshipRules;
+  readonly attendance: AttendanceRules;
+  readonly visibility: 'public' | 'connected' | 'private';
 }
 
 export const updateCoach = (tx: Tx, coachId: string, profile: CoachProfile): Promise<CoachRow> =>
   tx
     .updateTable('coaches')
-    .set((eb) => ({ ...profile, rules: JSON.stringify(profile.rules), version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...profile,
+      rules: JSON.stringify(profile.rules),
+      relationshipRules: JSON.stringify(profile.relationshipRules),
+      attendance: JSON.stringify(profile.attendance),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', coachId)
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -21,7 +21,7 @@ export interface ServiceContent {
   readonly prices: readonly Price[];
   readonly location: Location;
   readonly preparation: string;
-  readonly visibility: 'public' | 'private';
+  readonly visibility: 'public' | 'connected' | 'private';
   readonly active: boolean;
   readonly rules: ServiceRules;
 }

@@ -1,64 +1,29 @@
-import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AttendanceRules } from '../../core/attendance/attendance-rules.ts';
 import type { OverrideKind } from '../../core/availability/availability-input.ts';
 import type { BookingStatus } from '../../core/bookings/booking-status.ts';
+import type { ClientState } from '../../core/clients/client-state.ts';
 import type { BookingPolicy } from '../../core/policies/booking-policy.ts';
 import type { CoachRules } from '../../core/policies/coach-rules.ts';
+import type { RelationshipRules } from '../../core/policies/relationship-rules.ts';
 import type { ServiceRules } from '../../core/policies/service-rules.ts';
 import type { Location } from '../../core/services/location.ts';
 import type { Price } from '../../core/services/price.ts';
-import type { Instant, LocalDate, Weekday } from '../../core/time/instant.ts';
+import type { LocalDate, Weekday } from '../../core/time/instant.ts';
+import type { Json, NullableTimestamp, Now, Timestamp } from './tables/columns.ts';
+import type { AuditEntriesTable, IdempotencyKeysTable, MailsTable } from './tables/log-tables.ts';
+import type {
+  AccountsTable,
+  ApiKeysTable,
+  InstallationTable,
+  InvitationsTable,
+  SessionsTable,
+  ThrottlesTable,
+  UsedTotpCodesTable,
+  UsersTable,
+  VerificationsTable,
+} from './tables/sign-in-tables.ts';
 
-/** Read as epoch milliseconds, written as Date. */
-type Timestamp = ColumnType<Instant, Date, Date>;
-type NullableTimestamp = ColumnType<Instant | null, Date | null, Date | null>;
-type Now = ColumnType<Instant, Date | undefined, Date>;
-type Json<T extends object> = JSONColumnType<T>;
-
-export interface UsersTable {
-  id: string;
-  name: string;
-  email: string;
-  emailVerified: Generated<boolean>;
-  role: Generated<'owner' | 'coach' | 'client'>;
-  twoFactorEnabled: Generated<boolean>;
-  createdAt: Now;
-  updatedAt: Now;
-}
-export interface AccountsTable {
-  id: string;
-  userId: string;
-  accountId: string;
-  providerId: string;
-  password: string | null;
-}
-export interface SessionsTable {
-  id: string;
-  userId: string;
-  token: string;
-  userAgent: string | null;
-  createdAt: Now;
-  expiresAt: Timestamp;
-}
-export interface VerificationsTable {
-  id: string;
-  identifier: string;
-  value: string;
-  expiresAt: Timestamp;
-}
-export interface UsedTotpCodesTable {
-  userId: string;
-  code: string;
-  usedAt: Timestamp;
-}
-export interface ThrottlesTable {
-  subject: Buffer;
-  count: number;
-  resetsAt: Timestamp;
-}
-export interface InstallationTable {
-  key: string;
-  value: ColumnType<unknown, string, string>;
-}
 export interface CoachesTable {
   id: Generated<string>;
   userId: string;
@@ -70,6 +35,9 @@ export interface CoachesTable {
   email: string;
   timeZone: string;
   rules: Json<CoachRules>;
+  relationshipRules: ColumnType<RelationshipRules, string | undefined, string>;
+  attendance: ColumnType<AttendanceRules, string | undefined, string>;
+  visibility: Generated<'public' | 'connected' | 'private'>;
   version: Generated<number>;
   createdAt: Now;
 }
@@ -102,7 +70,7 @@ export interface ServicesTable {
   prices: Json<readonly Price[]>;
   location: Json<Location>;
   preparation: Generated<string>;
-  visibility: Generated<'public' | 'private'>;
+  visibility: Generated<'public' | 'connected' | 'private'>;
   active: Generated<boolean>;
   rules: Json<ServiceRules>;
   position: Generated<number>;
@@ -140,11 +108,21 @@ export interface PublishedSlotsTable {
 export interface ClientsTable {
   id: Generated<string>;
   coachId: string;
-  userId: string | null;
   name: string;
   email: string;
   phone: Generated<string>;
   timeZone: string | null;
+  connected: Generated<boolean>;
+  vip: Generated<boolean>;
+  priority: number | null;
+  state: Generated<ClientState>;
+  startedOn: LocalDate | null;
+  tags: Generated<string[]>;
+  notes: Generated<string>;
+  erasedAt: NullableTimestamp;
+  /** The record that this one became part of. */
+  mergedInto: string | null;
+  version: Generated<number>;
   createdAt: Now;
 }
 export interface BookingsTable {
@@ -216,48 +194,14 @@ export interface AccessTokensTable {
   expiresAt: Timestamp;
   createdAt: Now;
 }
-export interface ApiKeysTable {
-  id: Generated<string>;
-  coachId: string;
-  name: string;
-  hash: Buffer;
-  createdAt: Now;
-  lastUsedAt: NullableTimestamp;
-}
-export interface IdempotencyKeysTable {
-  coachId: string;
-  key: string;
-  requestHash: Buffer;
-  answer: ColumnType<unknown, string | null, string | null>;
-  createdAt: Now;
-}
-export interface AuditEntriesTable {
-  id: GeneratedAlways<bigint>;
-  coachId: string | null;
-  actorKind: 'owner' | 'coach' | 'client' | 'visitor' | 'system';
-  actorId: string | null;
-  action: string;
-  subjectKind: string;
-  subjectId: string;
-  before: ColumnType<unknown, string | null, never>;
-  after: ColumnType<unknown, string | null, never>;
-  at: Now;
-}
-export interface MailsTable {
+export interface RescheduleRequestsTable {
   id: string;
-  key: string;
-  coachId: string | null;
-  kind: string;
-  recipient: string;
-  subject: string;
-  text: string;
-  html: string;
-  ics: string | null;
-  icsMethod: string | null;
-  state: 'sending' | 'sent' | 'kept' | 'failed';
-  lastError: string | null;
-  createdAt: Now;
-  sentAt: NullableTimestamp;
+  coachId: string;
+  bookingId: string;
+  state: Generated<'open' | 'moved' | 'cancelled' | 'withdrawn'>;
+  note: Generated<string>;
+  askedAt: Timestamp;
+  answeredAt: NullableTimestamp;
 }
 
 /** Every table, as Kysely sees it: columns in camelCase, the database's in snake_case. */
@@ -284,4 +228,6 @@ export interface Tables {
   idempotencyKeys: IdempotencyKeysTable;
   auditEntries: AuditEntriesTable;
   mails: MailsTable;
+  rescheduleRequests: RescheduleRequestsTable;
+  invitations: InvitationsTable;
 }

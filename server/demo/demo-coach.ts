@@ -1,3 +1,4 @@
+import { DEFAULT_ATTENDANCE_RULES } from '../../core/attendance/attendance-rules.ts';
 import { DEFAULT_COACH_RULES } from '../../core/policies/default-coach-rules.ts';
 
 /** Who runs the demo practice. */
@@ -24,4 +25,7 @@ export const DEMO_COACH = {
     mostPerWeek: 28,
     mostMoves: 3,
   },
+  relationshipRules: { vip: { noticeMinutes: 60, cancelUntilMinutes: 4 * 60 } },
+  attendance: DEFAULT_ATTENDANCE_RULES,
+  visibility: 'public',
 } as const;

@@ -37,6 +37,7 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     cancelReason: booking.cancelReason,
     cancelRefusal: told(cancelRefusal(booking, by, now)),
     moveRefusal: told(moveRefusal(booking, by, now)),
+    askedToMove: null,
   };
 }
 
@@ -53,6 +54,9 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     bookedBy: details.bookedBy,
     cancelledBy: details.cancelledBy,
     overbooked: details.overbooked,
+    reschedule: null,
+    canMark: false,
+    canRestore: false,
     bookedAt: iso(details.createdAt),
     version: details.version,
   };

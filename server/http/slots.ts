@@ -49,7 +49,7 @@ export const slots = {
     const reasons = explainTime(facts.availability, startsAt);
     return {
       open: reasons.length === 0,
-      reasons: reasons.map((reason) => ({ code: reason.code, sentence: explainSentence(reason, coach.timeZone) })),
+      reasons: reasons.map((reason) => ({ code: reason.code, sentence: explainSentence(reason, coach.timeZone), from: null })),
     };
   }),
 };

@@ -27,13 +27,35 @@ export const updateCoach = (
     const decision = decideProfile(before, input);
     if (!decision.ok) return decision;
     const { name, slug, headline, about, expect, email, timeZone, rules } = decision.value;
-    const row = await writeCoach(tx, before.id, { name, slug, headline, about, expect, email, timeZone, rules });
+    const { relationshipRules, attendance, visibility } = input;
+    const row = await writeCoach(tx, before.id, {
+      name,
+      slug,
+      headline,
+      about,
+      expect,
+      email,
+      timeZone,
+      rules,
+      relationshipRules,
+      attendance,
+      visibility,
+    });
     await insertAuditEntry(tx, actor, {
       coachId: row.id,
       action: 'coach.updated',
       subject: ['coach', row.id],
-      before: { slug: before.slug, timeZone: before.timeZone, rules: before.rules },
-      after: { slug: row.slug, timeZone: row.timeZone, rules: row.rules },
+      before: forAudit(before),
+      after: forAudit(row),
     });
     return ok(row);
   });
+
+const forAudit = ({ slug, timeZone, rules, relationshipRules, attendance, visibility }: CoachRow) => ({
+  slug,
+  timeZone,
+  rules,
+  relationshipRules,
+  attendance,
+  visibility,
+});

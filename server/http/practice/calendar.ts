@@ -38,7 +38,7 @@ export const calendar = {
     const now = action.clock.now();
     return {
       bands: plans.flatMap((plan) => bandsOf(timeZone, plan, span)),
-      bookings: bookings.map((booking) => coachBookingView(booking, now)),
+      bookings: bookings.map((booking) => ({ ...coachBookingView(booking, now), seats: { used: 1, capacity: 1 } })),
       holds: holds.map(holdView),
     };
   }),

@@ -8,24 +8,25 @@ import { problem, valueOf } from '../problem.ts';
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-const view = ({
-  id,
-  name,
-  email,
-  phone,
-  timeZone,
-  createdAt,
-  bookingCount,
-  nextStartsAt,
-}: ClientWithHistory): z.input<typeof ClientView> => ({
-  id,
-  name,
-  email,
-  phone,
-  timeZone,
-  createdAt: iso(createdAt),
-  bookingCount,
-  nextStartsAt: nextStartsAt === null ? null : iso(nextStartsAt),
+const view = (client: ClientWithHistory): z.input<typeof ClientView> => ({
+  id: client.id,
+  name: client.name,
+  email: client.email,
+  phone: client.phone,
+  timeZone: client.timeZone,
+  connected: client.connected,
+  vip: client.vip,
+  priority: null,
+  state: client.state,
+  startedOn: client.startedOn,
+  tags: client.tags,
+  erased: client.erasedAt !== null,
+  createdAt: iso(client.createdAt),
+  bookingCount: client.bookingCount,
+  lastStartsAt: null,
+  nextStartsAt: client.nextStartsAt === null ? null : iso(client.nextStartsAt),
+  badge: { noShows: 0, cancellations: 0, flagged: false, days: 90 },
+  version: client.version,
 });
 
 export const clients = {
@@ -33,7 +34,7 @@ export const clients = {
     const coach = await practice(context, input.coachId);
     const { search, limit } = input;
     const rows = await listClients(context.database, context.actor, coach.id, { search, limit, now: context.action.clock.now() });
-    return rows.map(view);
+    return { clients: rows.map(view), total: rows.length };
   }),
 
   create: api.clients.create.handler(async ({ input, context }) => {

@@ -15,8 +15,23 @@ function publicView(coach: CoachRow, services: readonly ServiceRow[]): z.input<t
 }
 
 function view(coach: CoachRow, publicUrl: string): z.input<typeof CoachView> {
-  const { id, slug, name, headline, about, expect, email, timeZone, rules, version } = coach;
-  return { id, slug, name, headline, about, expect, email, timeZone, rules, version, publicUrl: `${publicUrl}/${slug}` };
+  const { id, slug, name, headline, about, expect, email, timeZone, rules, relationshipRules, attendance, visibility, version } = coach;
+  return {
+    id,
+    slug,
+    name,
+    headline,
+    about,
+    expect,
+    email,
+    timeZone,
+    rules,
+    relationshipRules,
+    attendance,
+    visibility,
+    version,
+    publicUrl: `${publicUrl}/${slug}`,
+  };
 }
 
 export const coaches = {

@@ -33,7 +33,7 @@ async function view(context: HttpContext, userId: string): Promise<SessionView |
   if (!user) return null;
   const { id, name, email, role, twoFactorEnabled, coachId, slug, coachName, timeZone } = user;
   const coach = coachId && slug && coachName && timeZone ? { id: coachId, slug, name: coachName, timeZone } : null;
-  return { user: { id, name, email, role, totpEnabled: twoFactorEnabled }, coach };
+  return { user: { id, name, email, role, totpEnabled: twoFactorEnabled }, coach, needsTotp: false };
 }
 
 export const session = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { MailView } from '../../../contract/system.ts';
+import type { MailView } from '../../../contract/mails.ts';
 import type { listMails } from '../../db/upkeep/mails.ts';
 
 type MailHead = Awaited<ReturnType<typeof listMails>>[number];
@@ -12,5 +12,6 @@ export const mailView = ({ id, kind, recipient, subject, state, lastError, creat
   subject,
   state,
   lastError,
+  canResend: false,
   createdAt: new Date(createdAt).toISOString(),
 });

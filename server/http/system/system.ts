@@ -29,6 +29,7 @@ export const system = {
 
   mails: api.system.mails.handler(async ({ input, context }) => {
     ownerOnly(context);
-    return (await listMails(context.database, input.limit)).map(mailView);
+    const mails = (await listMails(context.database, input.limit)).map(mailView);
+    return { mails, total: mails.length };
   }),
 };

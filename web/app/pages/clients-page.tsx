@@ -40,7 +40,7 @@ export function ClientsPage() {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       <Loaded query={clients}>
-        {(list) =>
+        {({ clients: list }) =>
           list.length > 0 ? (
             <Card>
               <ClientList clients={list} />

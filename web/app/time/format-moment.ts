@@ -1,4 +1,4 @@
-import type { Moment } from '../../../contract/bookings.ts';
+import type { Moment } from '../../../contract/moment.ts';
 import { formatDate } from './format-date.ts';
 import { formatMinute } from './format-minute.ts';
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../contract/bookings.ts';
+import type { Moment } from '../../../contract/moment.ts';
 import { clockSpan } from '../format/clock-span.ts';
 import { dayName } from '../format/day-name.ts';
 import { zoneCity } from '../format/zone-city.ts';

@@ -25,7 +25,7 @@ export function ClientPicker({ value, errors, onChange }: ClientPickerProps) {
     placeholderData: (before) => before,
   });
   const set = (part: Partial<ClientChoice>) => onChange({ ...value, ...part });
-  const found = clients.data ?? [];
+  const found = clients.data?.clients ?? [];
   const data = found.map((client) => ({ value: client.id, label: `${client.name} · ${client.email}` }));
   return (
     <Stack gap="xs">

@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { MailView } from '../../../../contract/system.ts';
+import type { MailView } from '../../../../contract/mails.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import classes from './mail-list.module.css';
 

@@ -13,7 +13,7 @@ export function MailLog() {
   return (
     <Card title={t('mails.title')} hint={t('mails.hint')}>
       <Loaded query={mails}>
-        {(list) =>
+        {({ mails: list }) =>
           list.length === 0 ? (
             <Text c="dimmed">{t('mails.none')}</Text>
           ) : (
