@@ -19,7 +19,8 @@ export interface BookingDetails extends BookingRow {
   readonly overbooked: boolean;
 }
 
-const select = (db: Database) =>
+/** Bookings with the names around them, for whoever the caller restricts them to. */
+export const selectBookingDetails = (db: Database) =>
   db
     .selectFrom('bookings')
     .innerJoin('coaches', 'coaches.id', 'bookings.coachId')
@@ -41,7 +42,7 @@ const select = (db: Database) =>
 
 /** One booking, if the actor may see it. */
 export async function loadBookingDetails(db: Database, actor: Actor, bookingId: string): Promise<BookingDetails | undefined> {
-  const row = await select(db).where('bookings.id', '=', bookingId).executeTakeFirst();
+  const row = await selectBookingDetails(db).where('bookings.id', '=', bookingId).executeTakeFirst();
   return row && (mayRunPractice(actor, row.coachId) || (actor.kind === 'link' && actor.bookingId === row.id)) ? row : undefined;
 }
 
@@ -64,7 +65,7 @@ export async function listBookingDetails(
   filter: BookingFilter,
 ): Promise<readonly BookingDetails[]> {
   if (!mayRunPractice(actor, coachId)) return [];
-  let query = select(db).where('bookings.coachId', '=', coachId).orderBy('bookings.startsAt').limit(filter.limit);
+  let query = selectBookingDetails(db).where('bookings.coachId', '=', coachId).orderBy('bookings.startsAt').limit(filter.limit);
   if (filter.from !== undefined) query = query.where(sql.ref<Date>('bookings.endsAt'), '>', new Date(filter.from));
   if (filter.until !== undefined) query = query.where(sql.ref<Date>('bookings.startsAt'), '<', new Date(filter.until));
   if (filter.takingTime) query = query.where('bookings.status', 'in', BLOCKING_STATUSES);
