@@ -1,5 +1,8 @@
 import type { CoachRules } from '../policies/coach-rules.ts';
+import type { RelationshipRules } from '../policies/relationship-rules.ts';
+import type { Relationship } from '../policies/relationship.ts';
 import { resolveRules } from '../policies/resolve-rules.ts';
+import { ruleSetOf } from '../policies/rule-set-of.ts';
 import type { ServiceRules } from '../policies/service-rules.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AvailabilityInput, Claim, Override, PublishedSlot, WeeklyHours } from './availability-input.ts';
@@ -7,6 +10,7 @@ import type { AvailabilityInput, Claim, Override, PublishedSlot, WeeklyHours } f
 interface CoachOfService {
   readonly timeZone: string;
   readonly rules: CoachRules;
+  readonly relationshipRules: RelationshipRules;
 }
 
 interface OfferedService {
@@ -18,13 +22,19 @@ interface OfferedService {
   readonly publishedSlots: readonly PublishedSlot[];
 }
 
-/** Puts together what decides over a service's times, for one length of session. */
+/** Who asks, for how long a session, and when. */
+interface Asked {
+  readonly relationship: Relationship;
+  readonly durationMinutes: number;
+  readonly now: Instant;
+}
+
+/** Puts together what decides over a service's times, for one length of session and one kind of client. */
 export const serviceAvailability = (
   coach: CoachOfService,
   service: OfferedService,
   claims: readonly Claim[],
-  durationMinutes: number,
-  now: Instant,
+  { relationship, durationMinutes, now }: Asked,
 ): AvailabilityInput => ({
   zone: coach.timeZone,
   scheduleId: service.scheduleId,
@@ -33,6 +43,6 @@ export const serviceAvailability = (
   overrides: service.overrides,
   publishedSlots: service.publishedSlots,
   claims,
-  rules: resolveRules(coach.rules, service.rules, durationMinutes).slots,
+  rules: resolveRules(ruleSetOf(coach, service, relationship), durationMinutes).slots,
   now,
 });

@@ -1,34 +1,30 @@
-import type { SessionLimit, SlotRules } from '../availability/availability-input.ts';
+import type { SlotRules } from '../availability/availability-input.ts';
 import type { BookingPolicy } from './booking-policy.ts';
-import type { CoachRules } from './coach-rules.ts';
-import type { ServiceRules } from './service-rules.ts';
+import { chooseRule } from './choose-rule.ts';
+import { ruleLimits } from './rule-limits.ts';
+import type { RuleSet } from './rule-set.ts';
 
 export interface ResolvedRules {
   readonly slots: SlotRules;
   readonly policy: BookingPolicy;
 }
 
-const limit = (scope: SessionLimit['scope'], per: SessionLimit['per'], most: number | null | undefined): readonly SessionLimit[] =>
-  most === null || most === undefined ? [] : [{ scope, per, most }];
-
-/** The rules in force for one service and one length. Coach defaults first, then the service; limits of both hold, each counting its own. */
-export function resolveRules(coach: CoachRules, service: ServiceRules, durationMinutes: number): ResolvedRules {
-  const rules = { ...coach, ...service };
-  return {
-    slots: {
-      noticeMinutes: rules.noticeMinutes,
-      windowDays: rules.windowDays,
-      intervalMinutes: rules.intervalMinutes,
-      durationMinutes,
-      bufferBeforeMinutes: rules.bufferBeforeMinutes,
-      bufferAfterMinutes: rules.bufferAfterMinutes,
-      limits: [
-        ...limit('coach', 'day', coach.mostPerDay),
-        ...limit('coach', 'week', coach.mostPerWeek),
-        ...limit('service', 'day', service.mostPerDay),
-        ...limit('service', 'week', service.mostPerWeek),
-      ],
-    },
-    policy: { cancelUntilMinutes: rules.cancelUntilMinutes, moveUntilMinutes: rules.moveUntilMinutes, mostMoves: rules.mostMoves },
-  };
-}
+/** The rules in force for one service, one length and one kind of client, as slots and bookings ask for them. */
+export const resolveRules = (set: RuleSet, durationMinutes: number): ResolvedRules => ({
+  slots: {
+    noticeMinutes: chooseRule(set, 'noticeMinutes').value,
+    windowDays: chooseRule(set, 'windowDays').value,
+    intervalMinutes: chooseRule(set, 'intervalMinutes').value,
+    durationMinutes,
+    bufferBeforeMinutes: chooseRule(set, 'bufferBeforeMinutes').value,
+    bufferAfterMinutes: chooseRule(set, 'bufferAfterMinutes').value,
+    limits: ruleLimits(set).flatMap(({ rule, from, most }) =>
+      most === null ? [] : [{ scope: from, per: rule === 'mostPerDay' ? 'day' : 'week', most }],
+    ),
+  },
+  policy: {
+    cancelUntilMinutes: chooseRule(set, 'cancelUntilMinutes').value,
+    moveUntilMinutes: chooseRule(set, 'moveUntilMinutes').value,
+    mostMoves: chooseRule(set, 'mostMoves').value,
+  },
+});

@@ -1,6 +1,7 @@
 import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import { resolveRules } from '../../../core/policies/resolve-rules.ts';
+import { ruleSetOf } from '../../../core/policies/rule-set-of.ts';
 import { addDays } from '../../../core/time/add-days.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant } from '../../../core/time/instant.ts';
@@ -41,7 +42,7 @@ export async function loadBookingFacts(
     durations: service.durations,
     prices: service.prices,
     location: service.location,
-    policy: resolveRules(coach.rules, service.rules, durationMinutes).policy,
-    availability: serviceAvailability(coach, service, claims, durationMinutes, now),
+    policy: resolveRules(ruleSetOf(coach, service, 'not_connected'), durationMinutes).policy,
+    availability: serviceAvailability(coach, service, claims, { relationship: 'not_connected', durationMinutes, now }),
   };
 }

@@ -80,7 +80,11 @@ async function load(
     loadClaims(db, coach.id, reach, asked.movingBookingId),
   ]);
   if (!service) return undefined;
-  const input = serviceAvailability(coach, service, claims, asked.durationMinutes ?? service.durations[0] ?? 60, now);
+  const input = serviceAvailability(coach, service, claims, {
+    relationship: 'not_connected',
+    durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
+    now,
+  });
   return { service, input: asked.by === 'coach' ? freedForCoach(input) : input };
 }
 

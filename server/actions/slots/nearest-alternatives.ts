@@ -33,7 +33,11 @@ export async function nearestAlternatives(
     loadClaims(db, coach.id, reach, asked.movingBookingId),
   ]);
   if (!service) return [];
-  const input = serviceAvailability(coach, service, claims, asked.durationMinutes ?? service.durations[0] ?? 60, now);
+  const input = serviceAvailability(coach, service, claims, {
+    relationship: 'not_connected',
+    durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
+    now,
+  });
   const nearest = nearestOpenSlots(asked.by === 'coach' ? freedForCoach(input) : input, asked.startsAt, HOW_MANY + 1);
   return nearest.filter((start) => start !== asked.movingFrom).slice(0, HOW_MANY);
 }
