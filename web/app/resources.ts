@@ -3,10 +3,11 @@ import availability from '../../locales/en/availability.json' with { type: 'json
 import calendar from '../../locales/en/calendar.json' with { type: 'json' };
 import clients from '../../locales/en/clients.json' with { type: 'json' };
 import door from '../../locales/en/door.json' with { type: 'json' };
+import imports from '../../locales/en/imports.json' with { type: 'json' };
 import services from '../../locales/en/services.json' with { type: 'json' };
 import sessions from '../../locales/en/sessions.json' with { type: 'json' };
 import settings from '../../locales/en/settings.json' with { type: 'json' };
 import system from '../../locales/en/system.json' with { type: 'json' };
 
 /** The words of the coach's app, one file a noun. */
-export const resources = { app, availability, calendar, clients, door, services, sessions, settings, system };
+export const resources = { app, availability, calendar, clients, door, imports, services, sessions, settings, system };
