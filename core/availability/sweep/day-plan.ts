@@ -1,9 +1,9 @@
 import type { Instant, WallMinute, Weekday } from '../../time/instant.ts';
-import { epochDay } from '../../time/epoch-day.ts';
 import type { Span } from '../../time/span.ts';
 import { wallMinuteToInstant } from '../../time/wall-minute-to-instant.ts';
 import type { ZoneDay } from '../../time/zone-day.ts';
 import type { Override, WeeklyHours } from '../availability-input.ts';
+import { overridesByDay } from './overrides-by-day.ts';
 
 /** Hours (or a changed capacity) of one real day. */
 export interface DayRange {
@@ -30,23 +30,8 @@ export interface DayPlan {
   readonly blocks: readonly DayBlock[];
 }
 
-interface DatedOverride {
-  readonly override: Override;
-  readonly firstDay: number;
-  readonly lastDay: number;
-}
-
 const NONE: readonly never[] = [];
 const byFrom = (a: Span, b: Span): number => a.from - b.from;
-
-const dated = (override: Override): DatedOverride => ({
-  override,
-  firstDay: epochDay(override.startsOn),
-  lastDay: override.endsOn === null ? Number.POSITIVE_INFINITY : epochDay(override.endsOn),
-});
-
-const holds = ({ override, firstDay, lastDay }: DatedOverride, day: ZoneDay): boolean =>
-  firstDay <= day.epochDay && day.epochDay <= lastDay && (override.weekdays === null || override.weekdays.includes(day.weekday));
 
 const dayRange = (day: ZoneDay, startMinute: WallMinute, endMinute: WallMinute, capacity: number): DayRange => ({
   startMinute,
@@ -80,18 +65,17 @@ function sortByFrom<T extends Span>(ranges: T[]): readonly T[] {
   return ranges;
 }
 
-function dayPlan(day: ZoneDay, weekly: readonly WeeklyHours[], overrides: readonly DatedOverride[]): DayPlan {
+function dayPlan(day: ZoneDay, weekly: readonly WeeklyHours[], overrides: readonly Override[]): DayPlan {
   const hours: DayRange[] = [];
   for (const range of weekly) pushRange(hours, dayRange(day, range.startMinute, range.endMinute, range.capacity));
   // Most days have no exception, and share one empty list.
   let capacities: DayRange[] | undefined;
   let blocks: DayBlock[] | undefined;
-  for (const each of overrides) {
-    if (!holds(each, day)) continue;
-    const range = overrideRange(day, each.override);
-    if (each.override.kind === 'extra') pushRange(hours, range);
-    else if (each.override.kind === 'capacity') pushRange((capacities ??= []), range);
-    else pushRange((blocks ??= []), { from: range.from, until: range.until, override: each.override });
+  for (const override of overrides) {
+    const range = overrideRange(day, override);
+    if (override.kind === 'extra') pushRange(hours, range);
+    else if (override.kind === 'capacity') pushRange((capacities ??= []), range);
+    else pushRange((blocks ??= []), { from: range.from, until: range.until, override });
   }
   return { day, hours: sortByFrom(hours), capacities: capacities ?? NONE, blocks: blocks ? sortByFrom(blocks) : NONE };
 }
@@ -99,6 +83,6 @@ function dayPlan(day: ZoneDay, weekly: readonly WeeklyHours[], overrides: readon
 /** The plan of every day. */
 export function dayPlans(days: readonly ZoneDay[], hours: readonly WeeklyHours[], overrides: readonly Override[]): readonly DayPlan[] {
   const week = byWeekday(hours);
-  const exceptions = overrides.map(dated);
-  return days.map((day) => dayPlan(day, week.get(day.weekday) ?? NONE, exceptions));
+  const exceptions = overridesByDay(days, overrides);
+  return days.map((day, index) => dayPlan(day, week.get(day.weekday) ?? NONE, exceptions[index]!));
 }

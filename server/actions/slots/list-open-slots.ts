@@ -88,10 +88,11 @@ async function load(
   return { service, input: asked.by === 'coach' ? freedForCoach(input) : input };
 }
 
-/** Nothing free in the days asked for: where is the next? Looked for a month at a time, to the end of the window. */
+/** Nothing free in the days asked for: where is the next? Looked for in a month, then in the two after it, then in four, to the end of the window. */
 async function firstOpen(db: Database, asked: SlotsAsked, rest: Reach, now: Instant): Promise<Instant | null> {
-  for (let from = Math.max(rest.from, now); from < rest.until; from += 31 * DAY) {
-    const span = { from, until: Math.min(from + 31 * DAY, rest.until) };
+  let length = 31 * DAY;
+  for (let from = Math.max(rest.from, now); from < rest.until; from += length, length *= 2) {
+    const span = { from, until: Math.min(from + length, rest.until) };
     const found = await load(db, asked, span, now);
     const first = found && startsIn(asked, found.input, span)[0];
     if (first !== undefined) return first;
