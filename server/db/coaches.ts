@@ -14,6 +14,10 @@ export type CoachRow = Selectable<CoachesTable>;
 export const lockCoachBySlug = (tx: Tx, slug: string): Promise<CoachRow | undefined> =>
   tx.selectFrom('coaches').selectAll().where('slug', '=', slug).forNoKeyUpdate().executeTakeFirst();
 
+/** The same by id, for somebody who was found to be this coach's client. */
+export const lockCoachById = (tx: Tx, coachId: string) =>
+  tx.selectFrom('coaches').select('id').where('id', '=', coachId).forNoKeyUpdate().executeTakeFirst();
+
 /** The same by id, for those who run the practice or hold a link to one of its bookings; undefined for everybody else. */
 export const lockCoach = async (tx: Tx, actor: Actor, coachId: string): Promise<CoachRow | undefined> =>
   mayRunPractice(actor, coachId) || (actor.kind === 'link' && actor.coachId === coachId)

@@ -28,6 +28,8 @@ interface NewLink {
   readonly id: string;
   readonly hash: string;
   readonly email: string;
+  /** Of whoever has no account yet. */
+  readonly name: string;
   readonly expiresAt: Instant;
 }
 
@@ -35,7 +37,12 @@ interface NewLink {
 export const insertSignInLink = (tx: Tx, link: NewLink) =>
   tx
     .insertInto('verifications')
-    .values({ id: link.id, identifier: link.hash, value: JSON.stringify({ email: link.email }), expiresAt: new Date(link.expiresAt) })
+    .values({
+      id: link.id,
+      identifier: link.hash,
+      value: JSON.stringify({ email: link.email, name: link.name }),
+      expiresAt: new Date(link.expiresAt),
+    })
     .execute();
 
 /** A used code is remembered for as long as it could be right again. */

@@ -32,6 +32,9 @@ export async function insertUser(tx: Tx, user: NewUser, passwordHash: string): P
     .execute();
 }
 
+export const renameUser = (tx: Tx, userId: string, name: string) =>
+  tx.updateTable('users').set({ name }).where('id', '=', userId).execute();
+
 export const findUserByEmail = (db: Database, email: string) =>
   db.selectFrom('users').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst();
 

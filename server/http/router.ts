@@ -5,6 +5,7 @@ import { calendar } from './practice/calendar.ts';
 import { clients } from './practice/clients.ts';
 import { coaches } from './practice/coaches.ts';
 import { holds } from './practice/holds.ts';
+import { me } from './me/me.ts';
 import { overrides } from './practice/overrides.ts';
 import { publishedSlots } from './practice/published-slots.ts';
 import { schedules } from './practice/schedules.ts';
@@ -37,7 +38,7 @@ export const router = api.router({
   clients: { ...clients, ...unfinished.clients },
   rules: unfinished.rules,
   today: unfinished.today,
-  me: unfinished.me,
+  me: { ...me, ...unfinished.me },
   audit: unfinished.audit,
   users: unfinished.users,
   invitations: unfinished.invitations,

@@ -54,9 +54,6 @@ export const unfinished = {
     search: api.today.search.handler(notYet),
   },
   me: {
-    show: api.me.show.handler(notYet),
-    update: api.me.update.handler(notYet),
-    bookings: api.me.bookings.handler(notYet),
     data: api.me.data.handler(notYet),
     erase: api.me.erase.handler(notYet),
   },

@@ -166,6 +166,8 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/coach/{coachId}/holds': (world) => ({ body: hold(world) }),
   'DELETE /api/v1/coach/{coachId}/holds/{holdId}': async (world) => ({ params: { holdId: (await world.make('holds', hold(world))).id } }),
 
+  'PUT /api/v1/me': () => ({ body: { name: 'Ada Tremblay', phone: '', timeZone: null } }),
+  'GET /api/v1/me/bookings': () => ({ query: { when: 'coming', timeZone: 'Europe/Paris' } }),
   'POST /api/v1/coach/{coachId}/clients': () => ({ body: client() }),
   'POST /api/v1/coach/{coachId}/api-keys': () => ({ body: { name: 'Website' } }),
   'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': async (world) => ({

@@ -1,5 +1,5 @@
-/** Everybody who can come: nobody, a client with the link of a mail, the coach next door, the coach, the coach's key, the owner. */
-export const WHO = ['visitor', 'link', 'otherCoach', 'coach', 'key', 'owner'] as const;
+/** Everybody who can come: nobody, a client with the link of a mail, one who is signed in, the coach next door, the coach, the coach's key, the owner. */
+export const WHO = ['visitor', 'link', 'client', 'otherCoach', 'coach', 'key', 'owner'] as const;
 export type Who = (typeof WHO)[number];
 /** The status, and for a refusal its code. */
 export type Row = Readonly<Record<Who, string>>;
@@ -10,6 +10,7 @@ const NOT_FOUND = '404 not_found';
 const everybody = (answer: string): Row => ({
   visitor: answer,
   link: answer,
+  client: answer,
   otherCoach: answer,
   coach: answer,
   key: answer,
@@ -18,6 +19,7 @@ const everybody = (answer: string): Row => ({
 const practice = (answer: string): Row => ({
   visitor: NOT_SIGNED_IN,
   link: NOT_SIGNED_IN,
+  client: NOT_FOUND,
   otherCoach: NOT_FOUND,
   coach: answer,
   key: answer,
@@ -26,7 +28,7 @@ const practice = (answer: string): Row => ({
 /** A key that leaked must not make others. */
 const practiceWithoutKey = (answer: string): Row => ({ ...practice(answer), key: NOT_FOUND });
 /** One's own account; a key has none. */
-const account = (answer: string): Row => ({ ...practiceWithoutKey(answer), otherCoach: answer });
+const account = (answer: string): Row => ({ ...practiceWithoutKey(answer), client: answer, otherCoach: answer });
 const owner = (answer: string): Row => ({ ...practice(NOT_FOUND), owner: answer });
 const withLink = (answer: string): Row => ({ ...everybody(NOT_FOUND), link: answer });
 
@@ -99,6 +101,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
 
   'GET /api/v1/coach/{coachId}/clients': practice('200'),
   'POST /api/v1/coach/{coachId}/clients': practice('201'),
+
+  'GET /api/v1/me': account('200'),
+  'PUT /api/v1/me': account('200'),
+  'GET /api/v1/me/bookings': account('200'),
 
   'GET /api/v1/coach/{coachId}/api-keys': practiceWithoutKey('200'),
   'POST /api/v1/coach/{coachId}/api-keys': practiceWithoutKey('201'),

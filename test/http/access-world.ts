@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Database, openDatabase } from '../../server/db/database.ts';
 import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
+import { createUser } from '../factories/create-user.ts';
 import { givePassword, PASSWORD } from '../factories/password.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import type { TestServer } from '../server.ts';
@@ -12,7 +13,7 @@ import { Browser } from './browser.ts';
 const DAY = 86_400_000;
 /** Noon in Toronto or near it, two weeks ahead. */
 const NOON = (Math.floor(Date.now() / DAY) + 14) * DAY + 17 * 3_600_000;
-const USERS = { otherCoach: 1, coach: 1, owner: 1 } as const;
+const USERS = { client: 1, otherCoach: 1, coach: 1, owner: 1 } as const;
 
 /** A practice that everybody has a try at, and everybody. Hundreds fit into each of its hours, so that bookings are never in each other's way. */
 export class World {
@@ -20,7 +21,7 @@ export class World {
   readonly server: TestServer;
   practice!: Practice;
   other!: Practice;
-  #people!: Record<'otherCoach' | 'coach' | 'owner', { readonly email: string; readonly userId: string }>;
+  #people!: Record<keyof typeof USERS, { readonly email: string; readonly userId: string }>;
   #key!: string;
   /** The coach, to make things with. */
   #maker!: Browser;
@@ -35,7 +36,13 @@ export class World {
     this.other = await createPractice(this.db, { capacity: 500 });
     const owner = await createPractice(this.db, { role: 'owner' });
     const person = async ({ userId }: Practice) => ({ userId, email: await givePassword(this.db, userId) });
-    this.#people = { coach: await person(this.practice), otherCoach: await person(this.other), owner: await person(owner) };
+    const clientId = await createUser(this.db, 'client');
+    const client = { userId: clientId, email: await givePassword(this.db, clientId) };
+    await this.db
+      .insertInto('clients')
+      .values({ coachId: this.practice.coachId, name: 'Ada', email: client.email, timeZone: null })
+      .execute();
+    this.#people = { client, coach: await person(this.practice), otherCoach: await person(this.other), owner: await person(owner) };
     this.#key = await createApiKey(this.db, this.practice.coachId);
     this.#maker = await this.browserOf('coach');
   }

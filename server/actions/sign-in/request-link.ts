@@ -6,6 +6,7 @@ import type { ActionContext } from '../action-context.ts';
 
 export interface RequestLink {
   readonly email: string;
+  readonly name: string;
   readonly hash: string;
   /** Address, name and token, closed with the installation's secret. */
   readonly sealed: string;
@@ -15,7 +16,7 @@ export interface RequestLink {
 export const requestLink = (ctx: ActionContext, link: RequestLink): Promise<Result<null, ConstraintRefusal>> =>
   ctx.transaction(async (tx) => {
     const id = ctx.newId();
-    await insertSignInLink(tx, { id, hash: link.hash, email: link.email, expiresAt: ctx.clock.now() + SIGN_IN_LINK_LIFE });
+    await insertSignInLink(tx, { id, hash: link.hash, email: link.email, name: link.name, expiresAt: ctx.clock.now() + SIGN_IN_LINK_LIFE });
     await ctx.enqueue(tx, [{ kind: 'sign_in_mail', key: `sign-in-link:${id}`, sealed: link.sealed }]);
     return ok(null);
   });

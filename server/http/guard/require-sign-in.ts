@@ -2,7 +2,7 @@ import type { HttpContext } from '../http-context.ts';
 import { problem } from '../problem.ts';
 
 /** Everything under these needs somebody; who may do what in there is decided by what they can load. */
-const CLOSED = /^\/(coach|account|system)(\/|$)/;
+const CLOSED = /^\/(coach|account|me|system)(\/|$)/;
 
 interface Call<T> {
   readonly context: object;

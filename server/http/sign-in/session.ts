@@ -4,6 +4,7 @@ import { clearSignIns } from '../../actions/sign-in/clear-sign-ins.ts';
 import { dropSession } from '../../actions/sign-in/drop-session.ts';
 import { requestLink } from '../../actions/sign-in/request-link.ts';
 import { useSecondFactor } from '../../actions/sign-in/use-second-factor.ts';
+import { findAnyClientByEmail } from '../../db/clients/find-any-client-by-email.ts';
 import { findUserByEmail, loadUserWithCoach } from '../../db/users.ts';
 import type { SignInStep } from '../../sign-in/sign-in.ts';
 import { api } from '../api.ts';
@@ -22,10 +23,11 @@ function began(context: HttpContext, step: SignInStep) {
 }
 
 async function sendLink(context: HttpContext, email: string): Promise<void> {
-  const user = await findUserByEmail(context.database, email);
-  if (!user) return;
-  const { hash, sealed } = context.signIn.newLink({ email: user.email, name: user.name });
-  valueOf(await requestLink(context.action, { email: user.email, hash, sealed }));
+  const person = (await findUserByEmail(context.database, email)) ?? (await findAnyClientByEmail(context.database, email));
+  if (!person) return;
+  const { name } = person;
+  const { hash, sealed } = context.signIn.newLink({ email, name });
+  valueOf(await requestLink(context.action, { email, name, hash, sealed }));
 }
 
 async function view(context: HttpContext, userId: string): Promise<SessionView | null> {
