@@ -39,6 +39,8 @@ const app = createRoute({
   beforeLoad: async ({ location }) => {
     const { session } = await queryClient.ensureQueryData(queries.session.show.queryOptions({ staleTime: 60_000 }));
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    // Clients have their own pages, outside the coach's app.
+    if (session.user.role === 'client' && !session.coach) throw redirect({ href: '/me', reloadDocument: true });
     return { session };
   },
   component: lazyRouteComponent(() => import('./shell/app-frame.tsx'), 'AppFrame'),

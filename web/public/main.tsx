@@ -9,6 +9,7 @@ import './style/month.css';
 import './style/times.css';
 import './style/zone.css';
 import './style/booking.css';
+import './style/account.css';
 import './style/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

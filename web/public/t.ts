@@ -11,4 +11,4 @@ void words.init({
 });
 
 /** A sentence by its key: `t('booker:form.title')`. */
-export const t = words.getFixedT('en', ['booker', 'manage', 'pages']);
+export const t = words.getFixedT('en', ['account', 'booker', 'manage', 'pages']);

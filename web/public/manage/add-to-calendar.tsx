@@ -1,25 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { api } from '../../api.ts';
+import { saveFile } from '../files/save-file.ts';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../t.ts';
 import { calendarLinks } from './calendar-links.ts';
-
-/** Hands the browser a file to save. */
-function save(filename: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/calendar' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = filename;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** Into whatever calendar the client keeps. */
 export function AddToCalendar({ token, booking }: { readonly token: string; readonly booking: BookingView }) {
   const file = useMutation({
     mutationFn: () => api.bookings.calendarFile({ token }),
-    onSuccess: ({ filename, ics }) => save(filename, ics),
+    onSuccess: ({ filename, ics }) => saveFile(filename, new Blob([ics], { type: 'text/calendar' })),
   });
   const links = calendarLinks(booking, `${location.origin}/m/${token}`);
   return (

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
 import { useOnline } from '../live/use-online.ts';
 import { t } from '../t.ts';
 import { ThemeToggle } from '../theme/theme-toggle.tsx';
+import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 
 interface PageProps {
@@ -22,7 +24,12 @@ export function Page({ title, lead, children }: PageProps) {
     <div className="page">
       <header className="page-head">
         <div className="page-lead">{lead}</div>
-        <ThemeToggle />
+        <div className="page-tools">
+          <Link className="icon-button" href="/me" aria-label={t('pages:me')} title={t('pages:me')}>
+            <Icon name="person" />
+          </Link>
+          <ThemeToggle />
+        </div>
       </header>
       <main className="page-main">
         <div role="status">{!online && <Notice kind="warning">{t('pages:offline')}</Notice>}</div>

@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showDone } from '../../ui/show-done.ts';
 import { showProblem } from '../../ui/show-problem.ts';
-import { browserOf } from './browser-of.ts';
+import { browserOf } from '../../../browser-of.ts';
 
 /** Where one is signed in, and the way out of each place. */
 export function Sessions() {

@@ -1,0 +1,58 @@
+import type { CSSProperties } from 'react';
+import { Link } from 'wouter';
+import type { MyBookingView } from '../../../contract/me.ts';
+import { dayName } from '../format/day-name.ts';
+import { isComing } from '../manage/is-coming.ts';
+import { When } from '../manage/when.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { t } from '../t.ts';
+
+/** One appointment in the list: when, what, how it stands, and the way to everything else. */
+export function AppointmentCard({ booking, coming }: { readonly booking: MyBookingView; readonly coming: boolean }) {
+  const { service, coach, manageToken, status } = booking;
+  const day = dayName(booking.clientTime.date);
+  const link = manageToken === null ? null : `/m/${manageToken}`;
+  const label = { service: service.name, coach: coach.name, day };
+  return (
+    <article className="card appointment" data-status={status} style={{ '--service': service.color } as CSSProperties}>
+      <div className="card-body">
+        <p className={`status status-${status}`}>
+          <Icon name={isComing(status) || status === 'completed' ? 'check' : 'close'} />
+          {t(`manage:status.${status}`)}
+        </p>
+        <When booking={booking} />
+        <p className="card-text">{t('account:list.with', label)}</p>
+        {booking.askedToMove && link !== null && (
+          <p className="appointment-asked">
+            <Icon name="alert" />
+            <span>
+              {t('account:list.asked', label)} <Link href={link}>{t('account:list.choose')}</Link>
+            </span>
+          </p>
+        )}
+      </div>
+      <div className="appointment-actions">
+        {coming && link !== null && !booking.moveRefusal && (
+          <Link className="link-button" href={`${link}?do=move`} aria-label={t('account:list.moveLabel', label)}>
+            {t('account:list.move')}
+          </Link>
+        )}
+        {coming && link !== null && !booking.cancelRefusal && (
+          <Link className="link-button" href={`${link}?do=cancel`} aria-label={t('account:list.cancelLabel', label)}>
+            {t('account:list.cancel')}
+          </Link>
+        )}
+        {!coming && (
+          <Link className="link-button" href={`/${coach.slug}/${service.slug}`} aria-label={t('account:list.againLabel', label)}>
+            {t('account:list.again')}
+          </Link>
+        )}
+        {link !== null && (
+          <Link className="button button-plain" href={link} aria-label={t('account:list.openLabel', label)}>
+            {t('account:list.open')}
+          </Link>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link, useSearchParams } from 'wouter';
+import { AccountFrame } from '../account/account-frame.tsx';
+import { AppointmentList } from '../account/appointment-list.tsx';
+import { MyCoaches } from '../account/my-coaches.tsx';
+import { useLive } from '../live/use-live.ts';
+import { useZone } from '../slots/use-zone.ts';
+import { t } from '../t.ts';
+
+const WHENS = ['coming', 'past'] as const;
+
+/** All appointments of whoever is signed in. */
+export function MePage() {
+  const [params] = useSearchParams();
+  const when = params.get('when') === 'past' ? 'past' : 'coming';
+  const [timeZone] = useZone();
+  return (
+    <AccountFrame at="appointments">
+      {(me) => (
+        <>
+          <h1>{t('account:title')}</h1>
+          <div className="account-columns">
+            <section aria-label={t(`account:when.${when}`)}>
+              <nav aria-label={t('account:when.label')} className="tabs tabs-small">
+                {WHENS.map((one) => (
+                  <Link
+                    key={one}
+                    href={one === 'coming' ? '/me' : '/me?when=past'}
+                    className="tab"
+                    aria-current={one === when ? 'true' : undefined}
+                  >
+                    {t(`account:when.${one}`)}
+                  </Link>
+                ))}
+              </nav>
+              <AppointmentList when={when} timeZone={timeZone} />
+            </section>
+            <MyCoaches coaches={me.coaches} />
+          </div>
+          {me.coaches.map((coach) => (
+            <Listen key={coach.slug} coachSlug={coach.slug} />
+          ))}
+        </>
+      )}
+    </AccountFrame>
+  );
+}
+
+/** One ear for each coach: hooks don't come in loops. */
+function Listen({ coachSlug }: { readonly coachSlug: string }) {
+  useLive(coachSlug);
+  return null;
+}
