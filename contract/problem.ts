@@ -24,6 +24,9 @@ export const PROBLEM_CODES = [
   'in_use',
   'last_owner',
   'second_factor_needed',
+  'second_factor_enforced',
+  'own_second_factor_first',
+  'practice_needed',
   'link_expired',
   // booking
   'slot_taken',

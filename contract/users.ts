@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Email, Id, InstantText, line, Slug, TimeZone } from './fields.ts';
+import { Email, Id, InstantText, line, optionalLine, queryInt, Slug, TimeZone } from './fields.ts';
 import { LinkToken } from './link-token.ts';
 import { Password } from './sign-in.ts';
 
@@ -39,7 +39,20 @@ const tags = ['Users'];
 const userId = { userId: UserId };
 
 export const users = {
-  list: oc.route({ method: 'GET', path: '/system/users', tags }).output(z.array(UserView)),
+  /** Owners first. Clients have accounts too, as soon as they sign in. */
+  list: oc
+    .route({ method: 'GET', path: '/system/users', tags })
+    .input(
+      z.object({
+        /** `team`: owners and coaches. */
+        role: z.enum(['team', 'client']).optional(),
+        /** Part of a name or an address. */
+        search: optionalLine(100).default(''),
+        offset: queryInt(0, 1_000_000).default(0),
+        limit: queryInt(1, 200).default(50),
+      }),
+    )
+    .output(z.object({ users: z.array(UserView), total: z.int() })),
   /** A user who is disabled is signed out everywhere and can't come in. The last owner stays owner. */
   update: oc
     .route({ method: 'PATCH', path: '/system/users/{userId}', tags })

@@ -27,8 +27,10 @@ import { hashToken, makeLinkToken } from './link-token.ts';
 import { openLive } from './live/live.ts';
 import type { Logger } from './logger.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
+import { accountMail } from './notifications/account-mail.ts';
 import { bookingMail } from './notifications/booking-mail.ts';
 import { calendarFile } from './notifications/calendar-file.ts';
+import { invitationMail } from './notifications/invitation-mail.ts';
 import { keptMailer } from './notifications/kept-mailer.ts';
 import type { Mailer } from './notifications/mailer.ts';
 import { signInMail } from './notifications/sign-in-mail.ts';
@@ -105,7 +107,7 @@ async function startJobs(boss: PgBoss, { options, database, action, signIn, metr
       ? keptMailer()
       : smtpMailer({ url: smtpUrl, from: mailFrom, ...(mailTimeoutMs !== undefined && { timeoutMs: mailTimeoutMs }) });
   const { transaction, clock, linkToken } = action;
-  const templates = { bookingMail, signInMail };
+  const templates = { bookingMail, signInMail, invitationMail, accountMail };
   const context: JobContext = {
     database,
     transaction,

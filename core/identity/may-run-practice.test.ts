@@ -5,6 +5,7 @@ import { mayRunPractice } from './may-run-practice.ts';
 describe('who may run a practice', () => {
   it.each<[string, Actor, boolean]>([
     ['the owner, any', { kind: 'user', userId: 'u', role: 'owner', coachId: 'other' }, true],
+    ['an owner whose second step is due', { kind: 'user', userId: 'u', role: 'owner', coachId: 'mine', needsTotp: true }, false],
     ['its coach', { kind: 'user', userId: 'u', role: 'coach', coachId: 'mine' }, true],
     ['another coach', { kind: 'user', userId: 'u', role: 'coach', coachId: 'other' }, false],
     ['a client, even one who is somebody’s coach row', { kind: 'user', userId: 'u', role: 'client', coachId: 'mine' }, false],

@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts';
 export function mayRunPractice(actor: Actor, coachId: string): boolean {
   switch (actor.kind) {
     case 'user':
-      return actor.role === 'owner' || (actor.role === 'coach' && actor.coachId === coachId);
+      return actor.needsTotp !== true && (actor.role === 'owner' || (actor.role === 'coach' && actor.coachId === coachId));
     case 'api_key':
       return actor.coachId === coachId;
     case 'system':

@@ -19,6 +19,7 @@ import type {
   InvitationsTable,
   SessionsTable,
   ThrottlesTable,
+  TwoFactorsTable,
   UsedTotpCodesTable,
   UsersTable,
   VerificationsTable,
@@ -191,6 +192,8 @@ export interface AccessTokensTable {
   purpose: 'manage_booking';
   coachId: string;
   bookingId: string;
+  /** Only the client's mailbox ever held it. */
+  provesClient: Generated<boolean>;
   expiresAt: Timestamp;
   createdAt: Now;
 }
@@ -210,6 +213,7 @@ export interface Tables {
   accounts: AccountsTable;
   sessions: SessionsTable;
   verifications: VerificationsTable;
+  twoFactors: TwoFactorsTable;
   usedTotpCodes: UsedTotpCodesTable;
   throttles: ThrottlesTable;
   installation: InstallationTable;

@@ -7,7 +7,27 @@ export interface SignInMailEffect {
   readonly sealed: string;
 }
 
+/** The link by which somebody becomes a coach here; its token is derived again from the id. */
+export interface InvitationMailEffect {
+  readonly kind: 'invitation_mail';
+  readonly key: string;
+  readonly invitationId: string;
+}
+
+/** What somebody must know of their own account. */
+export interface AccountMailEffect {
+  readonly kind: 'account_mail';
+  readonly key: string;
+  readonly event: 'second_factor_reset';
+  readonly userId: string;
+}
+
+/** The mail that is sent once more, by its id in the log. */
+interface Again {
+  readonly resendOf?: string;
+}
+
 /** Everything that can happen outside because of a change inside. One queue and one handler each. */
-export type Effect = BookingEffect | SignInMailEffect;
+export type Effect = (BookingEffect | SignInMailEffect | InvitationMailEffect | AccountMailEffect) & Again;
 export type EffectKind = Effect['kind'];
-export const EFFECT_KINDS = ['booking_mail', 'sign_in_mail'] as const satisfies readonly EffectKind[];
+export const EFFECT_KINDS = ['booking_mail', 'sign_in_mail', 'invitation_mail', 'account_mail'] as const satisfies readonly EffectKind[];

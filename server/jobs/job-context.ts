@@ -1,7 +1,9 @@
 import type { Logger } from '../logger.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
+import type { accountMail } from '../notifications/account-mail.ts';
 import type { bookingMail } from '../notifications/booking-mail.ts';
+import type { invitationMail } from '../notifications/invitation-mail.ts';
 import type { Mailer } from '../notifications/mailer.ts';
 import type { signInMail } from '../notifications/sign-in-mail.ts';
 import type { SealedLink } from '../sign-in/seal.ts';
@@ -13,7 +15,12 @@ export interface JobContext {
   readonly clock: ActionContext['clock'];
   readonly linkToken: ActionContext['linkToken'];
   readonly mailer: Mailer;
-  readonly templates: { readonly bookingMail: typeof bookingMail; readonly signInMail: typeof signInMail };
+  readonly templates: {
+    readonly bookingMail: typeof bookingMail;
+    readonly signInMail: typeof signInMail;
+    readonly invitationMail: typeof invitationMail;
+    readonly accountMail: typeof accountMail;
+  };
   /** Opens what was sealed for a sign-in mail. */
   readonly unseal: (sealed: string) => SealedLink;
   /** Where this installation is reached, without a slash at the end. */

@@ -53,5 +53,6 @@ export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect,
     url: await linkFor(ctx, details, to),
     now,
   });
-  return sendMail(ctx, mail, { key: effect.key, kind: `booking_${event}_${to}`, coachId: details.coachId }, attempt);
+  const { coachId, id: bookingId } = details;
+  return sendMail(ctx, mail, { effect, kind: `booking_${event}_${to}`, coachId, bookingId }, attempt);
 };

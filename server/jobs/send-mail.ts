@@ -3,16 +3,24 @@ import { beginMail, findMailState, finishMail, noteMailError } from '../db/upkee
 import type { Tx } from '../db/transaction.ts';
 import type { Mail } from '../notifications/mail.ts';
 import type { Attempt, EffectOutcome } from './effect-handler.ts';
+import type { Effect } from './effects.ts';
 import { isPermanent } from './is-permanent.ts';
 import type { JobContext } from './job-context.ts';
 
 interface MailRecord {
-  readonly key: string;
   readonly kind: string;
   readonly coachId: string | null;
+  readonly bookingId?: string;
+  /** What it is sent for. Kept, so that it can be sent again; not of links to sign in. */
+  readonly effect: Effect;
 }
 
 type MailHead = Parameters<typeof beginMail>[1];
+
+/** What the log keeps of an effect: enough to cause it again. */
+function keptEffect({ resendOf: _, ...effect }: Effect): object | null {
+  return effect.kind === 'sign_in_mail' ? null : effect;
+}
 
 const write = (ctx: JobContext, work: (tx: Tx) => Promise<unknown>) =>
   ctx.transaction(async (tx) => {
@@ -40,7 +48,18 @@ export async function sendMail(ctx: JobContext, mail: Mail, record: MailRecord, 
   const { mailer, clock } = ctx;
   const known = await findMailState(ctx.database, mail.id);
   if (known?.state === 'sent' || known?.state === 'kept') return 'done before';
-  const head = { ...record, id: mail.id, recipient: mail.to.address, subject: mail.subject };
+  const { kind, coachId, bookingId = null, effect } = record;
+  const head: MailHead = {
+    id: mail.id,
+    key: effect.key,
+    kind,
+    coachId,
+    bookingId,
+    effect: keptEffect(effect),
+    resendOf: effect.resendOf ?? null,
+    recipient: mail.to.address,
+    subject: mail.subject,
+  };
   if (mailer.outcome === 'kept') return keepMail(ctx, mail, head);
   await write(ctx, (tx) => beginMail(tx, head));
   try {

@@ -13,5 +13,5 @@ export const sendSignInMail: EffectHandler<SignInMailEffect> = (ctx, effect, att
     url: `${ctx.publicUrl}/sign-in/link?token=${token}`,
     minutes: SIGN_IN_LINK_LIFE / MINUTE,
   });
-  return sendMail(ctx, mail, { key: effect.key, kind: 'sign_in', coachId: null }, attempt);
+  return sendMail(ctx, mail, { effect, kind: 'sign_in', coachId: null }, attempt);
 };

@@ -3,7 +3,9 @@ import type { Attempt, EffectOutcome } from './effect-handler.ts';
 import { type Effect, EFFECT_KINDS } from './effects.ts';
 import { isPermanent } from './is-permanent.ts';
 import type { JobContext } from './job-context.ts';
+import { sendAccountMail } from './send-account-mail.ts';
 import { sendBookingMail } from './send-booking-mail.ts';
+import { sendInvitationMail } from './send-invitation-mail.ts';
 import { sendSignInMail } from './send-sign-in-mail.ts';
 
 export interface WorkerOptions {
@@ -19,6 +21,10 @@ function handle(ctx: JobContext, effect: Effect, attempt: Attempt): Promise<Effe
       return sendBookingMail(ctx, effect, attempt);
     case 'sign_in_mail':
       return sendSignInMail(ctx, effect, attempt);
+    case 'invitation_mail':
+      return sendInvitationMail(ctx, effect, attempt);
+    case 'account_mail':
+      return sendAccountMail(ctx, effect, attempt);
   }
 }
 

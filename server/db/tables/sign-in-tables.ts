@@ -34,6 +34,11 @@ export interface VerificationsTable {
   value: string;
   expiresAt: Timestamp;
 }
+/** Written by the sign-in library; we only take one away. */
+export interface TwoFactorsTable {
+  id: string;
+  userId: string;
+}
 export interface UsedTotpCodesTable {
   userId: string;
   code: string;

@@ -10,6 +10,9 @@ interface NewMail {
   readonly kind: string;
   readonly recipient: string;
   readonly subject: string;
+  readonly bookingId: string | null;
+  readonly effect: object | null;
+  readonly resendOf: string | null;
 }
 
 /** What was said, kept only where it never left the house: it holds links that open something. */
@@ -26,11 +29,11 @@ const HEAD = ['id', 'kind', 'recipient', 'subject', 'state', 'lastError', 'creat
 export const findMailState = (db: Database, id: string) => db.selectFrom('mails').select('state').where('id', '=', id).executeTakeFirst();
 
 /** Notes that a mail is about to leave; again, when an earlier try failed. */
-export const beginMail = (tx: Tx, { id, key, coachId, kind, recipient, subject }: NewMail) =>
+export const beginMail = (tx: Tx, { effect, ...mail }: NewMail) =>
   tx
     .insertInto('mails')
-    .values({ id, key, coachId, kind, recipient, subject, ...NOTHING, state: 'sending', lastError: null, sentAt: null })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'sending', recipient, subject }))
+    .values({ ...mail, effect: effect && JSON.stringify(effect), ...NOTHING, state: 'sending', lastError: null, sentAt: null })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'sending', recipient: mail.recipient, subject: mail.subject }))
     .execute();
 
 export const finishMail = (tx: Tx, id: string, state: 'sent' | 'kept', body: MailBody | null, now: Instant) =>
