@@ -2,14 +2,15 @@ import { ORPCError } from '@orpc/server';
 import type { Problem, ProblemCode } from '../../contract/problem.ts';
 import type { AvailabilityRefusal } from '../../core/availability/availability-refusal.ts';
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
+import type { ChangedMeanwhile } from '../../core/changed-meanwhile.ts';
 import type { Result } from '../../core/result.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { PROBLEM_STATUS } from './problem-status.ts';
 
 /** Any refusal an action can give: a code of the closed list, and for some more to say. */
-export type AnyRefusal = BookingRefusal | AvailabilityRefusal | { readonly code: ProblemCode };
+export type AnyRefusal = BookingRefusal | AvailabilityRefusal | ChangedMeanwhile | { readonly code: ProblemCode };
 
-type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'fields' | 'instance'>;
+type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'fields' | 'instance'>;
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
@@ -24,6 +25,10 @@ export function refusalSentence(refusal: AnyRefusal): string {
 function extras(refusal: AnyRefusal): Extra {
   if ('bookings' in refusal)
     return { bookings: refusal.bookings.map((booking) => ({ ...booking, startsAt: iso(booking.startsAt), endsAt: iso(booking.endsAt) })) };
+  if ('changed' in refusal && refusal.changed) {
+    const { by, at, fields } = refusal.changed;
+    return { changed: { by, at: at === null ? null : iso(at), fields: [...fields] } };
+  }
   if ('alternatives' in refusal && refusal.alternatives) return { alternatives: refusal.alternatives.map(iso) };
   return {};
 }

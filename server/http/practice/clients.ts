@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ClientView } from '../../../contract/clients.ts';
 import { createClient } from '../../actions/clients/create-client.ts';
-import { type ClientWithHistory, listClients, loadClient } from '../../db/clients.ts';
+import { type ClientWithHistory, listClients, loadClient } from '../../db/clients/list-clients.ts';
 import { api } from '../api.ts';
 import { practice } from './practice.ts';
 import { problem, valueOf } from '../problem.ts';
