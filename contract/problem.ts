@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   'not_connected',
   'client_paused',
   'not_over_yet',
+  'asked_already',
   'nothing_asked',
   // clients
   'same_client',
@@ -66,7 +67,9 @@ export const PROBLEM_CODES = [
   'capacity_needed',
   'capacity_not_wanted',
   'half_a_range',
+  'all_in_the_past',
   'hits_bookings',
+  'not_in_the_way',
   'slot_booked',
   'slots_overlap',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts';
+import type { AdmissionRefusal } from './admission-refusal.ts';
 
 /** Why a booking can't be made, moved or cancelled. */
 export type BookingRefusal =
@@ -12,8 +13,11 @@ export type BookingRefusal =
   | { readonly code: 'currency_not_offered' }
   | { readonly code: 'phone_required' }
   | { readonly code: 'client_required' }
+  | AdmissionRefusal
   | { readonly code: 'not_changeable' }
   | { readonly code: 'same_time' }
+  | { readonly code: 'asked_already' }
+  | { readonly code: 'nothing_asked' }
   | { readonly code: 'cancel_too_late'; readonly until: Instant }
   | { readonly code: 'move_too_late'; readonly until: Instant }
   | { readonly code: 'moved_too_often'; readonly most: number };

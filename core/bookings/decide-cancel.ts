@@ -4,20 +4,23 @@ import type { Booking, BookingParty } from './booking.ts';
 import { type BookingEffect, bookingMails } from './booking-effect.ts';
 import type { BookingRefusal } from './booking-refusal.ts';
 import { cancelRefusal } from './cancel-refusal.ts';
+import { UNDO_SECONDS } from './undo-seconds.ts';
 
 export interface CancelWish {
   readonly by: BookingParty;
   readonly reason: string;
   readonly tell: readonly BookingParty[];
+  /** Whether the coach has asked the client to choose another time. */
+  readonly asked: boolean;
   readonly now: Instant;
 }
 
-/** A client may cancel until the policy's time; the coach always, while there is something to cancel. */
+/** A client may cancel until the policy's time, and whenever asked for another one; the coach always, while there is something to cancel. */
 export function decideCancel(
   booking: Booking,
   wish: CancelWish,
 ): Result<{ readonly booking: Booking; readonly effects: readonly BookingEffect[] }, BookingRefusal> {
-  const refusal = cancelRefusal(booking, wish.by, wish.now);
+  const refusal = cancelRefusal(booking, wish);
   if (refusal) return refuse(refusal);
   const cancelled: Booking = {
     ...booking,
@@ -27,5 +30,6 @@ export function decideCancel(
     sequence: booking.sequence + 1,
     version: booking.version + 1,
   };
-  return ok({ booking: cancelled, effects: bookingMails(booking.id, 'cancelled', cancelled.sequence, wish.tell) });
+  const later = wish.by === 'coach' ? { afterSeconds: UNDO_SECONDS } : {};
+  return ok({ booking: cancelled, effects: bookingMails(booking.id, 'cancelled', cancelled.sequence, wish.tell, later) });
 }

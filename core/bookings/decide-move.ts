@@ -1,4 +1,5 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
+import { withoutNotice } from '../availability/without-notice.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { instantToWall } from '../time/instant-to-wall.ts';
 import { type Instant, MINUTE } from '../time/instant.ts';
@@ -14,6 +15,8 @@ import { publishedSlotAt } from './published-slot-at.ts';
 export interface MoveWish {
   readonly startsAt: Instant;
   readonly by: BookingParty;
+  /** Whether the coach has asked the client to choose another time: then no notice binds the new one either. */
+  readonly asked: boolean;
   readonly overbook: boolean;
   readonly userId: string | null;
   readonly tell: readonly BookingParty[];
@@ -25,11 +28,11 @@ export interface MoveWish {
  * those the new time was found open, so by those it has to be claimed.
  */
 export function decideMove(booking: Booking, availability: AvailabilityInput, wish: MoveWish): Result<BookingDecision, BookingRefusal> {
-  const refusal = moveRefusal(booking, wish.by, availability.now);
+  const refusal = moveRefusal(booking, { ...wish, now: availability.now });
   if (refusal) return refuse(refusal);
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   if (wish.startsAt === booking.startsAt && durationMinutes === booking.durationMinutes) return refuse({ code: 'same_time' });
-  const time = decideTime(availability, wish.startsAt, wish);
+  const time = decideTime(wish.asked ? withoutNotice(availability) : availability, wish.startsAt, wish);
   if (!time.ok) return time;
 
   const wall = instantToWall(availability.zone, wish.startsAt);
@@ -45,13 +48,15 @@ export function decideMove(booking: Booking, availability: AvailabilityInput, wi
     bufferBeforeMinutes,
     bufferAfterMinutes,
     publishedSlotId: publishedSlotAt(availability, wall),
-    moveCount: booking.moveCount + (wish.by === 'client' ? 1 : 0),
+    moveCount: booking.moveCount + (wish.by === 'client' && !wish.asked ? 1 : 0),
     sequence: booking.sequence + 1,
     version: booking.version + 1,
   };
   return ok({
     booking: moved,
     claim: bookedClaim(moved, time.value.capacity, time.value.overbooked ? wish.userId : null),
-    effects: bookingMails(booking.id, 'moved', moved.sequence, wish.tell, { startsAt: booking.startsAt, endsAt: booking.endsAt }),
+    effects: bookingMails(booking.id, 'moved', moved.sequence, wish.tell, {
+      before: { startsAt: booking.startsAt, endsAt: booking.endsAt },
+    }),
   });
 }

@@ -17,6 +17,9 @@ export interface BookingDetails extends BookingRow {
   readonly serviceColor: string;
   readonly preparation: string;
   readonly overbooked: boolean;
+  /** When and with which words the coach asked for another time; null where no question is open. */
+  readonly askedAt: Instant | null;
+  readonly askNote: string | null;
 }
 
 /** Bookings with the names around them, for whoever the caller restricts them to. */
@@ -25,6 +28,9 @@ export const selectBookingDetails = (db: Database) =>
     .selectFrom('bookings')
     .innerJoin('coaches', 'coaches.id', 'bookings.coachId')
     .innerJoin('services', 'services.id', 'bookings.serviceId')
+    .leftJoin('rescheduleRequests', (join) =>
+      join.onRef('rescheduleRequests.bookingId', '=', 'bookings.id').on('rescheduleRequests.state', '=', 'open'),
+    )
     .selectAll('bookings')
     .select([
       'coaches.slug as coachSlug',
@@ -35,6 +41,8 @@ export const selectBookingDetails = (db: Database) =>
       'services.name as serviceName',
       'services.color as serviceColor',
       'services.preparation as preparation',
+      'rescheduleRequests.askedAt as askedAt',
+      'rescheduleRequests.note as askNote',
       sql<boolean>`exists (select 1 from claims where claims.booking_id = bookings.id and claims.overbooked_by is not null)`.as(
         'overbooked',
       ),

@@ -18,6 +18,8 @@ const told = (refusal: BookingRefusal | null) => refusal && { code: refusal.code
 /** What the client sees. `timeZone` is the viewer's; left out, the one the client booked in. */
 export function bookingView(details: BookingDetails, now: Instant, by: BookingParty, timeZone = details.clientTimeZone): View {
   const booking: Booking = toBooking(details);
+  const asked = details.askedAt !== null && now < booking.startsAt;
+  const wish = { by, asked, now };
   return {
     id: booking.id,
     status: booking.status,
@@ -35,9 +37,9 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     clientNote: booking.clientNote,
     policy: booking.policy,
     cancelReason: booking.cancelReason,
-    cancelRefusal: told(cancelRefusal(booking, by, now)),
-    moveRefusal: told(moveRefusal(booking, by, now)),
-    askedToMove: null,
+    cancelRefusal: told(cancelRefusal(booking, wish)),
+    moveRefusal: told(moveRefusal(booking, wish)),
+    askedToMove: asked ? { note: details.askNote ?? '' } : null,
   };
 }
 
@@ -54,7 +56,7 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     bookedBy: details.bookedBy,
     cancelledBy: details.cancelledBy,
     overbooked: details.overbooked,
-    reschedule: null,
+    reschedule: details.askedAt === null ? null : { askedAt: iso(details.askedAt), note: details.askNote ?? '' },
     canMark: false,
     canRestore: false,
     bookedAt: iso(details.createdAt),

@@ -43,6 +43,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   not_connected: 403,
   client_paused: 403,
   not_over_yet: 409,
+  asked_already: 409,
   nothing_asked: 409,
   same_client: 422,
   client_erased: 409,
@@ -59,7 +60,9 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   capacity_needed: 422,
   capacity_not_wanted: 422,
   half_a_range: 422,
+  all_in_the_past: 422,
   hits_bookings: 409,
+  not_in_the_way: 409,
   slot_booked: 409,
   slots_overlap: 409,
 };

@@ -19,9 +19,12 @@ export const makeEnqueue =
     for (const kind of new Set(effects.map((effect) => effect.kind))) await insertJobs(boss, db, kind, effects);
   };
 
+const toJob = (effect: Effect) => ({
+  id: jobIdOf(effect.key),
+  data: effect,
+  // Counted by the database's clock, from the moment it is written.
+  ...('afterSeconds' in effect && effect.afterSeconds !== undefined && { startAfter: effect.afterSeconds }),
+});
+
 const insertJobs = (boss: PgBoss, db: ReturnType<typeof fromKysely>, kind: EffectKind, effects: readonly Effect[]) =>
-  boss.insert(
-    kind,
-    effects.filter((effect) => effect.kind === kind).map((effect) => ({ id: jobIdOf(effect.key), data: effect })),
-    { db },
-  );
+  boss.insert(kind, effects.filter((effect) => effect.kind === kind).map(toJob), { db });

@@ -1,14 +1,12 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import { decideCancel } from '../../../core/bookings/decide-cancel.ts';
-import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
-import { ok, refuse, type Result } from '../../../core/result.ts';
-import { insertAuditEntry } from '../../db/audit.ts';
-import { loadBooking, updateBookingStatus } from '../../db/bookings.ts';
+import { refuse, type Result } from '../../../core/result.ts';
+import { loadBooking } from '../../db/bookings.ts';
 import { lockCoach } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { writeCancellation } from './write-cancellation.ts';
 
 export interface CancelBooking {
   readonly coachId: string;
@@ -28,19 +26,5 @@ export const cancelBooking = (
     const booking = coach && (await loadBooking(tx, actor, input.bookingId));
     if (!coach || booking?.coachId !== coach.id) return refuse(NOT_FOUND);
 
-    const now = ctx.clock.now();
-    const tell = input.tellClient ? (['client', 'coach'] as const) : (['coach'] as const);
-    const decision = decideCancel(booking, { by: partyOf(actor), reason: input.reason, tell, now });
-    if (!decision.ok) return decision;
-    await updateBookingStatus(tx, decision.value.booking, now);
-    // What somebody gives as a reason may be about their health; it stands on the booking alone.
-    await insertAuditEntry(tx, actor, {
-      coachId: coach.id,
-      action: 'booking.cancelled',
-      subject: ['booking', booking.id],
-      before: { status: booking.status },
-      after: { status: 'cancelled' },
-    });
-    await ctx.enqueue(tx, decision.value.effects);
-    return ok(null);
+    return writeCancellation(ctx, tx, actor, booking, input);
   });

@@ -1,18 +1,18 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import { decideMove } from '../../../core/bookings/decide-move.ts';
-import { linkExpires } from '../../../core/bookings/link-expires.ts';
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/instant.ts';
-import { prolongManageTokens } from '../../db/access-tokens.ts';
-import { insertAuditEntry } from '../../db/audit.ts';
-import { loadBooking, updateMovedBooking } from '../../db/bookings.ts';
+import { findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
+import { loadBooking } from '../../db/bookings.ts';
+import { findKnownClient } from '../../db/clients/find-known-client.ts';
 import { lockCoach } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
+import { writeMove } from './write-move.ts';
 
 export interface MoveBooking {
   readonly coachId: string;
@@ -32,31 +32,25 @@ export const moveBooking = (
 ): Promise<Result<null, BookingRefusal | NotFound | ConstraintRefusal>> =>
   ctx.transaction<null, BookingRefusal | NotFound>(async (tx) => {
     const coach = await lockCoach(tx, actor, input.coachId);
-    const booking = coach && (await loadBooking(tx, actor, input.bookingId));
+    const [booking, client] = await Promise.all([
+      coach && loadBooking(tx, actor, input.bookingId),
+      coach && findKnownClient(tx, actor, coach.id),
+    ]);
     if (!coach || booking?.coachId !== coach.id) return refuse(NOT_FOUND);
     const durationMinutes = input.durationMinutes ?? booking.durationMinutes;
-    const asked = { service: { id: booking.serviceId }, startsAt: input.startsAt, durationMinutes, movingBookingId: booking.id };
+    const asked = { service: { id: booking.serviceId }, startsAt: input.startsAt, durationMinutes, movingBookingId: booking.id, client };
     const facts = await loadBookingFacts(tx, coach, asked, ctx.clock.now());
     if (!facts) return refuse(NOT_FOUND);
 
     const decision = decideMove(booking, facts.availability, {
       startsAt: input.startsAt,
       by: partyOf(actor),
+      asked: (await findOpenRequest(tx, booking.id)) !== undefined,
       overbook: input.overbook,
       userId: actor.kind === 'user' ? actor.userId : actor.kind,
       tell: input.tellClient ? ['client', 'coach'] : ['coach'],
     });
     if (!decision.ok) return decision;
-    const { booking: moved, claim, effects } = decision.value;
-    await updateMovedBooking(tx, moved, claim);
-    await prolongManageTokens(tx, moved.id, linkExpires(moved));
-    await insertAuditEntry(tx, actor, {
-      coachId: coach.id,
-      action: claim.overbookedBy === null ? 'booking.moved' : 'booking.moved_overbooking',
-      subject: ['booking', booking.id],
-      before: { startsAt: booking.startsAt, durationMinutes: booking.durationMinutes },
-      after: { startsAt: moved.startsAt, durationMinutes: moved.durationMinutes },
-    });
-    await ctx.enqueue(tx, effects);
+    await writeMove(ctx, tx, actor, booking, decision.value);
     return ok(null);
   });

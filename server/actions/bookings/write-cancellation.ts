@@ -1,0 +1,49 @@
+import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
+import type { Booking } from '../../../core/bookings/booking.ts';
+import { decideCancel } from '../../../core/bookings/decide-cancel.ts';
+import { partyOf } from '../../../core/bookings/party-of.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
+import { answerRequest, findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
+import { updateBookingStatus } from '../../db/bookings.ts';
+import type { Tx } from '../../db/transaction.ts';
+import type { ActionContext } from '../action-context.ts';
+
+export interface Cancellation {
+  /** Told to the client, and kept on the booking alone. */
+  readonly reason: string;
+  readonly tellClient: boolean;
+}
+
+/**
+ * Cancels one booking inside the caller's transaction, which holds the coach's lock and has loaded the booking for this actor: decides, gives
+ * its time back, closes an open question about it, writes the audit entry and the mails. A refusal has written nothing. What the coach
+ * cancels is told a few seconds later, so that it can be undone before anybody hears of it.
+ */
+export async function writeCancellation(
+  ctx: ActionContext,
+  tx: Tx,
+  actor: Actor,
+  booking: Booking,
+  { reason, tellClient }: Cancellation,
+): Promise<Result<null, BookingRefusal>> {
+  const now = ctx.clock.now();
+  const by = partyOf(actor);
+  const open = await findOpenRequest(tx, booking.id);
+  const tell = tellClient ? (['client', 'coach'] as const) : (['coach'] as const);
+  const decision = decideCancel(booking, { by, reason, tell, asked: open !== undefined, now });
+  if (!decision.ok) return decision;
+  await updateBookingStatus(tx, decision.value.booking, now);
+  if (open) await answerRequest(tx, booking.id, by === 'client' ? 'cancelled' : 'withdrawn', now);
+  // What somebody gives as a reason may be about their health; it stands on the booking alone.
+  await insertAuditEntry(tx, actor, {
+    coachId: booking.coachId,
+    action: 'booking.cancelled',
+    subject: ['booking', booking.id],
+    before: { status: booking.status },
+    after: { status: 'cancelled' },
+  });
+  await ctx.enqueue(tx, decision.value.effects);
+  return ok(null);
+}

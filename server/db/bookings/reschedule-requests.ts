@@ -1,0 +1,45 @@
+import { type Selectable, sql } from 'kysely';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { Database } from '../database.ts';
+import type { RescheduleRequestsTable } from '../tables.ts';
+import type { Tx } from '../transaction.ts';
+
+export type RescheduleRequestRow = Selectable<RescheduleRequestsTable>;
+
+/** The question that waits for the client's answer; a booking has one at most. */
+export const findOpenRequest = (db: Database, bookingId: string): Promise<RescheduleRequestRow | undefined> =>
+  db.selectFrom('rescheduleRequests').selectAll().where('bookingId', '=', bookingId).where('state', '=', 'open').executeTakeFirst();
+
+interface NewRequest {
+  readonly id: string;
+  readonly coachId: string;
+  readonly bookingId: string;
+  readonly note: string;
+  readonly askedAt: Instant;
+}
+
+export const insertRequest = (tx: Tx, request: NewRequest): Promise<RescheduleRequestRow> =>
+  tx
+    .insertInto('rescheduleRequests')
+    .values({ ...request, askedAt: new Date(request.askedAt), answeredAt: null })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+/** Closes the open question, if there is one. */
+export const answerRequest = (tx: Tx, bookingId: string, state: 'moved' | 'cancelled' | 'withdrawn', now: Instant) =>
+  tx
+    .updateTable('rescheduleRequests')
+    .set({ state, answeredAt: new Date(now) })
+    .where('bookingId', '=', bookingId)
+    .where('state', '=', 'open')
+    .execute();
+
+/** The question that the cancellation of this moment closed waits again, now that the cancellation is taken back. */
+export const reopenRequest = (tx: Tx, bookingId: string, cancelledAt: Instant) =>
+  tx
+    .updateTable('rescheduleRequests')
+    .set({ state: 'open', answeredAt: null })
+    .where('bookingId', '=', bookingId)
+    .where('state', '=', 'withdrawn')
+    .where(sql.ref<Date>('answeredAt'), '=', new Date(cancelledAt))
+    .execute();
