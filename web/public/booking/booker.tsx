@@ -8,7 +8,9 @@ import { useZone } from '../slots/use-zone.ts';
 import { BookingForm } from './booking-form.tsx';
 import { SlotPicker } from './slot-picker.tsx';
 import { useChoice } from './use-choice.ts';
+import { useKnownClient } from './use-known-client.ts';
 import { useShownMonth } from './use-shown-month.ts';
+import { useUsualTimes } from './use-usual-times.ts';
 import { WhatPane } from './what-pane.tsx';
 
 interface BookerProps {
@@ -21,12 +23,15 @@ export function Booker({ coach, service }: BookerProps) {
   const [timeZone, setTimeZone] = useZone();
   const choice = useChoice();
   const length = choice.length !== null && service.durations.includes(choice.length) ? choice.length : (service.durations[0] ?? 60);
-  const source: SlotSource = {
+  const sourceIn = (zone: string): SlotSource => ({
     key: [coach.slug, service.slug, length],
-    timeZone,
-    load: (span) => api.slots.list({ coachSlug: coach.slug, serviceSlug: service.slug, ...span, timeZone, durationMinutes: length }),
-  };
+    timeZone: zone,
+    load: (span) => api.slots.list({ coachSlug: coach.slug, serviceSlug: service.slug, ...span, timeZone: zone, durationMinutes: length }),
+  });
+  const source = sourceIn(timeZone);
   const shown = useShownMonth(source, choice.day);
+  const known = useKnownClient(coach.slug);
+  const usual = useUsualTimes(sourceIn(coach.timeZone), shown.month, known);
   useLive(coach.slug);
   const step = choice.at !== null ? 'form' : choice.day !== null ? 'time' : 'day';
   const stage = useRef<HTMLDivElement>(null);
@@ -55,6 +60,7 @@ export function Booker({ coach, service }: BookerProps) {
           timeZone={timeZone}
           coachTimeZone={coach.timeZone}
           picked={null}
+          usual={usual}
           onZone={(zone) => {
             setTimeZone(zone);
             choice.set({ day: null }, true);
@@ -71,6 +77,7 @@ export function Booker({ coach, service }: BookerProps) {
           length={length}
           at={choice.at}
           shown={shown}
+          known={known}
           onBack={() => choice.set({ at: null })}
           onSlot={(slot) => choice.set({ day: slot.date, at: slot.startsAt }, true)}
         />

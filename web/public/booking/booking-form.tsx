@@ -12,6 +12,7 @@ import { BookingTrouble } from './booking-trouble.tsx';
 import { draftErrors } from './draft-errors.ts';
 import { useBook } from './use-book.ts';
 import { useDraft } from './use-draft.ts';
+import type { KnownClient } from './use-known-client.ts';
 import type { ShownMonth } from './use-shown-month.ts';
 import { useStillOpen } from './use-still-open.ts';
 
@@ -22,13 +23,14 @@ interface BookingFormProps {
   readonly length: number;
   readonly at: string;
   readonly shown: ShownMonth;
+  readonly known: KnownClient | null;
   readonly onBack: () => void;
   readonly onSlot: (slot: Slot) => void;
 }
 
 /** Who books: the last question. */
-export function BookingForm({ coach, service, source, length, at, shown, onBack, onSlot }: BookingFormProps) {
-  const [draft, change] = useDraft();
+export function BookingForm({ coach, service, source, length, at, shown, known, onBack, onSlot }: BookingFormProps) {
+  const [draft, change] = useDraft(known);
   const [tried, setTried] = useState(false);
   const [currency, setCurrency] = useState(service.prices[0]?.currency);
   const form = useRef<HTMLFormElement>(null);
@@ -63,6 +65,7 @@ export function BookingForm({ coach, service, source, length, at, shown, onBack,
       <h2 id="details-title" className="pane-title" tabIndex={-1} data-step-title>
         {t('booker:form.title')}
       </h2>
+      {known && <p className="details-known">{t('account:booker.known', { name: known.name })}</p>}
       <BookingTrouble
         source={source}
         shown={shown}

@@ -13,6 +13,8 @@ interface SlotPickerProps {
   readonly coachTimeZone: string;
   /** The instant chosen so far, where choosing does not lead on at once. */
   readonly picked: string | null;
+  /** Instants at which this client usually comes. */
+  readonly usual?: ReadonlySet<string>;
   readonly onZone: (zone: string) => void;
   readonly onDay: (day: string) => void;
   readonly onBack: () => void;
@@ -20,7 +22,7 @@ interface SlotPickerProps {
 }
 
 /** A month, and the times of the day selected in it. */
-export function SlotPicker({ shown, timeZone, coachTimeZone, picked, onZone, onDay, onBack, onSlot }: SlotPickerProps) {
+export function SlotPicker({ shown, timeZone, coachTimeZone, picked, usual, onZone, onDay, onBack, onSlot }: SlotPickerProps) {
   const { day, open, query, looking } = shown;
   const slots = day === null ? [] : (open.get(day) ?? []);
   if (query.error && !query.data) return <Failure heading="h2" error={query.error} onRetry={() => void query.refetch()} />;
@@ -41,7 +43,7 @@ export function SlotPicker({ shown, timeZone, coachTimeZone, picked, onZone, onD
           </div>
         )}
       </div>
-      <TimesPane day={day} slots={slots} looking={looking} picked={picked} onBack={onBack} onSlot={onSlot} />
+      <TimesPane day={day} slots={slots} looking={looking} picked={picked} usual={usual} onBack={onBack} onSlot={onSlot} />
     </>
   );
 }

@@ -2,21 +2,25 @@ import { useState } from 'react';
 import { keep } from '../kept/keep.ts';
 import { recall } from '../kept/recall.ts';
 import type { BookingDraft } from './booking-draft.ts';
+import type { KnownClient } from './use-known-client.ts';
 
 const NAME = 'perennial.booking-form';
 const EMPTY: BookingDraft = { name: '', email: '', phone: '', note: '' };
 
-function kept(): BookingDraft {
+function kept(): Partial<BookingDraft> {
   try {
-    return { ...EMPTY, ...(JSON.parse(recall('tab', NAME) ?? '{}') as Partial<BookingDraft>) };
+    return JSON.parse(recall('tab', NAME) ?? '{}') as Partial<BookingDraft>;
   } catch {
-    return EMPTY;
+    return {};
   }
 }
 
-/** The form's contents, kept for this tab: a reload, a step back or a time that is taken meanwhile lose nothing. */
-export function useDraft(): readonly [BookingDraft, (change: Partial<BookingDraft>) => void] {
-  const [draft, setDraft] = useState(kept);
+/** The form's contents, begun with what is known of whoever is signed in, kept for this tab: a reload, a step back or a time that is taken meanwhile lose nothing. */
+export function useDraft(known: KnownClient | null): readonly [BookingDraft, (change: Partial<BookingDraft>) => void] {
+  const [draft, setDraft] = useState<BookingDraft>(() => {
+    const { name, email, phone } = known ?? EMPTY;
+    return { ...EMPTY, name, email, phone, ...kept() };
+  });
   return [
     draft,
     (change) =>

@@ -11,12 +11,14 @@ interface TimesPaneProps {
   readonly slots: readonly Slot[];
   readonly looking: boolean;
   readonly picked: string | null;
+  /** Instants at which this client usually comes. */
+  readonly usual: ReadonlySet<string> | undefined;
   readonly onBack: () => void;
   readonly onSlot: (slot: Slot) => void;
 }
 
 /** The open times of one day. */
-export function TimesPane({ day, slots, looking, picked, onBack, onSlot }: TimesPaneProps) {
+export function TimesPane({ day, slots, looking, picked, usual, onBack, onSlot }: TimesPaneProps) {
   return (
     <section className="times" aria-labelledby="times-title" aria-busy={looking}>
       <button type="button" className="back" onClick={onBack}>
@@ -50,6 +52,12 @@ export function TimesPane({ day, slots, looking, picked, onBack, onSlot }: Times
                       onClick={() => onSlot(slot)}
                     >
                       {slotLabel(slot)}
+                      {usual?.has(slot.startsAt) && (
+                        <span className="slot-usual">
+                          <Icon name="star" />
+                          {t('account:booker.usual')}
+                        </span>
+                      )}
                     </button>
                   </li>
                 ))}
