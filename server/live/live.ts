@@ -24,7 +24,7 @@ export interface Live {
 }
 
 const LONGEST_NAME = 60;
-const ROOM = /^(?<what>slots|bookings) (?<coachId>.+)$/;
+const ROOM = /^(?<what>slots|bookings|clients) (?<coachId>.+)$/;
 
 /** Programs send no origin; browsers always do, and only our own pages may listen with somebody's cookies. */
 function isOurOrigin(request: IncomingMessage, origin: string | undefined): boolean {
@@ -44,14 +44,14 @@ const asked = (socket: Socket): string | null => {
   return typeof coach === 'string' && coach.length <= LONGEST_NAME ? coach : null;
 };
 
-/** A visitor hears when a coach's open times change; whoever runs the practice also when a booking does, and needs not say whose. */
+/** A visitor hears when a coach's open times change; whoever runs the practice also when a booking or a client does, and needs not say whose. */
 async function rooms(socket: Socket, { resolveActor, findCoachId, mayRunPractice }: LiveOptions): Promise<readonly string[]> {
   const name = asked(socket);
   const actor = await resolveActor(toHeaders(socket.request));
   const own = actor.kind === 'user' ? actor.coachId : null;
   const coachId = name === null ? own : await findCoachId(name);
   if (!coachId) return [];
-  return mayRunPractice(actor, coachId) ? [`slots ${coachId}`, `bookings ${coachId}`] : [`slots ${coachId}`];
+  return mayRunPractice(actor, coachId) ? [`slots ${coachId}`, `bookings ${coachId}`, `clients ${coachId}`] : [`slots ${coachId}`];
 }
 
 async function letIn(socket: Socket, options: LiveOptions, next: (refusal?: Error) => void): Promise<void> {

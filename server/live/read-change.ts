@@ -1,4 +1,5 @@
-export type What = 'slots' | 'bookings';
+const WHAT = ['slots', 'bookings', 'clients'] as const;
+export type What = (typeof WHAT)[number];
 
 export interface Changed {
   readonly coachId: string;
@@ -9,7 +10,8 @@ export interface Changed {
 export function readChange(payload: string): Changed | null {
   try {
     const { coachId, what } = JSON.parse(payload) as Partial<Changed>;
-    return typeof coachId === 'string' && (what === 'slots' || what === 'bookings') ? { coachId, what } : null;
+    const known = WHAT.find((one) => one === what);
+    return typeof coachId === 'string' && known ? { coachId, what: known } : null;
   } catch {
     return null;
   }

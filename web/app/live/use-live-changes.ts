@@ -4,9 +4,22 @@ import { queries } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 
 interface Changed {
-  readonly what: 'slots' | 'bookings';
+  readonly what: 'slots' | 'bookings' | 'clients';
   readonly coachId: string;
 }
+
+const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
+  slots: [queries.calendar.key(), queries.slots.key(), queries.overrides.key()],
+  bookings: [
+    queries.calendar.key(),
+    queries.slots.key(),
+    queries.coachBookings.key(),
+    queries.clients.key(),
+    queries.publishedSlots.key(),
+    queries.today.key(),
+  ],
+  clients: [queries.clients.key()],
+};
 
 /** Listens for what others change. A message only names what changed; the open pages load it again. */
 export function useLiveChanges(coachId: string | undefined): void {
@@ -15,13 +28,7 @@ export function useLiveChanges(coachId: string | undefined): void {
     const socket = io({ path: '/live', transports: ['websocket'], withCredentials: true });
     socket.on('changed', ({ what, coachId: whose }: Changed) => {
       if (whose !== coachId) return;
-      void queryClient.invalidateQueries({ queryKey: queries.calendar.key() });
-      void queryClient.invalidateQueries({ queryKey: queries.slots.key() });
-      if (what === 'bookings') {
-        void queryClient.invalidateQueries({ queryKey: queries.coachBookings.key() });
-        void queryClient.invalidateQueries({ queryKey: queries.clients.key() });
-        void queryClient.invalidateQueries({ queryKey: queries.publishedSlots.key() });
-      }
+      for (const queryKey of SHOWN_BY[what]) void queryClient.invalidateQueries({ queryKey });
     });
     return () => void socket.disconnect();
   }, [coachId]);
