@@ -28,7 +28,7 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
   const [serviceId, setServiceId] = useState(services[0]?.id ?? '');
   const service = services.find((one) => one.id === serviceId);
   const [durationMinutes, setDuration] = useState(firstLength(service, start.durationMinutes));
-  const [client, setClient] = useState(NOBODY);
+  const [client, setClient] = useState<ClientChoice>({ ...NOBODY, clientId: start.client?.id ?? null });
   const [startsAt, setStartsAt] = useState(start.startsAt);
   const [note, setNote] = useState('');
   const [tellClient, setTell] = useState(true);
@@ -76,7 +76,7 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
             />
           )}
         </Group>
-        <ClientPicker value={client} errors={fieldErrors(error)} onChange={setClient} />
+        <ClientPicker value={client} known={start.client} errors={fieldErrors(error)} onChange={setClient} />
         <Input.Wrapper label={t('book.when')} labelElement="div">
           <WhenField
             key={serviceId}

@@ -5,16 +5,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
+import type { BookStart } from './book-start.ts';
 import type { ClientChoice } from './client-choice.ts';
 
 interface ClientPickerProps {
   readonly value: ClientChoice;
+  /** Chosen before the picker opened, and perhaps not among the first that are found. */
+  readonly known?: BookStart['client'];
   readonly errors: Record<string, string>;
   readonly onChange: (choice: ClientChoice) => void;
 }
 
 /** Finds a client by name or mail, or takes the few facts about a new one. */
-export function ClientPicker({ value, errors, onChange }: ClientPickerProps) {
+export function ClientPicker({ value, known, errors, onChange }: ClientPickerProps) {
   const { t } = useTranslation(['sessions', 'app']);
   const coach = useCoach();
   const [search, setSearch] = useState('');
@@ -26,7 +29,8 @@ export function ClientPicker({ value, errors, onChange }: ClientPickerProps) {
   });
   const set = (part: Partial<ClientChoice>) => onChange({ ...value, ...part });
   const found = clients.data?.clients ?? [];
-  const data = found.map((client) => ({ value: client.id, label: `${client.name} · ${client.email}` }));
+  const shown = known && known.id === value.clientId && !found.some(({ id }) => id === known.id) ? [known, ...found] : found;
+  const data = shown.map((client) => ({ value: client.id, label: `${client.name} · ${client.email}` }));
   return (
     <Stack gap="xs">
       <Input.Label id="client-kind">{t('sessions:book.client')}</Input.Label>
