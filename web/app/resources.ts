@@ -8,6 +8,7 @@ import services from '../../locales/en/services.json' with { type: 'json' };
 import sessions from '../../locales/en/sessions.json' with { type: 'json' };
 import settings from '../../locales/en/settings.json' with { type: 'json' };
 import system from '../../locales/en/system.json' with { type: 'json' };
+import today from '../../locales/en/today.json' with { type: 'json' };
 
 /** The words of the coach's app, one file a noun. */
-export const resources = { app, availability, calendar, clients, door, imports, services, sessions, settings, system };
+export const resources = { app, availability, calendar, clients, door, imports, services, sessions, settings, system, today };

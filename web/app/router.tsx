@@ -51,6 +51,11 @@ const today = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
 });
+const day = createRoute({
+  getParentRoute: () => app,
+  path: '/day/$date',
+  component: lazyRouteComponent(() => import('./pages/day-page.tsx'), 'DayPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => app,
   path: '/calendar',
@@ -97,7 +102,7 @@ export const router = createRouter({
     signIn,
     signInLink,
     devMail,
-    app.addChildren([today, calendar, clients, services, service, availability, settings, system]),
+    app.addChildren([today, day, calendar, clients, services, service, availability, settings, system]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 200,

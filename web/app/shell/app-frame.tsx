@@ -2,12 +2,18 @@ import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouteContext } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SearchBox } from '../features/search/search-box.tsx';
 import { SessionContext } from '../session/session-context.ts';
 import { useLiveChanges } from '../live/use-live-changes.ts';
 import { Brand } from './brand.tsx';
 import { NoPractice } from './no-practice.tsx';
 import { Rail } from './rail.tsx';
+import { useRooms } from './use-rooms.ts';
 import classes from './app-frame.module.css';
+
+function Search() {
+  return <SearchBox pages={useRooms()} />;
+}
 
 /** Rail on the left, page on the right; on a phone the rail hides behind a burger. */
 export function AppFrame() {
@@ -35,6 +41,7 @@ export function AppFrame() {
         <AppShell.Navbar className={classes.paper} p="sm" aria-label={t('rail')}>
           <Rail onGo={close} />
         </AppShell.Navbar>
+        <Search />
         <AppShell.Main id="content" tabIndex={-1}>
           <Outlet />
         </AppShell.Main>

@@ -1,32 +1,28 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SearchButton } from '../features/search/search-button.tsx';
+import { queries } from '../queries.ts';
 import { useSession } from '../session/use-session.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Brand } from './brand.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
+import { useRooms } from './use-rooms.ts';
 import classes from './app-frame.module.css';
-
-const ROOMS = [
-  { to: '/app', key: 'today' },
-  { to: '/app/calendar', key: 'calendar' },
-  { to: '/app/clients', key: 'clients' },
-  { to: '/app/services', key: 'services' },
-  { to: '/app/availability', key: 'availability' },
-  { to: '/app/settings', key: 'settings' },
-  { to: '/app/system', key: 'system' },
-] as const satisfies readonly { to: string; key: IconName }[];
 
 /** The rooms of the app, and who is in them. */
 export function Rail({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation('app');
-  const { user, coach } = useSession();
-  const rooms = ROOMS.filter((room) => room.key !== 'system' || user.role === 'owner');
+  const { coach } = useSession();
+  const rooms = useRooms();
+  const waiting = useQuery(queries.today.attention.queryOptions({ input: { coachId: coach.id } })).data?.total ?? 0;
   return (
     <Stack h="100%" gap="md">
       <Text component="div" visibleFrom="sm" px="sm" pt={6}>
         <Brand />
       </Text>
+      <SearchButton onOpen={onGo} />
       <div className={classes.nav}>
         {rooms.map((room) => (
           <Link
@@ -36,8 +32,13 @@ export function Rail({ onGo }: { onGo: () => void }) {
             activeOptions={{ exact: room.to === '/app', includeSearch: false }}
             onClick={onGo}
           >
-            <Icon name={room.key} />
-            {t(`rooms.${room.key}`)}
+            <Icon name={room.icon} />
+            {room.label}
+            {room.key === 'today' && waiting > 0 && (
+              <Badge ml="auto" variant="light" color="yellow" className={classes.waiting} aria-label={t('waiting', { count: waiting })}>
+                {waiting}
+              </Badge>
+            )}
           </Link>
         ))}
       </div>

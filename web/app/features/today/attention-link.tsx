@@ -1,0 +1,31 @@
+import { UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { AttentionItem } from '../../../../contract/today.ts';
+
+interface AttentionLinkProps {
+  readonly item: AttentionItem;
+  readonly className: string | undefined;
+  readonly onBooking: (bookingId: string) => void;
+  readonly children: ReactNode;
+}
+
+/** A booking opens at the side; a client on their page. */
+export function AttentionLink({ item, className, onBooking, children }: AttentionLinkProps) {
+  const { bookingId, clientId } = item;
+  if (bookingId !== null) {
+    return (
+      <UnstyledButton className={className} onClick={() => onBooking(bookingId)}>
+        {children}
+      </UnstyledButton>
+    );
+  }
+  if (clientId !== null) {
+    return (
+      <Link to="/app/clients/$clientId" params={{ clientId }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  return <div className={className}>{children}</div>;
+}

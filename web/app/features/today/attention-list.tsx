@@ -1,0 +1,57 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AttentionItem } from '../../../../contract/today.ts';
+import { formatInstant } from '../../time/format-instant.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { AttentionLink } from './attention-link.tsx';
+import classes from './attention-list.module.css';
+
+const ICONS: Record<AttentionItem['kind'], IconName> = {
+  unmarked: 'check',
+  asked_to_move: 'availability',
+  overbooked: 'clients',
+  in_a_block: 'close',
+  flagged_client: 'flag',
+  mail_failed: 'mail',
+  clock_differs: 'availability',
+};
+
+interface AttentionListProps {
+  readonly items: readonly AttentionItem[];
+  readonly total: number;
+  readonly onBooking: (bookingId: string) => void;
+}
+
+/** What waits for the coach, each with its way to it. */
+export function AttentionList({ items, total, onBooking }: AttentionListProps) {
+  const { t } = useTranslation('today');
+  if (items.length === 0) return <Text c="dimmed">{t('attention.none')}</Text>;
+  return (
+    <>
+      <ul className={classes.list}>
+        {items.map((item, index) => (
+          <li key={`${item.kind} ${item.bookingId ?? item.clientId ?? index}`}>
+            <AttentionLink item={item} className={classes.row} onBooking={onBooking}>
+              <span className={classes.icon}>
+                <Icon name={ICONS[item.kind]} size={18} />
+              </span>
+              <span className={classes.what}>
+                <Text span fw={600}>
+                  {item.title}
+                </Text>
+                <Text span c="dimmed" fz="sm">
+                  {t(`attention.${item.kind}`)} · {formatInstant(item.at)}
+                </Text>
+              </span>
+            </AttentionLink>
+          </li>
+        ))}
+      </ul>
+      {total > items.length && (
+        <Text c="dimmed" fz="sm">
+          {t('attention.more', { count: total - items.length })}
+        </Text>
+      )}
+    </>
+  );
+}
