@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import mails from './en/mails.json' with { type: 'json' };
+import privacy from './en/privacy.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
 
@@ -10,7 +11,7 @@ void sentences.init({
   fallbackLng: 'en',
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { en: { mails, problems, reasons } },
+  resources: { en: { mails, privacy, problems, reasons } },
 });
 
 /** `sentence('problems:slot_taken')`; a key that is missing is a fault and throws. */

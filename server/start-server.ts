@@ -29,7 +29,7 @@ import type { Logger } from './logger.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
 import { accountMail } from './notifications/account-mail.ts';
 import { bookingMail } from './notifications/booking-mail.ts';
-import { calendarFile } from './notifications/calendar-file.ts';
+import { calendarFile, calendarFileOf } from './notifications/calendar-file.ts';
 import { invitationMail } from './notifications/invitation-mail.ts';
 import { keptMailer } from './notifications/kept-mailer.ts';
 import type { Mailer } from './notifications/mailer.ts';
@@ -210,6 +210,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustProxy: options.trustProxy,
     log,
     calendarFile,
+    calendarFileOf,
     signIn,
     rateLimits: options.rateLimits ?? true,
     failedJobs: makeFailedJobs(boss, database),

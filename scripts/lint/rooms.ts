@@ -60,10 +60,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   'server/payments': adapter('server/payments'),
   'server/calendars': adapter('server/calendars'),
   'server/notifications': adapter('server/notifications'),
+  // Turns bytes into tables and back.
+  'server/files': { imports: ['server/files'], words: ['core'], packages: ['csv-parse', 'csv-stringify', 'fflate', 'node:buffer'] },
   // The sign-in library writes its own tables; we only open the pool for it.
   'server/sign-in': { ...adapter('server/sign-in'), neverPackages: ['kysely', 'fastify'] },
   'server/http': {
-    imports: ['server/http', 'server/actions', 'server/db', 'server', 'contract', 'core', 'locales'],
+    imports: ['server/http', 'server/actions', 'server/db', 'server/files', 'server', 'contract', 'core', 'locales'],
     words: ['server/sign-in', 'server/jobs', 'server/live', 'server/notifications', 'server/payments', 'server/calendars'],
     neverNames: /^decide[A-Z]/,
     neverPackages: SQL,

@@ -5,7 +5,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
 import type { FailedJobs } from '../jobs/failed-jobs.ts';
-import type { calendarFile } from '../notifications/calendar-file.ts';
+import type { calendarFile, calendarFileOf } from '../notifications/calendar-file.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { apiDocsPage } from './api-docs-page.ts';
 import { apiHandler } from './api-handler.ts';
@@ -29,6 +29,7 @@ export interface AppOptions {
   readonly trustProxy: number | false;
   readonly log: FastifyBaseLogger;
   readonly calendarFile: typeof calendarFile;
+  readonly calendarFileOf: typeof calendarFileOf;
   readonly failedJobs: FailedJobs;
   readonly devInbox: boolean;
   readonly operations: Operations;
@@ -80,6 +81,7 @@ async function answerApi(
     database: options.database,
     publicUrl: options.publicUrl,
     calendarFile: options.calendarFile,
+    calendarFileOf: options.calendarFileOf,
     failedJobs: options.failedJobs,
     devInbox: options.devInbox,
     headers,

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/identity/actor.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
 import type { FailedJobs } from '../jobs/failed-jobs.ts';
-import type { calendarFile } from '../notifications/calendar-file.ts';
+import type { calendarFile, calendarFileOf } from '../notifications/calendar-file.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { RequestNotes } from './operations/request-notes.ts';
 
@@ -15,6 +15,7 @@ export interface HttpContext {
   /** Where this installation is reached, without a slash at the end. */
   readonly publicUrl: string;
   readonly calendarFile: typeof calendarFile;
+  readonly calendarFileOf: typeof calendarFileOf;
   readonly failedJobs: FailedJobs;
   /** True in demo and development, where mails that are kept may be read by whoever comes. */
   readonly devInbox: boolean;

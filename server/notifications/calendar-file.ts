@@ -17,6 +17,12 @@ interface CalendarFileOptions {
   readonly reader?: 'client' | 'coach';
 }
 
+export interface CalendarEntry extends Omit<CalendarFileOptions, 'method' | 'manageUrl'> {
+  readonly booking: CalendarBooking;
+  /** Null where there is nothing to be changed by a link. */
+  readonly manageUrl: string | null;
+}
+
 type CalendarBooking = Omit<MailBooking, 'policy' | 'moveCount' | 'clientTimeZone' | 'coachTimeZone' | 'cancelReason' | 'cancelledBy'>;
 
 /** The same through every move and cancellation: calendars find their entry by it. */
@@ -46,21 +52,29 @@ const prose = (text: string): string =>
     .replace(/[^\P{Cc}\n]+/gu, ' ')
     .trim();
 
-function description(booking: CalendarBooking, manageUrl: string, reader: 'client' | 'coach'): string {
+function description(booking: CalendarBooking, manageUrl: string | null, reader: 'client' | 'coach'): string {
   const note = reader === 'coach' ? prose(booking.clientNote) : '';
   const preparation = prose(booking.preparation);
-  return [preparation, note, sentence(`mails:calendar.manage_${reader}`, { url: manageUrl })].filter((part) => part !== '').join('\n\n');
+  const manage = manageUrl === null ? '' : sentence(`mails:calendar.manage_${reader}`, { url: manageUrl });
+  return [preparation, note, manage].filter((part) => part !== '').join('\n\n');
 }
 
 /**
  * The calendar entry of a booking. Times are in UTC, so that no zone definition has to travel along and every calendar shows them in its
  * owner's zone. Nobody is asked to answer: the invited have accepted by booking.
  */
-export function calendarFile(booking: CalendarBooking, { method, manageUrl, now, reader = 'client' }: CalendarFileOptions): string {
-  const calendar: ICalCalendar = ical({
-    prodId: { company: 'Perennial', product: 'Perennial', language: 'EN' },
-    method: ICalCalendarMethod[method],
-  });
+export function calendarFile(booking: CalendarBooking, options: CalendarFileOptions): string {
+  return calendarFileOf([{ booking, ...options }], options.method);
+}
+
+/** The same of several bookings, each with the link that is about it: one file with all of them. */
+export function calendarFileOf(entries: readonly CalendarEntry[], method: CalendarMethod): string {
+  const calendar = ical({ prodId: { company: 'Perennial', product: 'Perennial', language: 'EN' }, method: ICalCalendarMethod[method] });
+  for (const entry of entries) addEntry(calendar, entry, method);
+  return calendar.toString();
+}
+
+function addEntry(calendar: ICalCalendar, { booking, manageUrl, now, reader = 'client' }: CalendarEntry, method: CalendarMethod): void {
   const event = calendar.createEvent({
     id: calendarUid(booking.id),
     sequence: booking.sequence,
@@ -73,7 +87,7 @@ export function calendarFile(booking: CalendarBooking, { method, manageUrl, now,
     }),
     description: description(booking, manageUrl, reader),
     location: locationLine(booking),
-    url: manageUrl,
+    ...(manageUrl !== null && { url: manageUrl }),
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : entryStatus(booking.status),
     organizer: { name: plainLine(booking.coachName), email: booking.coachEmail },
   });
@@ -88,5 +102,4 @@ export function calendarFile(booking: CalendarBooking, { method, manageUrl, now,
       rsvp: false,
     });
   }
-  return calendar.toString();
 }

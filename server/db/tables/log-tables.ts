@@ -27,7 +27,8 @@ export interface MailsTable {
   state: 'sending' | 'sent' | 'kept' | 'failed';
   lastError: string | null;
   bookingId: string | null;
-  effect: ColumnType<unknown, string | null | undefined, never>;
+  /** Written once; taken away when the person it is about is erased. */
+  effect: ColumnType<unknown, string | null | undefined, null>;
   resendOf: string | null;
   createdAt: Now;
   sentAt: NullableTimestamp;

@@ -1,0 +1,30 @@
+import { decideErase, type EraseRefusal } from '../../../core/clients/decide-erase.ts';
+import { erasedAddress } from '../../../core/clients/erased-address.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
+import { eraseClient } from '../../db/clients/erase-client.ts';
+import type { ClientRow } from '../../db/clients/find-client.ts';
+import { listComingBookings } from '../../db/clients/list-coming-bookings.ts';
+import type { Tx } from '../../db/transaction.ts';
+
+interface Erasing {
+  /** What stands where the name was. */
+  readonly name: string;
+  readonly now: Instant;
+}
+
+/** Erases one coach's record of a person, inside a transaction that holds this coach's lock; refused, it has changed nothing. */
+export async function eraseRecord(
+  tx: Tx,
+  actor: Actor,
+  client: Pick<ClientRow, 'id' | 'coachId' | 'erasedAt'>,
+  { name, now }: Erasing,
+): Promise<Result<null, EraseRefusal>> {
+  const decision = decideErase(client, await listComingBookings(tx, client.id, now));
+  if (!decision.ok) return decision;
+  await eraseClient(tx, client, { name, addressOf: erasedAddress, now });
+  await insertAuditEntry(tx, actor, { coachId: client.coachId, action: 'client.erased', subject: ['client', client.id] });
+  return ok(null);
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { type BookingDetails, selectBookingDetails } from '../booking-details.ts';
+import type { Database } from '../database.ts';
+import type { ClientRow } from './find-client.ts';
+import { listClientAddresses } from './list-client-addresses.ts';
+
+/** Everything that one coach's practice keeps about a person. */
+export interface ClientData {
+  readonly coach: { readonly id: string; readonly name: string };
+  readonly record: ClientRow;
+  /** Records that were merged into it: other addresses of the same person. */
+  readonly otherRecords: readonly ClientRow[];
+  readonly bookings: readonly BookingDetails[];
+  readonly rescheduleRequests: readonly Awaited<ReturnType<typeof requestsAbout>>[number][];
+  readonly mails: readonly Awaited<ReturnType<typeof mailsTo>>[number][];
+  readonly log: readonly Awaited<ReturnType<typeof entriesAbout>>[number][];
+}
+
+const requestsAbout = (db: Database, bookingIds: readonly string[]) =>
+  db
+    .selectFrom('rescheduleRequests')
+    .select(['id', 'bookingId', 'state', 'note', 'askedAt', 'answeredAt'])
+    .where(sql<boolean>`booking_id = any(${bookingIds}::uuid[])`)
+    .orderBy('askedAt')
+    .execute();
+
+/** What was sent to them: the bodies are not kept, or hold links that work only for them. */
+const mailsTo = (db: Database, coachId: string, addresses: readonly string[]) =>
+  db
+    .selectFrom('mails')
+    .select(['id', 'kind', 'recipient', 'subject', 'state', 'bookingId', 'createdAt', 'sentAt'])
+    .where('coachId', '=', coachId)
+    .where('recipient', 'in', addresses)
+    .orderBy('createdAt')
+    .execute();
+
+const entriesAbout = (db: Database, recordIds: readonly string[], bookingIds: readonly string[]) =>
+  db
+    .selectFrom('auditEntries')
+    .select(['at', 'actorKind', 'action', 'subjectKind', 'subjectId', 'before', 'after'])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('subjectKind', '=', 'client'), eb('subjectId', 'in', recordIds)]),
+        eb.and([eb('subjectKind', '=', 'booking'), sql<boolean>`subject_id = any(${bookingIds}::text[])`]),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+
+/** Collects it. Whoever calls has seen to it that this client may be asked for. */
+export async function collectClientData(db: Database, client: { readonly id: string; readonly coachId: string }): Promise<ClientData> {
+  const { id, coachId } = client;
+  const [coach, record, otherRecords] = await Promise.all([
+    db.selectFrom('coaches').select(['id', 'name']).where('id', '=', coachId).executeTakeFirstOrThrow(),
+    db.selectFrom('clients').selectAll().where('coachId', '=', coachId).where('id', '=', id).executeTakeFirstOrThrow(),
+    db.selectFrom('clients').selectAll().where('coachId', '=', coachId).where('mergedInto', '=', id).orderBy('createdAt').execute(),
+  ]);
+  const recordIds = [id, ...otherRecords.map((other) => other.id)];
+  const bookings = await selectBookingDetails(db)
+    .where('bookings.coachId', '=', coachId)
+    .where('bookings.clientId', 'in', recordIds)
+    .orderBy('bookings.startsAt')
+    .execute();
+  const bookingIds = bookings.map((booking) => booking.id);
+  const addresses = await listClientAddresses(db, coachId, recordIds);
+  const [rescheduleRequests, mails, log] = await Promise.all([
+    requestsAbout(db, bookingIds),
+    mailsTo(db, coachId, addresses),
+    entriesAbout(db, recordIds, bookingIds),
+  ]);
+  return { coach, record, otherRecords, bookings, rescheduleRequests, mails, log };
+}

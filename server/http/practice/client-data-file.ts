@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { FileView } from '../../../contract/clients.ts';
+import { type ClientData, collectClientData } from '../../db/clients/collect-client-data.ts';
+import type { ClientRow } from '../../db/clients/find-client.ts';
+import { zip } from '../../files/zip.ts';
+import type { HttpContext } from '../http-context.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const INSTANT = /At$/;
+
+/** Instants as text, so that the file can be read without knowing how they are kept. */
+const readable = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      INSTANT.test(key) && typeof value === 'number' ? new Date(value).toISOString() : typeof value === 'bigint' ? Number(value) : value,
+    ]),
+  );
+const rows = (list: readonly object[]): readonly Row[] => list.map((row) => readable(row as Row));
+
+const recordOf = ({ coachId: _, mergedInto: __, version: ___, ...record }: ClientRow): Row => readable(record);
+
+const withCoach = (data: ClientData): Row => ({
+  coach: data.coach,
+  record: recordOf(data.record),
+  otherRecords: data.otherRecords.map(recordOf),
+  bookings: rows(data.bookings),
+  rescheduleRequests: rows(data.rescheduleRequests),
+  mails: rows(data.mails),
+  log: rows(data.log),
+});
+
+/** Everything that is kept about a person, with one coach or several, as one ZIP: the data, and the sessions as calendar entries. */
+export async function clientDataFile(
+  context: Pick<HttpContext, 'database' | 'action' | 'calendarFileOf'>,
+  clients: readonly { readonly id: string; readonly coachId: string }[],
+): Promise<z.input<typeof FileView>> {
+  const now = context.action.clock.now();
+  const data = await Promise.all(clients.map((client) => collectClientData(context.database, client)));
+  const exportedAt = new Date(now).toISOString();
+  const sessions = data.flatMap(({ bookings }) => bookings).map((booking) => ({ booking, manageUrl: null, now }));
+  const bytes = zip(
+    {
+      'data.json': `${JSON.stringify({ exportedAt, coaches: data.map(withCoach) }, null, 2)}\n`,
+      'sessions.ics': context.calendarFileOf(sessions, 'PUBLISH'),
+    },
+    now,
+  );
+  return { filename: `data-${exportedAt.slice(0, 10)}.zip`, contentType: 'application/zip', base64: Buffer.from(bytes).toString('base64') };
+}
