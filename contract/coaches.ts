@@ -15,6 +15,8 @@ export const PublicCoach = z.object({
   expect: z.string(),
   timeZone: TimeZone,
   services: z.array(PublicService),
+  /** There is more for clients whom the coach has connected; whoever asks has not proven to be one. */
+  forConnected: z.boolean(),
 });
 export type PublicCoach = z.infer<typeof PublicCoach>;
 

@@ -3,7 +3,8 @@ import type { AdmissionRefusal } from './admission-refusal.ts';
 
 /** Why a booking can't be made, moved or cancelled. */
 export type BookingRefusal =
-  | { readonly code: 'slot_taken'; readonly alternatives?: readonly Instant[] }
+  /** `starts`: which of several. */
+  | { readonly code: 'slot_taken'; readonly alternatives?: readonly Instant[]; readonly starts?: readonly Instant[] }
   | { readonly code: 'not_open'; readonly alternatives?: readonly Instant[] }
   | { readonly code: 'too_soon'; readonly earliest: Instant; readonly alternatives?: readonly Instant[] }
   | { readonly code: 'too_far'; readonly latest: Instant; readonly alternatives?: readonly Instant[] }

@@ -34,6 +34,7 @@ function facts(more: Partial<AvailabilityInput> = {}, rules: Partial<Availabilit
     ],
     location: { kind: 'in_person', detail: '12 Elm Street' },
     policy: { cancelUntilMinutes: 24 * 60, moveUntilMinutes: 12 * 60, mostMoves: 1 },
+    admission: { coach: 'public', service: 'public', client: undefined, runsPractice: false },
     availability: {
       zone: 'America/Toronto',
       scheduleId: 'sessions',

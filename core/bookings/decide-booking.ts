@@ -5,6 +5,7 @@ import type { Location } from '../services/location.ts';
 import type { Price } from '../services/price.ts';
 import { instantToWall } from '../time/instant-to-wall.ts';
 import { type Instant, MINUTE } from '../time/instant.ts';
+import { type Admission, admissionRefusal } from './admission-refusal.ts';
 import { type BookedClaim, bookedClaim } from './booked-claim.ts';
 import type { Booking, BookingParty } from './booking.ts';
 import { type BookingEffect, bookingMails } from './booking-effect.ts';
@@ -19,6 +20,8 @@ export interface BookingFacts {
   readonly prices: readonly Price[];
   readonly location: Location;
   readonly policy: BookingPolicy;
+  /** Asked of clients only: the coach opens the door. */
+  readonly admission: Admission;
   readonly availability: AvailabilityInput;
 }
 
@@ -55,6 +58,8 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Bo
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   if (wish.by === 'client' && !facts.durations.includes(durationMinutes))
     return refuse({ code: 'duration_not_offered', durations: facts.durations });
+  const refusal = wish.by === 'client' ? admissionRefusal(facts.admission) : null;
+  if (refusal) return refuse(refusal);
   const price = choosePrice(facts.prices, wish.currency);
   if (price === undefined) return refuse({ code: 'currency_not_offered' });
   if (wish.by === 'client' && facts.location.kind === 'phone' && wish.clientPhone === '') return refuse({ code: 'phone_required' });

@@ -6,15 +6,21 @@ import type { Tx } from './transaction.ts';
 interface NewAccessToken {
   readonly id: string;
   readonly hash: Buffer;
+  /** Only the client's mailbox will ever hold it. */
+  readonly provesClient: boolean;
+}
+
+interface TokenOwner {
   readonly coachId: string;
   readonly bookingId: string;
   readonly expiresAt: Instant;
 }
 
-export const insertManageToken = (tx: Tx, token: NewAccessToken) =>
+/** The links of a new booking. */
+export const insertManageTokens = (tx: Tx, owner: TokenOwner, tokens: readonly NewAccessToken[]) =>
   tx
     .insertInto('accessTokens')
-    .values({ ...token, purpose: 'manage_booking', expiresAt: new Date(token.expiresAt) })
+    .values(tokens.map((token) => ({ ...owner, ...token, purpose: 'manage_booking', expiresAt: new Date(owner.expiresAt) })))
     .execute();
 
 /** The links of a booking work until then at least; none is shortened, for somebody may have been told of it. */
@@ -30,12 +36,18 @@ export const prolongManageTokens = (tx: Tx, bookingId: string, until: Instant) =
 export const findManageToken = (db: Database, hash: Buffer, now: Instant) =>
   db
     .selectFrom('accessTokens')
-    .select(['id', 'coachId', 'bookingId'])
+    .select(['id', 'coachId', 'bookingId', 'provesClient'])
     .where('hash', '=', hash)
     .where('purpose', '=', 'manage_booking')
     .where(sql.ref<Date>('expiresAt'), '>', new Date(now))
     .executeTakeFirst();
 
-/** The newest link of a booking, from whose id its address is derived again. */
+/** The link for the client's mailbox, from whose id its address is derived again; the newest, should there be several. */
 export const findManageTokenOfBooking = (db: Database, bookingId: string) =>
-  db.selectFrom('accessTokens').select(['id']).where('bookingId', '=', bookingId).orderBy('createdAt', 'desc').executeTakeFirst();
+  db
+    .selectFrom('accessTokens')
+    .select(['id'])
+    .where('bookingId', '=', bookingId)
+    .orderBy('provesClient', 'desc')
+    .orderBy('createdAt', 'desc')
+    .executeTakeFirst();

@@ -62,11 +62,12 @@ export const updateCoach = (tx: Tx, coachId: string, profile: CoachProfile): Pro
     .returningAll()
     .executeTakeFirstOrThrow();
 
-/** Coaches whom a visitor could book: those with a service in public. */
+/** Coaches whom a visitor could book: public ones with a service in public. */
 export const listPublicCoaches = (db: Database) =>
   db
     .selectFrom('coaches')
     .select(['slug', 'name', 'headline'])
+    .where('coaches.visibility', '=', 'public')
     .where((eb) =>
       eb.exists(
         eb
@@ -74,7 +75,7 @@ export const listPublicCoaches = (db: Database) =>
           .select('id')
           .whereRef('services.coachId', '=', 'coaches.id')
           .where('active', '=', true)
-          .where('visibility', '=', 'public'),
+          .where('services.visibility', '=', 'public'),
       ),
     )
     .orderBy('name')

@@ -48,14 +48,14 @@ export const listServices = async (db: Database, actor: Actor, coachId: string):
     ? db.selectFrom('services').selectAll().where('coachId', '=', coachId).orderBy('position').orderBy('createdAt').limit(MOST).execute()
     : [];
 
-/** What everybody sees on the coach's page. */
-export const listPublicServices = (db: Database, coachId: string): Promise<readonly ServiceRow[]> =>
+/** What is offered by the coach's page, to everybody or to some; private ones only have an address. */
+export const listOfferedServices = (db: Database, coachId: string): Promise<readonly ServiceRow[]> =>
   db
     .selectFrom('services')
     .selectAll()
     .where('coachId', '=', coachId)
     .where('active', '=', true)
-    .where('visibility', '=', 'public')
+    .where('visibility', '<>', 'private')
     .orderBy('position')
     .orderBy('createdAt')
     .limit(MOST)

@@ -19,7 +19,13 @@ export async function addDemoHolds(ctx: ActionContext, owner: Actor, coach: Coac
   const now = ctx.clock.now();
   for (const { week, weekday, minute, note } of HOLDS) {
     const wished = wallToInstant(coach.timeZone, dayOfWeek(coach.timeZone, now, week, weekday), minute);
-    const asked = { service: { slug: 'coaching-session' }, startsAt: wished, durationMinutes: 60, by: 'client' as const };
+    const asked = {
+      service: { slug: 'coaching-session' },
+      startsAt: wished,
+      durationMinutes: 60,
+      client: undefined,
+      by: 'client' as const,
+    };
     const [startsAt] = accepted(
       await ctx.transaction(async (tx) => ok(await nearestAlternatives(tx, coach, asked, now))),
       'look for a time to hold',

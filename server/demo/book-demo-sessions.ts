@@ -31,7 +31,13 @@ async function findTime(demo: DemoContext, coach: CoachRow, session: DemoSession
   const wished = wallToInstant(coach.timeZone, dayOfWeek(coach.timeZone, demo.now, session.week, session.weekday), session.wish);
   const then = Math.min(wished - session.ahead * DAY, demo.now);
   const ctx = then > demo.now - FRESH ? { ...demo.action, clock: { now: () => then } } : demo.at(then);
-  const asked = { service: { slug: session.service }, startsAt: wished, durationMinutes: session.length, by: 'client' as const };
+  const asked = {
+    service: { slug: session.service },
+    startsAt: wished,
+    durationMinutes: session.length,
+    client: undefined,
+    by: 'client' as const,
+  };
   const found = await ctx.transaction<Omit<Wish, 'ctx'> | undefined, never>(async (tx) => {
     const service = await findActiveService(tx, coach.id, session.service);
     const [startsAt] = await nearestAlternatives(tx, coach, asked, then);

@@ -65,7 +65,7 @@ export const bookings = {
       movingFrom: details.startsAt,
       by: 'client' as const,
     };
-    await answered(context, coach, asked, result);
+    await answered(context, coach, asked, result, actor);
     return show(context, actor, bookingId);
   }),
 

@@ -9,5 +9,5 @@ type LinkActor = Extract<Actor, { kind: 'link' }>;
 export async function linkActor(context: HttpContext, token: string): Promise<LinkActor> {
   const found = await findManageToken(context.database, context.action.hashToken(token), context.action.clock.now());
   if (!found) throw problem({ code: 'not_found' });
-  return { kind: 'link', coachId: found.coachId, bookingId: found.bookingId };
+  return { kind: 'link', coachId: found.coachId, bookingId: found.bookingId, provesClient: found.provesClient };
 }

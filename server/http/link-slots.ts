@@ -1,5 +1,6 @@
 import { listOpenSlots, type SlotsAsked } from '../actions/slots/list-open-slots.ts';
 import { loadBookingDetails } from '../db/booking-details.ts';
+import { findKnownClient } from '../db/clients/find-known-client.ts';
 import { loadCoachBySlug } from '../db/coaches.ts';
 import type { HttpContext } from './http-context.ts';
 import { knownTimeZone } from './known-time-zone.ts';
@@ -32,6 +33,7 @@ export async function linkSlots(context: HttpContext, input: LinkSlots) {
     timeZone,
     durationMinutes: details.durationMinutes,
     by: 'client',
+    client: await findKnownClient(context.database, actor, coach.id),
     movingBookingId: details.id,
     movingFrom: details.startsAt,
   };

@@ -7,7 +7,9 @@ import { coaches } from './practice/coaches.ts';
 import { holds } from './practice/holds.ts';
 import { me } from './me/me.ts';
 import { overrides } from './practice/overrides.ts';
+import { plan } from './practice/plan.ts';
 import { publishedSlots } from './practice/published-slots.ts';
+import { rules } from './practice/rules.ts';
 import { schedules } from './practice/schedules.ts';
 import { services } from './practice/services.ts';
 import { account } from './sign-in/account.ts';
@@ -25,10 +27,10 @@ export const router = api.router({
   session,
   account: { ...account, ...unfinished.account },
   apiKeys,
-  coaches: { ...coaches, ...unfinished.coaches },
+  coaches,
   services: { ...services, ...unfinished.services },
   schedules,
-  overrides: { ...overrides, ...unfinished.overrides },
+  overrides: { ...overrides, ...plan },
   publishedSlots,
   slots,
   bookings: { ...bookings, ...unfinished.bookings },
@@ -36,7 +38,7 @@ export const router = api.router({
   calendar,
   holds,
   clients: { ...clients, ...unfinished.clients },
-  rules: unfinished.rules,
+  rules,
   today: unfinished.today,
   me: { ...me, ...unfinished.me },
   audit: unfinished.audit,

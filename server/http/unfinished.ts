@@ -10,17 +10,8 @@ export const unfinished = {
   account: {
     endOtherSessions: api.account.endOtherSessions.handler(notYet),
   },
-  coaches: {
-    visitor: api.coaches.visitor.handler(notYet),
-  },
   services: {
     order: api.services.order.handler(notYet),
-  },
-  overrides: {
-    plan: api.overrides.plan.handler(notYet),
-    preview: api.overrides.preview.handler(notYet),
-    change: api.overrides.change.handler(notYet),
-    copied: api.overrides.copied.handler(notYet),
   },
   bookings: {
     nextWeek: api.bookings.nextWeek.handler(notYet),
@@ -45,9 +36,6 @@ export const unfinished = {
     previewImport: api.clients.previewImport.handler(notYet),
     import: api.clients.import.handler(notYet),
     export: api.clients.export.handler(notYet),
-  },
-  rules: {
-    effective: api.rules.effective.handler(notYet),
   },
   today: {
     attention: api.today.attention.handler(notYet),

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { type AttendanceRules, DEFAULT_ATTENDANCE_RULES } from '../../core/attendance/attendance-rules.ts';
 import { DEFAULT_COACH_RULES } from '../../core/policies/default-coach-rules.ts';
 import type { CoachRules } from '../../core/policies/coach-rules.ts';
+import type { RelationshipRules } from '../../core/policies/relationship-rules.ts';
 import type { ServiceRules } from '../../core/policies/service-rules.ts';
 import type { Location } from '../../core/services/location.ts';
+import type { Visibility } from '../../core/services/visibility.ts';
 import type { Database } from '../../server/db/database.ts';
 
 export interface Practice {
@@ -24,6 +27,10 @@ interface PracticeWishes {
   /** Every day of the week, by default 00:00–24:00. */
   readonly hours?: { readonly startMinute: number; readonly endMinute: number };
   readonly role?: 'owner' | 'coach';
+  readonly relationshipRules?: RelationshipRules;
+  readonly attendance?: AttendanceRules;
+  readonly visibility?: Visibility;
+  readonly serviceVisibility?: Visibility;
 }
 
 /** A coach with one schedule, open around the clock unless said otherwise, and one service. Straight into the tables: no door is tested here. */
@@ -54,6 +61,9 @@ export async function createPractice(db: Database, wishes: PracticeWishes = {}):
       email: `maren-${unique}@example.com`,
       timeZone: wishes.timeZone ?? 'America/Toronto',
       rules: JSON.stringify(rules),
+      relationshipRules: JSON.stringify(wishes.relationshipRules ?? {}),
+      attendance: JSON.stringify(wishes.attendance ?? DEFAULT_ATTENDANCE_RULES),
+      visibility: wishes.visibility ?? 'public',
     })
     .execute();
   await db.insertInto('schedules').values({ id: scheduleId, coachId, name: 'Sessions' }).execute();
@@ -76,6 +86,7 @@ export async function createPractice(db: Database, wishes: PracticeWishes = {}):
       prices: JSON.stringify([{ currency: 'CAD', minor: 12_000 }]),
       location: JSON.stringify(wishes.location ?? { kind: 'in_person', detail: '12 Elm Street' }),
       rules: JSON.stringify(wishes.serviceRules ?? {}),
+      visibility: wishes.serviceVisibility ?? 'public',
     })
     .execute();
   return practice;

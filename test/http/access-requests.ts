@@ -86,6 +86,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'GET /api/v1/coaches/{coachSlug}': (world) => ({ params: names(world) }),
   'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}': (world) => ({ params: names(world) }),
   'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}/slots': (world) => ({ params: names(world), query: viewed(world) }),
+  'GET /api/v1/coaches/{coachSlug}/visitor': (world) => ({ params: names(world) }),
   'PUT /api/v1/coach/{coachId}': async (world) => ({ body: await world.profile() }),
 
   'POST /api/v1/coach/{coachId}/services': (world) => ({ body: service(world) }),
@@ -100,6 +101,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     params: { serviceId: world.practice.serviceId },
     query: viewed(world),
   }),
+  'GET /api/v1/coach/{coachId}/services/{serviceId}/rules': (world) => ({ params: { serviceId: world.practice.serviceId } }),
   'GET /api/v1/coach/{coachId}/services/{serviceId}/explain': (world) => ({
     params: { serviceId: world.practice.serviceId },
     query: { startsAt: world.startsAt(0) },

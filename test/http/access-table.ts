@@ -55,6 +55,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'GET /api/v1/coaches/{coachSlug}': everybody('200'),
   'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}': everybody('200'),
   'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}/slots': everybody('200'),
+  'GET /api/v1/coaches/{coachSlug}/visitor': everybody('200'),
   'GET /api/v1/coach/{coachId}': practice('200'),
   'PUT /api/v1/coach/{coachId}': practice('200'),
 
@@ -64,6 +65,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/coach/{coachId}/services/{serviceId}': practice('204'),
   'GET /api/v1/coach/{coachId}/services/{serviceId}/slots': practice('200'),
   'GET /api/v1/coach/{coachId}/services/{serviceId}/explain': practice('200'),
+  'GET /api/v1/coach/{coachId}/services/{serviceId}/rules': practice('200'),
 
   'GET /api/v1/coach/{coachId}/schedules': practice('200'),
   'POST /api/v1/coach/{coachId}/schedules': practice('201'),

@@ -4,7 +4,7 @@ import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { refuse, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/instant.ts';
-import { findClient, findClientByEmail } from '../../db/clients.ts';
+import { findClient, findClientByEmail } from '../../db/clients/find-client.ts';
 import { lockCoach } from '../../db/coaches.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -32,14 +32,14 @@ export const bookForClient = (
   ctx.transaction<Booked, BookingRefusal | NotFound>(async (tx) => {
     const coach = await lockCoach(tx, actor, input.coachId);
     if (!coach) return refuse(NOT_FOUND);
+    const known = await knownClient(tx, input);
     const facts = await loadBookingFacts(
       tx,
       coach,
-      { service: { id: input.serviceId }, startsAt: input.startsAt, durationMinutes: input.durationMinutes },
+      { service: { id: input.serviceId }, startsAt: input.startsAt, durationMinutes: input.durationMinutes, client: known },
       ctx.clock.now(),
     );
     if (!facts) return refuse(NOT_FOUND);
-    const known = await knownClient(tx, input);
     const client = known ?? (input.clientId === undefined ? input.newClient : undefined);
     if (!client) return refuse({ code: 'client_required' });
 
@@ -59,7 +59,7 @@ export const bookForClient = (
       tell: input.tellClient ? ['client', 'coach'] : ['coach'],
     });
     if (!decision.ok) return decision;
-    return writeBooking(ctx, tx, actor, decision.value, known === undefined);
+    return writeBooking(ctx, tx, actor, decision.value, { newClient: known === undefined, provenClient: true });
   });
 
 function knownClient(tx: Tx, input: BookForClient) {

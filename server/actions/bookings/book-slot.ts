@@ -1,12 +1,15 @@
 import { decideBooking } from '../../../core/bookings/decide-booking.ts';
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
+import type { KnownClient } from '../../../core/clients/known-client.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
+import { mayRunPractice } from '../../../core/identity/may-run-practice.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { refuse, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/instant.ts';
-import { findClientByEmail } from '../../db/clients.ts';
+import { findClientByEmail } from '../../db/clients/find-client.ts';
+import { findKnownClient } from '../../db/clients/find-known-client.ts';
 import { lockCoachBySlug } from '../../db/coaches.ts';
-import type { ConstraintRefusal } from '../../db/transaction.ts';
+import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type KeyReused, once } from '../once.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
@@ -37,7 +40,10 @@ export const bookSlot = (
   once<Booked, BookingRefusal | NotFound>(ctx, { coachId: input.coachId, key: idempotencyKey, input }, async (tx) => {
     const coach = await lockCoachBySlug(tx, input.coachSlug);
     if (!coach) return refuse(NOT_FOUND);
-    const asked = { service: { slug: input.serviceSlug }, startsAt: input.startsAt, durationMinutes: input.durationMinutes };
+    const { startsAt, durationMinutes } = input;
+    const client = await provenClient(tx, actor, coach.id, input.email);
+    const runsPractice = mayRunPractice(actor, coach.id);
+    const asked = { service: { slug: input.serviceSlug }, startsAt, durationMinutes, client, runsPractice };
     const [facts, known] = await Promise.all([
       loadBookingFacts(tx, coach, asked, ctx.clock.now()),
       findClientByEmail(tx, coach.id, input.email),
@@ -47,7 +53,7 @@ export const bookSlot = (
     const decision = decideBooking(facts, {
       bookingId: ctx.newId(),
       clientId: known?.id ?? ctx.newId(),
-      startsAt: input.startsAt,
+      startsAt,
       currency: input.currency,
       clientName: input.name,
       clientEmail: input.email,
@@ -60,5 +66,11 @@ export const bookSlot = (
       tell: ['client', 'coach'],
     });
     if (!decision.ok) return decision;
-    return writeBooking(ctx, tx, actor, decision.value, known === undefined);
+    return writeBooking(ctx, tx, actor, decision.value, { newClient: known === undefined, provenClient: client !== undefined });
   });
+
+/** Whoever is signed in and books under somebody else's address has proven nothing about that one. A visitor costs no query. */
+async function provenClient(tx: Tx, actor: Actor, coachId: string, email: string): Promise<KnownClient | undefined> {
+  const client = await findKnownClient(tx, actor, coachId);
+  return client && (await findClientByEmail(tx, coachId, email))?.id === client.id ? client : undefined;
+}

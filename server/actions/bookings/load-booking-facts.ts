@@ -1,5 +1,7 @@
 import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import type { KnownClient } from '../../../core/clients/known-client.ts';
+import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import { resolveRules } from '../../../core/policies/resolve-rules.ts';
 import { ruleSetOf } from '../../../core/policies/rule-set-of.ts';
 import { addDays } from '../../../core/time/add-days.ts';
@@ -16,6 +18,9 @@ export interface SlotAsked {
   readonly durationMinutes: number | undefined;
   /** The booking that is about to move: its own claim is not in its way. */
   readonly movingBookingId?: string;
+  /** Whoever asks, as far as they have proven it; whom the coach books for is taken at the coach's word. */
+  readonly client: KnownClient | undefined;
+  readonly runsPractice?: boolean;
 }
 
 /** A whole ISO week on either side, which is as far as limits count. */
@@ -35,6 +40,7 @@ export async function loadBookingFacts(
     loadClaims(db, coach.id, { from: startsAt - AROUND_DAYS * DAY, until: startsAt + AROUND_DAYS * DAY }, asked.movingBookingId),
   ]);
   if (!service) return undefined;
+  const relationship = relationshipOf(asked.client);
   const durationMinutes = asked.durationMinutes ?? service.durations[0] ?? 60;
   return {
     service,
@@ -42,7 +48,13 @@ export async function loadBookingFacts(
     durations: service.durations,
     prices: service.prices,
     location: service.location,
-    policy: resolveRules(ruleSetOf(coach, service, 'not_connected'), durationMinutes).policy,
-    availability: serviceAvailability(coach, service, claims, { relationship: 'not_connected', durationMinutes, now }),
+    admission: {
+      coach: coach.visibility,
+      service: service.visibility,
+      client: asked.client,
+      runsPractice: asked.runsPractice ?? false,
+    },
+    policy: resolveRules(ruleSetOf(coach, service, relationship), durationMinutes).policy,
+    availability: serviceAvailability(coach, service, claims, { relationship, durationMinutes, now }),
   };
 }

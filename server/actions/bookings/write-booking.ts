@@ -1,11 +1,12 @@
+import type { Booking } from '../../../core/bookings/booking.ts';
 import type { BookingDecision } from '../../../core/bookings/decide-booking.ts';
 import { linkExpires } from '../../../core/bookings/link-expires.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import { insertManageToken } from '../../db/access-tokens.ts';
+import { insertManageTokens } from '../../db/access-tokens.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { insertBooking } from '../../db/bookings.ts';
-import { insertClient } from '../../db/clients.ts';
+import { insertClient } from '../../db/clients/write-client.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 
@@ -14,36 +15,37 @@ export interface Booked {
   readonly tokenId: string;
 }
 
-/** Writes a decided booking with its claim, its link, its audit entry and its mails. */
+interface Writing {
+  /** The booking's client is somebody new. */
+  readonly newClient: boolean;
+  /** Whoever books has proven to be the client, or is the coach; only then may the link of the answer say so too. */
+  readonly provenClient: boolean;
+}
+
+/** Writes a decided booking with its claim, its links, its audit entry and its mails. */
 export async function writeBooking(
   ctx: ActionContext,
   tx: Tx,
   actor: Actor,
   { booking, claim, effects }: BookingDecision,
-  newClient: boolean,
+  { newClient, provenClient }: Writing,
 ): Promise<Result<Booked, never>> {
   const { coachId } = booking;
   const tokenId = ctx.newId();
   // Sent in this order without waiting in between: every turn less is time less under the coach's lock.
   await Promise.all([
     // Whoever knows an address can book with it, so a known client's record is left as it is.
-    newClient &&
-      insertClient(tx, {
-        id: booking.clientId,
-        coachId,
-        name: booking.clientName,
-        email: booking.clientEmail,
-        phone: booking.clientPhone,
-        timeZone: booking.clientTimeZone,
-      }),
+    newClient && insertClient(tx, clientOf(booking)),
     insertBooking(tx, booking, claim),
-    insertManageToken(tx, {
-      id: tokenId,
-      hash: ctx.linkToken(tokenId).hash,
-      coachId,
-      bookingId: booking.id,
-      expiresAt: linkExpires(booking),
-    }),
+    insertManageTokens(
+      tx,
+      { coachId, bookingId: booking.id, expiresAt: linkExpires(booking) },
+      (provenClient ? [tokenId] : [tokenId, ctx.newId()]).map((id, index) => ({
+        id,
+        hash: ctx.linkToken(id).hash,
+        provesClient: provenClient || index > 0,
+      })),
+    ),
     insertAuditEntry(tx, actor, {
       coachId,
       action: claim.overbookedBy === null ? 'booking.booked' : 'booking.overbooked',
@@ -54,3 +56,12 @@ export async function writeBooking(
   ]);
   return ok({ bookingId: booking.id, tokenId });
 }
+
+const clientOf = (booking: Booking) => ({
+  id: booking.clientId,
+  coachId: booking.coachId,
+  name: booking.clientName,
+  email: booking.clientEmail,
+  phone: booking.clientPhone,
+  timeZone: booking.clientTimeZone,
+});

@@ -1,6 +1,8 @@
 import type { AvailabilityInput } from '../../../core/availability/availability-input.ts';
 import { openSlots } from '../../../core/availability/open-slots.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import type { KnownClient } from '../../../core/clients/known-client.ts';
+import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import { addDays } from '../../../core/time/add-days.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant, type LocalDate } from '../../../core/time/instant.ts';
@@ -19,6 +21,8 @@ export interface SlotsAsked {
   readonly timeZone: string;
   readonly durationMinutes: number | undefined;
   readonly by: 'client' | 'coach';
+  /** Whoever asks, as far as they have proven it. */
+  readonly client: KnownClient | undefined;
   readonly movingBookingId?: string;
   /** Where that booking is now: no time to move to. */
   readonly movingFrom?: Instant;
@@ -81,7 +85,7 @@ async function load(
   ]);
   if (!service) return undefined;
   const input = serviceAvailability(coach, service, claims, {
-    relationship: 'not_connected',
+    relationship: relationshipOf(asked.client),
     durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
     now,
   });

@@ -1,5 +1,6 @@
 import { nearestOpenSlots } from '../../../core/availability/nearest-open-slots.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant } from '../../../core/time/instant.ts';
 import { loadServiceWithHours } from '../../db/availability.ts';
@@ -34,7 +35,7 @@ export async function nearestAlternatives(
   ]);
   if (!service) return [];
   const input = serviceAvailability(coach, service, claims, {
-    relationship: 'not_connected',
+    relationship: relationshipOf(asked.client),
     durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
     now,
   });

@@ -53,6 +53,9 @@ create unique index reschedule_requests_open on reschedule_requests (booking_id)
 create index reschedule_requests_coach on reschedule_requests (coach_id, state);
 create trigger tell_reschedule after insert or update or delete on reschedule_requests for each row execute function tell_open_pages('bookings');
 
+-- Whoever books gets a link at once, whosever address they typed; the one in the mail is another, and shows that its holder reads that mailbox.
+alter table access_tokens add column proves_client boolean not null default false;
+
 create table invitations (
   id uuid primary key,
   hash bytea not null unique,
@@ -73,6 +76,8 @@ alter table mails
   add column resend_of uuid references mails on delete set null;
 create index mails_coach on mails (coach_id, created_at desc);
 create index mails_booking on mails (booking_id) where booking_id is not null;
+-- One mail may tell of several bookings.
+create index mails_bookings on mails using gin ((effect -> 'bookingIds')) where effect ? 'bookingIds';
 
 create index audit_entries_at on audit_entries (at desc, id desc);
 create index audit_entries_coach_at on audit_entries (coach_id, at desc, id desc);

@@ -1,17 +1,42 @@
 import type { z } from 'zod';
 import type { CoachView, PublicCoach } from '../../../contract/coaches.ts';
+import type { KnownClient } from '../../../core/clients/known-client.ts';
+import { mayRunPractice } from '../../../core/identity/may-run-practice.ts';
+import { relationshipOf } from '../../../core/policies/relationship-of.ts';
+import { isListed } from '../../../core/services/is-listed.ts';
 import { updateCoach } from '../../actions/coaches/update-coach.ts';
 import type { ServiceRow } from '../../db/availability.ts';
 import { type CoachRow, listPublicCoaches, loadCoachBySlug } from '../../db/coaches.ts';
-import { findActiveService, listPublicServices } from '../../db/services.ts';
+import { findKnownClient } from '../../db/clients/find-known-client.ts';
+import { findActiveService, listOfferedServices } from '../../db/services.ts';
 import { api } from '../api.ts';
+import { checkAdmission } from '../check-admission.ts';
+import type { HttpContext } from '../http-context.ts';
 import { practice } from './practice.ts';
 import { problem, valueOf } from '../problem.ts';
 import { publicServiceView } from './public-service-view.ts';
+import { visitor } from './visitor.ts';
 
-function publicView(coach: CoachRow, services: readonly ServiceRow[]): z.input<typeof PublicCoach> {
+interface Listed {
+  readonly services: readonly ServiceRow[];
+  readonly forConnected?: boolean;
+}
+
+function publicView(coach: CoachRow, client: KnownClient | undefined, listed: Listed): z.input<typeof PublicCoach> {
   const { id, slug, name, headline, about, expect, timeZone } = coach;
-  return { id, slug, name, headline, about, expect, timeZone, services: services.map((service) => publicServiceView(coach, service)) };
+  const relationship = relationshipOf(client);
+  const services = listed.services.map((service) => publicServiceView(coach, service, relationship));
+  return { id, slug, name, headline, about, expect, timeZone, services, forConnected: listed.forConnected ?? false };
+}
+
+/** What stands on the page for whoever asks, and whether there is more for clients whom the coach has connected. */
+async function listed({ database, actor }: HttpContext, coach: CoachRow, client: KnownClient | undefined): Promise<Listed> {
+  const known = client?.connected === true || mayRunPractice(actor, coach.id);
+  const offered = await listOfferedServices(database, coach.id);
+  const listedTo = (who: boolean) =>
+    offered.filter(({ visibility }) => isListed({ coach: coach.visibility, service: visibility, known: who }));
+  const services = listedTo(known);
+  return { services, forConnected: listedTo(true).length > services.length };
 }
 
 function view(coach: CoachRow, publicUrl: string): z.input<typeof CoachView> {
@@ -38,15 +63,20 @@ export const coaches = {
   show: api.coaches.show.handler(async ({ input, context }) => {
     const coach = await loadCoachBySlug(context.database, input.coachSlug);
     if (!coach) throw problem({ code: 'not_found' });
-    return publicView(coach, await listPublicServices(context.database, coach.id));
+    const client = await findKnownClient(context.database, context.actor, coach.id);
+    return publicView(coach, client, await listed(context, coach, client));
   }),
 
   showService: api.coaches.showService.handler(async ({ input, context }) => {
     const coach = await loadCoachBySlug(context.database, input.coachSlug);
     const service = coach && (await findActiveService(context.database, coach.id, input.serviceSlug));
     if (!service) throw problem({ code: 'not_found' });
-    return publicView(coach, [service]);
+    const client = await findKnownClient(context.database, context.actor, coach.id);
+    checkAdmission(context.actor, coach, service, client);
+    return publicView(coach, client, { services: [service] });
   }),
+
+  visitor,
 
   list: api.coaches.list.handler(({ context }) => listPublicCoaches(context.database)),
 
