@@ -21,11 +21,13 @@ const takesCapacity = ({ kind }: NewOverride): boolean => kind === 'extra' || ki
 /** An exception makes sense when its times and days run forward, some day of it comes, and it has a capacity exactly where its kind takes one. */
 export function checkOverride(override: NewOverride): Result<NewOverride, AvailabilityRefusal> {
   const { startsOn, endsOn, startMinute, endMinute, capacity } = override;
-  if ((startMinute === null) !== (endMinute === null)) return refuse({ code: 'half_a_range' });
-  if (startMinute !== null && endMinute !== null && endMinute <= startMinute) return refuse({ code: 'end_before_start' });
-  if (endsOn !== null && daysBetween(startsOn, endsOn) < 0) return refuse({ code: 'end_before_start' });
-  if (!everHappens(override)) return refuse({ code: 'bad_weekday_span' });
-  if (takesCapacity(override) && (capacity === null || capacity < 1)) return refuse({ code: 'capacity_needed' });
-  if (!takesCapacity(override) && capacity !== null) return refuse({ code: 'capacity_not_wanted' });
+  if ((startMinute === null) !== (endMinute === null))
+    return refuse({ code: 'half_a_range', field: startMinute === null ? 'startMinute' : 'endMinute' });
+  if (startMinute !== null && endMinute !== null && endMinute <= startMinute)
+    return refuse({ code: 'end_before_start', field: 'endMinute' });
+  if (endsOn !== null && daysBetween(startsOn, endsOn) < 0) return refuse({ code: 'end_before_start', field: 'endsOn' });
+  if (!everHappens(override)) return refuse({ code: 'bad_weekday_span', field: 'weekdays' });
+  if (takesCapacity(override) && (capacity === null || capacity < 1)) return refuse({ code: 'capacity_needed', field: 'capacity' });
+  if (!takesCapacity(override) && capacity !== null) return refuse({ code: 'capacity_not_wanted', field: 'capacity' });
   return ok(override);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../time/instant.ts';
 import { wallToInstant } from '../time/wall-to-instant.ts';
-import { type BlockFacts, type BookingAhead, decideBlock, type ScheduledOverride } from './decide-block.ts';
+import { decideBlock } from './decide-block.ts';
+import type { BookingAhead, ScheduledOverride } from './plan/bookings-in-the-way.ts';
 
 const ZONE = 'America/Toronto';
 
@@ -25,8 +26,19 @@ const booking = (date: string, minute: number, scheduleId = 'sessions', zone = Z
   return { id: `${date} ${minute}`, clientName: 'Ada', startsAt, endsAt: startsAt + HOUR, scheduleId };
 };
 
-const hitsOf = (override: ScheduledOverride, bookings: readonly BookingAhead[], more: Partial<BlockFacts> = {}): readonly string[] => {
-  const decision = decideBlock({ zone: ZONE, override, before: null, bookings, keepBookings: false, ...more });
+interface Circumstances {
+  readonly zone?: string;
+  readonly before?: ScheduledOverride;
+  readonly decided?: 'all' | readonly string[];
+}
+
+const hitsOf = (
+  override: ScheduledOverride,
+  bookings: readonly BookingAhead[],
+  { zone = ZONE, before, decided = [] }: Circumstances = {},
+): readonly string[] => {
+  const facts = { zone, overrides: [override], before: before ? [before] : [], bookings };
+  const decision = decideBlock(facts, decided === 'all' ? 'all' : new Set(decided));
   if (decision.ok) return [];
   return decision.refusal.code === 'hits_bookings' ? decision.refusal.bookings.map((each) => each.id) : [decision.refusal.code];
 };
@@ -89,8 +101,11 @@ describe('a block', () => {
     expect(hitsOf(block({ scheduleId: 'check-ins' }), bookings)).toEqual(['2027-03-10 720']);
   });
 
-  it('over bookings is made when the coach keeps them', () => {
-    expect(hitsOf(block(), [booking('2027-03-10', 600)], { keepBookings: true })).toEqual([]);
+  it('over bookings is made when the coach has decided over all, or over each of them', () => {
+    const bookings = [booking('2027-03-10', 600), booking('2027-03-10', 700)];
+    expect(hitsOf(block(), bookings, { decided: 'all' })).toEqual([]);
+    expect(hitsOf(block(), bookings, { decided: ['2027-03-10 600'] })).toEqual(['2027-03-10 700']);
+    expect(hitsOf(block(), bookings, { decided: ['2027-03-10 600', '2027-03-10 700'] })).toEqual([]);
   });
 
   it('that changes asks only about bookings it did not lie on before', () => {

@@ -1,20 +1,48 @@
 import { sql } from 'kysely';
-import type { BookingAhead } from '../../core/availability/decide-block.ts';
+import type { HitBooking } from '../../core/availability/plan/decide-hit-bookings.ts';
 import { BLOCKING_STATUSES } from '../../core/bookings/booking-status.ts';
-import { DAY } from '../../core/time/instant.ts';
+import { DAY, type Instant } from '../../core/time/instant.ts';
 import type { Span } from '../../core/time/span.ts';
 import type { Database } from './database.ts';
 
-/** All bookings of a coach that take time in the span, by start: what a block could lie on. */
-export const loadBookingsAhead = (db: Database, coachId: string, span: Span): Promise<readonly BookingAhead[]> =>
+/** A booking that a block may lie on, with what tells the coach which it is. */
+export interface BookingAheadRow extends HitBooking {
+  readonly serviceName: string;
+}
+
+const select = (db: Database, coachId: string, now: Instant) =>
   db
     .selectFrom('bookings')
-    .select(['id', 'clientName', 'startsAt', 'endsAt', 'scheduleId'])
-    .where('coachId', '=', coachId)
-    .where(sql.ref<Date>('endsAt'), '>', new Date(span.from))
-    .where(sql.ref<Date>('startsAt'), '<', new Date(span.until))
-    // The longest session is a day; this lets the index start where the span does.
-    .where(sql.ref<Date>('startsAt'), '>', new Date(span.from - 2 * DAY))
-    .where('status', 'in', BLOCKING_STATUSES)
-    .orderBy('startsAt')
-    .execute();
+    .innerJoin('services', 'services.id', 'bookings.serviceId')
+    .select(['bookings.id', 'clientName', 'startsAt', 'endsAt', 'bookings.scheduleId', 'services.name as serviceName'])
+    .select((eb) =>
+      eb
+        .and([eb('status', 'in', BLOCKING_STATUSES), eb(sql.ref<Date>('endsAt'), '>', new Date(now))])
+        .$castTo<boolean>()
+        .as('isAhead'),
+    )
+    .where('bookings.coachId', '=', coachId);
+
+/** All bookings of a coach that take time in the span and are not over, by start: what a block could lie on. */
+export const loadBookingsAhead = (db: Database, coachId: string, span: Span, now: Instant): Promise<readonly BookingAheadRow[]> => {
+  const from = Math.max(span.from, now);
+  return (
+    select(db, coachId, now)
+      .where(sql.ref<Date>('endsAt'), '>', new Date(from))
+      .where(sql.ref<Date>('startsAt'), '<', new Date(span.until))
+      // The longest session is a day; this lets the index start where the span does.
+      .where(sql.ref<Date>('startsAt'), '>', new Date(from - 2 * DAY))
+      .where('status', 'in', BLOCKING_STATUSES)
+      .orderBy('startsAt')
+      .orderBy('bookings.id')
+      .execute()
+  );
+};
+
+/** Those of the coach with these ids, whatever became of them. */
+export const loadBookingsNamed = async (
+  db: Database,
+  coachId: string,
+  ids: readonly string[],
+  now: Instant,
+): Promise<readonly BookingAheadRow[]> => (ids.length === 0 ? [] : select(db, coachId, now).where('bookings.id', 'in', ids).execute());

@@ -42,6 +42,28 @@ export const listOverrides = async (
         .execute()
     : [];
 
+/** All that hold on some day of the span, and those with these ids. Without a last day the span has no end; null is no day. */
+export const loadOverridesAround = (
+  db: Database,
+  coachId: string,
+  days: { readonly from: LocalDate; readonly to: LocalDate | null } | null,
+  ids: readonly string[] = [],
+): Promise<readonly OverrideRow[]> =>
+  db
+    .selectFrom('overrides')
+    .selectAll()
+    .where('coachId', '=', coachId)
+    .where((eb) => {
+      const named = ids.length === 0 ? eb.lit(false) : eb('id', 'in', ids);
+      if (days === null) return named;
+      const begins = days.to === null ? eb.lit(true) : eb('startsOn', '<=', days.to);
+      return eb.or([named, eb.and([begins, eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', days.from)])])]);
+    })
+    .orderBy('startsOn')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+
 /** By id, only among the coach's own. */
 export const findOverride = (db: Database, coachId: string, overrideId: string): Promise<OverrideRow | undefined> =>
   db.selectFrom('overrides').selectAll().where('coachId', '=', coachId).where('id', '=', overrideId).executeTakeFirst();
@@ -57,6 +79,16 @@ export const insertOverride = (
     .returningAll()
     .executeTakeFirstOrThrow();
 
+export async function insertOverrides(
+  tx: Tx,
+  coachId: string,
+  overrides: readonly (OverrideContent & { readonly id: string })[],
+): Promise<void> {
+  if (overrides.length === 0) return;
+  const rows = overrides.map((override) => ({ id: override.id, coachId, ...columns(override) }));
+  await tx.insertInto('overrides').values(rows).execute();
+}
+
 export const updateOverride = (tx: Tx, overrideId: string, content: OverrideContent): Promise<OverrideRow> =>
   tx
     .updateTable('overrides')
@@ -64,5 +96,9 @@ export const updateOverride = (tx: Tx, overrideId: string, content: OverrideCont
     .where('id', '=', overrideId)
     .returningAll()
     .executeTakeFirstOrThrow();
+
+export async function deleteOverrides(tx: Tx, coachId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.deleteFrom('overrides').where('coachId', '=', coachId).where('id', 'in', ids).execute();
+}
 
 export const deleteOverride = (tx: Tx, overrideId: string) => tx.deleteFrom('overrides').where('id', '=', overrideId).execute();

@@ -29,6 +29,7 @@ function extras(refusal: AnyRefusal): Extra {
     const { by, at, fields } = refusal.changed;
     return { changed: { by, at: at === null ? null : iso(at), fields: [...fields] } };
   }
+  if ('field' in refusal && refusal.field !== undefined) return { fields: [{ path: refusal.field, message: refusalSentence(refusal) }] };
   if ('alternatives' in refusal && refusal.alternatives) return { alternatives: refusal.alternatives.map(iso) };
   return {};
 }

@@ -1,4 +1,5 @@
-import type { Instant, WallMinute, Weekday } from '../../time/instant.ts';
+import { groupedBy } from '../../grouped-by.ts';
+import type { Instant, WallMinute } from '../../time/instant.ts';
 import type { Span } from '../../time/span.ts';
 import { wallMinuteToInstant } from '../../time/wall-minute-to-instant.ts';
 import type { ZoneDay } from '../../time/zone-day.ts';
@@ -45,16 +46,6 @@ const dayRange = (day: ZoneDay, startMinute: WallMinute, endMinute: WallMinute, 
 const overrideRange = (day: ZoneDay, override: Override): DayRange =>
   dayRange(day, override.startMinute ?? 0, override.endMinute ?? 1440, override.capacity ?? 1);
 
-function byWeekday(hours: readonly WeeklyHours[]): ReadonlyMap<Weekday, readonly WeeklyHours[]> {
-  const week = new Map<Weekday, WeeklyHours[]>();
-  for (const range of hours) {
-    const ranges = week.get(range.weekday);
-    if (ranges) ranges.push(range);
-    else week.set(range.weekday, [range]);
-  }
-  return week;
-}
-
 /** A range that lies in a jump of the clocks has no length: nobody can work in it, so it is not there. */
 function pushRange<T extends Span>(ranges: T[], range: T): void {
   if (range.from < range.until) ranges.push(range);
@@ -82,7 +73,7 @@ function dayPlan(day: ZoneDay, weekly: readonly WeeklyHours[], overrides: readon
 
 /** The plan of every day. */
 export function dayPlans(days: readonly ZoneDay[], hours: readonly WeeklyHours[], overrides: readonly Override[]): readonly DayPlan[] {
-  const week = byWeekday(hours);
+  const week = groupedBy(hours, (range) => range.weekday);
   const exceptions = overridesByDay(days, overrides);
   return days.map((day, index) => dayPlan(day, week.get(day.weekday) ?? NONE, exceptions[index]!));
 }

@@ -5,10 +5,9 @@ import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import { insertOverride, type OverrideContent, type OverrideRow } from '../../db/overrides.ts';
-import { findSchedule } from '../../db/schedules.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
-import { checkAgainstBookings } from './check-against-bookings.ts';
+import { checkOneOverride } from './check-one-override.ts';
 import { overrideForAudit } from './override-for-audit.ts';
 
 export interface CreateOverride extends OverrideContent {
@@ -25,9 +24,15 @@ export const createOverride = (
 ): Promise<Result<OverrideRow, NotFound | AvailabilityRefusal | ConstraintRefusal>> =>
   ctx.transaction<OverrideRow, NotFound | AvailabilityRefusal>(async (tx) => {
     const coach = await lockPractice(tx, actor, input.coachId);
-    if (!coach || (input.scheduleId !== null && !(await findSchedule(tx, coach.id, input.scheduleId)))) return refuse(NOT_FOUND);
+    if (!coach) return refuse(NOT_FOUND);
     const override = { ...input, id: ctx.newId() };
-    const checked = await checkAgainstBookings(tx, coach, { override, before: null, keepBookings: input.keepBookings }, ctx.clock.now());
+    const checked = await checkOneOverride(
+      tx,
+      actor,
+      coach,
+      { override, replaced: null, keepBookings: input.keepBookings },
+      ctx.clock.now(),
+    );
     if (!checked.ok) return checked;
     const row = await insertOverride(tx, { id: override.id, coachId: coach.id }, override);
     const after = { ...overrideForAudit(row), keepBookings: input.keepBookings };

@@ -1,15 +1,15 @@
 import type { AvailabilityRefusal } from '../../../core/availability/availability-refusal.ts';
-import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { lockPractice } from '../../db/coaches.ts';
+import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { findOverride, type OverrideContent, type OverrideRow, updateOverride as writeOverride } from '../../db/overrides.ts';
-import { findSchedule } from '../../db/schedules.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
-import { checkAgainstBookings } from './check-against-bookings.ts';
+import { checkOneOverride } from './check-one-override.ts';
 import { overrideForAudit } from './override-for-audit.ts';
 
 export interface UpdateOverride extends OverrideContent {
@@ -31,10 +31,10 @@ export const updateOverride = (
   ctx.transaction<OverrideRow, UpdateRefusal>(async (tx) => {
     const coach = await lockPractice(tx, actor, input.coachId);
     const before = coach && (await findOverride(tx, coach.id, input.overrideId));
-    if (!coach || !before || (input.scheduleId !== null && !(await findSchedule(tx, coach.id, input.scheduleId)))) return refuse(NOT_FOUND);
-    if (before.version !== input.version) return refuse(CHANGED_MEANWHILE);
-    const wish = { override: { ...input, id: before.id }, before, keepBookings: input.keepBookings };
-    const checked = await checkAgainstBookings(tx, coach, wish, ctx.clock.now());
+    if (!coach || !before) return refuse(NOT_FOUND);
+    if (before.version !== input.version) return refuse(await loadChangedMeanwhile(tx, 'override', before, input.version));
+    const wish = { override: { ...input, id: before.id }, replaced: before, keepBookings: input.keepBookings };
+    const checked = await checkOneOverride(tx, actor, coach, wish, ctx.clock.now());
     if (!checked.ok) return checked;
     const row = await writeOverride(tx, before.id, input);
     await insertAuditEntry(tx, actor, {

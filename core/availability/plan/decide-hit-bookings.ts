@@ -1,0 +1,57 @@
+import { NOT_FOUND } from '../../identity/not-found.ts';
+import type { NotFound } from '../../identity/not-found.ts';
+import { ok, refuse } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import type { AtField, AvailabilityRefusal } from '../availability-refusal.ts';
+import { decideBlock } from '../decide-block.ts';
+import { bookingsInTheWay } from './bookings-in-the-way.ts';
+import type { BookingAhead } from './bookings-in-the-way.ts';
+import type { BlockFacts } from './fresh-hits.ts';
+
+/** What the coach says becomes of a booking under a block: it stays, is cancelled, or its client is asked to choose another time. */
+export interface HitDecision {
+  readonly bookingId: string;
+  readonly outcome: 'keep' | 'cancel' | 'ask';
+  readonly note: string;
+}
+
+/** Those ahead, and those that decisions name, whatever became of them. */
+export interface HitBooking extends BookingAhead {
+  /** Not cancelled, and not over. */
+  readonly isAhead: boolean;
+}
+
+type HitRefusal = (NotFound & AtField) | ({ readonly code: 'invalid_input' } & AtField) | AvailabilityRefusal;
+
+function refusalOf(
+  decisions: readonly HitDecision[],
+  bookings: ReadonlyMap<string, HitBooking>,
+  hit: ReadonlySet<HitBooking>,
+): HitRefusal | null {
+  const seen = new Set<string>();
+  for (const [index, { bookingId }] of decisions.entries()) {
+    const field = `decisions.${index}.bookingId`;
+    const booking = bookings.get(bookingId);
+    if (!booking) return { ...NOT_FOUND, field };
+    if (!hit.has(booking)) return { code: 'not_in_the_way', field };
+    if (seen.has(bookingId)) return { code: 'invalid_input', field };
+    seen.add(bookingId);
+  }
+  return null;
+}
+
+/**
+ * What becomes of the bookings that new blocks lie on. Every one that no block lay on before needs a decision, and a decision needs a booking
+ * that a block lies on. One whose booking was cancelled or is over meanwhile has nothing left to do: sent twice, it does no harm.
+ */
+export function decideHitBookings(
+  facts: BlockFacts<HitBooking>,
+  decisions: readonly HitDecision[],
+): Result<readonly HitDecision[], HitRefusal> {
+  const byId = new Map(facts.bookings.map((booking) => [booking.id, booking]));
+  const refusal = refusalOf(decisions, byId, bookingsInTheWay(facts.zone, facts.overrides, facts.bookings));
+  if (refusal) return refuse(refusal);
+  const ahead = { ...facts, bookings: facts.bookings.filter((booking) => booking.isAhead) };
+  const decided = decideBlock(ahead, new Set(decisions.map(({ bookingId }) => bookingId)));
+  return decided.ok ? ok(decisions.filter(({ bookingId }) => byId.get(bookingId)!.isAhead)) : decided;
+}
