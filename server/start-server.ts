@@ -7,6 +7,7 @@ import { mayRunPractice } from '../core/identity/may-run-practice.ts';
 import type { ActionContext } from './actions/action-context.ts';
 import { findCoachId } from './db/live/find-coach-id.ts';
 import { type Database, openDatabase } from './db/database.ts';
+import { isShutOut } from './db/people/accounts.ts';
 import { loadGuarantee } from './db/upkeep/guarantee.ts';
 import { countJobs } from './db/upkeep/job-counts.ts';
 import { listen } from './db/live/listen.ts';
@@ -16,6 +17,7 @@ import { sharesSecret } from './db/upkeep/shares-secret.ts';
 import { makeTransaction } from './db/transaction.ts';
 import { buildApp } from './http/app.ts';
 import { makeResolveActor } from './http/sign-in/resolve-actor.ts';
+import type { Installation } from './http/http-context.ts';
 import { webPages } from './http/web-pages.ts';
 import { makeEnqueue } from './jobs/enqueue.ts';
 import { makeFailedJobs } from './jobs/failed-jobs.ts';
@@ -29,8 +31,10 @@ import type { Logger } from './logger.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
 import { accountMail } from './notifications/account-mail.ts';
 import { bookingMail } from './notifications/booking-mail.ts';
+import { bookingsMail } from './notifications/bookings-mail.ts';
 import { calendarFile, calendarFileOf } from './notifications/calendar-file.ts';
 import { invitationMail } from './notifications/invitation-mail.ts';
+import { makeSendTestMail } from './notifications/send-test-mail.ts';
 import { keptMailer } from './notifications/kept-mailer.ts';
 import type { Mailer } from './notifications/mailer.ts';
 import { signInMail } from './notifications/sign-in-mail.ts';
@@ -87,6 +91,7 @@ interface Parts {
   readonly action: ActionContext;
   readonly signIn: SignIn;
   readonly metrics: Metrics;
+  readonly mailer: Mailer;
 }
 
 /** What the figures are asked from when somebody looks. */
@@ -99,15 +104,28 @@ const openMetrics = (database: Database): Metrics =>
     },
   });
 
+function openMailer({ smtpUrl, mailFrom = 'Perennial <perennial@localhost>', mailTimeoutMs }: ServerOptions): Mailer {
+  if (smtpUrl === undefined) return keptMailer();
+  return smtpMailer({ url: smtpUrl, from: mailFrom, ...(mailTimeoutMs !== undefined && { timeoutMs: mailTimeoutMs }) });
+}
+
+/** So long the owner who sends a test mail waits for the mail server's answer. */
+const LONGEST_TEST_MAIL = 15_000;
+
+/** What the pages for owners tell of this process. Its own address is known once it listens. */
+const installationOf = (mailer: Mailer, startedAt: number, ownUrl: () => string): Installation => ({
+  version: packageJson.version,
+  startedAt,
+  zoneData: process.versions.tz ?? '',
+  mailMode: mailer.outcome === 'sent' ? 'smtp' : 'kept',
+  sendTestMail: makeSendTestMail(mailer, ownUrl, LONGEST_TEST_MAIL),
+});
+
 /** Starts to work off the outbox and to sweep, now that the address of the links is known. */
-async function startJobs(boss: PgBoss, { options, database, action, signIn, metrics }: Parts, publicUrl: string): Promise<Mailer> {
-  const { smtpUrl, mailFrom = 'Perennial <perennial@localhost>', mailTimeoutMs, log } = options;
-  const mailer =
-    smtpUrl === undefined
-      ? keptMailer()
-      : smtpMailer({ url: smtpUrl, from: mailFrom, ...(mailTimeoutMs !== undefined && { timeoutMs: mailTimeoutMs }) });
+async function startJobs(boss: PgBoss, { options, database, action, signIn, metrics, mailer }: Parts, publicUrl: string): Promise<void> {
+  const { log } = options;
   const { transaction, clock, linkToken } = action;
-  const templates = { bookingMail, signInMail, invitationMail, accountMail };
+  const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail };
   const context: JobContext = {
     database,
     transaction,
@@ -124,7 +142,6 @@ async function startJobs(boss: PgBoss, { options, database, action, signIn, metr
     await startWorkers(boss, context, options.workers);
     await startSweeps(boss, context);
   }
-  return mailer;
 }
 
 /** Tells open pages what the database says at every commit, whichever process made it. */
@@ -199,14 +216,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     linkToken: makeLinkToken(secret),
     hashToken,
   };
-  const signIn = openSignIn({ connectionString, secret, secure: options.publicUrl?.startsWith('https:') ?? false });
-  const parts: Parts = { options, database, action, signIn, metrics: openMetrics(database) };
+  const secure = options.publicUrl?.startsWith('https:') ?? false;
+  const signIn = openSignIn({ connectionString, secret, secure, isShutOut: (userId) => isShutOut(database, userId) });
+  const mailer = openMailer(options);
+  const parts: Parts = { options, database, action, signIn, metrics: openMetrics(database), mailer };
+  let publicUrl = options.publicUrl ?? '';
   let stopping = false;
   const app = await buildApp({
     database,
     action,
-    publicUrl: options.publicUrl ?? '',
-    version: packageJson.version,
+    publicUrl,
+    installation: installationOf(mailer, action.clock.now(), () => publicUrl),
     trustProxy: options.trustProxy,
     log,
     calendarFile,
@@ -225,7 +245,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.webFolder) await webPages(app, options.webFolder);
   const live = await startLive(app, parts);
   const url = await startListening(app, options);
-  const mailer = await startJobs(boss, parts, options.publicUrl ?? url);
+  publicUrl = options.publicUrl ?? url;
+  await startJobs(boss, parts, publicUrl);
   return {
     url,
     action,

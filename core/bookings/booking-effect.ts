@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { BookingParty } from './booking.ts';
-import { bookingMailKey } from './booking-mail-key.ts';
+import { bookingMailKey } from './mails/booking-mail-key.ts';
 
 /** What there is to tell of one booking. `asked` and `ask_withdrawn` are about a question to the client and go to nobody else. */
 export type BookingMailEvent = 'booked' | 'moved' | 'cancelled' | 'restored' | 'asked' | 'ask_withdrawn';
@@ -18,6 +18,8 @@ export interface BookingEffect {
   readonly before?: { readonly startsAt: Instant; readonly endsAt: Instant };
   /** The question to choose another time that is asked or taken back. */
   readonly requestId?: string;
+  /** Sent only if the mail of this key has left: it takes that one back, and who never had it needs none. */
+  readonly onlyAfter?: string;
   /** Not to be done sooner than so many seconds after the commit: there may be an undo. */
   readonly afterSeconds?: number;
 }

@@ -3,8 +3,11 @@ import { BOOKING_STATUSES, type BookingStatus, canBecome, takesTime, TRANSITIONS
 
 describe('the state machine of a booking', () => {
   it('never leaves a state that ended it', () => {
-    for (const end of ['declined', 'cancelled', 'expired'] as const)
-      for (const to of BOOKING_STATUSES) expect(canBecome(end, to)).toBe(false);
+    for (const end of ['declined', 'expired'] as const) for (const to of BOOKING_STATUSES) expect(canBecome(end, to)).toBe(false);
+  });
+
+  it('comes back from a cancellation only as confirmed, which is its undo', () => {
+    expect(TRANSITIONS.cancelled).toEqual(['confirmed']);
   });
 
   it('reaches every state from a wish, and knows no state that leads to itself', () => {
@@ -14,8 +17,8 @@ describe('the state machine of a booking', () => {
     for (const status of BOOKING_STATUSES) expect(canBecome(status, status)).toBe(false);
   });
 
-  it('gives time back only on the way to an end', () => {
-    const free = BOOKING_STATUSES.filter((status) => !takesTime(status));
+  it('gives time back only on the way to an end, and takes it again only by the undo of a cancellation', () => {
+    const free = BOOKING_STATUSES.filter((status) => !takesTime(status) && status !== 'cancelled');
     expect(free.map((status) => TRANSITIONS[status])).toEqual(free.map(() => []));
   });
 

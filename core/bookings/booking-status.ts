@@ -21,7 +21,8 @@ export const TRANSITIONS: Readonly<Record<BookingStatus, readonly BookingStatus[
   completed: ['no_show'],
   no_show: ['completed'],
   declined: [],
-  cancelled: [],
+  // Only as the undo of a cancellation: the coach's word, for a session still to come whose time is free.
+  cancelled: ['confirmed'],
   expired: [],
 };
 

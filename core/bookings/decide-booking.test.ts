@@ -200,7 +200,7 @@ describe('the coach', () => {
 
 describe('moving', () => {
   const { availability } = facts();
-  const move = { startsAt: TEN + 2 * HOUR, by: 'client', overbook: false, userId: null, tell: ['client', 'coach'] } as const;
+  const move = { startsAt: TEN + 2 * HOUR, by: 'client', asked: false, overbook: false, userId: null, tell: ['client', 'coach'] } as const;
 
   it('keeps who it is, and counts the change for calendars and for the client', () => {
     const booking = booked();
@@ -247,7 +247,7 @@ describe('moving', () => {
 });
 
 describe('cancelling', () => {
-  const cancel = { by: 'client', reason: 'ill', tell: ['client', 'coach'], now: NOW } as const;
+  const cancel = { by: 'client', asked: false, reason: 'ill', tell: ['client', 'coach'], now: NOW } as const;
 
   it('says who and why, and tells both', () => {
     expect(decideCancel(booked(), cancel)).toMatchObject({

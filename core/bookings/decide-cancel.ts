@@ -4,7 +4,7 @@ import type { Booking, BookingParty } from './booking.ts';
 import { type BookingEffect, bookingMails } from './booking-effect.ts';
 import type { BookingRefusal } from './booking-refusal.ts';
 import { cancelRefusal } from './cancel-refusal.ts';
-import { UNDO_SECONDS } from './undo-seconds.ts';
+import { UNDO_SECONDS } from './mails/undo-seconds.ts';
 
 export interface CancelWish {
   readonly by: BookingParty;

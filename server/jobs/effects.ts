@@ -1,4 +1,5 @@
 import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
+import type { BookingsEffect } from '../../core/bookings/mails/bookings-effect.ts';
 
 /** A link to sign in with. Its address and token are sealed with the installation's secret: neither stands in the database in the clear. */
 export interface SignInMailEffect {
@@ -28,6 +29,12 @@ interface Again {
 }
 
 /** Everything that can happen outside because of a change inside. One queue and one handler each. */
-export type Effect = (BookingEffect | SignInMailEffect | InvitationMailEffect | AccountMailEffect) & Again;
+export type Effect = (BookingEffect | BookingsEffect | SignInMailEffect | InvitationMailEffect | AccountMailEffect) & Again;
 export type EffectKind = Effect['kind'];
-export const EFFECT_KINDS = ['booking_mail', 'sign_in_mail', 'invitation_mail', 'account_mail'] as const satisfies readonly EffectKind[];
+export const EFFECT_KINDS = [
+  'booking_mail',
+  'bookings_mail',
+  'sign_in_mail',
+  'invitation_mail',
+  'account_mail',
+] as const satisfies readonly EffectKind[];

@@ -3,6 +3,7 @@ import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
 import type { accountMail } from '../notifications/account-mail.ts';
 import type { bookingMail } from '../notifications/booking-mail.ts';
+import type { bookingsMail } from '../notifications/bookings-mail.ts';
 import type { invitationMail } from '../notifications/invitation-mail.ts';
 import type { Mailer } from '../notifications/mailer.ts';
 import type { signInMail } from '../notifications/sign-in-mail.ts';
@@ -17,6 +18,7 @@ export interface JobContext {
   readonly mailer: Mailer;
   readonly templates: {
     readonly bookingMail: typeof bookingMail;
+    readonly bookingsMail: typeof bookingsMail;
     readonly signInMail: typeof signInMail;
     readonly invitationMail: typeof invitationMail;
     readonly accountMail: typeof accountMail;

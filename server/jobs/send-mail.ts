@@ -13,6 +13,8 @@ interface MailRecord {
   readonly bookingId?: string;
   /** What it is sent for. Kept, so that it can be sent again; not of links to sign in. */
   readonly effect: Effect;
+  /** Asked in the transaction that notes the mail as leaving: an outcome ends it there, and it stays. */
+  readonly stops?: (tx: Tx) => Promise<EffectOutcome | null>;
 }
 
 type MailHead = Parameters<typeof beginMail>[1];
@@ -30,12 +32,17 @@ const write = (ctx: JobContext, work: (tx: Tx) => Promise<unknown>) =>
 
 const bodyOf = (mail: Mail) => ({ text: mail.text, html: mail.html, ics: mail.ics?.content ?? null, icsMethod: mail.ics?.method ?? null });
 
-/** Nothing leaves, so begin and end are one. */
-async function keepMail(ctx: JobContext, mail: Mail, head: MailHead): Promise<EffectOutcome> {
+/** Notes that the mail leaves, unless something stops it at the last moment. Where there is no mail server, begin and end are one. */
+async function begin(ctx: JobContext, mail: Mail, head: MailHead, stops: MailRecord['stops']): Promise<EffectOutcome | null> {
+  let stopped: EffectOutcome | null = null;
+  const kept = ctx.mailer.outcome === 'kept';
   await write(ctx, async (tx) => {
+    stopped = (await stops?.(tx)) ?? null;
+    if (stopped !== null) return;
     await beginMail(tx, head);
-    await finishMail(tx, mail.id, 'kept', bodyOf(mail), ctx.clock.now());
+    if (kept) await finishMail(tx, mail.id, 'kept', bodyOf(mail), ctx.clock.now());
   });
+  if (stopped !== null || !kept) return stopped;
   ctx.onMail('kept');
   return 'kept';
 }
@@ -48,7 +55,7 @@ export async function sendMail(ctx: JobContext, mail: Mail, record: MailRecord, 
   const { mailer, clock } = ctx;
   const known = await findMailState(ctx.database, mail.id);
   if (known?.state === 'sent' || known?.state === 'kept') return 'done before';
-  const { kind, coachId, bookingId = null, effect } = record;
+  const { kind, coachId, bookingId = null, effect, stops } = record;
   const head: MailHead = {
     id: mail.id,
     key: effect.key,
@@ -60,8 +67,8 @@ export async function sendMail(ctx: JobContext, mail: Mail, record: MailRecord, 
     recipient: mail.to.address,
     subject: mail.subject,
   };
-  if (mailer.outcome === 'kept') return keepMail(ctx, mail, head);
-  await write(ctx, (tx) => beginMail(tx, head));
+  const ended = await begin(ctx, mail, head, stops);
+  if (ended !== null) return ended;
   try {
     await mailer.send(mail);
   } catch (error) {

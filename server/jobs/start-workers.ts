@@ -5,6 +5,7 @@ import { isPermanent } from './is-permanent.ts';
 import type { JobContext } from './job-context.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import { sendBookingMail } from './send-booking-mail.ts';
+import { sendBookingsMail } from './send-bookings-mail.ts';
 import { sendInvitationMail } from './send-invitation-mail.ts';
 import { sendSignInMail } from './send-sign-in-mail.ts';
 
@@ -19,6 +20,8 @@ function handle(ctx: JobContext, effect: Effect, attempt: Attempt): Promise<Effe
   switch (effect.kind) {
     case 'booking_mail':
       return sendBookingMail(ctx, effect, attempt);
+    case 'bookings_mail':
+      return sendBookingsMail(ctx, effect, attempt);
     case 'sign_in_mail':
       return sendSignInMail(ctx, effect, attempt);
     case 'invitation_mail':

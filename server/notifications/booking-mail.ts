@@ -1,3 +1,4 @@
+import type { BookingMailEvent } from '../../core/bookings/booking-effect.ts';
 import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { calendarFile, type CalendarMethod } from './calendar-file.ts';
@@ -5,7 +6,7 @@ import { locationLine } from './location-line.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
-import type { Mail } from './mail.ts';
+import type { Attached, Mail } from './mail.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { plainLine } from './plain-line.ts';
 import { startWords, whenLines, zoneWords } from './when-lines.ts';
@@ -18,11 +19,13 @@ interface Times {
 /** All that a mail about a booking says. Wall times are computed before it comes here. */
 export interface BookingMailContent extends Times {
   readonly id: string;
-  readonly event: 'booked' | 'moved' | 'cancelled';
+  readonly event: BookingMailEvent;
   readonly to: 'client' | 'coach';
   readonly booking: MailBooking;
   /** When it was before this move. */
   readonly before: Times | null;
+  /** What the coach says to the question for another time; empty where there is none. */
+  readonly askNote: string;
   /** Until when the client may move and cancel by the link, on the client's clock; null where it is too late or was done too often. */
   readonly moveUntil: Moment | null;
   readonly cancelUntil: Moment | null;
@@ -48,6 +51,7 @@ function rows(content: BookingMailContent): readonly MailRow[] {
     { shown: event === 'moved' && before !== null, label: 'was', lines: before ? when(before) : [], struck: true },
     { shown: event !== 'cancelled', label: 'where', lines: [locationLine(booking)] },
     { shown: event === 'cancelled' && Boolean(booking.cancelReason), label: 'reason', lines: lines(booking.cancelReason ?? '') },
+    { shown: event === 'asked' && content.askNote !== '', label: 'reason', lines: lines(content.askNote) },
     { shown: to === 'coach', label: 'client', lines: contact },
     { shown: to === 'coach' && event === 'booked' && booking.clientNote !== '', label: 'note', lines: lines(booking.clientNote) },
     {
@@ -64,6 +68,7 @@ function rows(content: BookingMailContent): readonly MailRow[] {
 /** The rule for changing it, frozen when it was booked. */
 function rule({ to, event, moveUntil, cancelUntil, coachTime, clientTime }: BookingMailContent): string | null {
   if (to === 'coach' || event === 'cancelled') return null;
+  if (event === 'asked') return sentence('mails:rule.asked');
   const words = (until: Moment) =>
     coachTime.offsetMinutes === clientTime.offsetMinutes ? startWords(until) : `${startWords(until)}, ${zoneWords(until)}`;
   const move = moveUntil && words(moveUntil);
@@ -76,20 +81,27 @@ function rule({ to, event, moveUntil, cancelUntil, coachTime, clientTime }: Book
   return cancel === null ? sentence('mails:rule.none') : sentence('mails:rule.cancel', { until: cancel });
 }
 
-/** The client is invited; the coach, whose entry it is, only keeps it. */
-const method = ({ event, to }: BookingMailContent): CalendarMethod =>
-  event === 'cancelled' ? 'CANCEL' : to === 'client' ? 'REQUEST' : 'PUBLISH';
-
-/** The mail to one side about a booking that was made, moved or cancelled. */
-export function bookingMail(content: BookingMailContent): Mail {
+/** The client is invited; the coach, whose entry it is, only keeps it. A question changes no calendar. */
+function entry(content: BookingMailContent): Attached | null {
   const { booking, event, to, url, now } = content;
+  if (event === 'asked' || event === 'ask_withdrawn') return null;
+  const method: CalendarMethod = event === 'cancelled' ? 'CANCEL' : to === 'client' ? 'REQUEST' : 'PUBLISH';
+  return { method, content: calendarFile(booking, { method, manageUrl: url, now, reader: to }) };
+}
+
+const buttonOf = ({ event, to }: BookingMailContent): string =>
+  event === 'cancelled' || event === 'asked' ? `mails:${to}.button_${event}` : `mails:${to}.button`;
+
+/** The mail to one side about a booking: made, moved, cancelled, taking place after all; or the question for another time. */
+export function bookingMail(content: BookingMailContent): Mail {
+  const { booking, event, to, url } = content;
   const names = namesOf(content);
   const key = `mails:${to}.${event}`;
   const own = to === 'client' ? content.clientTime : content.coachTime;
   const title = sentence(`${key}_title`);
   const lead = sentence(event === 'cancelled' ? `${key}_lead_${booking.cancelledBy ?? 'coach'}` : `${key}_lead`, names);
   const facts = rows(content);
-  const button = { label: sentence(`mails:${to}.${event === 'cancelled' ? 'button_cancelled' : 'button'}`), url };
+  const button = { label: sentence(buttonOf(content)), url };
   const after = rule(content);
   const footer = sentence(`mails:${to}.footer`, names);
   const client = { name: booking.clientName, address: booking.clientEmail };
@@ -103,6 +115,6 @@ export function bookingMail(content: BookingMailContent): Mail {
     subject: sentence(`${key}_subject`, { ...names, when: startWords(own) }),
     text: mailText({ title, lead, rows: facts, button, after, footer }),
     html: mailLayout({ title, lead, rows: facts.map(mailRow), button, after, footer }),
-    ics: { method: method(content), content: calendarFile(booking, { method: method(content), manageUrl: url, now, reader: to }) },
+    ics: entry(content),
   };
 }

@@ -4,7 +4,8 @@ interface Layout {
   readonly title: string;
   readonly lead: string;
   readonly rows: readonly Html[];
-  readonly button: { readonly label: string; readonly url: string };
+  /** Null where every row has its own link. */
+  readonly button: { readonly label: string; readonly url: string } | null;
   readonly after: string | null;
   readonly footer: string;
 }
@@ -51,14 +52,18 @@ export const mailLayout = ({ title, lead, rows, button, after, footer }: Layout)
                     <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
                       ${rows}
                     </table>
-                    <p style="margin:24px 0 0">
-                      <a
-                        class="button"
-                        href="${button.url}"
-                        style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1f6f54;color:#ffffff;font-weight:600;text-decoration:none"
-                        >${button.label}</a
-                      >
-                    </p>
+                    ${
+                      button === null
+                        ? null
+                        : html`<p style="margin:24px 0 0">
+                            <a
+                              class="button"
+                              href="${button.url}"
+                              style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1f6f54;color:#ffffff;font-weight:600;text-decoration:none"
+                              >${button.label}</a
+                            >
+                          </p>`
+                    }
                     ${after === null ? null : html`<p class="soft" style="margin:16px 0 0;color:#5c636a;font-size:14px">${after}</p>`}
                   </td>
                 </tr>

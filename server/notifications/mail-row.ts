@@ -1,8 +1,11 @@
 import { html, type Html } from './html.ts';
 
+/** What leads somewhere, by its name; else plain text. */
+export type MailLine = string | { readonly label: string; readonly url: string };
+
 export interface MailRow {
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly MailLine[];
   /** Holds no longer: the time before a move, a session that is cancelled. */
   readonly struck?: boolean;
 }
@@ -10,8 +13,12 @@ export interface MailRow {
 const LINK = /^https?:\/\/[^\s]+$/;
 
 /** A phone stacks name and fact (see the layout); long links break anywhere rather than widen the page. */
-const line = (text: string): Html =>
-  LINK.test(text) ? html`<a href="${text}" style="color:#1f6f54" class="text">${text}</a>` : html`${text}`;
+const link = (text: string, url: string): Html => html`<a href="${url}" style="color:#1f6f54" class="text">${text}</a>`;
+
+function line(said: MailLine): Html {
+  if (typeof said !== 'string') return link(said.label, said.url);
+  return LINK.test(said) ? link(said, said) : html`${said}`;
+}
 
 /** One fact of a mail: its name, then what it is. */
 export function mailRow({ label, lines, struck }: MailRow): Html {

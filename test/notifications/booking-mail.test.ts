@@ -19,6 +19,7 @@ const write = (changes: Partial<BookingMailContent> = {}) =>
     booking: exampleBooking,
     ...times(startsAt, endsAt),
     before: null,
+    askNote: '',
     moveUntil: until,
     cancelUntil: until,
     url: 'https://coach.example/m/token',

@@ -28,6 +28,10 @@ const HEAD = ['id', 'kind', 'recipient', 'subject', 'state', 'lastError', 'creat
 
 export const findMailState = (db: Database, id: string) => db.selectFrom('mails').select('state').where('id', '=', id).executeTakeFirst();
 
+/** Whether the mail of this key has left, or is about to. */
+export const hasMailLeft = async (db: Database, key: string): Promise<boolean> =>
+  (await db.selectFrom('mails').select('id').where('key', '=', key).where('state', '<>', 'failed').executeTakeFirst()) !== undefined;
+
 /** Notes that a mail is about to leave; again, when an earlier try failed. */
 export const beginMail = (tx: Tx, { effect, ...mail }: NewMail) =>
   tx
@@ -46,10 +50,6 @@ export const finishMail = (tx: Tx, id: string, state: 'sent' | 'kept', body: Mai
 /** A try that failed: the last one, or one of many. */
 export const noteMailError = (tx: Tx, id: string, state: 'sending' | 'failed', error: string) =>
   tx.updateTable('mails').set({ state, lastError: error }).where('id', '=', id).execute();
-
-/** The log of all that was sent, newest first. For the owner only: routes see to that. */
-export const listMails = (db: Database, limit: number) =>
-  db.selectFrom('mails').select(HEAD).orderBy('createdAt', 'desc').orderBy('id').limit(limit).execute();
 
 /** The inbox of demo and development. */
 export const listKeptMails = (db: Database, limit: number) =>

@@ -1,0 +1,11 @@
+import type { BookingParty } from '../booking.ts';
+
+/** Several bookings that were made in one step are told in one mail to each side, with one calendar file for all of them. */
+export interface BookingsEffect {
+  readonly kind: 'bookings_mail';
+  readonly key: string;
+  /** In the order they were asked for; the first names the step. */
+  readonly bookingIds: readonly string[];
+  readonly event: 'booked';
+  readonly to: BookingParty;
+}

@@ -1,0 +1,21 @@
+import type { BookingStanding } from '../../../core/bookings/mails/mail-verdict.ts';
+import type { Tx } from '../transaction.ts';
+
+/** How a booking stands now. Nobody can cancel or restore it, or answer its question, before this transaction ends. */
+export async function lockBookingStanding(tx: Tx, bookingId: string): Promise<BookingStanding | undefined> {
+  const booking = await tx
+    .selectFrom('bookings')
+    .select(['status', 'sequence', 'cancelledBy', 'cancelledAt'])
+    .where('id', '=', bookingId)
+    .forShare()
+    .executeTakeFirst();
+  if (!booking) return undefined;
+  const request = await tx
+    .selectFrom('rescheduleRequests')
+    .select('id')
+    .where('bookingId', '=', bookingId)
+    .where('state', '=', 'open')
+    .forShare()
+    .executeTakeFirst();
+  return { ...booking, openRequestId: request?.id ?? null };
+}

@@ -1,0 +1,21 @@
+import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
+import { mailVerdict } from '../../core/bookings/mails/mail-verdict.ts';
+import { lockBookingStanding } from '../db/bookings/booking-standing.ts';
+import type { Tx } from '../db/transaction.ts';
+import { hasMailLeft } from '../db/upkeep/mails.ts';
+import type { EffectOutcome } from './effect-handler.ts';
+import type { JobContext } from './job-context.ts';
+
+/**
+ * What ends this mail at the last moment; null lets it go. Asked in the transaction that notes it as leaving, with the booking held: who
+ * takes something back right then either finds the mail noted, or stops it here.
+ */
+export async function bookingMailStop(ctx: JobContext, tx: Tx, effect: BookingEffect): Promise<EffectOutcome | null> {
+  const standing = await lockBookingStanding(tx, effect.bookingId);
+  if (!standing) return 'nobody there';
+  const verdict = mailVerdict(effect, standing, ctx.clock.now());
+  // The queue asks again in a few seconds.
+  if (verdict === 'wait') throw new Error('The session was cancelled a moment ago, and that may be undone.');
+  if (verdict === 'overtaken') return 'overtaken';
+  return effect.onlyAfter === undefined || (await hasMailLeft(tx, effect.onlyAfter)) ? null : 'not needed';
+}
