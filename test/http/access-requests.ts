@@ -126,6 +126,15 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     params: { overrideId: (await world.make('overrides', override(world))).id },
   }),
 
+  'GET /api/v1/coach/{coachId}/plan': (world) => ({ query: { ...span(world), scheduleId: world.practice.scheduleId } }),
+  'POST /api/v1/coach/{coachId}/plan/preview': (world) => ({
+    body: { ...span(world), scheduleId: world.practice.scheduleId, create: [override(world)], remove: [] },
+  }),
+  'POST /api/v1/coach/{coachId}/plan': (world) => ({ body: { create: [override(world)], remove: [] } }),
+  'GET /api/v1/coach/{coachId}/plan/copied': (world) => ({
+    query: { ...span(world), into: world.day(70), scheduleId: world.practice.scheduleId },
+  }),
+
   'GET /api/v1/coach/{coachId}/published-slots': (world) => ({ query: span(world) }),
   'POST /api/v1/coach/{coachId}/published-slots': (world) => ({ body: publishedSlot(world) }),
   'PATCH /api/v1/coach/{coachId}/published-slots/{slotId}': async (world) => {
@@ -159,6 +168,10 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     params: { bookingId: (await world.book()).id },
     body: {},
   }),
+  'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/attendance': async (world) => ({
+    params: { bookingId: (await world.make('bookings', { ...session(world), startsAt: world.day(-20) + 'T17:00:00Z' })).id },
+    body: { status: 'completed' },
+  }),
   'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/note': async (world) => ({
     params: { bookingId: (await world.book()).id },
     body: { coachNote: 'Left-handed' },
@@ -177,5 +190,17 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   }),
 
   'POST /api/v1/system/failed-jobs/{jobId}/retry': async (world) => ({ params: { jobId: await world.failedJob() } }),
+  'POST /api/v1/system/mails/{mailId}/resend': async (world) => ({ params: { mailId: await world.accountMail() } }),
+  'POST /api/v1/system/test-mail': () => ({ body: { to: 'ada@example.com' } }),
+  'PUT /api/v1/system/settings': () => ({ body: { ownersNeedSecondFactor: false } }),
+  'PATCH /api/v1/system/users/{userId}': async (world) => ({ params: { userId: await world.newUser() }, body: { disabled: true } }),
+  'DELETE /api/v1/system/users/{userId}/totp': async (world) => ({ params: { userId: await world.newUser() } }),
+  'POST /api/v1/system/invitations': () => ({ body: { ...client(), role: 'coach' } }),
+  'DELETE /api/v1/system/invitations/{invitationId}': async (world) => ({ params: { invitationId: (await world.invitation()).id } }),
+  'GET /api/v1/invitations/{token}': async (world) => ({ params: { token: (await world.invitation()).token } }),
+  'POST /api/v1/invitations/{token}': async (world) => ({
+    params: { token: (await world.invitation()).token },
+    body: { name: 'Ines', password: PASSWORD, slug: `ines-${randomUUID().slice(0, 8)}`, timeZone: 'Europe/Paris' },
+  }),
   'GET /api/v1/dev/mails/{mailId}': async (world) => ({ params: { mailId: await world.mail() } }),
 };

@@ -46,6 +46,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
 
   'GET /api/v1/account/sessions': account('200'),
   'DELETE /api/v1/account/sessions/{sessionId}': account('204'),
+  'DELETE /api/v1/account/sessions': account('204'),
   'PUT /api/v1/account/password': account('401 wrong_credentials'),
   'POST /api/v1/account/totp': account('200'),
   'POST /api/v1/account/totp/confirm': account('401 second_factor_wrong'),
@@ -76,6 +77,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/overrides': practice('201'),
   'PUT /api/v1/coach/{coachId}/overrides/{overrideId}': practice('200'),
   'DELETE /api/v1/coach/{coachId}/overrides/{overrideId}': practice('204'),
+  'GET /api/v1/coach/{coachId}/plan': practice('200'),
+  'POST /api/v1/coach/{coachId}/plan/preview': practice('200'),
+  'POST /api/v1/coach/{coachId}/plan': practice('200'),
+  'GET /api/v1/coach/{coachId}/plan/copied': practice('200'),
 
   'GET /api/v1/coach/{coachId}/published-slots': practice('200'),
   'POST /api/v1/coach/{coachId}/published-slots': practice('201'),
@@ -96,6 +101,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/bookings/{bookingId}/move': practice('200'),
   'POST /api/v1/coach/{coachId}/bookings/{bookingId}/cancel': practice('200'),
   'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/note': practice('200'),
+  'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/attendance': practice('200'),
 
   'GET /api/v1/coach/{coachId}/calendar': practice('200'),
   'POST /api/v1/coach/{coachId}/holds': practice('201'),
@@ -114,7 +120,21 @@ export const ACCESS: Readonly<Record<string, Row>> = {
 
   'GET /api/v1/system/failed-jobs': owner('200'),
   'POST /api/v1/system/failed-jobs/{jobId}/retry': owner('204'),
+  'POST /api/v1/system/failed-jobs/retry': owner('202'),
   'GET /api/v1/system/mails': owner('200'),
+  'POST /api/v1/system/mails/{mailId}/resend': owner('202'),
+  'POST /api/v1/system/test-mail': owner('200'),
+  'GET /api/v1/system/health': owner('200'),
+  'GET /api/v1/system/settings': owner('200'),
+  'PUT /api/v1/system/settings': owner('200'),
+  'GET /api/v1/system/users': owner('200'),
+  'PATCH /api/v1/system/users/{userId}': owner('200'),
+  'DELETE /api/v1/system/users/{userId}/totp': owner('200'),
+  'GET /api/v1/system/invitations': owner('200'),
+  'POST /api/v1/system/invitations': owner('201'),
+  'DELETE /api/v1/system/invitations/{invitationId}': owner('204'),
+  'GET /api/v1/invitations/{token}': everybody('200'),
+  'POST /api/v1/invitations/{token}': everybody('201'),
 
   // Only outside production; the last test of this file sees that it is gone there.
   'GET /api/v1/dev/mails': everybody('200'),

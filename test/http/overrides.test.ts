@@ -74,6 +74,7 @@ describe('an exception', () => {
     ['extra hours for nobody', { kind: 'extra', startMinute: 600, endMinute: 660 }, 422, 'capacity_needed'],
     ['a block with room', { capacity: 2 }, 422, 'capacity_not_wanted'],
     ['a schedule that is not there', { scheduleId: '00000000-0000-4000-8000-000000000000' }, 404, 'not_found'],
+    ['only days that are over', { startsOn: dateIn(-9), endsOn: dateIn(-8) }, 422, 'all_in_the_past'],
     ['a kind nobody knows', { kind: 'holiday' }, 400, 'invalid_input'],
     ['a day that does not exist', { startsOn: '2027-02-30' }, 400, 'invalid_input'],
     ['a weekday that does not exist', { weekdays: [0] }, 400, 'invalid_input'],
@@ -130,7 +131,12 @@ describe('a block that lies on bookings', () => {
     await practice.book(at(12));
     const other = await practice.coach('POST', practice.path('/schedules'), { name: 'Check-ins', hours: [] });
     expect((await create({ scheduleId: other.body.id, startsOn: dateIn(12), endsOn: dateIn(12) })).status).toBe(201);
-    expect((await create({ startsOn: dateIn(-9), endsOn: dateIn(-8) })).status).toBe(201);
+  });
+
+  it('asks only about bookings that no other block lies on', async () => {
+    await practice.book(at(10));
+    await create({ keepBookings: true });
+    expect((await create({ kind: 'travel', note: 'Over the other' })).status).toBe(201);
   });
 
   it('is held against new bookings only when it changes', async () => {
@@ -156,6 +162,19 @@ describe('an exception later', () => {
       status: 409,
       body: { code: 'changed_meanwhile' },
     });
+  });
+
+  it('that goes on for ever can be ended, and its past stays', async () => {
+    const { body } = await create({ startsOn: dateIn(-30), endsOn: null, startMinute: 0, endMinute: 60 });
+    const { id, ...content } = body;
+    const ended = await practice.coach('PUT', practice.path(`/overrides/${id}`), { ...content, endsOn: dateIn(-2) });
+    expect(ended).toMatchObject({ status: 200, body: { startsOn: dateIn(-30), endsOn: dateIn(-2) } });
+    const gone = await practice.coach('PUT', practice.path(`/overrides/${id}`), {
+      ...ended.body,
+      startsOn: dateIn(-90),
+      endsOn: dateIn(-80),
+    });
+    expect(gone).toMatchObject({ status: 422, body: { code: 'all_in_the_past', fields: [{ path: 'endsOn' }] } });
   });
 
   it('is taken back, and the day is open again', async () => {

@@ -2,12 +2,13 @@ import type { AtField, AvailabilityRefusal } from '../../../core/availability/av
 import { decideChanges, type DecidedChanges, type OverrideChanges } from '../../../core/availability/plan/decide-changes.ts';
 import { decideHitBookings, type HitDecision } from '../../../core/availability/plan/decide-hit-bookings.ts';
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { lockPractice } from '../../db/coaches.ts';
+import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { deleteOverrides, insertOverrides, type OverrideContent, type OverrideRow } from '../../db/overrides.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -32,6 +33,15 @@ type InvalidInput = { readonly code: 'invalid_input' } & AtField;
 
 const decisionField = (decisions: readonly HitDecision[], bookingId: string): string =>
   `decisions.${decisions.findIndex((decision) => decision.bookingId === bookingId)}.bookingId`;
+
+/** Who was quicker, where what they changed is there still. */
+async function whoChanged(tx: Tx, existing: readonly OverrideRow[], remove: ChangeOverrides['remove']): Promise<ChangedMeanwhile> {
+  for (const seen of remove) {
+    const current = existing.find(({ id }) => id === seen.id);
+    if (current && current.version !== seen.version) return loadChangedMeanwhile(tx, 'override', current, seen.version);
+  }
+  return CHANGED_MEANWHILE;
+}
 
 /** One entry for all of it: hundreds of days painted at once are one change to whoever reads the log. */
 async function writeChanges(
@@ -71,7 +81,8 @@ export const changeOverrides = (
     const facts = await loadChangeFacts(tx, actor, coach, asked, ctx.clock.now());
 
     const changes = decideChanges(facts, { create, remove: input.remove });
-    if (!changes.ok) return changes;
+    if (!changes.ok)
+      return changes.refusal.code === 'changed_meanwhile' ? refuse(await whoChanged(tx, facts.existing, input.remove)) : changes;
     const hit = { zone: coach.timeZone, overrides: create, before: facts.existing, bookings: facts.bookings };
     const decisions = decideHitBookings(hit, input.decisions);
     if (!decisions.ok) return decisions;
