@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { AuditFilter, AuditView } from './audit.ts';
-import { Email, Id, InstantText, optionalLine, queryInt } from './fields.ts';
+import { Email, Id, InstantText, optionalLine, queryInt, TimeZone } from './fields.ts';
 import { MAIL_STATES, MailView } from './mails.ts';
 
 export const MailContent = MailView.extend({ text: z.string(), html: z.string(), ics: z.string().nullable() });
@@ -30,16 +30,35 @@ export const InstallationSettings = z.object({
 });
 export type InstallationSettings = z.infer<typeof InstallationSettings>;
 
+/** A job that gave up, and what it was about as far as that is still known. */
+export const FailedJob = z.object({
+  id: Id,
+  name: z.string(),
+  failedAt: InstantText,
+  attempts: z.int(),
+  error: z.string(),
+  /** `booked`, `moved`, `second_factor_reset` …; null where the job's name says it all. */
+  event: z.string().nullable(),
+  /** Who was to be told of a booking. */
+  to: z.enum(['client', 'coach']).nullable(),
+  booking: z.object({ id: Id, coachName: z.string(), clientName: z.string(), startsAt: InstantText, timeZone: TimeZone }).nullable(),
+  /** Whose account or invitation it was about. */
+  person: z.string().nullable(),
+});
+export type FailedJob = z.infer<typeof FailedJob>;
+
 const tags = ['System'];
 
 export const system = {
   /** Owner only: jobs that gave up. */
-  failedJobs: oc
-    .route({ method: 'GET', path: '/system/failed-jobs', tags })
-    .output(z.array(z.object({ id: Id, name: z.string(), failedAt: InstantText, attempts: z.int(), error: z.string() }))),
+  failedJobs: oc.route({ method: 'GET', path: '/system/failed-jobs', tags }).output(z.array(FailedJob)),
   retryJob: oc
     .route({ method: 'POST', path: '/system/failed-jobs/{jobId}/retry', tags, successStatus: 204 })
     .input(z.object({ jobId: Id })),
+  /** All that gave up, the newest 200 of them; how many. */
+  retryJobs: oc
+    .route({ method: 'POST', path: '/system/failed-jobs/retry', tags, successStatus: 202 })
+    .output(z.object({ retried: z.int() })),
   mails: oc
     .route({ method: 'GET', path: '/system/mails', tags })
     .input(

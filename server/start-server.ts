@@ -104,6 +104,15 @@ const openMetrics = (database: Database): Metrics =>
     },
   });
 
+const openAction = (boss: PgBoss, database: Database, { secret, clock }: ServerOptions): ActionContext => ({
+  transaction: makeTransaction(database),
+  enqueue: makeEnqueue(boss),
+  clock: clock ?? { now: () => Date.now() },
+  newId: () => randomUUID(),
+  linkToken: makeLinkToken(secret),
+  hashToken,
+});
+
 function openMailer({ smtpUrl, mailFrom = 'Perennial <perennial@localhost>', mailTimeoutMs }: ServerOptions): Mailer {
   if (smtpUrl === undefined) return keptMailer();
   return smtpMailer({ url: smtpUrl, from: mailFrom, ...(mailTimeoutMs !== undefined && { timeoutMs: mailTimeoutMs }) });
@@ -208,14 +217,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
   }
   const boss = await openBoss(connectionString, (error) => log.error({ err: error }, 'job queue'), options.retry);
-  const action: ActionContext = {
-    transaction: makeTransaction(database),
-    enqueue: makeEnqueue(boss),
-    clock: options.clock ?? { now: () => Date.now() },
-    newId: () => randomUUID(),
-    linkToken: makeLinkToken(secret),
-    hashToken,
-  };
+  const action = openAction(boss, database, options);
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const signIn = openSignIn({ connectionString, secret, secure, isShutOut: (userId) => isShutOut(database, userId) });
   const mailer = openMailer(options);

@@ -7,9 +7,16 @@ import type { Tx } from './transaction.ts';
 /** Keys are made and ended by people: a key that leaked must not be able to make others. */
 export const mayManageKeys = (actor: Actor, coachId: string): boolean => actor.kind === 'user' && mayRunPractice(actor, coachId);
 
-/** Whose key this is; undefined when it is none. */
+/** Whose key this is; undefined when it is none, or its coach is shut out. */
 export const findApiKey = (db: Database, hash: Buffer) =>
-  db.selectFrom('apiKeys').select(['id', 'coachId', 'lastUsedAt']).where('hash', '=', hash).executeTakeFirst();
+  db
+    .selectFrom('apiKeys')
+    .innerJoin('coaches', 'coaches.id', 'apiKeys.coachId')
+    .innerJoin('users', 'users.id', 'coaches.userId')
+    .select(['apiKeys.id', 'apiKeys.coachId', 'apiKeys.lastUsedAt'])
+    .where('apiKeys.hash', '=', hash)
+    .where('users.disabledAt', 'is', null)
+    .executeTakeFirst();
 
 export const listApiKeys = async (db: Database, actor: Actor, coachId: string) =>
   mayManageKeys(actor, coachId)

@@ -36,16 +36,21 @@ export const renameUser = (tx: Tx, userId: string, name: string) =>
   tx.updateTable('users').set({ name }).where('id', '=', userId).execute();
 
 export const findUserByEmail = (db: Database, email: string) =>
-  db.selectFrom('users').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst();
+  db.selectFrom('users').select(['id', 'name', 'email', 'disabledAt']).where('email', '=', email).executeTakeFirst();
 
-/** Who holds this session, and which coach they are: one query a request. */
+/** True of an owner who has yet to set up the second step that this installation asks of owners. */
+const needsTotp = sql<boolean>`users.role = 'owner' and not users.two_factor_enabled and exists (
+  select from installation where key = 'settings' and value->>'ownersNeedSecondFactor' = 'true')`;
+
+/** Who holds this session, and which coach they are: one query a request. Nobody who is shut out. */
 export const loadSessionUser = (db: Database, token: string, now: Instant) =>
   db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.userId')
     .leftJoin('coaches', 'coaches.userId', 'users.id')
-    .select(['users.id as userId', 'users.role', 'coaches.id as coachId'])
+    .select(['users.id as userId', 'users.role', 'coaches.id as coachId', 'users.lastSeenAt', needsTotp.as('needsTotp')])
     .where('sessions.token', '=', token)
+    .where('users.disabledAt', 'is', null)
     .where(sql.ref<Date>('sessions.expiresAt'), '>', new Date(now))
     .executeTakeFirst();
 

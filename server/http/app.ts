@@ -12,7 +12,7 @@ import { apiHandler } from './api-handler.ts';
 import { rateLimits } from './guard/rate-limits.ts';
 import { refuseForeign } from './guard/refuse-foreign.ts';
 import { securityHeaders } from './guard/security-headers.ts';
-import type { HttpContext } from './http-context.ts';
+import type { HttpContext, Installation } from './http-context.ts';
 import { openApiDocument } from './openapi.ts';
 import { type Operations, operations } from './operations/operations.ts';
 import { problem } from './problem.ts';
@@ -25,7 +25,7 @@ export interface AppOptions {
   readonly database: Database;
   readonly action: ActionContext;
   readonly publicUrl: string;
-  readonly version: string;
+  readonly installation: Installation;
   readonly trustProxy: number | false;
   readonly log: FastifyBaseLogger;
   readonly calendarFile: typeof calendarFile;
@@ -83,6 +83,7 @@ async function answerApi(
     calendarFile: options.calendarFile,
     calendarFileOf: options.calendarFileOf,
     failedJobs: options.failedJobs,
+    installation: options.installation,
     devInbox: options.devInbox,
     headers,
     ip: request.ip,
@@ -144,7 +145,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   operations(app, options.operations);
   await securityHeaders(app, options.publicUrl);
   await app.register(compress);
-  const document = await openApiDocument(options.publicUrl, options.version);
+  const document = await openApiDocument(options.publicUrl, options.installation.version);
   app.get('/api/openapi.json', () => document);
   app.get('/api/docs', (_request, reply) => reply.type('text/html').send(apiDocsPage(document)));
   await app.register((scope) => apiRoutes(scope, options));

@@ -3,8 +3,19 @@ import type { ActionContext } from '../actions/action-context.ts';
 import type { Database } from '../db/database.ts';
 import type { FailedJobs } from '../jobs/failed-jobs.ts';
 import type { calendarFile, calendarFileOf } from '../notifications/calendar-file.ts';
+import type { SendTestMail } from '../notifications/send-test-mail.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { RequestNotes } from './operations/request-notes.ts';
+
+/** What this process knows of itself, and the one errand that does not go through the queue. */
+export interface Installation {
+  readonly version: string;
+  readonly startedAt: number;
+  /** Version of the zone data this process computes with. */
+  readonly zoneData: string;
+  readonly mailMode: 'smtp' | 'kept';
+  readonly sendTestMail: SendTestMail;
+}
 
 /** What every request handler is handed. */
 export interface HttpContext {
@@ -17,6 +28,7 @@ export interface HttpContext {
   readonly calendarFile: typeof calendarFile;
   readonly calendarFileOf: typeof calendarFileOf;
   readonly failedJobs: FailedJobs;
+  readonly installation: Installation;
   /** True in demo and development, where mails that are kept may be read by whoever comes. */
   readonly devInbox: boolean;
   readonly headers: Headers;

@@ -7,9 +7,6 @@ const notYet = (): never => {
 
 /** Lines of the contract whose handlers are being written. To callers they are not there. */
 export const unfinished = {
-  account: {
-    endOtherSessions: api.account.endOtherSessions.handler(notYet),
-  },
   services: {
     order: api.services.order.handler(notYet),
   },
@@ -19,7 +16,6 @@ export const unfinished = {
   },
   coachBookings: {
     bookSeveral: api.coachBookings.bookSeveral.handler(notYet),
-    mark: api.coachBookings.mark.handler(notYet),
     restore: api.coachBookings.restore.handler(notYet),
     askToMove: api.coachBookings.askToMove.handler(notYet),
     withdrawAsk: api.coachBookings.withdrawAsk.handler(notYet),
@@ -48,24 +44,7 @@ export const unfinished = {
   audit: {
     list: api.audit.list.handler(notYet),
   },
-  users: {
-    list: api.users.list.handler(notYet),
-    update: api.users.update.handler(notYet),
-    resetTotp: api.users.resetTotp.handler(notYet),
-  },
-  invitations: {
-    list: api.invitations.list.handler(notYet),
-    create: api.invitations.create.handler(notYet),
-    revoke: api.invitations.revoke.handler(notYet),
-    show: api.invitations.show.handler(notYet),
-    accept: api.invitations.accept.handler(notYet),
-  },
   system: {
-    resendMail: api.system.resendMail.handler(notYet),
-    testMail: api.system.testMail.handler(notYet),
     audit: api.system.audit.handler(notYet),
-    health: api.system.health.handler(notYet),
-    settings: api.system.settings.handler(notYet),
-    updateSettings: api.system.updateSettings.handler(notYet),
   },
 };

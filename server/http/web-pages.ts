@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Addresses of the coach's app; every other page is public. */
-const APP = /^\/(app|sign-in|setup|dev)(\/|$)/;
+const APP = /^\/(app|sign-in|setup|dev|invitation|second-step)(\/|$)/;
 
 const html = (reply: FastifyReply, page: string) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
 

@@ -11,13 +11,13 @@ export interface TestMailAnswer {
   readonly error: string | null;
 }
 
-export type SendTestMail = (asked: { readonly id: string; readonly to: string; readonly url: string }) => Promise<TestMailAnswer>;
+export type SendTestMail = (asked: { readonly id: string; readonly to: string }) => Promise<TestMailAnswer>;
 
 /** Sends at once, past the queue, and waits for the answer: at most so many milliseconds, for a person is watching. */
 export const makeSendTestMail =
-  (mailer: Mailer, longestMs: number): SendTestMail =>
+  (mailer: Mailer, ownUrl: () => string, longestMs: number): SendTestMail =>
   async (asked) => {
-    const mail = testMail(asked);
+    const mail = testMail({ ...asked, url: `${ownUrl()}/app` });
     const answered = new AbortController();
     const tooLate = setTimeout(longestMs, undefined, { signal: answered.signal }).then(() => {
       throw new Error(sentence('mails:test.too_late', { count: longestMs / 1000 }));

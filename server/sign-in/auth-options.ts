@@ -1,4 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { verify } from '@node-rs/argon2';
 import type { Pool } from 'pg';
 import { hashPassword } from './hash-password.ts';
@@ -9,8 +10,11 @@ const DAY = 24 * 60 * 60;
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
-/** The library on our tables. Its HTTP side is not mounted, so its own checks of origins and its rate limits are ours to do. */
-export const authOptions = (pool: Pool, secret: string, secure: boolean) =>
+/**
+ * The library on our tables. Its HTTP side is not mounted, so its own checks of origins and its rate limits are ours to do. Whoever is shut out
+ * gets no session, by whichever way they come.
+ */
+export const authOptions = (pool: Pool, secret: string, secure: boolean, isShutOut: (userId: string) => Promise<boolean>) =>
   ({
     appName: 'Perennial',
     baseURL: 'http://sign-in.invalid',
@@ -49,5 +53,14 @@ export const authOptions = (pool: Pool, secret: string, secure: boolean) =>
       },
     },
     verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...times } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if (await isShutOut(userId)) throw new APIError('UNAUTHORIZED');
+          },
+        },
+      },
+    },
     plugins: [linkPlugin(), secondFactorPlugin()],
   }) satisfies BetterAuthOptions;

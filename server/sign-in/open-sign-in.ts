@@ -17,6 +17,8 @@ export interface SignInOptions {
   readonly secret: string;
   /** Cookies for https only. */
   readonly secure: boolean;
+  /** Asked before every session that would begin. */
+  readonly isShutOut: (userId: string) => Promise<boolean>;
 }
 
 /** Its own few connections: the library reads timestamps as Dates, our queries read them as numbers. */
@@ -62,7 +64,7 @@ async function answer<T, U>(
 export function openSignIn(options: SignInOptions): SignIn {
   const pool = openPool(options.connectionString);
   const cookieKey = deriveKey(options.secret, 'cookies').toString('base64url');
-  const { api } = betterAuth(authOptions(pool, cookieKey, options.secure));
+  const { api } = betterAuth(authOptions(pool, cookieKey, options.secure, options.isShutOut));
   const sessionCookie = `${options.secure ? '__Secure-' : ''}perennial.session_token`;
   const returnHeaders = true as const;
 

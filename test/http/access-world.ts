@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Database, openDatabase } from '../../server/db/database.ts';
 import { createApiKey } from '../factories/api-key.ts';
@@ -6,6 +6,7 @@ import { bookRequest } from '../factories/book-request.ts';
 import { createUser } from '../factories/create-user.ts';
 import { givePassword, PASSWORD } from '../factories/password.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
+import { hashToken } from '../../server/link-token.ts';
 import type { TestServer } from '../server.ts';
 import type { Who } from './access-table.ts';
 import { Browser } from './browser.ts';
@@ -23,8 +24,6 @@ export class World {
   other!: Practice;
   #people!: Record<keyof typeof USERS, { readonly email: string; readonly userId: string }>;
   #key!: string;
-  /** The coach, to make things with. */
-  #maker!: Browser;
 
   constructor(server: TestServer) {
     this.server = server;
@@ -44,7 +43,6 @@ export class World {
       .execute();
     this.#people = { client, coach: await person(this.practice), otherCoach: await person(this.other), owner: await person(owner) };
     this.#key = await createApiKey(this.db, this.practice.coachId);
-    this.#maker = await this.browserOf('coach');
   }
 
   startsAt = (hours: number): string => new Date(NOON + hours * 3_600_000).toISOString();
@@ -65,13 +63,15 @@ export class World {
 
   /** Makes something in the practice, as its coach. */
   async make(path: string, body: object): Promise<{ readonly id: string; readonly version: number }> {
-    const answer = await this.#maker.post<{ id: string; version: number }>(`/coach/${this.practice.coachId}/${path}`, body);
+    // Signed in anew: one of the routes signs the coach out of every other browser.
+    const maker = await this.browserOf('coach');
+    const answer = await maker.post<{ id: string; version: number }>(`/coach/${this.practice.coachId}/${path}`, body);
     if (answer.status !== 201) throw new Error(`${path} could not be made: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 
   async profile(): Promise<object> {
-    return (await this.#maker.get(`/coach/${this.practice.coachId}`)).body;
+    return (await (await this.browserOf('coach')).get(`/coach/${this.practice.coachId}`)).body;
   }
 
   /** A booking of a visitor, with its link. */
@@ -94,14 +94,33 @@ export class World {
     return id;
   }
 
-  async mail(): Promise<string> {
+  async mail(effect: object | null = null): Promise<string> {
     const id = randomUUID();
     const words = { kind: 'booked', recipient: 'ada@example.com', subject: 'Booked', text: 'Booked', html: '<p>Booked</p>' };
+    const nothing = { coachId: null, bookingId: null, resendOf: null, ics: null, icsMethod: null, lastError: null, sentAt: null };
     await this.db
       .insertInto('mails')
-      .values({ id, key: id, coachId: null, ...words, ics: null, icsMethod: null, state: 'kept', lastError: null, sentAt: null })
+      .values({ id, key: id, ...nothing, ...words, effect: effect && JSON.stringify(effect), state: 'kept' })
       .execute();
     return id;
+  }
+
+  /** A mail that can be sent again. */
+  accountMail = (): Promise<string> =>
+    this.mail({ kind: 'account_mail', key: randomUUID(), event: 'second_factor_reset', userId: this.userId('coach') });
+
+  /** Somebody whose account an owner looks after. */
+  newUser = (): Promise<string> => createUser(this.db, 'client');
+
+  async invitation(): Promise<{ readonly id: string; readonly token: string }> {
+    const id = randomUUID();
+    const token = randomBytes(32).toString('base64url');
+    const words = { email: `${id}@example.com`, name: 'Ines', role: 'coach', invitedBy: this.userId('owner') } as const;
+    await this.db
+      .insertInto('invitations')
+      .values({ id, hash: hashToken(token), ...words, expiresAt: new Date(Date.now() + DAY), acceptedAt: null })
+      .execute();
+    return { id, token };
   }
 
   async failedJob(): Promise<string> {

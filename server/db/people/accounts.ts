@@ -85,7 +85,7 @@ export async function deleteOtherSessions(tx: Tx, userId: string, ownToken: stri
   return Number(gone.numDeletedRows);
 }
 
-/** Nobody needs it to the minute. */
+/** Written every ten minutes at most: nobody needs it to the minute. */
 export const updateLastSeen = (tx: Tx, userId: string, now: Instant) =>
   tx
     .updateTable('users')

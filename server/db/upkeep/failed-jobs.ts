@@ -2,19 +2,36 @@ import { sql } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 
-interface FailedJobRow {
+export interface FailedJobRow {
   readonly id: string;
   readonly name: string;
   readonly failedAt: Instant;
   readonly attempts: number;
   readonly error: string;
+  readonly event: string | null;
+  readonly to: 'client' | 'coach' | null;
+  readonly bookingId: string | null;
+  readonly coachName: string | null;
+  readonly clientName: string | null;
+  readonly startsAt: Instant | null;
+  readonly timeZone: string | null;
+  readonly person: string | null;
 }
 
-/** Jobs that gave up, newest first: what they are and why, not whom they are about. The queue keeps its tables in a schema of its own. */
+/** Jobs that gave up, newest first, and what they were about as far as it still exists. The queue keeps its tables in a schema of its own. */
 export async function listFailedJobs(db: Database, limit: number): Promise<readonly FailedJobRow[]> {
   const { rows } = await sql<FailedJobRow>`
-    select id, name, coalesce(completed_on, created_on) as failed_at, retry_count + 1 as attempts, coalesce(output->>'message', output->'value'->>'message', '') as error
-    from pgboss.job where state = 'failed' and name !~ '^__' order by coalesce(completed_on, created_on) desc limit ${limit}`.execute(db);
+    select job.id, job.name, coalesce(job.completed_on, job.created_on) as failed_at, job.retry_count + 1 as attempts,
+      coalesce(job.output->>'message', job.output->'value'->>'message', '') as error,
+      job.data->>'event' as event, job.data->>'to' as to,
+      bookings.id as booking_id, coaches.name as coach_name, bookings.client_name, bookings.starts_at, coaches.time_zone,
+      coalesce(invitations.name, users.name) as person
+    from pgboss.job as job
+    left join bookings on bookings.id::text = coalesce(job.data->>'bookingId', job.data->'bookingIds'->>0)
+    left join coaches on coaches.id = bookings.coach_id
+    left join invitations on invitations.id::text = job.data->>'invitationId'
+    left join users on users.id = job.data->>'userId'
+    where job.state = 'failed' and job.name !~ '^__' order by coalesce(job.completed_on, job.created_on) desc limit ${limit}`.execute(db);
   return rows;
 }
 

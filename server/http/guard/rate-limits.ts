@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 /** What one address (of IPv6: one /64) may do in a minute, in one process. */
 const LIMITS: readonly { readonly what: RegExp; readonly most: number }[] = [
   // Every one of these costs a password's work or guesses at something.
-  { what: /^POST \/(session|setup|account\/totp)(\/|$)/, most: 30 },
+  { what: /^POST \/(session|setup|invitations|account\/totp)(\/|$)/, most: 30 },
   // Tokens have 256 bits; this only keeps the guessing cheap for us.
   { what: /^\w+ \/manage\//, most: 240 },
   { what: /^POST \/bookings$/, most: 30 },

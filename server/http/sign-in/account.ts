@@ -1,8 +1,10 @@
 import { clearSignIns } from '../../actions/sign-in/clear-sign-ins.ts';
+import { endOtherSessions } from '../../actions/sign-in/end-other-sessions.ts';
 import { notePasswordChange } from '../../actions/sign-in/note-password-change.ts';
 import { noteSecondFactor } from '../../actions/sign-in/note-second-factor.ts';
 import { revokeSession } from '../../actions/sign-in/revoke-session.ts';
 import { useSecondFactor } from '../../actions/sign-in/use-second-factor.ts';
+import { loadInstallationSettings } from '../../db/people/installation-settings.ts';
 import { listSessions } from '../../db/sessions.ts';
 import { loadUserWithCoach } from '../../db/users.ts';
 import { api } from '../api.ts';
@@ -42,6 +44,11 @@ export const account = {
     valueOf(await revokeSession(context.action, signedIn(context), input.sessionId));
   }),
 
+  endOtherSessions: api.account.endOtherSessions.handler(async ({ context }) => {
+    const actor = signedIn(context);
+    valueOf(await endOtherSessions(context.action, actor, context.signIn.sessionToken(context.headers) ?? ''));
+  }),
+
   changePassword: api.account.changePassword.handler(async ({ input, context }) => {
     const { actor, email } = await passwordAsked(context);
     sendCookies(context, signedInValue(context, await context.signIn.changePassword(context.headers, input)).cookies);
@@ -64,6 +71,9 @@ export const account = {
   }),
 
   endTotp: api.account.endTotp.handler(async ({ input, context }) => {
+    const { role } = signedIn(context);
+    const { ownersNeedSecondFactor } = await loadInstallationSettings(context.database);
+    if (role === 'owner' && ownersNeedSecondFactor) throw problem({ code: 'second_factor_enforced' });
     const { actor } = await passwordAsked(context);
     sendCookies(context, signedInValue(context, await context.signIn.endTotp(context.headers, input.password)).cookies);
     valueOf(await noteSecondFactor(context.action, actor, 'off'));

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SessionView } from '../../../contract/sign-in.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
 import { clearSignIns } from '../../actions/sign-in/clear-sign-ins.ts';
 import { dropSession } from '../../actions/sign-in/drop-session.ts';
 import { requestLink } from '../../actions/sign-in/request-link.ts';
@@ -14,6 +15,8 @@ import { notTooOften } from './not-too-often.ts';
 import { sendCookies } from './send-cookies.ts';
 import { signedInValue } from './signed-in-value.ts';
 
+type User = Extract<Actor, { kind: 'user' }>;
+
 /** A request for a link takes this long, whether it finds somebody or not. */
 const LINK_PAUSE = 250;
 
@@ -23,26 +26,27 @@ function began(context: HttpContext, step: SignInStep) {
 }
 
 async function sendLink(context: HttpContext, email: string): Promise<void> {
-  const person = (await findUserByEmail(context.database, email)) ?? (await findAnyClientByEmail(context.database, email));
-  if (!person) return;
+  const user = await findUserByEmail(context.database, email);
+  const person = user ?? (await findAnyClientByEmail(context.database, email));
+  if (!person || (user && user.disabledAt !== null)) return;
   const { name } = person;
   const { hash, sealed } = context.signIn.newLink({ email, name });
   valueOf(await requestLink(context.action, { email, name, hash, sealed }));
 }
 
-async function view(context: HttpContext, userId: string): Promise<SessionView | null> {
+async function view(context: HttpContext, { userId, needsTotp = false }: User): Promise<SessionView | null> {
   const user = await loadUserWithCoach(context.database, userId);
   if (!user) return null;
   const { id, name, email, role, twoFactorEnabled, coachId, slug, coachName, timeZone } = user;
   const coach = coachId && slug && coachName && timeZone ? { id: coachId, slug, name: coachName, timeZone } : null;
-  return { user: { id, name, email, role, totpEnabled: twoFactorEnabled }, coach, needsTotp: false };
+  return { user: { id, name, email, role, totpEnabled: twoFactorEnabled }, coach, needsTotp };
 }
 
 export const session = {
   show: api.session.show.handler(async ({ context }) => {
     if (context.actor.kind !== 'user') return { session: null };
     sendCookies(context, await context.signIn.prolong(context.headers));
-    return { session: await view(context, context.actor.userId) };
+    return { session: await view(context, context.actor) };
   }),
 
   withPassword: api.session.withPassword.handler(async ({ input, context }) => {

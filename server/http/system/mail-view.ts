@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { MailView } from '../../../contract/mails.ts';
-import type { listMails } from '../../db/upkeep/mails.ts';
+import type { listKeptMails } from '../../db/upkeep/mails.ts';
 
-type MailHead = Awaited<ReturnType<typeof listMails>>[number];
+type MailHead = Awaited<ReturnType<typeof listKeptMails>>[number];
 
 /** A mail in the log: to whom and what about, not what it said. */
 export const mailView = ({ id, kind, recipient, subject, state, lastError, createdAt }: MailHead): z.input<typeof MailView> => ({

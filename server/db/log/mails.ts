@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import type { MailCause } from '../../../core/mails/is-resendable.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { Database } from '../database.ts';
+
+interface MailFilter {
+  readonly state: 'sending' | 'sent' | 'kept' | 'failed' | undefined;
+  /** Part of an address or subject; '' for all. */
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The effect as the log keeps it; its shape is that of the job that sent the mail. */
+interface KeptEffect {
+  readonly kind: string;
+  readonly event?: 'booked';
+  readonly sequence?: number;
+  readonly requestId?: string;
+}
+
+const likeWords = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+function asked(db: Database, { state, search }: Pick<MailFilter, 'state' | 'search'>) {
+  let query = db.selectFrom('mails');
+  if (state) query = query.where('mails.state', '=', state);
+  if (search === '') return query;
+  const like = likeWords(search);
+  return query.where((eb) => eb.or([eb('mails.recipient', 'ilike', like), eb('mails.subject', 'ilike', like)]));
+}
+
+/** True when one of the bookings that one mail told of is still to come. */
+const someAhead = (now: Instant) => sql<boolean>`exists (select from bookings ahead
+  where ahead.id::text in (select jsonb_array_elements_text(mails.effect->'bookingIds'))
+    and ahead.status in (${sql.join(BLOCKING_STATUSES)}) and ahead.ends_at > ${new Date(now)})`;
+
+const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
+  query
+    .leftJoin('bookings', 'bookings.id', 'mails.bookingId')
+    .leftJoin('rescheduleRequests as asks', (join) => join.onRef('asks.bookingId', '=', 'bookings.id').on('asks.state', '=', 'open'))
+    .leftJoin('invitations', (join) =>
+      join.on(sql<boolean>`invitations.id::text = mails.effect->>'invitationId'`).on('invitations.acceptedAt', 'is', null),
+    )
+    .select([
+      'mails.id',
+      'mails.coachId',
+      'mails.kind',
+      'mails.recipient',
+      'mails.subject',
+      'mails.state',
+      'mails.lastError',
+      'mails.createdAt',
+      'mails.effect',
+      'bookings.status',
+      'bookings.sequence',
+      'bookings.cancelledBy',
+      'bookings.cancelledAt',
+      'bookings.endsAt',
+      'asks.id as openRequestId',
+      'invitations.expiresAt as openUntil',
+      someAhead(now).as('someAhead'),
+    ]);
+
+type CauseRow = Awaited<ReturnType<ReturnType<typeof withCause>['execute']>>[number];
+
+function causeOf(row: CauseRow): MailCause {
+  const effect = row.effect as KeptEffect | null;
+  // While it is on its way there is nothing to repeat.
+  if (row.state === 'sending') return { kind: 'none' };
+  switch (effect?.kind ?? '') {
+    case 'booking_mail': {
+      const { status, sequence, endsAt, cancelledBy, cancelledAt, openRequestId } = row;
+      const isThere = status !== null && sequence !== null && endsAt !== null;
+      const standing = isThere ? { status, sequence, endsAt, cancelledBy, cancelledAt, openRequestId } : null;
+      return { kind: 'booking', effect: { ...effect, event: effect?.event ?? 'booked' }, standing };
+    }
+    case 'bookings_mail':
+      return { kind: 'bookings', someAhead: row.someAhead };
+    case 'invitation_mail':
+      return { kind: 'invitation', openUntil: row.openUntil };
+    case 'account_mail':
+      return { kind: 'account' };
+    default:
+      return { kind: 'none' };
+  }
+}
+
+const told = (row: CauseRow) => {
+  const { id, coachId, kind, recipient, subject, state, lastError, createdAt, effect } = row;
+  return { id, coachId, kind, recipient, subject, state, lastError, createdAt, effect: effect as KeptEffect | null, cause: causeOf(row) };
+};
+
+/** The log of all that was sent, newest first. For owners only: routes see to that. */
+export async function searchMails(db: Database, filter: MailFilter, now: Instant) {
+  const [rows, counted] = await Promise.all([
+    withCause(asked(db, filter), now)
+      .orderBy('mails.createdAt', 'desc')
+      .orderBy('mails.id')
+      .offset(filter.offset)
+      .limit(filter.limit)
+      .execute(),
+    asked(db, filter)
+      .select((eb) => eb.fn.countAll<bigint>().as('count'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { mails: rows.map(told), total: Number(counted.count) };
+}
+
+export async function loadMail(db: Database, id: string, now: Instant) {
+  const row = await withCause(asked(db, { state: undefined, search: '' }), now)
+    .where('mails.id', '=', id)
+    .executeTakeFirst();
+  return row && told(row);
+}
