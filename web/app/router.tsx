@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { clientFilter } from './features/clients/list/client-filter.ts';
 import { queries } from './queries.ts';
 import { queryClient } from './query-client.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -65,7 +66,18 @@ const calendar = createRoute({
 const clients = createRoute({
   getParentRoute: () => app,
   path: '/clients',
+  validateSearch: clientFilter,
   component: lazyRouteComponent(() => import('./pages/clients-page.tsx'), 'ClientsPage'),
+});
+const clientImport = createRoute({
+  getParentRoute: () => app,
+  path: '/clients/import',
+  component: lazyRouteComponent(() => import('./pages/client-import-page.tsx'), 'ClientImportPage'),
+});
+const client = createRoute({
+  getParentRoute: () => app,
+  path: '/clients/$clientId',
+  component: lazyRouteComponent(() => import('./pages/client-page.tsx'), 'ClientPage'),
 });
 const services = createRoute({
   getParentRoute: () => app,
@@ -102,7 +114,7 @@ export const router = createRouter({
     signIn,
     signInLink,
     devMail,
-    app.addChildren([today, day, calendar, clients, services, service, availability, settings, system]),
+    app.addChildren([today, day, calendar, clients, clientImport, client, services, service, availability, settings, system]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 200,

@@ -26,6 +26,7 @@ const PATHS = {
   more: 'M5 12h.010M12 12h.010M19 12h.010',
   download: 'M12 4v11m0 0-4-4m4 4 4-4M5 20h14',
   upload: 'M12 15V4m0 0L8 8m4-4 4 4M5 20h14',
+  sort: 'M8 5v14m0 0-3-3m3 3 3-3M16 19V5m0 0-3 3m3-3 3 3',
   filter: 'M4 6h16M7 12h10m-7 6h4',
   check: 'M5 12.500l4.500 4.500L19 7.500',
 } as const;

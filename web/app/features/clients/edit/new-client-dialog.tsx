@@ -1,0 +1,48 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../../../queries.ts';
+import { useCoach } from '../../../session/use-coach.ts';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { showDone } from '../../../ui/show-done.ts';
+import { refreshClients } from '../refresh-clients.ts';
+import { clientErrors } from './client-errors.ts';
+import { ClientFields } from './client-fields.tsx';
+import { NEW_CLIENT } from './client-values.ts';
+
+/** Adds somebody before their first session. */
+export function NewClientDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('clients');
+  const { t: app } = useTranslation('app');
+  const { id: coachId } = useCoach();
+  const form = useForm({ initialValues: NEW_CLIENT });
+  const create = useMutation(
+    queries.clients.create.mutationOptions({
+      onError: (error) => form.setErrors(clientErrors(t, error)),
+      onSuccess: async ({ name }) => {
+        onClose();
+        showDone(t('new.done', { name }));
+        await refreshClients();
+      },
+    }),
+  );
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t('new.title')} closeButtonProps={{ 'aria-label': app('close') }}>
+      <form onSubmit={form.onSubmit((values) => create.mutate({ coachId, ...values }))}>
+        <Stack gap="lg">
+          <ClientFields form={form} short />
+          <ProblemNotice error={create.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {app('cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              {t('new.do')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

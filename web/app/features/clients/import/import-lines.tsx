@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ClientImportLine } from '../../../../../contract/clients.ts';
+import { useWindowRows } from '../../../ui/use-window-rows.ts';
+import classes from './import.module.css';
+
+/** The lines of the file, each with what becomes of it and why; only those in sight exist. */
+export function ImportLines({ lines }: { lines: readonly ClientImportLine[] }) {
+  const { t } = useTranslation('imports');
+  const { list, rows, measure } = useWindowRows<HTMLUListElement>({ count: lines.length, height: 52 });
+  return (
+    <ul ref={list} className={classes.lines} aria-label={t('done.lines')}>
+      {rows.map((row) => {
+        if (row.gap !== undefined) return <li key={row.key} aria-hidden="true" style={{ height: row.gap }} />;
+        const line = lines[row.index];
+        if (!line) return null;
+        const { outcome, name, email, problems } = line;
+        return (
+          <li
+            key={row.index}
+            ref={measure}
+            data-index={row.index}
+            aria-posinset={row.index + 1}
+            aria-setsize={lines.length}
+            className={classes.line}
+          >
+            <span className={classes.number}>
+              {t('check.line')} {line.line}
+            </span>
+            <span className={classes.outcome} data-outcome={outcome}>
+              {t(`outcome.${outcome}`)}
+            </span>
+            <span className={classes.who}>
+              <Text span fw={600}>
+                {name}
+              </Text>{' '}
+              <Text span c="dimmed" fz="sm">
+                {email}
+              </Text>
+              {problems.map((problem) => (
+                <Text key={problem} span fz="sm" display="block">
+                  {problem}
+                </Text>
+              ))}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Chip, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientImportReport } from '../../../../../contract/clients.ts';
+import { csvFile } from '../../../files/csv-file.ts';
+import { saveFile } from '../../../files/save-file.ts';
+import { Card } from '../../../ui/card.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { ImportLines } from './import-lines.tsx';
+import { OUTCOMES } from './outcomes.ts';
+import { StepFocus } from './step-focus.tsx';
+
+interface ReportStepProps {
+  readonly name: string;
+  readonly report: ClientImportReport;
+  readonly onAgain: () => void;
+}
+
+/** The last step: what became of every line. */
+export function ReportStep({ name, report, onAgain }: ReportStepProps) {
+  const { t } = useTranslation('imports');
+  const { counts, lines } = report;
+  const [only, setOnly] = useState('all');
+  const shown = only === 'all' ? lines : lines.filter(({ outcome }) => outcome === only);
+  const download = () =>
+    saveFile(
+      csvFile(t('done.reportName'), [
+        [t('check.line'), t('check.outcome'), t('check.name'), t('check.email'), t('check.problems')],
+        ...lines.map((line) => [line.line, t(`outcome.${line.outcome}`), line.name, line.email, line.problems.join(' ')]),
+      ]),
+    );
+  return (
+    <StepFocus label={t('step.report')}>
+      <Card title={t('done.title', { name })}>
+        <Group gap="xs">
+          <LinkButton to="/app/clients">{t('done.toClients')}</LinkButton>
+          <Button variant="default" leftSection={<Icon name="download" size={18} />} onClick={download}>
+            {t('done.download')}
+          </Button>
+          <Button variant="default" onClick={onAgain}>
+            {t('done.another')}
+          </Button>
+        </Group>
+        <Chip.Group value={only} onChange={(value) => setOnly(value)}>
+          <Group gap="xs" role="group" aria-label={t('done.lines')}>
+            <Chip value="all" variant="outline">
+              {t('done.all', { count: lines.length })}
+            </Chip>
+            {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
+              <Chip key={outcome} value={outcome} variant="outline">
+                {t(`count.${outcome}`, { count: counts[outcome] })}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+        <ImportLines key={only} lines={shown} />
+      </Card>
+    </StepFocus>
+  );
+}

@@ -1,0 +1,59 @@
+import { Skeleton, Text } from '@mantine/core';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '../../../../../contract/clients.ts';
+import { useCoach } from '../../../session/use-coach.ts';
+import { formatInstant } from '../../../time/format-instant.ts';
+import { ClientBadges } from '../client-badges.tsx';
+import { formatDay } from '../format-day.ts';
+import { ClientLink } from './client-link.tsx';
+import type { ClientListShape, LinkReach } from './client-list-shape.ts';
+import { ClientTags } from './client-tags.tsx';
+import classes from './client-list.module.css';
+
+/** The list where a table would not fit. */
+export function ClientCards({ list, rows, total, measure, clientAt, reach }: ClientListShape) {
+  const { t } = useTranslation('clients');
+  return (
+    <ul ref={list as RefObject<HTMLUListElement | null>} className={classes.cards} aria-label={t('title')}>
+      {rows.map((row) => {
+        if (row.gap !== undefined) return <li key={row.key} aria-hidden="true" style={{ height: row.gap }} />;
+        const client = clientAt(row.index);
+        return (
+          <li
+            key={row.index}
+            ref={measure}
+            data-index={row.index}
+            aria-posinset={row.index + 1}
+            aria-setsize={total}
+            className={classes.card}
+          >
+            {client ? <Lines client={client} reach={reach(row.index)} /> : <Skeleton height={92} radius="md" />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Lines({ client, reach }: { client: ClientView; reach: LinkReach }) {
+  const { t } = useTranslation('clients');
+  const { timeZone } = useCoach();
+  const { nextStartsAt, lastStartsAt, bookingCount } = client;
+  const facts = [
+    nextStartsAt && `${t('column.next')}: ${formatInstant(nextStartsAt, timeZone)}`,
+    lastStartsAt && `${t('column.last')}: ${formatDay(lastStartsAt, timeZone)}`,
+    t('sessions', { count: bookingCount }),
+  ].filter((fact) => fact !== null && fact !== '');
+  return (
+    <>
+      <ClientLink client={client} reach={reach} />
+      <Text fz="sm" c="dimmed" truncate>
+        {client.email}
+      </Text>
+      <ClientBadges client={client} show={['relationship', 'priority', 'attendance']} />
+      <ClientTags tags={client.tags} />
+      <Text fz="sm">{facts.join(' · ')}</Text>
+    </>
+  );
+}

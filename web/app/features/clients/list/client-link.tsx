@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '../../../../../contract/clients.ts';
+import { ClientBadges } from '../client-badges.tsx';
+import type { LinkReach } from './client-list-shape.ts';
+import classes from './client-list.module.css';
+
+/** The name, which leads to the profile from anywhere in its row, and whether somebody is paused or inactive. */
+export function ClientLink({ client, reach }: { client: ClientView; reach: LinkReach }) {
+  const { t } = useTranslation('clients');
+  return (
+    <span className={classes.who}>
+      <Link to="/app/clients/$clientId" params={{ clientId: client.id }} className={classes.name} {...reach}>
+        {client.erased ? t('profile.erased') : client.name}
+      </Link>
+      <ClientBadges client={client} show={['state']} />
+    </span>
+  );
+}

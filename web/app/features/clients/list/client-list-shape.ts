@@ -1,0 +1,24 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import type { ClientView } from '../../../../../contract/clients.ts';
+import type { WindowRow } from '../../../ui/use-window-rows.ts';
+import type { ClientFilter } from './client-filter.ts';
+
+/** How a row's link is reached and left by keyboard. */
+export interface LinkReach {
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** What the table and the cards are drawn from. */
+export interface ClientListShape {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly rows: readonly WindowRow[];
+  readonly total: number;
+  readonly measure: (row: HTMLElement | null) => void;
+  /** Undefined while its page is on its way. */
+  readonly clientAt: (index: number) => ClientView | undefined;
+  readonly sort: NonNullable<ClientFilter['sort']>;
+  readonly onSort: (sort: ClientFilter['sort']) => void;
+  readonly reach: (index: number) => LinkReach;
+}

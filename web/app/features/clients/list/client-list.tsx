@@ -1,0 +1,59 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useImperativeHandle, useState, type Ref } from 'react';
+import { useWindowRows } from '../../../ui/use-window-rows.ts';
+import { ClientCards } from './client-cards.tsx';
+import type { ClientFilter } from './client-filter.ts';
+import { ClientTable } from './client-table.tsx';
+import { useClientPages } from './use-client-pages.ts';
+
+export interface ClientListHandle {
+  readonly focusFirst: () => void;
+}
+
+interface ClientListProps {
+  readonly ref?: Ref<ClientListHandle>;
+  readonly filter: ClientFilter;
+  readonly total: number;
+  readonly onSort: (sort: ClientFilter['sort']) => void;
+}
+
+/** Any number of clients: a table where there is room, cards where there isn't. Arrows, Home and End go from one to the next. */
+export function ClientList({ ref, filter, total, onSort }: ClientListProps) {
+  const wide = useMediaQuery('(min-width: 68em)', true, { getInitialValueInEffect: false });
+  const [focused, setFocused] = useState<number>();
+  const { list, rows, measure, scrollTo } = useWindowRows<HTMLElement>({ count: total, height: wide ? 61 : 124, kept: focused });
+  const clientAt = useClientPages(
+    filter,
+    rows.flatMap((row) => (row.gap === undefined ? [row.index] : [])),
+  );
+  const focus = (index: number) => {
+    if (index < 0 || index >= total) return;
+    setFocused(index);
+    scrollTo(index);
+    // The row may have to be drawn first.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true }));
+  };
+  useImperativeHandle(ref, () => ({ focusFirst: () => focus(0) }));
+  const Shape = wide ? ClientTable : ClientCards;
+  return (
+    <Shape
+      list={list}
+      rows={rows}
+      total={total}
+      measure={measure}
+      clientAt={clientAt}
+      sort={filter.sort ?? 'name'}
+      onSort={onSort}
+      reach={(index) => ({
+        onFocus: () => setFocused(index),
+        onBlur: () => setFocused(undefined),
+        onKeyDown: (event) => {
+          const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: total - 1 }[event.key];
+          if (target === undefined) return;
+          event.preventDefault();
+          focus(target);
+        },
+      })}
+    />
+  );
+}

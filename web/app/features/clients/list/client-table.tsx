@@ -1,0 +1,97 @@
+import { Skeleton, Table, Text, UnstyledButton } from '@mantine/core';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '../../../../../contract/clients.ts';
+import { useCoach } from '../../../session/use-coach.ts';
+import { formatInstant } from '../../../time/format-instant.ts';
+import { ClientBadges } from '../client-badges.tsx';
+import { formatDay } from '../format-day.ts';
+import { ClientLink } from './client-link.tsx';
+import type { ClientListShape, LinkReach } from './client-list-shape.ts';
+import { ClientTags } from './client-tags.tsx';
+import classes from './client-list.module.css';
+
+const COLUMNS = ['name', 'tags', 'relationship', 'attendance', 'next', 'last', 'bookings'] as const;
+/** Columns the list can be ordered by, and which way that goes. */
+const ORDER = { name: 'ascending', next: 'ascending', last: 'descending', bookings: 'descending' } as const;
+
+const sortOf = (column: string): keyof typeof ORDER | undefined => (column in ORDER ? (column as keyof typeof ORDER) : undefined);
+
+/** The list on a wide screen. Only the rows in sight exist; the others are room. */
+export function ClientTable({ list, rows, total, measure, clientAt, sort, onSort, reach }: ClientListShape) {
+  const { t } = useTranslation('clients');
+  return (
+    <Table className={classes.table} aria-label={t('title')} aria-rowcount={total + 1} layout="fixed" verticalSpacing={8}>
+      <Table.Thead className={classes.head}>
+        <Table.Tr aria-rowindex={1}>
+          {COLUMNS.map((column) => {
+            const order = sortOf(column);
+            return (
+              <Table.Th key={column} data-column={column} aria-sort={order && sort === column ? ORDER[order] : undefined}>
+                {order ? (
+                  <UnstyledButton className={classes.order} onClick={() => onSort(order === 'name' ? undefined : order)}>
+                    {t(`column.${column}`)}
+                    {sort === column && <span aria-hidden="true">{ORDER[order] === 'ascending' ? '↑' : '↓'}</span>}
+                  </UnstyledButton>
+                ) : (
+                  t(`column.${column}`)
+                )}
+              </Table.Th>
+            );
+          })}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody ref={list as RefObject<HTMLTableSectionElement | null>}>
+        {rows.map((row) => {
+          if (row.gap !== undefined) {
+            return (
+              <tr key={row.key} aria-hidden="true">
+                <Table.Td colSpan={COLUMNS.length} p={0} style={{ height: row.gap }} />
+              </tr>
+            );
+          }
+          const client = clientAt(row.index);
+          return (
+            <Table.Tr key={row.index} ref={measure} data-index={row.index} aria-rowindex={row.index + 2} className={classes.row}>
+              {client ? <Cells client={client} reach={reach(row.index)} /> : <Waiting />}
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Cells({ client, reach }: { client: ClientView; reach: LinkReach }) {
+  const { timeZone } = useCoach();
+  return (
+    <>
+      <Table.Td>
+        <ClientLink client={client} reach={reach} />
+        <Text fz="sm" c="dimmed" truncate>
+          {client.email}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <ClientTags tags={client.tags} />
+      </Table.Td>
+      <Table.Td>
+        <ClientBadges client={client} show={['relationship', 'priority']} />
+      </Table.Td>
+      <Table.Td>
+        <ClientBadges client={client} show={['attendance']} />
+      </Table.Td>
+      <Table.Td>{client.nextStartsAt && formatInstant(client.nextStartsAt, timeZone)}</Table.Td>
+      <Table.Td>{client.lastStartsAt && formatDay(client.lastStartsAt, timeZone)}</Table.Td>
+      <Table.Td className={classes.number}>{client.bookingCount}</Table.Td>
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <Table.Td colSpan={COLUMNS.length}>
+      <Skeleton height={44} radius="sm" />
+    </Table.Td>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Menu } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ClientProfile } from '../../../../../contract/clients.ts';
+import { saveFile } from '../../../files/save-file.ts';
+import { queries } from '../../../queries.ts';
+import { useCoach } from '../../../session/use-coach.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { showDone } from '../../../ui/show-done.ts';
+import { showProblem } from '../../../ui/show-problem.ts';
+import { telephone } from '../telephone.ts';
+
+export type ClientAction = 'book' | 'edit' | 'merge' | 'erase';
+
+interface ClientActionsProps {
+  readonly client: ClientProfile;
+  readonly onDo: (action: ClientAction) => void;
+}
+
+/** What can be done with a client: the daily first, the rare behind "More". */
+export function ClientActions({ client, onDo }: ClientActionsProps) {
+  const { t } = useTranslation('clients');
+  const { id: coachId } = useCoach();
+  const data = useMutation({
+    mutationFn: () => queries.clients.data.call({ coachId, clientId: client.id }),
+    onError: showProblem,
+    onSuccess: (file) => {
+      saveFile(file);
+      showDone(t('exported', { filename: file.filename }));
+    },
+  });
+  return (
+    <>
+      <Button leftSection={<Icon name="calendar" size={18} />} onClick={() => onDo('book')}>
+        {t('profile.book')}
+      </Button>
+      <Button component="a" href={`mailto:${client.email}`} variant="default" leftSection={<Icon name="mail" size={18} />}>
+        {t('profile.mail')}
+      </Button>
+      {client.phone !== '' && (
+        <Button component="a" href={telephone(client.phone)} variant="default" leftSection={<Icon name="phone" size={18} />}>
+          {t('profile.call')}
+        </Button>
+      )}
+      <Button variant="default" leftSection={<Icon name="edit" size={18} />} onClick={() => onDo('edit')}>
+        {t('profile.edit')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" leftSection={<Icon name="more" size={18} />} loading={data.isPending}>
+            {t('profile.more')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onDo('merge')}>{t('profile.merge')}</Menu.Item>
+          <Menu.Item onClick={() => data.mutate()}>{t('profile.data')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red" onClick={() => onDo('erase')}>
+            {t('profile.erase')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

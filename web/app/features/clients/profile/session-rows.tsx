@@ -1,0 +1,33 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import type { CoachBookingView } from '../../../../../contract/bookings.ts';
+import { StatusTag } from '../../../status/status-tag.tsx';
+import { formatMinute } from '../../../time/format-minute.ts';
+import { formatDay } from '../format-day.ts';
+import classes from './profile.module.css';
+
+interface SessionRowsProps {
+  readonly bookings: readonly CoachBookingView[];
+  readonly onOpen: (bookingId: string) => void;
+}
+
+/** Sessions of one client, each opening its booking. */
+export function SessionRows({ bookings, onOpen }: SessionRowsProps) {
+  return (
+    <ul className={classes.sessions}>
+      {bookings.map(({ id, startsAt, coachTime, service, status }) => (
+        <li key={id}>
+          <UnstyledButton className={classes.session} onClick={() => onOpen(id)}>
+            <span className={classes.when}>
+              {formatDay(startsAt, coachTime.timeZone)}
+              <Text span c="dimmed" fz="sm">
+                {formatMinute(coachTime.minute)}–{formatMinute(coachTime.endMinute)}
+              </Text>
+            </span>
+            <span className={classes.what}>{service.name}</span>
+            <StatusTag status={status} />
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

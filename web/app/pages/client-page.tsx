@@ -1,0 +1,98 @@
+import { Alert, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BookDialog } from '../features/bookings/book-dialog.tsx';
+import { BookingPanel } from '../features/bookings/booking-panel.tsx';
+import { ClientBadges } from '../features/clients/client-badges.tsx';
+import { EditClientDialog } from '../features/clients/edit/edit-client-dialog.tsx';
+import { EraseDialog } from '../features/clients/erase/erase-dialog.tsx';
+import { MergeDialog } from '../features/clients/merge/merge-dialog.tsx';
+import { AttendanceCard } from '../features/clients/profile/attendance-card.tsx';
+import { ClientActions, type ClientAction } from '../features/clients/profile/client-actions.tsx';
+import { ClientFacts } from '../features/clients/profile/client-facts.tsx';
+import { PastSessions } from '../features/clients/profile/past-sessions.tsx';
+import { ProfileLayout } from '../features/clients/profile/profile-layout.tsx';
+import { SessionRows } from '../features/clients/profile/session-rows.tsx';
+import { describeProblem } from '../problem/describe-problem.ts';
+import { queries } from '../queries.ts';
+import { useCoach } from '../session/use-coach.ts';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+
+/** Everything about one client. */
+export function ClientPage() {
+  const { t } = useTranslation('clients');
+  const { id: coachId } = useCoach();
+  const { clientId } = useParams({ from: '/app/clients/$clientId' });
+  const navigate = useNavigate();
+  const [doing, setDoing] = useState<ClientAction>();
+  const [opened, setOpened] = useState<string>();
+  const profile = useQuery(queries.clients.show.queryOptions({ input: { coachId, clientId } }));
+  const stop = () => setDoing(undefined);
+  const client = profile.data;
+  const missing = profile.error !== null && describeProblem(profile.error).status < 500 && describeProblem(profile.error).status >= 400;
+  const back = <TextLink to="/app/clients">{t('profile.back')}</TextLink>;
+  if (missing && !client) {
+    return (
+      <Page title={t('title')}>
+        <EmptyState title={t('profile.notThere')} action={back}>
+          {t('profile.notThereHint')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  const name = client?.erased ? t('profile.erased') : client?.name;
+  return (
+    <Page
+      wide
+      title={name ?? t('title')}
+      above={back}
+      below={client && !client.erased && <ClientBadges client={client} show={['relationship', 'priority', 'state', 'attendance']} />}
+      actions={client && !client.erased && <ClientActions client={client} onDo={setDoing} />}
+    >
+      <Loaded query={profile}>
+        {(data) => (
+          <>
+            {data.erased && (
+              <Alert color="gray" variant="light">
+                {t('profile.erasedHint')}
+              </Alert>
+            )}
+            <ProfileLayout
+              sessions={
+                <>
+                  {!data.erased && (
+                    <Card title={t('profile.upcoming')}>
+                      {data.upcoming.length > 0 ? (
+                        <SessionRows bookings={data.upcoming} onOpen={setOpened} />
+                      ) : (
+                        <Text c="dimmed">{t('profile.noUpcoming')}</Text>
+                      )}
+                    </Card>
+                  )}
+                  <PastSessions clientId={clientId} onOpen={setOpened} />
+                </>
+              }
+              person={
+                <>
+                  {!data.erased && <ClientFacts client={data} onEdit={() => setDoing('edit')} />}
+                  <AttendanceCard attendance={data.attendance} />
+                </>
+              }
+            />
+            {doing === 'book' && <BookDialog start={{ client: data }} onClose={stop} />}
+            {doing === 'edit' && <EditClientDialog client={data} onClose={stop} />}
+            {doing === 'merge' && <MergeDialog client={data} onClose={stop} />}
+            {doing === 'erase' && <EraseDialog client={data} onClose={stop} onErased={() => void navigate({ to: '/app/clients' })} />}
+          </>
+        )}
+      </Loaded>
+      <BookingPanel bookingId={opened} onClose={() => setOpened(undefined)} />
+    </Page>
+  );
+}
