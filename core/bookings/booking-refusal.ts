@@ -16,6 +16,7 @@ export type BookingRefusal =
   | { readonly code: 'client_required' }
   | AdmissionRefusal
   | { readonly code: 'not_changeable' }
+  | { readonly code: 'not_over_yet' }
   | { readonly code: 'same_time' }
   | { readonly code: 'asked_already' }
   | { readonly code: 'nothing_asked' }

@@ -18,8 +18,9 @@ export const TRANSITIONS: Readonly<Record<BookingStatus, readonly BookingStatus[
   proposed: ['confirmed', 'awaiting_payment', 'declined', 'cancelled', 'expired'],
   awaiting_payment: ['confirmed', 'cancelled', 'expired'],
   confirmed: ['cancelled', 'completed', 'no_show'],
-  completed: ['no_show'],
-  no_show: ['completed'],
+  // Back to confirmed takes the coach's mark back.
+  completed: ['no_show', 'confirmed'],
+  no_show: ['completed', 'confirmed'],
   declined: [],
   // Only as the undo of a cancellation: the coach's word, for a session still to come whose time is free.
   cancelled: ['confirmed'],

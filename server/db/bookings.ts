@@ -13,7 +13,7 @@ export type BookingRow = Selectable<BookingsTable>;
 
 /** A row as the rules know it. */
 export function toBooking(row: BookingRow): Booking {
-  const { priceMinor, currency, cancelledAt: _, ...rest } = row;
+  const { priceMinor, currency, cancelledAt: _, markedBy: __, ...rest } = row;
   return { ...rest, price: priceMinor === null || currency === null ? null : { minor: Number(priceMinor), currency } };
 }
 
@@ -34,6 +34,8 @@ const time = (booking: Booking) => ({
   publishedSlotId: booking.publishedSlotId,
 });
 
+const claimOwner = ({ id, coachId, scheduleId, serviceId }: Booking) => ({ coachId, scheduleId, serviceId, bookingId: id, holdId: null });
+
 /** The booking and what it takes of the coach's time: never one without the other. */
 export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim): Promise<void> {
   const { price, ...rest } = booking;
@@ -47,14 +49,7 @@ export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim
     cancelledAt: null,
     createdAt: new Date(booking.createdAt),
   };
-  const owner = {
-    coachId: booking.coachId,
-    scheduleId: booking.scheduleId,
-    serviceId: booking.serviceId,
-    bookingId: booking.id,
-    holdId: null,
-  };
-  await Promise.all([tx.insertInto('bookings').values(row).execute(), insertClaim(tx, owner, claim)]);
+  await Promise.all([tx.insertInto('bookings').values(row).execute(), insertClaim(tx, claimOwner(booking), claim)]);
 }
 
 /** Writes a moved booking and its claim. */
@@ -71,6 +66,26 @@ export async function updateMovedBooking(tx: Tx, booking: Booking, claim: Booked
   await Promise.all([
     tx.updateTable('bookings').set(row).where('id', '=', booking.id).execute(),
     moveClaim(tx, { bookingId: booking.id, scheduleId: booking.scheduleId }, claim),
+  ]);
+}
+
+/** Writes a booking whose cancellation is taken back, and its claim again. */
+export async function restoreBooking(tx: Tx, booking: Booking, claim: BookedClaim): Promise<void> {
+  const row = {
+    status: booking.status,
+    scheduleId: booking.scheduleId,
+    publishedSlotId: booking.publishedSlotId,
+    bufferBeforeMinutes: booking.bufferBeforeMinutes,
+    bufferAfterMinutes: booking.bufferAfterMinutes,
+    sequence: booking.sequence,
+    version: booking.version,
+    cancelledBy: null,
+    cancelReason: null,
+    cancelledAt: null,
+  };
+  await Promise.all([
+    tx.updateTable('bookings').set(row).where('id', '=', booking.id).execute(),
+    insertClaim(tx, claimOwner(booking), claim),
   ]);
 }
 

@@ -158,6 +158,8 @@ export interface BookingsTable {
   cancelledBy: 'client' | 'coach' | null;
   cancelReason: string | null;
   cancelledAt: NullableTimestamp;
+  /** Who marked it last, or took the mark back. */
+  markedBy: 'coach' | 'system' | null;
   version: Generated<number>;
   createdAt: Timestamp;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { BookingView, CoachBookingView } from '../../contract/bookings.ts';
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
 import type { Booking, BookingParty } from '../../core/bookings/booking.ts';
+import { canMark } from '../../core/bookings/can-mark.ts';
 import { cancelRefusal } from '../../core/bookings/cancel-refusal.ts';
 import { moveRefusal } from '../../core/bookings/move-refusal.ts';
 import { momentOf } from '../../core/time/moment.ts';
@@ -57,7 +58,7 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     cancelledBy: details.cancelledBy,
     overbooked: details.overbooked,
     reschedule: details.askedAt === null ? null : { askedAt: iso(details.askedAt), note: details.askNote ?? '' },
-    canMark: false,
+    canMark: canMark(details, now),
     canRestore: false,
     bookedAt: iso(details.createdAt),
     version: details.version,

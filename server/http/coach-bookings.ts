@@ -4,6 +4,7 @@ import { addDays } from '../../core/time/add-days.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { bookForClient } from '../actions/bookings/book-for-client.ts';
 import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
+import { markBooking } from '../actions/bookings/mark-booking.ts';
 import { moveBooking } from '../actions/bookings/move-booking.ts';
 import { noteBooking } from '../actions/bookings/note-booking.ts';
 import { listBookingDetails, loadBookingDetails } from '../db/booking-details.ts';
@@ -65,6 +66,11 @@ export const coachBookings = {
 
   cancel: api.coachBookings.cancel.handler(async ({ input, context }) => {
     valueOf(await cancelBooking(context.action, context.actor, input));
+    return show(context, input.coachId, input.bookingId);
+  }),
+
+  mark: api.coachBookings.mark.handler(async ({ input, context }) => {
+    valueOf(await markBooking(context.action, context.actor, input));
     return show(context, input.coachId, input.bookingId);
   }),
 

@@ -23,12 +23,6 @@ export const unfinished = {
     history: api.coachBookings.history.handler(notYet),
   },
   clients: {
-    tags: api.clients.tags.handler(notYet),
-    show: api.clients.show.handler(notYet),
-    update: api.clients.update.handler(notYet),
-    merge: api.clients.merge.handler(notYet),
-    data: api.clients.data.handler(notYet),
-    erase: api.clients.erase.handler(notYet),
     previewImport: api.clients.previewImport.handler(notYet),
     import: api.clients.import.handler(notYet),
     export: api.clients.export.handler(notYet),

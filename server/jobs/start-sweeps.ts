@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import { checkZoneData } from './sweeps/check-zone-data.ts';
 import { deleteOldRows } from './sweeps/delete-old-rows.ts';
+import { markOverSessions } from './sweeps/mark-over-sessions.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
 import type { SweepContext } from './sweeps/sweep-context.ts';
 
@@ -8,10 +9,11 @@ import type { SweepContext } from './sweeps/sweep-context.ts';
 const SWEEPS = [
   { name: 'recount_guarantee', cron: '10 3 * * *', run: recountGuarantee },
   { name: 'delete_old_rows', cron: '40 3 * * *', run: deleteOldRows },
+  { name: 'mark_over_sessions', cron: '*/5 * * * *', run: markOverSessions },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
 ] as const;
 
-/** The queue hands each night's run to one process only, however many there are. At start the zone data is looked at as well. */
+/** The queue hands each run to one process only, however many there are. At start the zone data is looked at as well. */
 export async function startSweeps(boss: PgBoss, ctx: SweepContext): Promise<void> {
   for (const { name, cron, run } of SWEEPS) {
     await boss.createQueue(name, { policy: 'stately', retryLimit: 3, retryDelay: 60, retryBackoff: true, notify: true });

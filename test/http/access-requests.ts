@@ -59,6 +59,19 @@ const names = (world: World) => ({ coachSlug: world.practice.coachSlug, serviceS
 const token = async (world: World, who: Who) => ({ token: who === 'link' ? (await world.book()).token : randomUUID() });
 const client = () => ({ name: 'Ada Tremblay', email: `ada-${randomUUID()}@example.com` });
 
+const wholeClient = () => ({
+  ...client(),
+  phone: '',
+  timeZone: null,
+  connected: false,
+  vip: false,
+  priority: null,
+  state: 'active',
+  startedOn: null,
+  tags: [],
+  notes: '',
+});
+
 /** A request to every route that is right in all but who sends it, on a thing made for it. `coachId` is filled in. Left out: nothing needed. */
 export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/setup': () => ({
@@ -169,7 +182,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     body: {},
   }),
   'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/attendance': async (world) => ({
-    params: { bookingId: (await world.make('bookings', { ...session(world), startsAt: world.day(-20) + 'T17:00:00Z' })).id },
+    params: { bookingId: await world.past() },
     body: { status: 'completed' },
   }),
   'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/note': async (world) => ({
@@ -184,6 +197,23 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'PUT /api/v1/me': () => ({ body: { name: 'Ada Tremblay', phone: '', timeZone: null } }),
   'GET /api/v1/me/bookings': () => ({ query: { when: 'coming', timeZone: 'Europe/Paris' } }),
   'POST /api/v1/coach/{coachId}/clients': () => ({ body: client() }),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}': async (world) => ({ params: { clientId: (await world.make('clients', client())).id } }),
+  'PUT /api/v1/coach/{coachId}/clients/{clientId}': async (world) => {
+    const { id, version } = await world.make('clients', client());
+    return { params: { clientId: id }, body: { ...wholeClient(), version } };
+  },
+  'POST /api/v1/coach/{coachId}/clients/{clientId}/merge': async (world) => {
+    const [kept, other] = [await world.make('clients', client()), await world.make('clients', client())];
+    const versions = { version: kept.version, otherId: other.id, otherVersion: other.version };
+    return { params: { clientId: kept.id }, body: { ...wholeClient(), ...versions } };
+  },
+  'GET /api/v1/coach/{coachId}/clients/{clientId}/data': async (world) => ({
+    params: { clientId: (await world.make('clients', client())).id },
+  }),
+  'POST /api/v1/coach/{coachId}/clients/{clientId}/erase': async (world) => {
+    const { id, version } = await world.make('clients', client());
+    return { params: { clientId: id }, body: { version } };
+  },
   'POST /api/v1/coach/{coachId}/api-keys': () => ({ body: { name: 'Website' } }),
   'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': async (world) => ({
     params: { keyId: (await world.make('api-keys', { name: 'Website' })).id },

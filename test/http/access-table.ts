@@ -109,6 +109,12 @@ export const ACCESS: Readonly<Record<string, Row>> = {
 
   'GET /api/v1/coach/{coachId}/clients': practice('200'),
   'POST /api/v1/coach/{coachId}/clients': practice('201'),
+  'GET /api/v1/coach/{coachId}/client-tags': practice('200'),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}': practice('200'),
+  'PUT /api/v1/coach/{coachId}/clients/{clientId}': practice('200'),
+  'POST /api/v1/coach/{coachId}/clients/{clientId}/merge': practice('200'),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}/data': practice('200'),
+  'POST /api/v1/coach/{coachId}/clients/{clientId}/erase': practice('204'),
 
   'GET /api/v1/me': account('200'),
   'PUT /api/v1/me': account('200'),

@@ -84,6 +84,12 @@ export class World {
     return { id: answer.body.booking.id, token: answer.body.manageToken };
   }
 
+  /** A booking whose session has begun. */
+  async past(): Promise<string> {
+    const newClient = { name: 'Ada', email: `ada-${randomUUID()}@example.com` };
+    return (await this.make('bookings', { serviceId: this.practice.serviceId, newClient, startsAt: this.startsAt(-20 * 24) })).id;
+  }
+
   /** Another browser in which this person is signed in. */
   async session(who: Who): Promise<string> {
     const id = randomUUID();

@@ -7,8 +7,10 @@ import { ok, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { answerRequest, findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
 import { updateBookingStatus } from '../../db/bookings.ts';
+import { loadAttendanceRules } from '../../db/clients/load-attendance-rules.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { noteBadgeChange } from '../clients/note-badge-change.ts';
 
 export interface Cancellation {
   /** Told to the client, and kept on the booking alone. */
@@ -34,7 +36,11 @@ export async function writeCancellation(
   const tell = tellClient ? (['client', 'coach'] as const) : (['coach'] as const);
   const decision = decideCancel(booking, { by, reason, tell, asked: open !== undefined, now });
   if (!decision.ok) return decision;
-  await updateBookingStatus(tx, decision.value.booking, now);
+  const cancelled = decision.value.booking;
+  const write = () => updateBookingStatus(tx, cancelled, now);
+  // The coach's own cancellations say nothing of the client.
+  if (by === 'coach') await write();
+  else await noteBadgeChange(tx, actor, await loadAttendanceRules(tx, booking.coachId), { clientId: booking.clientId, now }, write);
   if (open) await answerRequest(tx, booking.id, by === 'client' ? 'cancelled' : 'withdrawn', now);
   // What somebody gives as a reason may be about their health; it stands on the booking alone.
   await insertAuditEntry(tx, actor, {

@@ -35,7 +35,9 @@ alter table users
 
 -- The badge counts what a client let happen in a span of days; streaks and favourite times read the same rows.
 create index bookings_client_status on bookings (coach_id, client_id, status, starts_at);
-create index bookings_unmarked on bookings (coach_id, ends_at) where status = 'confirmed';
+-- Who said last whether the session took place, taking it back included; what the coach said is never changed by the clock.
+alter table bookings add column marked_by text check (marked_by in ('coach', 'system'));
+create index bookings_unmarked on bookings (coach_id, ends_at) where status = 'confirmed' and marked_by is null;
 
 -- The coach needs this time for something else and asked the client to choose another. The booking stands until the answer.
 create table reschedule_requests (
@@ -68,6 +70,18 @@ create table invitations (
   created_at timestamptz not null default now()
 );
 create unique index invitations_open on invitations (email) where accepted_at is null;
+
+-- Whoever may see less from now on must not go on hearing what they heard: open pages are looked at again. Of one person, or of all.
+create function tell_rights() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('perennial_live', json_build_object('rightsOf', case tg_table_name
+    when 'users' then to_jsonb(coalesce(new, old))->>'id' when 'sessions' then to_jsonb(old)->>'user_id' else '*' end)::text);
+  return null;
+end
+$$;
+create trigger tell_rights after update of role, disabled_at, two_factor_enabled on users for each row execute function tell_rights();
+create trigger tell_rights after delete on sessions for each row execute function tell_rights();
+create trigger tell_rights after insert or update on installation for each row when (new.key = 'settings') execute function tell_rights();
 
 -- What a mail was sent for, so that it can be sent again; a link to sign in is never sent again.
 alter table mails
