@@ -1,6 +1,7 @@
 import { api } from './api.ts';
 import { bookings } from './bookings.ts';
 import { coachBookings } from './coach-bookings.ts';
+import { audit } from './practice/audit.ts';
 import { calendar } from './practice/calendar.ts';
 import { clients } from './practice/clients.ts';
 import { coaches } from './practice/coaches.ts';
@@ -43,9 +44,9 @@ export const router = api.router({
   rules,
   today: unfinished.today,
   me: { ...me, ...unfinished.me },
-  audit: unfinished.audit,
+  audit: { list: audit.list },
   users,
   invitations,
-  system: { ...system, ...unfinished.system },
+  system: { ...system, audit: audit.ofAll },
   devMail,
 });

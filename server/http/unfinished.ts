@@ -35,10 +35,4 @@ export const unfinished = {
     data: api.me.data.handler(notYet),
     erase: api.me.erase.handler(notYet),
   },
-  audit: {
-    list: api.audit.list.handler(notYet),
-  },
-  system: {
-    audit: api.system.audit.handler(notYet),
-  },
 };

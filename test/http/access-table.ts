@@ -124,6 +124,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/api-keys': practiceWithoutKey('201'),
   'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': practiceWithoutKey('204'),
 
+  'GET /api/v1/coach/{coachId}/audit': practice('200'),
+  'GET /api/v1/system/audit': owner('200'),
   'GET /api/v1/system/failed-jobs': owner('200'),
   'POST /api/v1/system/failed-jobs/{jobId}/retry': owner('204'),
   'POST /api/v1/system/failed-jobs/retry': owner('202'),
