@@ -7,7 +7,8 @@ import { Email, Id, InstantText, line, LocalDate, optionalLine, Phone, prose, qu
 
 export const ClientState = z.enum(CLIENT_STATES);
 export const Relationship = z.enum(RELATIONSHIPS);
-const Tag = line(40);
+/** Files list them with commas or semicolons in between. */
+const Tag = line(40).regex(/^[^,;]*$/, 'must not contain a comma or semicolon');
 const Tags = z.array(Tag).max(20);
 const Priority = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 

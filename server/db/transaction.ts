@@ -19,6 +19,7 @@ const REFUSALS: Record<string, ConstraintRefusal> = {
   coaches_slug_key: { code: 'slug_taken' },
   services_coach_id_slug_key: { code: 'slug_taken' },
   users_email_key: { code: 'email_taken' },
+  clients_coach_id_email_key: { code: 'email_taken' },
 };
 
 const DEADLOCK = '40P01';

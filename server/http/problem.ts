@@ -2,13 +2,14 @@ import { ORPCError } from '@orpc/server';
 import type { Problem, ProblemCode } from '../../contract/problem.ts';
 import type { AvailabilityRefusal } from '../../core/availability/availability-refusal.ts';
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
+import type { EraseRefusal } from '../../core/clients/decide-erase.ts';
 import type { ChangedMeanwhile } from '../../core/changed-meanwhile.ts';
 import type { Result } from '../../core/result.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { PROBLEM_STATUS } from './problem-status.ts';
 
 /** Any refusal an action can give: a code of the closed list, and for some more to say. */
-export type AnyRefusal = BookingRefusal | AvailabilityRefusal | ChangedMeanwhile | { readonly code: ProblemCode };
+export type AnyRefusal = BookingRefusal | AvailabilityRefusal | ChangedMeanwhile | EraseRefusal | { readonly code: ProblemCode };
 
 type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'fields' | 'instance'>;
 

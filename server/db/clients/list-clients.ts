@@ -1,78 +1,46 @@
-import { type Selectable, sql } from 'kysely';
-import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
-import type { Actor } from '../../../core/identity/actor.ts';
-import { mayRunPractice } from '../../../core/identity/may-run-practice.ts';
-import type { Instant } from '../../../core/time/instant.ts';
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import type { ClientsTable } from '../tables.ts';
+import { type ClientWithHistory, type CountingTime, withHistory, withHistoryOfAll } from './client-history.ts';
+import { type ClientFilter, matchClients } from './match-clients.ts';
 
-/** A client with what their history amounts to. */
-export interface ClientWithHistory extends Selectable<ClientsTable> {
-  /** What was or will be a session: not what was cancelled, declined or let expire. */
-  readonly bookingCount: number;
-  readonly nextStartsAt: Instant | null;
-}
+const ORDERS = {
+  name: sql`lower(clients.name)`,
+  newest: sql`clients.created_at desc`,
+  next: sql`history.next_starts_at nulls last`,
+  last: sql`history.last_starts_at desc nulls last`,
+  bookings: sql`coalesce(history.booking_count, 0) desc`,
+  priority: sql`clients.priority nulls last`,
+} as const;
 
-const withHistory = (db: Database, now: Instant) =>
-  db
-    .selectFrom('clients')
-    .selectAll('clients')
-    .select((eb) => [
-      eb
-        .selectFrom('bookings')
-        .select((each) => each.cast<number>(each.fn.countAll(), 'integer').as('count'))
-        .whereRef('bookings.clientId', '=', 'clients.id')
-        .where('bookings.status', 'in', BLOCKING_STATUSES)
-        .$asScalar()
-        .$notNull()
-        .as('bookingCount'),
-      eb
-        .selectFrom('bookings')
-        .select((each) => each.fn.min('bookings.startsAt').as('next'))
-        .whereRef('bookings.clientId', '=', 'clients.id')
-        .where(sql.ref<Date>('bookings.startsAt'), '>', new Date(now))
-        .where('bookings.status', 'in', BLOCKING_STATUSES)
-        .as('nextStartsAt'),
-    ]);
+export type ClientSort = keyof typeof ORDERS;
 
-interface ClientFilter {
-  /** Part of a name or an address; empty for all. */
-  readonly search: string;
+/** For these every client's bookings are counted before it is known who is on the page. */
+const BY_HISTORY: ReadonlySet<ClientSort> = new Set(['next', 'last', 'bookings']);
+
+export interface ClientPage {
+  readonly sort: ClientSort;
+  readonly offset: number;
   readonly limit: number;
-  readonly now: Instant;
 }
 
-/** Finds the text as it is: a percent sign or underscore somebody types stands for itself. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
-
-/** A practice's clients by name, with how often they booked and when they come next: one query. */
+/** A page of a practice's clients, and how many there are on all pages. */
 export async function listClients(
   db: Database,
-  actor: Actor,
   coachId: string,
   filter: ClientFilter,
-): Promise<readonly ClientWithHistory[]> {
-  if (!mayRunPractice(actor, coachId)) return [];
-  let query = withHistory(db, filter.now).where('clients.coachId', '=', coachId);
-  if (filter.search !== '') {
-    const pattern = containing(filter.search);
-    query = query.where((eb) => eb.or([eb('clients.name', 'ilike', pattern), eb('clients.email', 'ilike', pattern)]));
-  }
-  return query
-    .orderBy(sql`lower(clients.name)`)
-    .orderBy('clients.id')
-    .limit(filter.limit)
-    .execute();
+  { sort, offset, limit }: ClientPage,
+  time: CountingTime,
+): Promise<{ readonly clients: readonly ClientWithHistory[]; readonly total: number }> {
+  const clients = matchClients(db, coachId, filter);
+  const [page, { total }] = await Promise.all([
+    (BY_HISTORY.has(sort) ? withHistoryOfAll(clients, coachId, time) : withHistory(clients, time))
+      .orderBy(ORDERS[sort])
+      .orderBy(sql`lower(clients.name)`)
+      .orderBy('clients.id')
+      .offset(offset)
+      .limit(limit)
+      .execute(),
+    clients.select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { clients: page, total };
 }
-
-/** One of a practice's clients, as the list shows them. */
-export const loadClient = async (
-  db: Database,
-  actor: Actor,
-  coachId: string,
-  clientId: string,
-  now: Instant,
-): Promise<ClientWithHistory | undefined> =>
-  mayRunPractice(actor, coachId)
-    ? withHistory(db, now).where('clients.coachId', '=', coachId).where('clients.id', '=', clientId).executeTakeFirst()
-    : undefined;

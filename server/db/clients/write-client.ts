@@ -1,22 +1,6 @@
-import type { ClientState } from '../../../core/clients/client-state.ts';
-import type { LocalDate } from '../../../core/time/instant.ts';
+import type { ClientContent } from '../../../core/clients/decide-client.ts';
 import type { Tx } from '../transaction.ts';
 import type { ClientRow } from './find-client.ts';
-
-/** All that a coach keeps of a client. */
-export interface ClientContent {
-  readonly name: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly timeZone: string | null;
-  readonly connected: boolean;
-  readonly vip: boolean;
-  readonly priority: number | null;
-  readonly state: ClientState;
-  readonly startedOn: LocalDate | null;
-  readonly tags: readonly string[];
-  readonly notes: string;
-}
 
 /** What is left out is as for somebody who has just come by. */
 export type NewClient = Pick<ClientContent, 'name' | 'email' | 'phone' | 'timeZone'> &

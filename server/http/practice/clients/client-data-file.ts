@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { FileView } from '../../../contract/clients.ts';
-import { type ClientData, collectClientData } from '../../db/clients/collect-client-data.ts';
-import type { ClientRow } from '../../db/clients/find-client.ts';
-import { zip } from '../../files/zip.ts';
-import type { HttpContext } from '../http-context.ts';
+import type { FileView } from '../../../../contract/clients.ts';
+import { type ClientData, collectClientData } from '../../../db/clients/collect-client-data.ts';
+import type { ClientRow } from '../../../db/clients/find-client.ts';
+import { zip } from '../../../files/zip.ts';
+import type { HttpContext } from '../../http-context.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

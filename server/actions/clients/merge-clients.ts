@@ -1,0 +1,61 @@
+import type { ClientContent } from '../../../core/clients/decide-client.ts';
+import { decideMerge, type MergeRefusal } from '../../../core/clients/decide-merge.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
+import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import { ok, refuse, type Result } from '../../../core/result.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
+import { type ClientRow, findClientRecord } from '../../db/clients/find-client.ts';
+import { mergeRecords } from '../../db/clients/merge-records.ts';
+import { updateComingBookings } from '../../db/clients/update-coming-bookings.ts';
+import { updateClient } from '../../db/clients/write-client.ts';
+import { lockPractice } from '../../db/coaches.ts';
+import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
+import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
+import type { ActionContext } from '../action-context.ts';
+import { clientForAudit } from './client-for-audit.ts';
+import { settleAddress } from './settle-address.ts';
+
+export interface MergeClients extends ClientContent {
+  readonly coachId: string;
+  /** Stays, with the content given. */
+  readonly clientId: string;
+  readonly version: number;
+  /** Becomes part of the first. */
+  readonly otherId: string;
+  readonly otherVersion: number;
+}
+
+type Refusal = NotFound | MergeRefusal | { readonly code: 'email_taken' };
+
+/** Two records of one person become one: bookings and history move, every address stays known as theirs. */
+export const mergeClients = (ctx: ActionContext, actor: Actor, input: MergeClients): Promise<Result<null, Refusal | ConstraintRefusal>> =>
+  ctx.transaction<null, Refusal>(async (tx) => {
+    const coach = await lockPractice(tx, actor, input.coachId);
+    const kept = coach && (await findClientRecord(tx, coach.id, input.clientId));
+    const other = coach && (await findClientRecord(tx, coach.id, input.otherId));
+    if (!kept || !other) return refuse(NOT_FOUND);
+    const decision = decideMerge({ record: kept, version: input.version }, { record: other, version: input.otherVersion }, input);
+    if (!decision.ok) return refuse(await told(tx, input, decision.refusal));
+
+    await mergeRecords(tx, kept.coachId, kept.id, other.id);
+    const address = await settleAddress(tx, kept, input.email);
+    if (!address.ok) return address;
+    const after = await updateClient(tx, kept.id, decision.value);
+    await followed(tx, [kept, other], after, ctx.clock.now());
+    const logged = clientForAudit(kept, after);
+    const entry = { coachId: kept.coachId, action: 'client.merged', subject: ['client', kept.id] as const };
+    await insertAuditEntry(tx, actor, { ...entry, before: logged.before, after: { ...logged.after, otherId: other.id } });
+    await insertAuditEntry(tx, actor, { ...entry, subject: ['client', other.id], after: { mergedInto: kept.id } });
+    return ok(null);
+  });
+
+/** Sessions to come of either know the name and the number as they are now; mails go on to the address they were booked with. */
+async function followed(tx: Tx, befores: readonly ClientRow[], after: ClientRow, now: number): Promise<void> {
+  for (const before of befores) await updateComingBookings(tx, { ...before, email: after.email }, after, now);
+}
+
+async function told(tx: Tx, { version, otherVersion, clientId }: MergeClients, refusal: MergeRefusal): Promise<MergeRefusal> {
+  if (!('stale' in refusal)) return refusal;
+  const { stale } = refusal;
+  return { ...(await loadChangedMeanwhile(tx, 'client', stale, stale.id === clientId ? version : otherVersion)), stale };
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Tx } from '../transaction.ts';
+
+/**
+ * Everything of the other record goes to the one that is kept: bookings, and addresses that were merged into it before, so that no chain grows.
+ * The other keeps nothing but its address. Neither's content is changed otherwise.
+ */
+export async function mergeRecords(tx: Tx, coachId: string, keptId: string, otherId: string): Promise<void> {
+  await tx.updateTable('bookings').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
+  await tx
+    .updateTable('clients')
+    .set((eb) => ({
+      mergedInto: keptId,
+      phone: '',
+      timeZone: null,
+      connected: false,
+      vip: false,
+      priority: null,
+      startedOn: null,
+      tags: [],
+      notes: '',
+      version: eb('version', '+', 1),
+    }))
+    .where('coachId', '=', coachId)
+    .where((eb) => eb.or([eb('id', '=', otherId), eb('mergedInto', '=', otherId)]))
+    .execute();
+  // Known since the one came who came first.
+  await sql`
+    update clients set created_at = least(clients.created_at, other.created_at) from clients other
+    where clients.id = ${keptId} and other.id = ${otherId}`.execute(tx);
+}

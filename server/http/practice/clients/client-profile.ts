@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { ClientProfile } from '../../../../contract/clients.ts';
+import { favouriteTimes } from '../../../../core/attendance/favourite-times.ts';
+import { streakWeeks } from '../../../../core/attendance/streak-weeks.ts';
+import type { Instant } from '../../../../core/time/instant.ts';
+import { listBookingDetails } from '../../../db/booking-details.ts';
+import { listOtherAddresses } from '../../../db/clients/client-addresses.ts';
+import { countAttendance } from '../../../db/clients/count-attendance.ts';
+import { listSessionStarts } from '../../../db/clients/list-session-starts.ts';
+import { loadClient } from '../../../db/clients/load-client.ts';
+import type { CoachRow } from '../../../db/coaches.ts';
+import { coachBookingView } from '../../booking-view.ts';
+import type { HttpContext } from '../../http-context.ts';
+import { problem } from '../../problem.ts';
+import { clientView } from './client-view.ts';
+import { countingTime } from './counting-time.ts';
+
+const MOST_UPCOMING = 50;
+
+type Starts = Awaited<ReturnType<typeof listSessionStarts>>;
+
+/** What somebody's sessions so far say: read from those that took place, a confirmed one that is over being as good as completed for habits. */
+function habits({ timeZone }: CoachRow, starts: Starts, now: Instant) {
+  const completed = starts.filter(({ status }) => status === 'completed').map(({ startsAt }) => startsAt);
+  const all = starts.map(({ startsAt }) => startsAt);
+  return { streakWeeks: streakWeeks(timeZone, completed, now), favourites: [...favouriteTimes(timeZone, all, now)] };
+}
+
+/** Everything about one client on one page; not there for who does not run the practice. */
+export async function clientProfile(context: HttpContext, coach: CoachRow, clientId: string): Promise<z.input<typeof ClientProfile>> {
+  const { database, actor } = context;
+  const now = context.action.clock.now();
+  const client = await loadClient(database, coach.id, clientId, countingTime(coach, now));
+  if (!client) throw problem({ code: 'not_found' });
+  const [otherEmails, totals, starts, upcoming] = await Promise.all([
+    client.erasedAt === null ? listOtherAddresses(database, client.id) : [],
+    countAttendance(database, client.id),
+    listSessionStarts(database, [client.id], ['completed', 'confirmed'], now),
+    listBookingDetails(database, actor, coach.id, { from: now, takingTime: true, clientId: client.id, limit: MOST_UPCOMING }),
+  ]);
+  return {
+    ...clientView(client, coach),
+    notes: client.notes,
+    otherEmails: [...otherEmails],
+    attendance: { ...totals, ...habits(coach, starts, now) },
+    upcoming: upcoming.map((details) => coachBookingView(details, now)),
+  };
+}
