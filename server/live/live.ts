@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io';
 import type { Actor } from '../../core/identity/actor.ts';
 import { coalesce } from './coalesce.ts';
 import { readChange } from './read-change.ts';
+import { readRights } from './read-rights.ts';
 
 export interface LiveOptions {
   /** Who a page belongs to, by its cookies. */
@@ -44,10 +45,19 @@ const asked = (socket: Socket): string | null => {
   return typeof coach === 'string' && coach.length <= LONGEST_NAME ? coach : null;
 };
 
+/** Who a socket belonged to when it was last looked at, and how often that was. */
+interface Looked {
+  userId?: string;
+  looks?: number;
+}
+
 /** A visitor hears when a coach's open times change; whoever runs the practice also when a booking or a client does, and needs not say whose. */
 async function rooms(socket: Socket, { resolveActor, findCoachId, mayRunPractice }: LiveOptions): Promise<readonly string[]> {
   const name = asked(socket);
   const actor = await resolveActor(toHeaders(socket.request));
+  const looked = socket.data as Looked;
+  if (actor.kind === 'user') looked.userId = actor.userId;
+  else delete looked.userId;
   const own = actor.kind === 'user' ? actor.coachId : null;
   const coachId = name === null ? own : await findCoachId(name);
   if (!coachId) return [];
@@ -61,6 +71,21 @@ async function letIn(socket: Socket, options: LiveOptions, next: (refusal?: Erro
     next(joined.length === 0 ? new Error('not_found') : undefined);
   } catch {
     next(new Error('unavailable'));
+  }
+}
+
+/** What this page may hear from now on. Should two looks at it overlap, the later one counts. */
+async function lookAgain(socket: Socket, options: LiveOptions): Promise<void> {
+  const looked = socket.data as Looked;
+  const look = (looked.looks = (looked.looks ?? 0) + 1);
+  try {
+    const may = new Set(await rooms(socket, options));
+    if (looked.looks !== look) return;
+    for (const room of socket.rooms) if (ROOM.test(room) && !may.has(room)) await socket.leave(room);
+    await socket.join([...may]);
+  } catch {
+    // Whose rights can't be told hears nothing. The page comes again by itself, and is let in or not.
+    socket.conn.close();
   }
 }
 
@@ -89,6 +114,12 @@ export function openLive(http: HttpServer, options: LiveOptions): Live {
     onMessage: (payload) => {
       const changed = readChange(payload);
       if (changed) messages.tell(changed);
+      const whose = readRights(payload);
+      if (whose === null) return;
+      for (const socket of io.sockets.sockets.values()) {
+        const { userId } = socket.data as Looked;
+        if (userId !== undefined && (whose === '*' || whose === userId)) void lookAgain(socket, options);
+      }
     },
     tellAll: () => {
       for (const room of io.sockets.adapter.rooms.keys()) {

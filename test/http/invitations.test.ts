@@ -57,7 +57,7 @@ const wish = (more: object = {}) => ({
 
 async function accept(token: string, more: object = {}) {
   const browser = new Browser(world.server.url);
-  return { browser, ...(await browser.post<Record<string, unknown>>(`/invitations/${token}`, wish(more))) };
+  return { browser, ...(await browser.post(`/invitations/${token}`, wish(more))) };
 }
 
 async function client(more: object = {}): Promise<{ id: string; email: string }> {
