@@ -66,13 +66,12 @@ describe('health', () => {
   });
 
   it('tells of mails that did not leave today, not of those of last week', async () => {
+    const nothing = { coachId: null, bookingId: null, resendOf: null, text: '', html: '', ics: null, icsMethod: null, sentAt: null };
+    const words = { kind: 'test', recipient: 'a@example.com', subject: 'A', state: 'failed' } as const;
     const mail = (id: string, createdAt: Date, lastError: string) =>
       world.db
         .insertInto('mails')
-        .values({
-          ...{ id, key: id, coachId: null, bookingId: null, resendOf: null, kind: 'test', recipient: 'a@example.com', subject: 'A' },
-          ...{ text: '', html: '', ics: null, icsMethod: null, state: 'failed', lastError, sentAt: null, createdAt },
-        })
+        .values({ ...nothing, ...words, id, key: id, lastError, createdAt })
         .execute();
     await mail('b3f7a7a0-0000-4000-8000-000000000001', new Date(Date.now() - 8 * DAY), '421 long ago');
     expect((await health()).mail).toEqual({ mode: 'kept', lastSentAt: null, failedToday: 0, lastError: null });
