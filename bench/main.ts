@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '../server/db/embedded/start-embedded-post
 import { migrate } from '../server/db/migrate.ts';
 import { benchAvailability } from './availability.ts';
 import { benchBookings } from './booking-http.ts';
+import { benchCoachDay } from './coach-day.ts';
 import { benchScriptSize } from './script-size.ts';
 import { benchSlots } from './slots-http.ts';
 import { benchStartUp } from './start-up.ts';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (connectionString: string) => string | Prom
   availability: benchAvailability,
   slots: benchSlots,
   bookings: benchBookings,
+  day: benchCoachDay,
   start: benchStartUp,
   script: benchScriptSize,
 };

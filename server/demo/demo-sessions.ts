@@ -28,7 +28,7 @@ const TRAIN = 'strength-and-breath';
 const CALL = 'first-conversation';
 const CASE = 'supervision';
 
-/** Forty sessions, past and to come, in the order of their weeks. */
+/** Some fifty sessions, past and to come, in the order of their weeks. */
 export const DEMO_SESSIONS: readonly DemoSession[] = [
   {
     client: 'amara',
@@ -41,7 +41,10 @@ export const DEMO_SESSIONS: readonly DemoSession[] = [
     remark: 'Wants to be asked about her sister’s opinion last, not first.',
   },
   { client: 'sofia', service: CALL, week: -6, weekday: 4, wish: 660, ahead: 6, note: 'A friend recommended you. New to coaching.' },
+  { client: 'owen', service: TALK, week: -6, weekday: 5, wish: 630, ahead: 5, noShow: true },
+  { client: 'amara', service: TALK, week: -5, weekday: 2, wish: 600, ahead: 7, byCoach: true },
   { client: 'priya', service: TALK, week: -5, weekday: 1, wish: 840, ahead: 7 },
+  { client: 'owen', service: CALL, week: -5, weekday: 5, wish: 660, ahead: 3, noShow: true },
   { client: 'tomasz', service: TRAIN, week: -5, weekday: 3, wish: 1050, ahead: 5, note: 'Left knee again, please go easy.' },
   { client: 'meiLing', service: TRAIN, week: -5, weekday: 3, wish: 1080, ahead: 4 },
   {
@@ -54,6 +57,7 @@ export const DEMO_SESSIONS: readonly DemoSession[] = [
     remark: 'Decided to tell the board in March. Ask how it went.',
   },
   { client: 'sofia', service: TALK, week: -4, weekday: 3, wish: 690, ahead: 10 },
+  { client: 'amara', service: TALK, week: -4, weekday: 4, wish: 600, ahead: 7, byCoach: true },
   { client: 'nadia', service: CHECK, week: -4, weekday: 4, wish: 480, ahead: 8, byCoach: true },
   { client: 'owen', service: TALK, week: -3, weekday: 1, wish: 600, ahead: 6, noShow: true },
   { client: 'jonas', service: CASE, week: -3, weekday: 5, wish: 1020, ahead: 15, note: 'A client who always agrees with me.' },
@@ -81,6 +85,7 @@ export const DEMO_SESSIONS: readonly DemoSession[] = [
   },
   { client: 'jonas', service: DEEP, week: -2, weekday: 4, wish: 570, ahead: 10, length: 120, note: 'I will bring the two offers.' },
   { client: 'owen', service: TALK, week: -2, weekday: 5, wish: 630, ahead: 4 },
+  { client: 'amara', service: TALK, week: -2, weekday: 2, wish: 600, ahead: 7, byCoach: true },
   { client: 'amara', service: CHECK, week: -1, weekday: 2, wish: 450, ahead: 13, byCoach: true },
   { client: 'sofia', service: TALK, week: -1, weekday: 3, wish: 690, ahead: 8 },
   { client: 'keisha', service: TRAIN, week: -1, weekday: 1, wish: 1035, ahead: 4, length: 45 },

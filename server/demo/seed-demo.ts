@@ -5,6 +5,7 @@ import { addDemoClients } from './add-demo-clients.ts';
 import { addDemoExceptions } from './add-demo-exceptions.ts';
 import { addDemoHolds } from './add-demo-holds.ts';
 import { addDemoServices } from './add-demo-services.ts';
+import { askDemoClient } from './ask-demo-client.ts';
 import { bookDemoSessions } from './book-demo-sessions.ts';
 import { DEMO_COACH } from './demo-coach.ts';
 import type { DemoContext } from './demo-context.ts';
@@ -35,9 +36,10 @@ export async function seedDemo(action: ActionContext): Promise<boolean> {
   const schedules = await addDemoServices(founded, owner, practice);
   await addDemoExceptions(founded, owner, { coach: practice, schedules, now });
   await publishDemoSlots(founded, owner, { coach: practice, schedules, now });
-  const clients = await addDemoClients(founded, owner, practice.id);
+  const clients = await addDemoClients(founded, owner, practice, now);
   const missed = await bookDemoSessions(demo, owner, practice, clients);
   await settlePastSessions(demo, owner, practice.id, missed);
+  await askDemoClient(demo, owner, practice.id, clients.get('luc'));
   await addDemoHolds(at(now), owner, practice, schedules.sessions);
   return true;
 }

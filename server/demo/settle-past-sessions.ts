@@ -1,30 +1,23 @@
 import type { Actor } from '../../core/identity/actor.ts';
 import { ok } from '../../core/result.ts';
-import { insertAuditEntry } from '../db/audit.ts';
-import { listBookingDetails } from '../db/booking-details.ts';
-import { toBooking, updateBookingStatus } from '../db/bookings.ts';
-import { lockPractice } from '../db/coaches.ts';
+import { DAY, MINUTE } from '../../core/time/instant.ts';
+import { markBooking } from '../actions/bookings/mark-booking.ts';
+import { type BookingDetails, listBookingDetails } from '../db/booking-details.ts';
 import { accepted } from './accepted.ts';
 import type { DemoContext } from './demo-context.ts';
 
-/** What is over took place, but for the few that nobody came to. */
+/** The last ones still wait for the coach to say. */
+const UNMARKED = 2 * DAY;
+
+/** What is over took place, but for the few that nobody came to; each marked soon after its end. */
 export async function settlePastSessions(demo: DemoContext, owner: Actor, coachId: string, missed: ReadonlySet<string>): Promise<void> {
-  const settled = await demo.action.transaction<null, never>(async (tx) => {
-    await lockPractice(tx, owner, coachId);
-    const rows = await listBookingDetails(tx, owner, coachId, { until: demo.now, status: 'confirmed', limit: 500 });
-    for (const row of rows.filter((each) => each.endsAt <= demo.now)) {
-      const booking = toBooking(row);
-      const status = missed.has(row.id) ? 'no_show' : 'completed';
-      await updateBookingStatus(tx, { ...booking, status, version: booking.version + 1 }, row.endsAt);
-      await insertAuditEntry(tx, owner, {
-        coachId,
-        action: `booking.${status}`,
-        subject: ['booking', row.id],
-        before: { status: row.status },
-        after: { status },
-      });
-    }
-    return ok(null);
-  });
-  accepted(settled, 'settle the past');
+  const until = demo.now - UNMARKED;
+  const past = await demo.action.transaction<readonly BookingDetails[], never>(async (tx) =>
+    ok(await listBookingDetails(tx, owner, coachId, { until, status: 'confirmed', limit: 500 })),
+  );
+  for (const { id, endsAt } of accepted(past, 'read the past')) {
+    if (endsAt > until) continue;
+    const status = missed.has(id) ? 'no_show' : 'completed';
+    accepted(await markBooking(demo.at(endsAt + 10 * MINUTE), owner, { coachId, bookingId: id, status }), 'settle the past');
+  }
 }

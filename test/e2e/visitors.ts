@@ -21,15 +21,15 @@ export interface Visitors {
   readonly stop: () => Promise<void>;
 }
 
-/** The real server with the built pages, at a fixed moment, and people with browsers. */
-export async function inviteVisitors(): Promise<Visitors> {
+/** The real server with the built pages, at a fixed moment, and people with browsers. Sessions are the library's, so whoever signs in comes today. */
+export async function inviteVisitors(now: number = NOW): Promise<Visitors> {
   const database = await createTestDatabase();
   const { connectionString } = database;
   const db = openDatabase(connectionString, 2);
   const server = await startTestServer({
     connectionString,
     webFolder: resolve(process.env['TEST_WEB_FOLDER'] ?? 'dist/web'),
-    clock: { now: () => NOW },
+    clock: { now: () => now },
   });
   const browser: Browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
   const contexts: BrowserContext[] = [];
@@ -48,7 +48,7 @@ export async function inviteVisitors(): Promise<Visitors> {
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      await page.clock.setFixedTime(NOW);
+      await page.clock.setFixedTime(now);
       await page.goto(path);
       return page;
     },

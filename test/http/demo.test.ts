@@ -55,22 +55,29 @@ describe('the demo practice, started', () => {
     const seeded = await seed(Date.parse(now));
     const { db } = seeded;
     expect([await count(db, 'services'), await count(db, 'clients'), await count(db, 'bookings'), await count(db, 'holds')]).toEqual([
-      6, 12, 40, 2,
+      6, 12, 45, 2,
     ]);
     const bookings = await db.selectFrom('bookings').selectAll().execute();
     const coming = bookings.filter((booking) => booking.startsAt > Date.parse(now));
     expect(coming.length).toBeGreaterThanOrEqual(10);
-    expect(bookings.filter((booking) => booking.endsAt <= Date.parse(now) && booking.status === 'confirmed')).toEqual([]);
+    // Those of the last two days wait for the coach to say whether they took place.
+    const settled = Date.parse(now) - 2 * 86_400_000;
+    expect(bookings.filter((booking) => booking.endsAt <= settled && booking.status === 'confirmed')).toEqual([]);
     expect(coming.filter((booking) => booking.status === 'completed' || booking.status === 'no_show')).toEqual([]);
     const by = (status: string): number => bookings.filter((booking) => booking.status === status).length;
-    expect([by('no_show'), by('cancelled')]).toEqual([2, 3]);
+    expect([by('no_show'), by('cancelled')]).toEqual([4, 3]);
     expect(by('completed')).toBeGreaterThanOrEqual(15);
+    const [asked] = await db.selectFrom('rescheduleRequests').selectAll().execute();
+    expect(coming.map(({ id }) => id)).toContain(asked?.bookingId);
+    const owen = await db.selectFrom('clients').select('id').where('email', '=', 'owen.macdonald@example.com').executeTakeFirstOrThrow();
+    const flagged = await db.selectFrom('auditEntries').select('subjectId').where('action', '=', 'client.flagged').execute();
+    expect(flagged).toEqual([{ subjectId: owen.id }]);
     for (const booking of bookings) expect(booking.createdAt).toBeLessThan(booking.startsAt);
 
     const kinds = await db.selectFrom('overrides').select('kind').distinct().execute();
     expect(kinds.map((row) => row.kind).sort()).toEqual([...OVERRIDE_KINDS].sort());
     const claims = await db.selectFrom('claims').selectAll().execute();
-    expect(claims).toHaveLength(40 - 3 + 2);
+    expect(claims).toHaveLength(45 - 3 + 2);
     expect(claims.filter((claim) => claim.overbookedBy !== null)).toEqual([]);
     const published = new Set(bookings.map((booking) => booking.publishedSlotId));
     expect(published.size - 1).toBeGreaterThanOrEqual(2);
