@@ -3,9 +3,11 @@ import { newOverride } from '../features/availability/new-override.ts';
 import { OverrideDialog } from '../features/availability/override-dialog.tsx';
 import { BookDialog } from '../features/bookings/book-dialog.tsx';
 import { MoveDialog } from '../features/bookings/move-dialog.tsx';
+import { WhyClosed } from '../features/bookings/why/why-closed.tsx';
 import { EmptyTimeDialog } from '../features/calendar/empty-time-dialog.tsx';
 import { HeldDialog } from '../features/calendar/held-dialog.tsx';
 import { HoldDialog } from '../features/calendar/hold-dialog.tsx';
+import { KeysDialog } from '../features/calendar/keys/keys-dialog.tsx';
 import type { Stretch } from '../features/calendar/stretch.ts';
 import type { Doing } from './doing.ts';
 
@@ -37,7 +39,9 @@ export function CalendarDialogs({ doing, schedules, onDo, onDone }: CalendarDial
           stretch={stretch}
           onChoose={(what) => onDo(what === 'book' ? { what, start } : { what, stretch })}
           onClose={onDone}
-        />
+        >
+          <WhyClosed startsAt={stretch.startsAt} />
+        </EmptyTimeDialog>
       );
     }
     case 'book':
@@ -46,6 +50,8 @@ export function CalendarDialogs({ doing, schedules, onDo, onDone }: CalendarDial
       return <OverrideDialog initial={blockOf(doing.stretch)} schedules={schedules} onClose={onDone} />;
     case 'hold':
       return <HoldDialog stretch={doing.stretch} schedules={schedules} onClose={onDone} />;
+    case 'keys':
+      return <KeysDialog onClose={onDone} />;
     case 'held':
       return <HeldDialog hold={doing.hold} onClose={onDone} />;
     case 'move': {

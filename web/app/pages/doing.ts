@@ -9,5 +9,6 @@ export type Doing =
   | { readonly what: 'book'; readonly start: BookStart }
   | { readonly what: 'block'; readonly stretch: Stretch }
   | { readonly what: 'hold'; readonly stretch: Stretch }
+  | { readonly what: 'keys' }
   | { readonly what: 'held'; readonly hold: HoldView }
   | { readonly what: 'move'; readonly booking: CoachBookingView; readonly to: Stretch; readonly back: () => void };

@@ -1,9 +1,10 @@
-import { Anchor, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { BookForm } from './book-form.tsx';
 import type { BookStart } from './book-start.ts';
 
@@ -26,9 +27,9 @@ export function BookDialog({ start, onClose }: BookDialogProps) {
           return (
             <Text>
               {t('sessions:book.noService')}{' '}
-              <Anchor href="/app/services/new" underline="always">
+              <TextLink to="/app/services/$serviceId" params={{ serviceId: 'new' }} underline="always">
                 {t('sessions:book.toServices')}
-              </Anchor>
+              </TextLink>
             </Text>
           );
         }}

@@ -2,14 +2,16 @@ import { Button, Checkbox, Group, Input, Select, Stack, Textarea } from '@mantin
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '../../../../contract/services.ts';
+import { describeProblem } from '../../problem/describe-problem.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { fieldErrors } from '../../ui/field-errors.ts';
 import type { BookStart } from './book-start.ts';
 import type { ClientChoice } from './client-choice.ts';
 import { ClientPicker } from './client-picker.tsx';
+import { SeveralTaken } from './several/several-taken.tsx';
+import { TimesField } from './several/times-field.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useBook } from './use-book.ts';
-import { WhenField } from './when-field.tsx';
 
 interface BookFormProps {
   readonly services: readonly ServiceView[];
@@ -17,44 +19,48 @@ interface BookFormProps {
   readonly onClose: () => void;
 }
 
-const NOBODY: ClientChoice = { kind: 'known', clientId: null, name: '', email: '', phone: '' };
-
 /** The dragged length where it is one of the service's, or where nothing else is known. */
 const firstLength = (service: ServiceView | undefined, dragged: number | undefined) =>
   dragged !== undefined && service?.durations.includes(dragged) ? dragged : (service?.durations[0] ?? 60);
 
+/** Another time in the place of the first that is taken. */
+function instead(starts: readonly string[], taken: ReadonlySet<number>, startsAt: string): readonly string[] {
+  const refused = starts.find((one) => taken.has(Date.parse(one)));
+  return [...starts.filter((one) => one !== refused), startsAt].toSorted((a, b) => Date.parse(a) - Date.parse(b));
+}
+
+const NOBODY: ClientChoice = { kind: 'known', clientId: null, name: '', email: '', phone: '' };
+
 export function BookForm({ services, start, onClose }: BookFormProps) {
   const { t } = useTranslation('sessions');
-  const [serviceId, setServiceId] = useState(services[0]?.id ?? '');
+  const [serviceId, setServiceId] = useState((services.find(({ id }) => id === start.serviceId) ?? services[0])?.id ?? '');
   const service = services.find((one) => one.id === serviceId);
   const [durationMinutes, setDuration] = useState(firstLength(service, start.durationMinutes));
   const [client, setClient] = useState<ClientChoice>({ ...NOBODY, clientId: start.client?.id ?? null });
-  const [startsAt, setStartsAt] = useState(start.startsAt);
+  const [starts, setStarts] = useState<readonly string[]>(start.startsAt === undefined ? [] : [start.startsAt]);
   const [note, setNote] = useState('');
   const [tellClient, setTell] = useState(true);
   const { book, error, isPending } = useBook(onClose);
+  const problem = error ? describeProblem(error) : undefined;
+  const taken = new Set(problem?.starts?.map((startsAt) => Date.parse(startsAt)));
+  const free = starts.filter((startsAt) => !taken.has(Date.parse(startsAt)));
   const lengths = [...new Set([...(service?.durations ?? []), ...(start.durationMinutes ? [start.durationMinutes] : [])])];
-  const ready = startsAt !== undefined && (client.kind === 'new' ? client.name !== '' && client.email !== '' : client.clientId !== null);
-  const send = (at = startsAt, overbook = false) =>
-    at !== undefined && book({ serviceId, durationMinutes, client, startsAt: at, note, tellClient, overbook });
-  const pickOther = (at: string) => {
-    setStartsAt(at);
-    send(at);
+  const somebody = client.kind === 'new' ? client.name !== '' && client.email !== '' : client.clientId !== null;
+  const send = (wanted: readonly string[], overbook = false) => {
+    setStarts(wanted);
+    book({ serviceId, durationMinutes, client, starts: wanted, note, tellClient, overbook });
   };
   const chooseService = (id: string | null) => {
-    setServiceId(id ?? serviceId);
-    setDuration(
-      firstLength(
-        services.find((one) => one.id === id),
-        start.durationMinutes,
-      ),
-    );
+    const next = services.find((one) => one.id === id);
+    if (!next) return;
+    setServiceId(next.id);
+    setDuration(firstLength(next, start.durationMinutes));
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        send(starts);
       }}
     >
       <Stack gap="md">
@@ -78,13 +84,14 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
         </Group>
         <ClientPicker value={client} known={start.client} errors={fieldErrors(error)} onChange={setClient} />
         <Input.Wrapper label={t('book.when')} labelElement="div">
-          <WhenField
+          <TimesField
             key={serviceId}
             serviceId={serviceId}
             durationMinutes={durationMinutes}
             date={start.date}
-            value={startsAt}
-            onChange={setStartsAt}
+            starts={starts}
+            taken={taken}
+            onChange={setStarts}
           />
         </Input.Wrapper>
         <Textarea
@@ -97,13 +104,24 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <Checkbox label={t('book.tell')} checked={tellClient} onChange={(event) => setTell(event.currentTarget.checked)} />
-        <TakenNotice error={error} onPick={pickOther} onOverbook={() => send(startsAt, true)} />
+        {problem?.starts && problem.code === 'slot_taken' ? (
+          <SeveralTaken
+            problem={problem}
+            taken={starts.length - free.length}
+            free={free.length}
+            onLeaveOut={() => send(free)}
+            onInstead={(startsAt) => setStarts(instead(starts, taken, startsAt))}
+            onOverbook={() => send(starts, true)}
+          />
+        ) : (
+          <TakenNotice error={error} onPick={(startsAt) => send([startsAt])} onOverbook={() => send(starts, true)} />
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('book.leave')}
           </Button>
-          <Button type="submit" disabled={!ready} loading={isPending}>
-            {t('book.do')}
+          <Button type="submit" disabled={!somebody || starts.length === 0} loading={isPending}>
+            {starts.length > 1 ? t('several.do', { count: starts.length }) : t('book.do')}
           </Button>
         </Group>
       </Stack>

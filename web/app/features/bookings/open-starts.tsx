@@ -9,14 +9,15 @@ import { startsOfDay } from '../../time/starts-of-day.ts';
 interface OpenStartsProps {
   readonly slots: SlotsView;
   readonly day: SlotDay | undefined;
-  readonly value: string | undefined;
+  readonly chosen: readonly string[];
   readonly onPick: (startsAt: string) => void;
   readonly onGoTo: (date: string) => void;
 }
 
 /** The open times of a day; on a day without, the way to the next. */
-export function OpenStarts({ slots, day, value, onPick, onGoTo }: OpenStartsProps) {
+export function OpenStarts({ slots, day, chosen, onPick, onGoTo }: OpenStartsProps) {
   const { t } = useTranslation('sessions');
+  const isChosen = (startsAt: string) => chosen.some((one) => Date.parse(one) === Date.parse(startsAt));
   const starts = day ? startsOfDay(day) : [];
   if (starts.length > 0) {
     return (
@@ -26,8 +27,8 @@ export function OpenStarts({ slots, day, value, onPick, onGoTo }: OpenStartsProp
             key={startsAt}
             size="sm"
             px="sm"
-            variant={startsAt === value ? 'filled' : 'default'}
-            aria-pressed={startsAt === value}
+            variant={isChosen(startsAt) ? 'filled' : 'default'}
+            aria-pressed={isChosen(startsAt)}
             onClick={() => onPick(startsAt)}
           >
             {formatMinute(minute)}

@@ -49,7 +49,9 @@ export function SlotPicker({ serviceId, durationMinutes, initialDate, value, onC
       </Group>
       <ProblemNotice error={slots.error} />
       {slots.isPending && <WaitingRows count={2} height={36} />}
-      {slots.data && <OpenStarts slots={slots.data} day={day} value={value} onPick={onChange} onGoTo={setDate} />}
+      {slots.data && (
+        <OpenStarts slots={slots.data} day={day} chosen={value === undefined ? [] : [value]} onPick={onChange} onGoTo={setDate} />
+      )}
       {day && <TypedTime day={day} onPick={onChange} />}
     </Stack>
   );

@@ -1,14 +1,16 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../problem/describe-problem.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { formatSpan } from '../../time/format-span.ts';
 
 interface TakenNoticeProps {
   readonly error: unknown;
-  readonly onPick: (startsAt: string) => void;
+  /** Left out where another time would make no sense. */
+  readonly onPick?: (startsAt: string) => void;
   readonly onOverbook: () => void;
 }
 
@@ -18,18 +20,26 @@ export function TakenNotice({ error, onPick, onOverbook }: TakenNoticeProps) {
   const { timeZone } = useCoach();
   const [sure, setSure] = useState(false);
   if (!error) return null;
-  const problem = describeProblem(error);
-  if (problem.code !== 'slot_taken') return <ProblemNotice error={error} />;
-  const names = (problem.bookings ?? []).map((booking) => booking.clientName).join(', ');
+  const { code, bookings = [], alternatives = [], detail } = describeProblem(error);
+  if (code !== 'slot_taken') return <ProblemNotice error={error} />;
   return (
     <Alert color="red" variant="light" role="alert" title={t('taken.title')}>
       <Stack gap="sm" align="flex-start">
-        <Text fz="sm">{names ? t('taken.with', { names }) : problem.detail}</Text>
-        {problem.alternatives && problem.alternatives.length > 0 && (
+        {bookings.length === 0 && <Text fz="sm">{detail}</Text>}
+        {bookings.length > 0 && (
+          <List fz="sm" aria-label={t('taken.there')}>
+            {bookings.map(({ id, clientName, ...span }) => (
+              <List.Item key={id}>
+                <b>{clientName}</b>, {formatSpan(span, timeZone)}
+              </List.Item>
+            ))}
+          </List>
+        )}
+        {onPick && alternatives.length > 0 && (
           <>
             <Text fz="sm">{t('taken.nearest')}</Text>
             <Group gap={6}>
-              {problem.alternatives.map((startsAt) => (
+              {alternatives.map((startsAt) => (
                 <Button key={startsAt} size="compact-md" variant="default" onClick={() => onPick(startsAt)}>
                   {formatInstant(startsAt, timeZone)}
                 </Button>

@@ -11,7 +11,7 @@ interface Wish {
   readonly serviceId: string;
   readonly durationMinutes: number;
   readonly client: ClientChoice;
-  readonly startsAt: string;
+  readonly starts: readonly string[];
   readonly note: string;
   readonly tellClient: boolean;
   readonly overbook: boolean;
@@ -20,19 +20,32 @@ interface Wish {
 const whoIs = ({ kind, clientId, name, email, phone }: ClientChoice) =>
   kind === 'known' ? { clientId: clientId ?? undefined } : { newClient: { name, email, ...(phone && { phone }) } };
 
-/** Books a client in and says so. */
+/** Books a client in, once or several times, all or none, and says so. */
 export function useBook(onBooked: () => void) {
   const { t } = useTranslation('sessions');
-  const coach = useCoach();
-  const mutation = useMutation(
+  const { id: coachId } = useCoach();
+  const done = async (said: string) => {
+    showDone(said);
+    onBooked();
+    await refreshBookings();
+  };
+  const one = useMutation(
     queries.coachBookings.book.mutationOptions({
-      onSuccess: async (booking) => {
-        showDone(t('book.done', { name: booking.clientName, when: formatMoment(booking.coachTime) }));
-        onBooked();
-        await refreshBookings();
-      },
+      onSuccess: ({ clientName, coachTime }) => done(t('book.done', { name: clientName, when: formatMoment(coachTime) })),
     }),
   );
-  const book = ({ client, ...wish }: Wish) => mutation.mutate({ coachId: coach.id, ...wish, ...whoIs(client) });
-  return { book, error: mutation.error, isPending: mutation.isPending };
+  const several = useMutation(
+    queries.coachBookings.bookSeveral.mutationOptions({
+      onSuccess: (made) => done(t('several.done', { name: made[0]?.clientName ?? '', count: made.length })),
+    }),
+  );
+  const book = ({ client, starts, ...wish }: Wish) => {
+    one.reset();
+    several.reset();
+    const common = { coachId, ...wish, ...whoIs(client) };
+    const [startsAt] = starts;
+    if (starts.length > 1) several.mutate({ ...common, starts: [...starts] });
+    else if (startsAt !== undefined) one.mutate({ ...common, startsAt });
+  };
+  return { book, error: one.error ?? several.error, isPending: one.isPending || several.isPending };
 }

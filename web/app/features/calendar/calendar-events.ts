@@ -1,20 +1,19 @@
 import type { EventInput } from '@fullcalendar/react';
-import type { CalendarView } from '../../../../contract/calendar.ts';
-import type { Shown } from './shown.ts';
+import type { CalendarView, HoldView } from '../../../../contract/calendar.ts';
+import type { ServiceView } from '../../../../contract/services.ts';
+import type { Session } from './sessions/session.ts';
 
 interface Words {
-  readonly status: (status: CalendarView['bookings'][number]['status']) => string;
+  readonly session: (session: Session, kind: ServiceView['kind'] | undefined) => string;
   readonly band: (band: CalendarView['bands'][number]) => string;
-  readonly held: string;
+  readonly held: (hold: HoldView) => string;
 }
 
-const GONE = new Set(['cancelled', 'declined', 'expired']);
-
-function bands(view: CalendarView, shown: Shown, words: Words): EventInput[] {
+/** The bands behind the hours of a day. What closes two schedules is drawn once. */
+export function bandEvents(bands: CalendarView['bands'], word: Words['band']): EventInput[] {
   const seen = new Set<string>();
-  return view.bands.flatMap((band) => {
-    if (!shown.schedules.has(band.scheduleId)) return [];
-    const title = words.band(band);
+  return bands.flatMap((band) => {
+    const title = word(band);
     const key = `${band.kind} ${band.from} ${band.until} ${title}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -22,33 +21,41 @@ function bands(view: CalendarView, shown: Shown, words: Words): EventInput[] {
   });
 }
 
-const bookings = (view: CalendarView, shown: Shown, words: Words): EventInput[] =>
-  view.bookings
-    .filter((booking) => shown.cancelled || !GONE.has(booking.status))
-    .map((booking) => ({
-      id: booking.id,
-      start: booking.startsAt,
-      end: booking.endsAt,
-      title: `${booking.clientName}, ${booking.service.name}, ${words.status(booking.status)}`,
-      editable: booking.moveRefusal === null,
-      className: `session session-${booking.status}`,
-      extendedProps: { booking },
-    }));
+function looksOf(session: Session, kind: ServiceView['kind'] | undefined): string {
+  return [
+    'session',
+    `session-${session.status}`,
+    session.bookedBy === 'client' && 'session-public',
+    session.overbooked && 'session-overbooked',
+    session.reschedule && 'session-asked',
+    kind && `session-kind session-kind-${kind}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
-const holds = (view: CalendarView, words: Words): EventInput[] =>
-  view.holds.map((hold) => ({
+export const sessionEvents = (
+  sessions: readonly Session[],
+  kinds: ReadonlyMap<string, ServiceView['kind']>,
+  word: Words['session'],
+): EventInput[] =>
+  sessions.map((session) => ({
+    id: session.id,
+    start: session.startsAt,
+    end: session.endsAt,
+    title: word(session, kinds.get(session.serviceId)),
+    editable: session.moveRefusal === null,
+    className: looksOf(session, kinds.get(session.serviceId)),
+    extendedProps: { session },
+  }));
+
+export const holdEvents = (holds: readonly HoldView[], word: Words['held']): EventInput[] =>
+  holds.map((hold) => ({
     id: hold.id,
     start: hold.startsAt,
     end: hold.endsAt,
-    title: [words.held, hold.note].filter(Boolean).join(': '),
+    title: word(hold),
     editable: false,
     className: 'session session-held',
     extendedProps: { hold },
   }));
-
-/** What the calendar draws: bands behind, sessions and held times before them. */
-export const calendarEvents = (view: CalendarView, shown: Shown, words: Words): EventInput[] => [
-  ...bands(view, shown, words),
-  ...bookings(view, shown, words),
-  ...holds(view, words),
-];

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Title } from '@mantine/cor
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
-import type { CalendarGo } from './use-calendar-go.ts';
+import type { CalendarGo } from './keys/use-calendar-go.ts';
 import classes from './calendar-toolbar.module.css';
 
 interface CalendarToolbarProps {

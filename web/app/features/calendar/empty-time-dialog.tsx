@@ -1,23 +1,25 @@
 import { Divider, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoach } from '../../session/use-coach.ts';
-import { formatStretch } from './format-stretch.ts';
+import { formatSpan } from '../../time/format-span.ts';
 import type { Stretch } from './stretch.ts';
-import { WhyClosed } from './why-closed.tsx';
 import classes from './empty-time-dialog.module.css';
 
 interface EmptyTimeDialogProps {
   readonly stretch: Stretch;
   readonly onChoose: (what: 'book' | 'block' | 'hold') => void;
   readonly onClose: () => void;
+  /** Why this time is not free. */
+  readonly children: ReactNode;
 }
 
 /** An empty time was clicked or dragged over: what shall it become, or why is it not free? */
-export function EmptyTimeDialog({ stretch, onChoose, onClose }: EmptyTimeDialogProps) {
+export function EmptyTimeDialog({ stretch, onChoose, onClose, children }: EmptyTimeDialogProps) {
   const { t } = useTranslation(['calendar', 'app']);
   const { timeZone } = useCoach();
   return (
-    <Modal opened onClose={onClose} centered title={formatStretch(stretch, timeZone)} closeButtonProps={{ 'aria-label': t('app:close') }}>
+    <Modal opened onClose={onClose} centered title={formatSpan(stretch, timeZone)} closeButtonProps={{ 'aria-label': t('app:close') }}>
       <Stack gap="xs">
         {(['book', 'block', 'hold'] as const).map((what) => (
           <UnstyledButton key={what} className={classes.choice} onClick={() => onChoose(what)}>
@@ -28,7 +30,8 @@ export function EmptyTimeDialog({ stretch, onChoose, onClose }: EmptyTimeDialogP
           </UnstyledButton>
         ))}
         <Divider my="xs" />
-        <WhyClosed startsAt={stretch.startsAt} />
+        <Text fw={600}>{t('calendar:why')}</Text>
+        {children}
       </Stack>
     </Modal>
   );

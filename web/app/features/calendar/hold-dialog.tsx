@@ -8,7 +8,7 @@ import { refreshBookings } from '../../session/refresh-bookings.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { showUndo } from '../../ui/show-undo.tsx';
-import { formatStretch } from './format-stretch.ts';
+import { formatSpan } from '../../time/format-span.ts';
 import type { Stretch } from './stretch.ts';
 import { useRelease } from './use-release.ts';
 
@@ -22,7 +22,7 @@ interface HoldDialogProps {
 export function HoldDialog({ stretch, schedules, onClose }: HoldDialogProps) {
   const { t } = useTranslation(['calendar', 'app']);
   const coach = useCoach();
-  const when = formatStretch(stretch, coach.timeZone);
+  const when = formatSpan(stretch, coach.timeZone);
   const release = useRelease();
   const form = useForm({ initialValues: { scheduleId: schedules[0]?.id ?? '', note: '' } });
   const create = useMutation(

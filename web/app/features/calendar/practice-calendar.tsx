@@ -4,12 +4,16 @@ import interaction from '@fullcalendar/react/interaction';
 import breezy from '@fullcalendar/react/themes/breezy';
 import timeGrid from '@fullcalendar/react/timegrid';
 import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
 import type { HoldView } from '../../../../contract/calendar.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
 import { clock } from './clock.ts';
-import { EventCard } from './event-card.tsx';
-import { focusFirstLane } from './focus-first-lane.ts';
+import { focusFirstLane } from './keys/focus-first-lane.ts';
+import { useStepByKey } from './keys/use-step-by-key.ts';
+import type { DayPlan } from './month/day-plan.ts';
+import { MonthDay } from './month/month-day.tsx';
+import { EventCard } from './sessions/event-card.tsx';
 import type { ShownDays } from './shown-days.ts';
 import type { Stretch } from './stretch.ts';
 import '@fullcalendar/react/skeleton.css';
@@ -27,6 +31,16 @@ interface PracticeCalendarProps {
   readonly onEmpty: (stretch: Stretch) => void;
   /** A session was dragged or pulled longer; `back` lays it where it was. */
   readonly onMoved: (booking: CoachBookingView, to: Stretch, back: () => void) => void;
+}
+
+interface MonthBand {
+  readonly plan: DayPlan;
+  readonly scale: { readonly from: number; readonly until: number };
+}
+
+function backgroundContent({ event }: { event: { title: string; extendedProps: Record<string, unknown> } }) {
+  const { plan, scale } = event.extendedProps as Partial<MonthBand>;
+  return plan && scale ? <MonthDay plan={plan} scale={scale} /> : <span className="band-title">{event.title}</span>;
 }
 
 /** The coach's clock decides where things stand; the grid is told the zone and gives instants back. */
@@ -48,65 +62,70 @@ export function PracticeCalendar({
     event: { startStr: string; endStr: string; extendedProps: Record<string, unknown> };
     revert: () => void;
   }) => {
-    const booking = event.extendedProps['booking'] as CoachBookingView;
+    const booking = event.extendedProps['session'] as CoachBookingView;
     onMoved(booking, { startsAt: event.startStr, endsAt: event.endStr }, revert);
   };
+  const { t } = useTranslation('calendar');
+  const frame = useStepByKey();
   return (
-    <FullCalendar
-      ref={ref}
-      plugins={[breezy, timeGrid, dayGrid, interaction]}
-      className="practice-calendar"
-      initialView={initialView}
-      timeZone={timeZone}
-      headerToolbar={false}
-      height="100%"
-      firstDay={1}
-      allDaySlot={false}
-      nowIndicator
-      scrollTime="07:30:00"
-      scrollTimeReset={false}
-      slotDuration="00:30:00"
-      snapDuration="00:15:00"
-      slotMinHeight={28}
-      slotHeaderFormat={clock}
-      eventTimeFormat={clock}
-      displayEventEnd
-      slotEventOverlap={false}
-      dayMaxEvents
-      navLinks={false}
-      editable
-      eventInteractive
-      eventInnerClass="session-slot"
-      eventContent={(info) => <EventCard info={info} timeZone={timeZone} />}
-      backgroundEventContent={(info) => <span className="band-title">{info.event.title}</span>}
-      dayLaneDidMount={({ el }) => focusFirstLane(el)}
-      selectable
-      selectMirror
-      selectMinDistance={6}
-      longPressDelay={400}
-      events={events}
-      datesSet={({ startStr, endStr, view }) => {
-        const day = (date: Date) => view.calendar.formatIso(date, true);
-        onDays({
-          from: startStr.slice(0, 10),
-          to: addDays(endStr.slice(0, 10), -1),
-          first: day(view.currentStart),
-          last: addDays(day(view.currentEnd), -1),
-          view: view.type,
-        });
-      }}
-      eventClick={({ event }) => {
-        const hold = event.extendedProps['hold'] as HoldView | undefined;
-        if (hold) onHold(hold);
-        else if (event.extendedProps['booking']) onBooking(event.id);
-      }}
-      eventDrop={moved}
-      eventResize={moved}
-      select={({ startStr, endStr, allDay }) => !allDay && onEmpty({ startsAt: startStr, endsAt: endStr })}
-      dateClick={({ dateStr, date, allDay, view }) => {
-        if (allDay) view.calendar.changeView('timeGridDay', dateStr);
-        else onEmpty({ startsAt: dateStr, endsAt: view.calendar.formatIso(new Date(date.getTime() + 3_600_000)) });
-      }}
-    />
+    <section ref={frame} className="practice-calendar-frame" aria-label={t('grid')}>
+      <FullCalendar
+        ref={ref}
+        plugins={[breezy, timeGrid, dayGrid, interaction]}
+        className="practice-calendar"
+        initialView={initialView}
+        timeZone={timeZone}
+        headerToolbar={false}
+        height="100%"
+        firstDay={1}
+        allDaySlot={false}
+        nowIndicator
+        scrollTime="07:30:00"
+        scrollTimeReset={false}
+        slotDuration="00:30:00"
+        snapDuration="00:15:00"
+        slotMinHeight={28}
+        slotHeaderFormat={clock}
+        eventTimeFormat={clock}
+        displayEventEnd
+        views={{ dayGridMonth: { displayEventEnd: false } }}
+        slotEventOverlap={false}
+        dayMaxEvents
+        navLinks={false}
+        editable
+        eventInteractive
+        eventInnerClass="session-slot"
+        eventContent={(info) => <EventCard info={info} timeZone={timeZone} />}
+        backgroundEventContent={backgroundContent}
+        dayLaneDidMount={({ el }) => focusFirstLane(el)}
+        selectable
+        selectMirror
+        selectMinDistance={6}
+        longPressDelay={400}
+        events={events}
+        datesSet={({ startStr, endStr, view }) => {
+          const day = (date: Date) => view.calendar.formatIso(date, true);
+          onDays({
+            from: startStr.slice(0, 10),
+            to: addDays(endStr.slice(0, 10), -1),
+            first: day(view.currentStart),
+            last: addDays(day(view.currentEnd), -1),
+            view: view.type,
+          });
+        }}
+        eventClick={({ event }) => {
+          const hold = event.extendedProps['hold'] as HoldView | undefined;
+          if (hold) onHold(hold);
+          else if (event.extendedProps['session']) onBooking(event.id);
+        }}
+        eventDrop={moved}
+        eventResize={moved}
+        select={({ startStr, endStr, allDay }) => !allDay && onEmpty({ startsAt: startStr, endsAt: endStr })}
+        dateClick={({ dateStr, date, allDay, view }) => {
+          if (allDay) view.calendar.changeView('timeGridDay', dateStr);
+          else onEmpty({ startsAt: dateStr, endsAt: view.calendar.formatIso(new Date(date.getTime() + 3_600_000)) });
+        }}
+      />
+    </section>
   );
 }

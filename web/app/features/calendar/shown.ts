@@ -1,5 +1,5 @@
-/** What the coach wants to see. */
+/** What the coach wants to see. What is hidden is named, so that a new schedule shows at once. */
 export interface Shown {
-  readonly schedules: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
   readonly cancelled: boolean;
 }

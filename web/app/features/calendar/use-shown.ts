@@ -1,18 +1,40 @@
 import { useMemo, useState } from 'react';
-import type { ScheduleView } from '../../../../contract/availability.ts';
+import { useCoach } from '../../session/use-coach.ts';
 import type { Shown } from './shown.ts';
 
-/** What the coach wants to see. What is hidden is remembered, so that a new schedule shows at once. */
-export function useShown(schedules: readonly ScheduleView[]): [Shown, (shown: Shown) => void] {
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [cancelled, setCancelled] = useState(false);
-  const shown = useMemo(
-    () => ({ schedules: new Set(schedules.map(({ id }) => id).filter((id) => !hidden.has(id))), cancelled }),
-    [schedules, hidden, cancelled],
+const keyOf = (coachId: string) => `perennial.calendar.${coachId}`;
+
+/** What this browser kept; everything is shown where it kept nothing that can be read, or may keep nothing at all. */
+function kept(coachId: string): Shown {
+  try {
+    const { hidden, cancelled } = JSON.parse(localStorage.getItem(keyOf(coachId)) ?? '{}') as Partial<Record<string, unknown>>;
+    const ids = Array.isArray(hidden) ? hidden.filter((id) => typeof id === 'string') : [];
+    return { hidden: new Set(ids), cancelled: cancelled === true };
+  } catch {
+    return { hidden: new Set(), cancelled: false };
+  }
+}
+
+function keep(coachId: string, { hidden, cancelled }: Shown): void {
+  try {
+    localStorage.setItem(keyOf(coachId), JSON.stringify({ hidden: [...hidden], cancelled }));
+  } catch {
+    // A browser that keeps nothing shows it all the next time.
+  }
+}
+
+/** What the coach wants to see, remembered by the browser. */
+export function useShown(): [Shown, (shown: Shown) => void] {
+  const { id } = useCoach();
+  const [shown, setShown] = useState(() => kept(id));
+  return useMemo(
+    () => [
+      shown,
+      (wish: Shown) => {
+        setShown(wish);
+        keep(id, wish);
+      },
+    ],
+    [shown, id],
   );
-  const show = (wish: Shown) => {
-    setHidden(new Set(schedules.map(({ id }) => id).filter((id) => !wish.schedules.has(id))));
-    setCancelled(wish.cancelled);
-  };
-  return [shown, show];
 }

@@ -1,12 +1,13 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CoachBookingView } from '../../../../contract/bookings.ts';
-import { formatPrice } from '../../money/format-price.ts';
-import { describeMinutes } from '../../time/describe-minutes.ts';
-import { formatMoment } from '../../time/format-moment.ts';
-import { zoneCity } from '../../time/zone-city.ts';
-import { Fact } from '../../ui/fact.tsx';
-import { ClientHistory } from './client-history.tsx';
+import type { CoachBookingView } from '../../../../../contract/bookings.ts';
+import { formatPrice } from '../../../money/format-price.ts';
+import { describeMinutes } from '../../../time/describe-minutes.ts';
+import { formatMoment } from '../../../time/format-moment.ts';
+import { zoneCity } from '../../../time/zone-city.ts';
+import { Fact } from '../../../ui/fact.tsx';
+import { ClientFacts } from './client-facts.tsx';
+import { SeatsFact } from './seats-fact.tsx';
 import classes from './booking-facts.module.css';
 
 /** When, where, who, for how much. */
@@ -27,6 +28,7 @@ export function BookingFacts({ booking }: { booking: CoachBookingView }) {
           ? t('sessions:panel.sameClock')
           : `${formatMoment(clientTime)} · ${t('app:zoneTime', { city: zoneCity(clientTime.timeZone) })}`}
       </Fact>
+      <SeatsFact booking={booking} />
       <Fact name={t('sessions:panel.place')}>
         {t(`app:place.${location.kind}`)}
         {location.detail && (
@@ -37,13 +39,7 @@ export function BookingFacts({ booking }: { booking: CoachBookingView }) {
       </Fact>
       {price && <Fact name={t('sessions:panel.price')}>{formatPrice(price)}</Fact>}
       <Fact name={t('sessions:panel.client')}>
-        <Stack gap={0}>
-          <Anchor href={`mailto:${booking.clientEmail}`} className={classes.breakable}>
-            {booking.clientEmail}
-          </Anchor>
-          {booking.clientPhone && <Anchor href={`tel:${booking.clientPhone.replace(/[^+\d]/g, '')}`}>{booking.clientPhone}</Anchor>}
-          <ClientHistory clientId={booking.clientId} />
-        </Stack>
+        <ClientFacts booking={booking} />
       </Fact>
       {booking.clientNote && (
         <Fact name={t('sessions:panel.clientNote')}>

@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CoachBookingView } from '../../../../contract/bookings.ts';
-import { useCoach } from '../../session/use-coach.ts';
-import { formatInstant } from '../../time/format-instant.ts';
+import type { CoachBookingView } from '../../../../../contract/bookings.ts';
+import { useCoach } from '../../../session/use-coach.ts';
+import { formatInstant } from '../../../time/format-instant.ts';
 
-/** What happened to a booking so far. */
+/** How it came about, and why it ended. */
 export function BookingPast({ booking }: { booking: CoachBookingView }) {
   const { t } = useTranslation('sessions');
   const { timeZone } = useCoach();
@@ -13,8 +13,7 @@ export function BookingPast({ booking }: { booking: CoachBookingView }) {
     <Stack gap={2}>
       <Text fz="sm" c="dimmed">
         {t(booking.bookedBy === 'client' ? 'panel.bookedByClient' : 'panel.bookedByCoach', { when })}
-      </Text>
-      <Text fz="sm" c="dimmed">
+        {' · '}
         {t('panel.moved', { count: booking.moveCount })}
       </Text>
       {booking.cancelledBy && (

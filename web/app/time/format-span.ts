@@ -1,7 +1,5 @@
-import type { Stretch } from './stretch.ts';
-
-/** "Tue 3 Mar, 10:00 – 11:00" on the coach's clock. */
-export const formatStretch = ({ startsAt, endsAt }: Stretch, timeZone: string): string =>
+/** "Tue 3 Mar, 10:00 – 11:00" on the clock of a zone. */
+export const formatSpan = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }, timeZone: string): string =>
   new Intl.DateTimeFormat(undefined, {
     weekday: 'short',
     day: 'numeric',

@@ -9,8 +9,15 @@ export interface CalendarGo {
   readonly view: (view: string) => void;
 }
 
-/** The ways through time, by button and by key: arrows, t, d, w, m; n books. Keys rest while something lies over the calendar. */
-export function useCalendarGo(calendar: RefObject<CalendarRef | null>, resting: boolean, onNew: () => void): CalendarGo {
+interface Wishes {
+  /** While something lies over the calendar. */
+  readonly resting: boolean;
+  readonly onNew: () => void;
+  readonly onKeys: () => void;
+}
+
+/** The ways through time, by button and by key: arrows, t, d, w, m; n books, ? shows the keys. */
+export function useCalendarGo(calendar: RefObject<CalendarRef | null>, { resting, onNew, onKeys }: Wishes): CalendarGo {
   const go = useMemo<CalendarGo>(
     () => ({
       today: () => calendar.current?.getApi().today(),
@@ -29,6 +36,8 @@ export function useCalendarGo(calendar: RefObject<CalendarRef | null>, resting: 
     ['w', awake(() => go.view('timeGridWeek'))],
     ['m', awake(() => go.view('dayGridMonth'))],
     ['n', awake(onNew)],
+    ['shift+?', awake(onKeys)],
+    ['?', awake(onKeys)],
   ]);
   return go;
 }

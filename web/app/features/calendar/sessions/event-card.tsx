@@ -1,0 +1,39 @@
+import type { EventDisplayInfo } from '@fullcalendar/react';
+import type { HoldView } from '../../../../../contract/calendar.ts';
+import { clock } from '../clock.ts';
+import { MonthChip } from './month-chip.tsx';
+import { SessionLines } from './session-lines.tsx';
+import { sessionTime } from './session-time.ts';
+import type { Session } from './session.ts';
+
+interface EventCardProps {
+  readonly info: EventDisplayInfo;
+  readonly timeZone: string;
+}
+
+/** The inside of a session or a held time. What is seen is cut to the room there is; the whole is said, and shown under the pointer. */
+export function EventCard({ info, timeZone }: EventCardProps) {
+  const { event, isMirror, timeText, view } = info;
+  const session = event.extendedProps['session'] as Session | undefined;
+  const told = session ?? (event.extendedProps['hold'] as HoldView | undefined);
+  // While it is dragged, the grid alone knows where it is.
+  const twice = told && !isMirror ? sessionTime(told, timeZone, clock) : null;
+  const time = twice ?? timeText;
+  const inMonth = view.type === 'dayGridMonth';
+  const short = inMonth || (session !== undefined && session.durationMinutes < 40);
+  return (
+    <span className={short ? 'session-inside session-short' : 'session-inside'} title={event.title}>
+      <span className="session-said">{event.title}</span>
+      <span className="session-seen" aria-hidden="true">
+        {session && inMonth && <MonthChip session={session} />}
+        {session && !inMonth && <SessionLines session={session} time={time} twice={twice} />}
+        {!session && (
+          <>
+            <span className={twice ? 'session-time session-twice' : 'session-time'}>{time}</span>
+            <span className="session-who">{event.title}</span>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
