@@ -107,4 +107,8 @@ export async function updateBookingStatus(tx: Tx, booking: Booking, now: number)
 }
 
 export const updateCoachNote = (tx: Tx, bookingId: string, coachNote: string) =>
-  tx.updateTable('bookings').set({ coachNote }).where('id', '=', bookingId).execute();
+  tx
+    .updateTable('bookings')
+    .set((eb) => ({ coachNote, version: eb('version', '+', 1) }))
+    .where('id', '=', bookingId)
+    .execute();

@@ -102,6 +102,10 @@ export const updateService = (tx: Tx, serviceId: string, content: ServiceContent
     .returningAll()
     .executeTakeFirstOrThrow();
 
+/** Where a service stands among the others. Its content is what it was, so its version too. */
+export const placeService = (tx: Tx, serviceId: string, position: number) =>
+  tx.updateTable('services').set({ position }).where('id', '=', serviceId).execute();
+
 export const deleteService = (tx: Tx, serviceId: string) => tx.deleteFrom('services').where('id', '=', serviceId).execute();
 
 /** Whether anybody ever booked it, be it cancelled since. */

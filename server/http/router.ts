@@ -31,7 +31,7 @@ export const router = api.router({
   account,
   apiKeys,
   coaches,
-  services: { ...services, ...unfinished.services },
+  services,
   schedules,
   overrides: { ...overrides, ...plan },
   publishedSlots,

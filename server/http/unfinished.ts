@@ -7,9 +7,6 @@ const notYet = (): never => {
 
 /** Lines of the contract whose handlers are being written. To callers they are not there. */
 export const unfinished = {
-  services: {
-    order: api.services.order.handler(notYet),
-  },
   bookings: {
     nextWeek: api.bookings.nextWeek.handler(notYet),
     bookNextWeek: api.bookings.bookNextWeek.handler(notYet),

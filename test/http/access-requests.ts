@@ -110,6 +110,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'DELETE /api/v1/coach/{coachId}/services/{serviceId}': async (world) => ({
     params: { serviceId: (await world.make('services', service(world))).id },
   }),
+  'PUT /api/v1/coach/{coachId}/service-order': async (world) => ({ body: { serviceIds: await world.serviceIds() } }),
   'GET /api/v1/coach/{coachId}/services/{serviceId}/slots': (world) => ({
     params: { serviceId: world.practice.serviceId },
     query: viewed(world),

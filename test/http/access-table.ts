@@ -64,6 +64,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/services': practice('201'),
   'PUT /api/v1/coach/{coachId}/services/{serviceId}': practice('200'),
   'DELETE /api/v1/coach/{coachId}/services/{serviceId}': practice('204'),
+  'PUT /api/v1/coach/{coachId}/service-order': practice('200'),
   'GET /api/v1/coach/{coachId}/services/{serviceId}/slots': practice('200'),
   'GET /api/v1/coach/{coachId}/services/{serviceId}/explain': practice('200'),
   'GET /api/v1/coach/{coachId}/services/{serviceId}/rules': practice('200'),

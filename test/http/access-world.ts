@@ -74,6 +74,11 @@ export class World {
     return (await (await this.browserOf('coach')).get(`/coach/${this.practice.coachId}`)).body;
   }
 
+  async serviceIds(): Promise<readonly string[]> {
+    const { body } = await (await this.browserOf('coach')).get<{ id: string }[]>(`/coach/${this.practice.coachId}/services`);
+    return body.map(({ id }) => id);
+  }
+
   /** A booking of a visitor, with its link. */
   async book(): Promise<{ readonly id: string; readonly token: string }> {
     const answer = await new Browser(this.server.url).post<{ booking: { id: string }; manageToken: string }>(

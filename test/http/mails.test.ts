@@ -78,8 +78,12 @@ describe('booking, moving and cancelling', () => {
     expect(first.to).toEqual([{ name: 'Zoë "Zed" Müller', address: 'zoe@example.com' }]);
     expect(first.replyTo).toEqual([{ name: 'Maren Holt', address: coachEmail }]);
     expect(first.messageId).toMatch(/^<[0-9a-f-]{36}@practice\.example>$/);
+    // The link in the mail shows that its holder reads that mailbox; the one shown at once doesn't.
+    const mailed = /https:\/\/practice\.example\/m\/([\w-]{43})/.exec(first.text ?? '')?.[1];
+    expect(mailed).not.toBe(manageToken);
+    expect((await visitor('GET', `/manage/${mailed}`)).body.id).toBe(booking.id);
     for (const part of [first.text, first.html]) {
-      expect(part).toContain(`https://practice.example/m/${manageToken}`);
+      expect(part).toContain(`https://practice.example/m/${mailed}`);
       expect(part).toContain('Berlin time');
       expect(part).toContain('Toronto');
       expect(part).toContain('https://meet.example/maren');
@@ -93,7 +97,7 @@ describe('booking, moving and cancelling', () => {
     expect(coachs.text).toContain('See you <soon>');
     expect(coachs.html).toContain('See you &lt;soon&gt;');
     expect(coachs.text).toContain(`https://practice.example/app/calendar?booking=${booking.id}`);
-    expect(coachs.text).not.toContain(manageToken);
+    expect(coachs.text).not.toContain('/m/');
   });
 
   it('carries the entry twice: as a part for calendars and as a file for people', async () => {

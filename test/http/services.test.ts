@@ -206,3 +206,26 @@ describe('nobody else', () => {
     expect((await practice.coach('DELETE', practice.path(`/services/${nobodysId()}`))).status).toBe(404);
   });
 });
+
+describe('the order of the services', () => {
+  const order = (serviceIds: readonly string[]) => practice.coach('PUT', practice.path('/service-order'), { serviceIds });
+  const slugs = (body: readonly { slug: string }[]) => body.map(({ slug }) => slug);
+
+  it('is the coach’s, in the list and on the page, and changes no version', async () => {
+    const { body } = await create();
+    const ordered = await order([body.id, practice.serviceId]);
+    expect(slugs(ordered.body)).toEqual(['deep-session', 'session']);
+    expect(ordered.body[0].version).toBe(body.version);
+    expect(await onPage()).toEqual(['deep-session', 'session']);
+  });
+
+  it.each([
+    ['leaves one out', () => [practice.serviceId]],
+    ['names one twice', () => [practice.serviceId, practice.serviceId]],
+    ['names a stranger’s', () => [practice.serviceId, nobodysId()]],
+  ])('is refused where it %s, and stays', async (_, ids) => {
+    await create();
+    expect(await order(ids())).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } });
+    expect(await onPage()).toEqual(['session', 'deep-session']);
+  });
+});

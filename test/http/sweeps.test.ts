@@ -188,6 +188,7 @@ describe('the schedule', () => {
     expect(schedules.map(({ name, timezone }) => `${name} ${timezone}`).toSorted()).toEqual([
       'check_zone_data UTC',
       'delete_old_rows UTC',
+      'mark_over_sessions UTC',
       'recount_guarantee UTC',
     ]);
     await Promise.all(bosses.map((boss) => boss.stop({ graceful: true })));

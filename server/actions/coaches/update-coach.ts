@@ -1,9 +1,11 @@
+import { changedFields } from '../../../core/changed-fields.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { decideProfile, type ProfileRefusal } from '../../../core/identity/decide-profile.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { type CoachProfile, type CoachRow, lockPractice, updateCoach as writeCoach } from '../../db/coaches.ts';
+import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 
@@ -25,31 +27,35 @@ export const updateCoach = (
     const before = await lockPractice(tx, actor, input.coachId);
     if (!before) return refuse(NOT_FOUND);
     const decision = decideProfile(before, input);
+    if (!decision.ok && decision.refusal.code === 'changed_meanwhile')
+      return refuse(await loadChangedMeanwhile(tx, 'coach', before, input.version));
     if (!decision.ok) return decision;
-    const { name, slug, headline, about, expect, email, timeZone, rules } = decision.value;
-    const { relationshipRules, attendance, visibility } = input;
-    const row = await writeCoach(tx, before.id, {
-      name,
-      slug,
-      headline,
-      about,
-      expect,
-      email,
-      timeZone,
-      rules,
-      relationshipRules,
-      attendance,
-      visibility,
-    });
+    const { coachId: _, version: __, ...profile } = decision.value;
+    const row = await writeCoach(tx, before.id, profile);
     await insertAuditEntry(tx, actor, {
       coachId: row.id,
       action: 'coach.updated',
       subject: ['coach', row.id],
       before: forAudit(before),
-      after: forAudit(row),
+      after: { ...forAudit(row), fields: changedFields(before, row, FIELDS) },
     });
     return ok(row);
   });
+
+/** What may have changed, the texts that are no business of a log among it. */
+const FIELDS = [
+  'name',
+  'slug',
+  'headline',
+  'about',
+  'expect',
+  'email',
+  'timeZone',
+  'rules',
+  'relationshipRules',
+  'attendance',
+  'visibility',
+] as const satisfies readonly (keyof CoachProfile)[];
 
 const forAudit = ({ slug, timeZone, rules, relationshipRules, attendance, visibility }: CoachRow) => ({
   slug,

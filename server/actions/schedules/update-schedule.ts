@@ -1,12 +1,14 @@
 import type { AvailabilityRefusal } from '../../../core/availability/availability-refusal.ts';
 import type { WeeklyHours } from '../../../core/availability/availability-input.ts';
 import { checkWeeklyHours } from '../../../core/availability/check-weekly-hours.ts';
-import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import { changedFields } from '../../../core/changed-fields.ts';
+import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { lockPractice } from '../../db/coaches.ts';
+import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { findSchedule, type ScheduleWithHours, updateSchedule as writeSchedule } from '../../db/schedules.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -31,7 +33,7 @@ export const updateSchedule = (
     const coach = await lockPractice(tx, actor, input.coachId);
     const before = coach && (await findSchedule(tx, coach.id, input.scheduleId));
     if (!before) return refuse(NOT_FOUND);
-    if (before.version !== input.version) return refuse(CHANGED_MEANWHILE);
+    if (before.version !== input.version) return refuse(await loadChangedMeanwhile(tx, 'schedule', before, input.version));
     const hours = checkWeeklyHours(input.hours);
     if (!hours.ok) return hours;
     const schedule = { ...before, name: input.name, version: before.version + 1, hours: hours.value };
@@ -41,7 +43,7 @@ export const updateSchedule = (
       action: 'schedule.updated',
       subject: ['schedule', before.id],
       before: { hours: before.hours },
-      after: { hours: schedule.hours },
+      after: { hours: schedule.hours, fields: changedFields(before, schedule, ['name', 'hours']) },
     });
     return ok(schedule);
   });

@@ -1,4 +1,5 @@
-import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import { changedFields } from '../../../core/changed-fields.ts';
+import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
@@ -6,6 +7,7 @@ import { insertAuditEntry } from '../../db/audit.ts';
 import type { ServiceRow } from '../../db/availability.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import { findSchedule } from '../../db/schedules.ts';
+import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { findService, type ServiceContent, updateService as writeService } from '../../db/services.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -17,6 +19,22 @@ export interface UpdateService extends ServiceContent {
   readonly version: number;
 }
 
+const FIELDS = [
+  'name',
+  'slug',
+  'kind',
+  'description',
+  'color',
+  'scheduleId',
+  'durations',
+  'prices',
+  'location',
+  'preparation',
+  'visibility',
+  'active',
+  'rules',
+] as const satisfies readonly (keyof ServiceContent)[];
+
 /** Changes what is offered from now on. Bookings keep what they were made with: time, price, place and policy. */
 export const updateService = (
   ctx: ActionContext,
@@ -27,14 +45,14 @@ export const updateService = (
     const coach = await lockPractice(tx, actor, input.coachId);
     const before = coach && (await findService(tx, coach.id, input.serviceId));
     if (!before || !(await findSchedule(tx, before.coachId, input.scheduleId))) return refuse(NOT_FOUND);
-    if (before.version !== input.version) return refuse(CHANGED_MEANWHILE);
+    if (before.version !== input.version) return refuse(await loadChangedMeanwhile(tx, 'service', before, input.version));
     const row = await writeService(tx, before.id, input);
     await insertAuditEntry(tx, actor, {
       coachId: row.coachId,
       action: 'service.updated',
       subject: ['service', row.id],
       before: serviceForAudit(before),
-      after: serviceForAudit(row),
+      after: { ...serviceForAudit(row), fields: changedFields(before, row, FIELDS) },
     });
     return ok(row);
   });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ServiceView } from '../../../contract/services.ts';
 import { createService } from '../../actions/services/create-service.ts';
+import { orderServices } from '../../actions/services/order-services.ts';
 import { removeService } from '../../actions/services/remove-service.ts';
 import { updateService } from '../../actions/services/update-service.ts';
 import type { ServiceRow } from '../../db/availability.ts';
@@ -24,6 +25,11 @@ export const services = {
   update: api.services.update.handler(async ({ input, context }) =>
     view(valueOf(await updateService(context.action, context.actor, input))),
   ),
+
+  order: api.services.order.handler(async ({ input, context }) => {
+    valueOf(await orderServices(context.action, context.actor, input));
+    return (await listServices(context.database, context.actor, input.coachId)).map(view);
+  }),
 
   remove: api.services.remove.handler(async ({ input, context }) => {
     valueOf(await removeService(context.action, context.actor, input));
