@@ -15,6 +15,8 @@ import type { Database } from '../../db/database.ts';
 export interface SlotAsked {
   readonly service: { readonly id: string } | { readonly slug: string };
   readonly startsAt: Instant;
+  /** Where several starts are asked about: the latest; `startsAt` is the earliest. */
+  readonly lastStartsAt?: Instant;
   readonly durationMinutes: number | undefined;
   /** The booking that is about to move: its own claim is not in its way. */
   readonly movingBookingId?: string;
@@ -26,18 +28,19 @@ export interface SlotAsked {
 /** A whole ISO week on either side, which is as far as limits count. */
 const AROUND_DAYS = 8;
 
-/** Everything that decides over one start, read once, under the coach's lock where a booking is made. Undefined when there is no such service. */
+/** Everything that decides over one start or several, read once, under the coach's lock where a booking is made. Undefined when there is no such service. */
 export async function loadBookingFacts(
   db: Database,
   coach: CoachRow,
   asked: SlotAsked,
   now: Instant,
 ): Promise<(BookingFacts & { readonly service: ServiceWithHours }) | undefined> {
-  const { startsAt } = asked;
-  const { date } = instantToWall(coach.timeZone, startsAt);
+  const { startsAt, lastStartsAt = startsAt } = asked;
+  const first = instantToWall(coach.timeZone, startsAt).date;
+  const last = instantToWall(coach.timeZone, lastStartsAt).date;
   const [service, claims] = await Promise.all([
-    loadServiceWithHours(db, coach.id, asked.service, { from: addDays(date, -AROUND_DAYS), to: addDays(date, AROUND_DAYS) }),
-    loadClaims(db, coach.id, { from: startsAt - AROUND_DAYS * DAY, until: startsAt + AROUND_DAYS * DAY }, asked.movingBookingId),
+    loadServiceWithHours(db, coach.id, asked.service, { from: addDays(first, -AROUND_DAYS), to: addDays(last, AROUND_DAYS) }),
+    loadClaims(db, coach.id, { from: startsAt - AROUND_DAYS * DAY, until: lastStartsAt + AROUND_DAYS * DAY }, asked.movingBookingId),
   ]);
   if (!service) return undefined;
   const relationship = relationshipOf(asked.client);

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import type { RescheduleRequestsTable } from '../tables.ts';
@@ -34,12 +34,12 @@ export const answerRequest = (tx: Tx, bookingId: string, state: 'moved' | 'cance
     .where('state', '=', 'open')
     .execute();
 
-/** The question that the cancellation of this moment closed waits again, now that the cancellation is taken back. */
-export const reopenRequest = (tx: Tx, bookingId: string, cancelledAt: Instant) =>
+/** The question that the cancellation of this booking closed waits again; for the cancellation that is taken back in this transaction. */
+export const reopenRequest = (tx: Tx, bookingId: string) =>
   tx
     .updateTable('rescheduleRequests')
     .set({ state: 'open', answeredAt: null })
     .where('bookingId', '=', bookingId)
     .where('state', '=', 'withdrawn')
-    .where(sql.ref<Date>('answeredAt'), '=', new Date(cancelledAt))
+    .where('answeredAt', '=', (eb) => eb.selectFrom('bookings').select('cancelledAt').where('id', '=', bookingId).$asScalar())
     .execute();

@@ -1,0 +1,50 @@
+import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
+import { decideRestore } from '../../../core/bookings/decide-restore.ts';
+import { partyOf } from '../../../core/bookings/party-of.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
+import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import { ok, refuse, type Result } from '../../../core/result.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
+import { reopenRequest } from '../../db/bookings/reschedule-requests.ts';
+import { loadBooking, restoreBooking as writeRestored } from '../../db/bookings.ts';
+import { lockPractice } from '../../db/coaches.ts';
+import type { ConstraintRefusal } from '../../db/transaction.ts';
+import type { ActionContext } from '../action-context.ts';
+import { loadBookingFacts } from './load-booking-facts.ts';
+
+export interface RestoreBooking {
+  readonly coachId: string;
+  readonly bookingId: string;
+  readonly overbook: boolean;
+}
+
+/** Takes a cancellation back: the session stands again at its time, and so does a question that the coach's cancellation had closed. */
+export const restoreBooking = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: RestoreBooking,
+): Promise<Result<null, BookingRefusal | NotFound | ConstraintRefusal>> =>
+  ctx.transaction<null, BookingRefusal | NotFound>(async (tx) => {
+    const coach = await lockPractice(tx, actor, input.coachId);
+    const booking = coach && (await loadBooking(tx, actor, input.bookingId));
+    if (!coach || booking?.coachId !== coach.id) return refuse(NOT_FOUND);
+    const { startsAt, durationMinutes } = booking;
+    const asked = { service: { id: booking.serviceId }, startsAt, durationMinutes, client: undefined };
+    const facts = await loadBookingFacts(tx, coach, asked, ctx.clock.now());
+    if (!facts) return refuse(NOT_FOUND);
+    const userId = actor.kind === 'user' ? actor.userId : actor.kind;
+    const decision = decideRestore(booking, facts.availability, { by: partyOf(actor), overbook: input.overbook, userId });
+    if (!decision.ok) return decision;
+    const { booking: restored, claim, effects } = decision.value;
+    if (booking.cancelledBy === 'coach') await reopenRequest(tx, booking.id);
+    await writeRestored(tx, restored, claim);
+    await insertAuditEntry(tx, actor, {
+      coachId: coach.id,
+      action: claim.overbookedBy === null ? 'booking.restored' : 'booking.restored_overbooking',
+      subject: ['booking', booking.id],
+      before: { status: booking.status },
+      after: { status: restored.status },
+    });
+    await ctx.enqueue(tx, effects);
+    return ok(null);
+  });
