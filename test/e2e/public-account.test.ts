@@ -89,7 +89,7 @@ describe("a client's account", () => {
     await page.goto('/me?when=past');
     await page.getByText('Cancelled').waitFor();
     await expectSound(page);
-    await page.getByRole('link', { name: /again$/ }).click();
+    await page.getByRole('link', { name: /^Book again/ }).click();
     await page.getByRole('heading', { name: 'Deep session' }).first().waitFor();
   });
 
