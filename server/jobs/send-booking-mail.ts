@@ -2,6 +2,7 @@ import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
 import type { Booking } from '../../core/bookings/booking.ts';
 import { cancelRefusal } from '../../core/bookings/cancel-refusal.ts';
 import { moveRefusal } from '../../core/bookings/move-refusal.ts';
+import { isErasedAddress } from '../../core/clients/erased-address.ts';
 import { type Instant, MINUTE } from '../../core/time/instant.ts';
 import { momentOf } from '../../core/time/moment.ts';
 import { loadBookingDetails } from '../db/booking-details.ts';
@@ -29,7 +30,7 @@ function deadlines(booking: Booking, asked: boolean, now: Instant) {
  */
 export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect, attempt) => {
   const details = await loadBookingDetails(ctx.database, { kind: 'system' }, effect.bookingId);
-  if (!details) return 'nobody there';
+  if (!details || (effect.to === 'client' && isErasedAddress(details.clientEmail))) return 'nobody there';
   const { event, to, before } = effect;
   const times = ({ startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant }) => ({
     coachTime: momentOf(details.coachTimeZone, startsAt, endsAt),
