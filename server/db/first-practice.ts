@@ -1,5 +1,7 @@
 import type { WeeklyHours } from '../../core/availability/availability-input.ts';
+import type { AttendanceRules } from '../../core/attendance/attendance-rules.ts';
 import type { CoachRules } from '../../core/policies/coach-rules.ts';
+import type { RelationshipRules } from '../../core/policies/relationship-rules.ts';
 import type { Location } from '../../core/services/location.ts';
 import type { Price } from '../../core/services/price.ts';
 import type { Tx } from './transaction.ts';
@@ -13,6 +15,8 @@ export interface FirstPractice {
     readonly email: string;
     readonly timeZone: string;
     readonly rules: CoachRules;
+    readonly relationshipRules: RelationshipRules;
+    readonly attendance: AttendanceRules;
   };
   readonly schedule: { readonly id: string; readonly name: string; readonly hours: readonly WeeklyHours[] };
   readonly service: {
@@ -31,7 +35,12 @@ export async function insertFirstPractice(tx: Tx, { coach, schedule, service }: 
   const ids = { coachId: coach.id, scheduleId: schedule.id };
   await tx
     .insertInto('coaches')
-    .values({ ...coach, rules: JSON.stringify(coach.rules) })
+    .values({
+      ...coach,
+      rules: JSON.stringify(coach.rules),
+      relationshipRules: JSON.stringify(coach.relationshipRules),
+      attendance: JSON.stringify(coach.attendance),
+    })
     .execute();
   await tx.insertInto('schedules').values({ id: schedule.id, coachId: coach.id, name: schedule.name }).execute();
   await tx

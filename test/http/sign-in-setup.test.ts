@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRESETS } from '../../core/policies/presets.ts';
 import { type Database, openDatabase } from '../../server/db/database.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { Browser } from './browser.ts';
@@ -41,10 +42,14 @@ describe('setting up', () => {
     expect(await db.selectFrom('users').selectAll().execute()).toEqual([]);
   });
 
+  it('knows five kinds of practice, and no sixth', async () => {
+    expect((await browser().post('/setup', { ...form, preset: 'circus' })).body['code']).toBe('invalid_input');
+  });
+
   it('happens once, however many try at the same moment', async () => {
     const rivals = Array.from({ length: 10 }, (_, n) => ({
       browser: browser(),
-      form: { ...form, slug: `maren-${n}`, email: `maren-${n}@example.com` },
+      form: { ...form, preset: 'mentor', slug: `maren-${n}`, email: `maren-${n}@example.com` },
     }));
     const answers = await Promise.all(rivals.map((rival) => rival.browser.post('/setup', rival.form)));
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
@@ -66,6 +71,11 @@ describe('setting up', () => {
     expect(await db.selectFrom('services').select(['slug', 'name', 'durations', 'prices']).execute()).toEqual([
       { slug: 'seance-d-essai-45-min', name: form.service.name, durations: [45], prices: [form.service.price] },
     ]);
+    // The rules are those of the kind of practice that was chosen.
+    expect(await db.selectFrom('coaches').select(['rules', 'relationshipRules', 'attendance']).execute()).toEqual([
+      { rules: PRESETS.mentor.rules, relationshipRules: PRESETS.mentor.relationshipRules, attendance: PRESETS.mentor.attendance },
+    ]);
+    expect(await db.selectFrom('services').select('location').execute()).toEqual([{ location: { kind: 'google_meet', detail: '' } }]);
     expect(await db.selectFrom('auditEntries').select(['action', 'actorKind', 'coachId']).execute()).toEqual([
       { action: 'installation.set_up', actorKind: 'owner', coachId },
     ]);

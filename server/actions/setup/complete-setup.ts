@@ -1,4 +1,5 @@
 import type { WeeklyHours } from '../../../core/availability/availability-input.ts';
+import type { PracticeKind } from '../../../core/policies/practice-kind.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import type { Price } from '../../../core/services/price.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
@@ -15,6 +16,7 @@ export interface CompleteSetup {
   readonly timeZone: string;
   readonly service: { readonly name: string; readonly durationMinutes: number; readonly price: Price | null };
   readonly hours: readonly WeeklyHours[];
+  readonly preset?: PracticeKind | undefined;
 }
 
 export type SetupRefusal = { readonly code: 'already_set_up' } | { readonly code: 'slug_reserved' };
@@ -28,13 +30,18 @@ export const completeSetup = (
     await lockSetup(tx);
     if (await hasOwner(tx)) return refuse({ code: 'already_set_up' });
 
-    const { name, email, slug, timeZone } = input;
+    const { name, email, slug, timeZone, preset } = input;
     const userId = ctx.newId();
     await insertUser(tx, { id: userId, name, email, role: 'owner' }, passwordHash);
     const practice = await writeFirstPractice(ctx, tx, { ...input, userId });
     if (!practice.ok) return practice;
     const { coachId } = practice.value;
     const owner = { kind: 'user', userId, role: 'owner', coachId } as const;
-    await insertAuditEntry(tx, owner, { coachId, action: 'installation.set_up', subject: ['coach', coachId], after: { slug, timeZone } });
+    await insertAuditEntry(tx, owner, {
+      coachId,
+      action: 'installation.set_up',
+      subject: ['coach', coachId],
+      after: { slug, timeZone, preset },
+    });
     return ok({ coachId });
   });

@@ -1,6 +1,9 @@
 import type { WeeklyHours } from '../../../core/availability/availability-input.ts';
 import { isReservedSlug } from '../../../core/identity/is-reserved-slug.ts';
+import { DEFAULT_ATTENDANCE_RULES } from '../../../core/attendance/attendance-rules.ts';
 import { DEFAULT_COACH_RULES } from '../../../core/policies/default-coach-rules.ts';
+import type { PracticeKind } from '../../../core/policies/practice-kind.ts';
+import { PRESETS } from '../../../core/policies/presets.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import type { Price } from '../../../core/services/price.ts';
 import { slugOf } from '../../../core/services/slug-of.ts';
@@ -16,6 +19,8 @@ interface NewPractice {
   readonly timeZone: string;
   readonly service?: { readonly name: string; readonly durationMinutes: number; readonly price: Price | null };
   readonly hours?: readonly WeeklyHours[];
+  /** The kind of practice whose rules it begins with. */
+  readonly preset?: PracticeKind | undefined;
 }
 
 const COLOR = '#1f6f54';
@@ -30,13 +35,24 @@ const HOURS: readonly WeeklyHours[] = ([1, 2, 3, 4, 5] as const).flatMap((weekda
 export async function writeFirstPractice(
   ctx: ActionContext,
   tx: Tx,
-  { userId, name, email, slug, timeZone, service: wish = SERVICE, hours = HOURS }: NewPractice,
+  { userId, name, email, slug, timeZone, service: wish = SERVICE, hours = HOURS, preset }: NewPractice,
 ): Promise<Result<{ readonly coachId: string }, { readonly code: 'slug_reserved' }>> {
   if (isReservedSlug(slug)) return refuse({ code: 'slug_reserved' });
   const coachId = ctx.newId();
   const { price, ...service } = wish;
+  const kind = preset && PRESETS[preset];
   await insertFirstPractice(tx, {
-    coach: { id: coachId, userId, slug, name, email, timeZone, rules: DEFAULT_COACH_RULES },
+    coach: {
+      id: coachId,
+      userId,
+      slug,
+      name,
+      email,
+      timeZone,
+      rules: kind?.rules ?? DEFAULT_COACH_RULES,
+      relationshipRules: kind?.relationshipRules ?? {},
+      attendance: kind?.attendance ?? DEFAULT_ATTENDANCE_RULES,
+    },
     schedule: { id: ctx.newId(), name: 'Sessions', hours },
     service: {
       ...service,
@@ -44,7 +60,7 @@ export async function writeFirstPractice(
       slug: slugOf(service.name, 'session'),
       color: COLOR,
       prices: price ? [price] : [],
-      location: { kind: 'in_person', detail: '' },
+      location: { kind: kind?.service.locationKind ?? 'in_person', detail: '' },
     },
   });
   return ok({ coachId });
