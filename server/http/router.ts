@@ -43,7 +43,7 @@ export const router = api.router({
   clients: { ...clients, ...unfinished.clients },
   rules,
   today: unfinished.today,
-  me: { ...me, ...unfinished.me },
+  me,
   audit: { list: audit.list },
   users,
   invitations,

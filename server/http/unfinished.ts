@@ -28,8 +28,4 @@ export const unfinished = {
     attention: api.today.attention.handler(notYet),
     search: api.today.search.handler(notYet),
   },
-  me: {
-    data: api.me.data.handler(notYet),
-    erase: api.me.erase.handler(notYet),
-  },
 };

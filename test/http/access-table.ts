@@ -120,6 +120,9 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'GET /api/v1/me': account('200'),
   'PUT /api/v1/me': account('200'),
   'GET /api/v1/me/bookings': account('200'),
+  'GET /api/v1/me/data': account('200'),
+  // The client has a session to come; the others are nobody's client, so there is nothing to erase.
+  'POST /api/v1/me/erase': { ...account('204'), client: '409 client_has_bookings' },
 
   'GET /api/v1/coach/{coachId}/api-keys': practiceWithoutKey('200'),
   'POST /api/v1/coach/{coachId}/api-keys': practiceWithoutKey('201'),

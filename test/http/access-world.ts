@@ -43,6 +43,8 @@ export class World {
       .execute();
     this.#people = { client, coach: await person(this.practice), otherCoach: await person(this.other), owner: await person(owner) };
     this.#key = await createApiKey(this.db, this.practice.coachId);
+    const booked = { startsAt: this.startsAt(48), email: client.email };
+    await new Browser(this.server.url).post('/bookings', bookRequest(this.practice, booked));
   }
 
   startsAt = (hours: number): string => new Date(NOON + hours * 3_600_000).toISOString();

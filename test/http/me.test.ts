@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../server/db/database.ts';
@@ -158,5 +159,55 @@ describe("a client's account", () => {
     expect(coach!.favourites.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(2);
     expect((await bookings(it, 'past')).total).toBe(3);
     expect((await bookings(it, 'coming')).bookings.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('takes everything along in one file, but for what the coach wrote for themselves', async () => {
+    const { id } = await book(maren, 'eight@example.com', 12);
+    await book(noor, 'eight@example.com', 13);
+    await db
+      .updateTable('clients')
+      .set({ notes: 'Knee', tags: ['tired'] })
+      .where('email', '=', 'eight@example.com')
+      .execute();
+    await db.updateTable('bookings').set({ coachNote: 'Ask about the sister' }).where('id', '=', id).execute();
+    const it = await signedIn('eight@example.com');
+    const { body } = await it.get<{ base64: string; contentType: string }>('/me/data');
+    expect(body.contentType).toBe('application/zip');
+    const files = unzipSync(Buffer.from(body.base64, 'base64'));
+    const text = strFromU8(files['data.json']!);
+    const data = JSON.parse(text) as { coaches: { bookings: object[]; record: object }[] };
+    expect(data.coaches.map(({ bookings: mine }) => mine.length)).toEqual([1, 1]);
+    expect(data.coaches[0]!.record).toMatchObject({ email: 'eight@example.com' });
+    expect(strFromU8(files['sessions.ics']!).match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    for (const secret of ['Knee', 'tired', 'Ask about the sister', 'coachNote']) expect(text).not.toContain(secret);
+  });
+
+  it('erases with every coach or with none, and the account with it', async () => {
+    const first = await book(maren, 'nine@example.com', 14);
+    const second = await book(noor, 'nine@example.com', 15);
+    const it = await signedIn('nine@example.com');
+    await new Browser(server.url).post(`/manage/${second.token}/cancel`, {});
+    const refused = await it.post('/me/erase');
+    expect(refused).toMatchObject({ status: 409, body: { code: 'client_has_bookings' } });
+    const named = () => db.selectFrom('clients').select('id').where('email', '=', 'nine@example.com').execute();
+    expect(await named()).toHaveLength(2);
+
+    await new Browser(server.url).post(`/manage/${first.token}/cancel`, {});
+    const answers = await Promise.all([it.post('/me/erase'), it.post('/me/erase')]);
+    expect(answers.map(({ status }) => status)).toContain(204);
+    expect(await named()).toEqual([]);
+    expect(await db.selectFrom('users').select('id').where('email', '=', 'nine@example.com').execute()).toEqual([]);
+    expect((await it.get('/me')).status).toBe(401);
+    const left = await db
+      .selectFrom('bookings')
+      .select(['clientName', 'clientEmail', 'status'])
+      .where('id', 'in', [first.id, second.id])
+      .execute();
+    expect(left).toHaveLength(2);
+    for (const row of left) {
+      expect(row.status).toBe('cancelled');
+      expect(JSON.stringify(row)).not.toMatch(/Ada|nine@/);
+    }
+    expect((await new Browser(server.url).get(`/manage/${first.token}`)).status).toBe(404);
   });
 });

@@ -1,9 +1,12 @@
+import { sentence } from '../../../locales/sentence.ts';
+import { eraseMe } from '../../actions/me/erase-me.ts';
 import { updateMe } from '../../actions/me/update-me.ts';
 import { listMyBookings } from '../../db/clients/list-my-bookings.ts';
 import { listMyClients } from '../../db/clients/list-my-clients.ts';
 import { api } from '../api.ts';
 import { bookingView } from '../booking-view.ts';
 import { knownTimeZone } from '../known-time-zone.ts';
+import { clientDataFile } from '../practice/clients/client-data-file.ts';
 import { valueOf } from '../problem.ts';
 import { signedIn } from '../sign-in/signed-in.ts';
 import { meView } from './me-view.ts';
@@ -16,6 +19,15 @@ export const me = {
     if (input.timeZone !== null) knownTimeZone(input.timeZone);
     valueOf(await updateMe(context.action, signedIn(context), input));
     return meView(context);
+  }),
+
+  data: api.me.data.handler(async ({ context }) => {
+    const clients = await listMyClients(context.database, signedIn(context).userId);
+    return clientDataFile(context, clients, 'client');
+  }),
+
+  erase: api.me.erase.handler(async ({ context }) => {
+    valueOf(await eraseMe(context.action, signedIn(context), sentence('privacy:erasedName')));
   }),
 
   bookings: api.me.bookings.handler(async ({ input, context }) => {

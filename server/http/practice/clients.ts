@@ -68,7 +68,7 @@ export const clients = {
     const coach = await practice(context, input.coachId);
     const client = await findClientRecord(context.database, coach.id, input.clientId);
     if (!client) throw problem({ code: 'not_found' });
-    return clientDataFile(context, [client]);
+    return clientDataFile(context, [client], 'coach');
   }),
 
   erase: api.clients.erase.handler(async ({ input, context }) => {

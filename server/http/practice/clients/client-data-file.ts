@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FileView } from '../../../../contract/clients.ts';
 import { type ClientData, collectClientData } from '../../../db/clients/collect-client-data.ts';
+import type { BookingDetails } from '../../../db/booking-details.ts';
 import type { ClientRow } from '../../../db/clients/find-client.ts';
 import { zip } from '../../../files/zip.ts';
 import type { HttpContext } from '../../http-context.ts';
@@ -19,13 +20,24 @@ const readable = (row: Row): Row =>
   );
 const rows = (list: readonly object[]): readonly Row[] => list.map((row) => readable(row as Row));
 
-const recordOf = ({ coachId: _, mergedInto: __, version: ___, ...record }: ClientRow): Row => readable(record);
+/** Whose eyes the file is for. What a coach wrote for themselves is left out of what clients take along: their coach can hand it to them. */
+type Reader = 'coach' | 'client';
 
-const withCoach = (data: ClientData): Row => ({
+function recordOf({ coachId: _, mergedInto: __, version: ___, ...record }: ClientRow, reader: Reader): Row {
+  const { notes: _notes, tags: _tags, priority: _priority, ...own } = record;
+  return readable(reader === 'coach' ? record : own);
+}
+
+const bookingOf = (booking: BookingDetails, reader: Reader): Row => {
+  const { coachNote: _, ...own } = booking;
+  return readable({ ...(reader === 'coach' ? booking : own) });
+};
+
+const withCoach = (data: ClientData, reader: Reader): Row => ({
   coach: data.coach,
-  record: recordOf(data.record),
-  otherRecords: data.otherRecords.map(recordOf),
-  bookings: rows(data.bookings),
+  record: recordOf(data.record, reader),
+  otherRecords: data.otherRecords.map((record) => recordOf(record, reader)),
+  bookings: data.bookings.map((booking) => bookingOf(booking, reader)),
   rescheduleRequests: rows(data.rescheduleRequests),
   mails: rows(data.mails),
   log: rows(data.log),
@@ -35,6 +47,7 @@ const withCoach = (data: ClientData): Row => ({
 export async function clientDataFile(
   context: Pick<HttpContext, 'database' | 'action' | 'calendarFileOf'>,
   clients: readonly { readonly id: string; readonly coachId: string }[],
+  reader: Reader,
 ): Promise<z.input<typeof FileView>> {
   const now = context.action.clock.now();
   const data = await Promise.all(clients.map((client) => collectClientData(context.database, client)));
@@ -42,7 +55,7 @@ export async function clientDataFile(
   const sessions = data.flatMap(({ bookings }) => bookings).map((booking) => ({ booking, manageUrl: null, now }));
   const bytes = zip(
     {
-      'data.json': `${JSON.stringify({ exportedAt, coaches: data.map(withCoach) }, null, 2)}\n`,
+      'data.json': `${JSON.stringify({ exportedAt, coaches: data.map((each) => withCoach(each, reader)) }, null, 2)}\n`,
       'sessions.ics': context.calendarFileOf(sessions, 'PUBLISH'),
     },
     now,
