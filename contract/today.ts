@@ -1,16 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { ATTENTION_KINDS } from '../core/attention/attention.ts';
 import { Id, InstantText, line } from './fields.ts';
-
-export const ATTENTION_KINDS = [
-  'unmarked',
-  'asked_to_move',
-  'overbooked',
-  'in_a_block',
-  'flagged_client',
-  'mail_failed',
-  'clock_differs',
-] as const;
 
 /** Something that waits for the coach. */
 export const AttentionItem = z.object({

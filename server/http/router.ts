@@ -1,4 +1,6 @@
 import { api } from './api.ts';
+import { coachChanges } from './bookings/coach-changes.ts';
+import { manageNext } from './bookings/manage-next.ts';
 import { bookings } from './bookings.ts';
 import { coachBookings } from './coach-bookings.ts';
 import { audit } from './practice/audit.ts';
@@ -13,6 +15,7 @@ import { publishedSlots } from './practice/published-slots.ts';
 import { rules } from './practice/rules.ts';
 import { schedules } from './practice/schedules.ts';
 import { services } from './practice/services.ts';
+import { today } from './practice/today.ts';
 import { account } from './sign-in/account.ts';
 import { apiKeys } from './sign-in/api-keys.ts';
 import { session } from './sign-in/session.ts';
@@ -36,13 +39,13 @@ export const router = api.router({
   overrides: { ...overrides, ...plan },
   publishedSlots,
   slots,
-  bookings: { ...bookings, ...unfinished.bookings },
-  coachBookings: { ...coachBookings, ...unfinished.coachBookings },
+  bookings: { ...bookings, ...manageNext },
+  coachBookings: { ...coachBookings, ...coachChanges },
   calendar,
   holds,
   clients: { ...clients, ...unfinished.clients },
   rules,
-  today: unfinished.today,
+  today,
   me,
   audit: { list: audit.list },
   users,

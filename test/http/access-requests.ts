@@ -166,6 +166,12 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/bookings': (world) => ({ body: bookRequest(world.practice, { startsAt: world.startsAt(0) }) }),
   'GET /api/v1/manage/{token}': async (world, who) => ({ params: await token(world, who) }),
   'GET /api/v1/manage/{token}/slots': async (world, who) => ({ params: await token(world, who), query: viewed(world) }),
+  'GET /api/v1/manage/{token}/nearest': async (world, who) => ({ params: await token(world, who), query: { timeZone: 'Europe/Paris' } }),
+  'GET /api/v1/manage/{token}/next-week': async (world, who) => ({ params: await token(world, who) }),
+  'POST /api/v1/manage/{token}/next-week': async (world, who) => {
+    const params = await token(world, who);
+    return { params, body: { startsAt: who === 'link' ? await world.weekAfter(params.token) : world.startsAt(0) } };
+  },
   'POST /api/v1/manage/{token}/move': async (world, who) => ({ params: await token(world, who), body: { startsAt: world.startsAt(2) } }),
   'POST /api/v1/manage/{token}/cancel': async (world, who) => ({ params: await token(world, who), body: {} }),
   'GET /api/v1/manage/{token}/calendar': async (world, who) => ({ params: await token(world, who) }),
@@ -174,6 +180,20 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/coach/{coachId}/bookings': (world) => ({
     body: { serviceId: world.practice.serviceId, newClient: client(), startsAt: world.startsAt(0) },
   }),
+  'POST /api/v1/coach/{coachId}/bookings/several': (world) => ({
+    body: { serviceId: world.practice.serviceId, newClient: client(), starts: [world.startsAt(0), world.startsAt(24)] },
+  }),
+  'POST /api/v1/coach/{coachId}/bookings/{bookingId}/restore': async (world) => ({
+    params: { bookingId: await world.cancelled() },
+    body: {},
+  }),
+  'POST /api/v1/coach/{coachId}/bookings/{bookingId}/ask-to-move': async (world) => ({
+    params: { bookingId: (await world.book()).id },
+    body: {},
+  }),
+  'DELETE /api/v1/coach/{coachId}/bookings/{bookingId}/ask-to-move': async (world) => ({ params: { bookingId: await world.asked() } }),
+  'GET /api/v1/coach/{coachId}/bookings/{bookingId}/next-week': async (world) => ({ params: { bookingId: (await world.book()).id } }),
+  'GET /api/v1/coach/{coachId}/bookings/{bookingId}/history': async (world) => ({ params: { bookingId: (await world.book()).id } }),
   'POST /api/v1/coach/{coachId}/bookings/{bookingId}/move': async (world) => ({
     params: { bookingId: (await world.book()).id },
     body: { startsAt: world.startsAt(2) },
@@ -191,6 +211,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     body: { coachNote: 'Left-handed' },
   }),
 
+  'GET /api/v1/coach/{coachId}/search': () => ({ query: { text: 'Ada' } }),
   'GET /api/v1/coach/{coachId}/calendar': (world) => ({ query: span(world) }),
   'POST /api/v1/coach/{coachId}/holds': (world) => ({ body: hold(world) }),
   'DELETE /api/v1/coach/{coachId}/holds/{holdId}': async (world) => ({ params: { holdId: (await world.make('holds', hold(world))).id } }),

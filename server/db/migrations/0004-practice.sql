@@ -94,4 +94,5 @@ create index mails_booking on mails (booking_id) where booking_id is not null;
 create index mails_bookings on mails using gin ((effect -> 'bookingIds')) where effect ? 'bookingIds';
 
 create index audit_entries_at on audit_entries (at desc, id desc);
+create index audit_entries_clocks on audit_entries (coach_id) where action = 'booking.zone_data_differs';
 create index audit_entries_coach_at on audit_entries (coach_id, at desc, id desc);

@@ -1,0 +1,23 @@
+import type { Instant } from '../time/instant.ts';
+
+/** What may wait for a coach, most urgent first: sessions that can't be as promised, then people who wait, then what only needs a word. */
+export const ATTENTION_KINDS = [
+  'clock_differs',
+  'overbooked',
+  'in_a_block',
+  'asked_to_move',
+  'mail_failed',
+  'flagged_client',
+  'unmarked',
+] as const;
+export type AttentionKind = (typeof ATTENTION_KINDS)[number];
+
+export interface Attention {
+  readonly kind: AttentionKind;
+  readonly bookingId: string | null;
+  readonly clientId: string | null;
+  /** Name of the client, or what else names it. */
+  readonly title: string;
+  /** Of the session, or of what happened. */
+  readonly at: Instant;
+}

@@ -1,0 +1,92 @@
+import { attendanceBadge } from '../../../core/attendance/attendance-badge.ts';
+import type { Attention, AttentionKind } from '../../../core/attention/attention.ts';
+import { mostUrgentFirst } from '../../../core/attention/most-urgent-first.ts';
+import { underLaterBlocks } from '../../../core/attention/under-later-blocks.ts';
+import { instantToWall } from '../../../core/time/instant-to-wall.ts';
+import { DAY, type Instant } from '../../../core/time/instant.ts';
+import { listAttendanceCounts } from '../../db/clients/list-attendance-counts.ts';
+import type { CoachRow } from '../../db/coaches.ts';
+import type { Database } from '../../db/database.ts';
+import { loadOverridesAround } from '../../db/overrides.ts';
+import {
+  type AttentionBooking,
+  listAskedToMove,
+  listBookedAhead,
+  listFailedMails,
+  listLeftUnmarked,
+  listNextSessions,
+  listOverbooked,
+  listReportedClocks,
+} from '../../db/practice/attention.ts';
+
+/** What is further back is nobody's task any more. */
+const BACK = 14 * DAY;
+
+const about = (kind: AttentionKind, booking: AttentionBooking, at = booking.startsAt): Attention => ({
+  kind,
+  bookingId: booking.id,
+  clientId: booking.clientId,
+  title: booking.clientName,
+  at,
+});
+
+/** Left to the coach only where sessions are not marked by themselves. */
+const unmarked = async (db: Database, { id, attendance }: CoachRow, now: Instant) =>
+  attendance.afterEnd === null ? listLeftUnmarked(db, id, now - BACK, now) : [];
+
+/** Bookings that a block was put over; those whose client was asked for another time are on their way. */
+async function inBlocks(db: Database, { id, timeZone }: CoachRow, asked: readonly AttentionBooking[], now: Instant) {
+  const [bookings, overrides] = await Promise.all([
+    listBookedAhead(db, id, now),
+    loadOverridesAround(db, id, { from: instantToWall(timeZone, now - DAY).date, to: null }),
+  ]);
+  const waiting = new Set(asked.map((booking) => booking.id));
+  return underLaterBlocks(timeZone, overrides, bookings).filter((booking) => !waiting.has(booking.id));
+}
+
+async function flagged(db: Database, { id, attendance }: CoachRow, now: Instant) {
+  const counts = await listAttendanceCounts(db, id, { now, badgeSince: now - attendance.flagDays * DAY });
+  const clients = counts.filter((count) => attendanceBadge(count, attendance).flagged);
+  return listNextSessions(
+    db,
+    id,
+    clients.map(({ clientId }) => clientId),
+    now,
+  );
+}
+
+async function differingClocks(db: Database, { id }: CoachRow, now: Instant) {
+  const reported = await listReportedClocks(db, id, now);
+  return reported.filter(({ timeZone, startsAt, wallDate, wallMinute }) => {
+    const { date, minute } = instantToWall(timeZone, startsAt);
+    return date !== wallDate || minute !== wallMinute;
+  });
+}
+
+/** A read: everything in a practice that waits for its coach, most urgent first. */
+export async function listAttention(db: Database, coach: CoachRow, now: Instant): Promise<readonly Attention[]> {
+  const asked = await listAskedToMove(db, coach.id, now);
+  const [left, overbooked, blocked, badges, clocks, mails] = await Promise.all([
+    unmarked(db, coach, now),
+    listOverbooked(db, coach.id, now),
+    inBlocks(db, coach, asked, now),
+    flagged(db, coach, now),
+    differingClocks(db, coach, now),
+    listFailedMails(db, coach.id, now - BACK),
+  ]);
+  return mostUrgentFirst([
+    ...clocks.map((booking) => about('clock_differs', booking)),
+    ...overbooked.map((booking) => about('overbooked', booking)),
+    ...blocked.map((booking) => about('in_a_block', booking)),
+    ...asked.map((booking) => about('asked_to_move', booking, booking.askedAt)),
+    ...mails.map(({ bookingId, clientId, clientName, recipient, createdAt }) => ({
+      kind: 'mail_failed' as const,
+      bookingId,
+      clientId,
+      title: clientName ?? recipient,
+      at: createdAt,
+    })),
+    ...badges.map((booking) => about('flagged_client', booking)),
+    ...left.map((booking) => about('unmarked', booking)),
+  ]);
+}

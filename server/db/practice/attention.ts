@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import type { Instant, LocalDate } from '../../../core/time/instant.ts';
+import type { Database } from '../database.ts';
+
+/** A session that may need the coach. */
+export interface AttentionBooking {
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly startsAt: Instant;
+}
+
+const select = (db: Database, coachId: string) =>
+  db
+    .selectFrom('bookings')
+    .select(['bookings.id', 'bookings.clientId', 'bookings.clientName', 'bookings.startsAt'])
+    .where('bookings.coachId', '=', coachId);
+
+/** What takes time and is not over; the longest session is a day, so that the index starts near now. */
+const selectAhead = (db: Database, coachId: string, now: Instant) =>
+  select(db, coachId)
+    .where('bookings.status', 'in', BLOCKING_STATUSES)
+    .where(sql.ref<Date>('bookings.endsAt'), '>', new Date(now))
+    .where(sql.ref<Date>('bookings.startsAt'), '>', sql<Date>`${new Date(now)}::timestamptz - interval '2 days'`)
+    .orderBy('bookings.startsAt');
+
+/** Confirmed sessions that ended since then, and of which nobody has said whether they took place. */
+export const listLeftUnmarked = (db: Database, coachId: string, since: Instant, now: Instant): Promise<readonly AttentionBooking[]> =>
+  select(db, coachId)
+    .where('bookings.status', '=', 'confirmed')
+    .where('bookings.markedBy', 'is', null)
+    .where(sql.ref<Date>('bookings.endsAt'), '>', new Date(since))
+    .where(sql.ref<Date>('bookings.endsAt'), '<=', new Date(now))
+    .orderBy('bookings.endsAt')
+    .execute();
+
+/** Sessions to come whose client has not answered yet. */
+export const listAskedToMove = (
+  db: Database,
+  coachId: string,
+  now: Instant,
+): Promise<readonly (AttentionBooking & { readonly askedAt: Instant })[]> =>
+  selectAhead(db, coachId, now)
+    .innerJoin('rescheduleRequests', 'rescheduleRequests.bookingId', 'bookings.id')
+    .select('rescheduleRequests.askedAt')
+    .where('rescheduleRequests.coachId', '=', coachId)
+    .where('rescheduleRequests.state', '=', 'open')
+    .execute();
+
+/** Sessions to come that the coach let in over capacity. */
+export const listOverbooked = (db: Database, coachId: string, now: Instant): Promise<readonly AttentionBooking[]> =>
+  selectAhead(db, coachId, now)
+    .innerJoin('claims', 'claims.bookingId', 'bookings.id')
+    .where('claims.overbookedBy', 'is not', null)
+    .execute();
+
+/** Everything to come, as blocks are held against it. */
+export const listBookedAhead = (db: Database, coachId: string, now: Instant) =>
+  selectAhead(db, coachId, now).select(['bookings.endsAt', 'bookings.scheduleId', 'bookings.createdAt']).execute();
+
+/** The next session of each of these clients. */
+export const listNextSessions = async (
+  db: Database,
+  coachId: string,
+  clientIds: readonly string[],
+  now: Instant,
+): Promise<readonly AttentionBooking[]> => {
+  if (clientIds.length === 0) return [];
+  const rows = await selectAhead(db, coachId, now).where('bookings.clientId', 'in', clientIds).execute();
+  return [...new Map(rows.toReversed().map((row) => [row.clientId, row])).values()];
+};
+
+/** Sessions to come that a check of the zone data found at another wall-clock time than was promised, with what was. */
+export const listReportedClocks = (
+  db: Database,
+  coachId: string,
+  now: Instant,
+): Promise<readonly (AttentionBooking & { readonly timeZone: string; readonly wallDate: LocalDate; readonly wallMinute: number })[]> =>
+  selectAhead(db, coachId, now)
+    .select(['bookings.timeZone', 'bookings.wallDate', 'bookings.wallMinute'])
+    .where(
+      'bookings.id',
+      'in',
+      sql<string>`(select subject_id::uuid from audit_entries where coach_id = ${coachId} and action = 'booking.zone_data_differs')`,
+    )
+    .execute();
+
+/** Mails of the coach that failed since then and were not delivered by another try; of a booking only the newest. */
+export const listFailedMails = (db: Database, coachId: string, since: Instant) =>
+  db
+    .selectFrom('mails')
+    .leftJoin('bookings', 'bookings.id', 'mails.bookingId')
+    .distinctOn(sql`coalesce(mails.booking_id, mails.id)`)
+    .select(['mails.bookingId', 'bookings.clientId', 'bookings.clientName', 'mails.recipient', 'mails.createdAt'])
+    .where('mails.coachId', '=', coachId)
+    .where('mails.state', '=', 'failed')
+    .where(sql.ref<Date>('mails.createdAt'), '>', new Date(since))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('mails as again')
+            .select('again.id')
+            .whereRef('again.resendOf', '=', 'mails.id')
+            .where('again.state', 'in', ['sent', 'kept', 'sending']),
+        ),
+      ),
+    )
+    .orderBy(sql`coalesce(mails.booking_id, mails.id)`)
+    .orderBy('mails.createdAt', 'desc')
+    .execute();
