@@ -90,7 +90,7 @@ const coachId = { coachId: Id };
 const one = { ...coachId, bookingId: Id };
 
 /** The wall-clock time a week later, and whether it can be had. */
-const NextWeek = z.object({ startsAt: InstantText, coachTime: Moment, clientTime: Moment, open: z.boolean() });
+export const NextWeek = z.object({ startsAt: InstantText, coachTime: Moment, clientTime: Moment, open: z.boolean() });
 
 export const bookings = {
   book: oc
@@ -114,8 +114,16 @@ export const bookings = {
     .route({ method: 'POST', path: '/manage/{token}/cancel', tags })
     .input(z.object({ ...token, reason: optionalLine(500).default('') }))
     .output(BookingView),
+  /** The open starts nearest to where it is now, nearest first: what somebody who is asked for another time is shown at once. */
+  nearest: oc
+    .route({ method: 'GET', path: '/manage/{token}/nearest', tags })
+    .input(z.object({ ...token, timeZone: TimeZone }))
+    .output(z.array(z.object({ startsAt: InstantText, clientTime: Moment }))),
   /** The same time of the week after, as this client may book it. */
-  nextWeek: oc.route({ method: 'GET', path: '/manage/{token}/next-week', tags }).input(z.object(token)).output(NextWeek),
+  nextWeek: oc
+    .route({ method: 'GET', path: '/manage/{token}/next-week', tags })
+    .input(z.object({ ...token, timeZone: TimeZone.optional() }))
+    .output(NextWeek),
   /** Books it: the same service, length and person. */
   bookNextWeek: oc
     .route({ method: 'POST', path: '/manage/{token}/next-week', tags, successStatus: 201, inputStructure: 'detailed' })
@@ -181,7 +189,7 @@ export const coachBookings = {
     .route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/note', tags })
     .input(z.object({ ...one, coachNote: prose(4000), version: Version.optional() }))
     .output(CoachBookingView),
-  /** Several sessions for one client, all or none, told in one mail. Refused with the taken ones in `starts`. */
+  /** Several sessions for one client, all or none, told in one mail. Refused with the taken ones in `starts`; two that overlap always are. */
   bookSeveral: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings/several', tags, successStatus: 201 })
     .input(

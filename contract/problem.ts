@@ -96,5 +96,7 @@ export const Problem = z.object({
   changed: z.object({ by: z.string().nullable(), at: InstantText.nullable(), fields: z.array(z.string()) }).optional(),
   /** The bookings in the way. */
   bookings: z.array(z.object({ id: Id, clientName: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
+  /** The times kept back that are in the way. */
+  holds: z.array(z.object({ id: Id, note: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

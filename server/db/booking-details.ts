@@ -62,6 +62,9 @@ interface BookingFilter {
   /** Only those that take the coach's time: not cancelled, declined or expired ones. */
   readonly takingTime?: boolean;
   readonly clientId?: string | undefined;
+  /** By start; `earliest` where it isn't said. */
+  readonly order?: 'earliest' | 'latest';
+  readonly offset?: number;
   readonly limit: number;
 }
 
@@ -73,7 +76,12 @@ export async function listBookingDetails(
   filter: BookingFilter,
 ): Promise<readonly BookingDetails[]> {
   if (!mayRunPractice(actor, coachId)) return [];
-  let query = selectBookingDetails(db).where('bookings.coachId', '=', coachId).orderBy('bookings.startsAt').limit(filter.limit);
+  let query = selectBookingDetails(db)
+    .where('bookings.coachId', '=', coachId)
+    .orderBy('bookings.startsAt', filter.order === 'latest' ? 'desc' : 'asc')
+    .orderBy('bookings.id')
+    .offset(filter.offset ?? 0)
+    .limit(filter.limit);
   if (filter.from !== undefined) query = query.where(sql.ref<Date>('bookings.endsAt'), '>', new Date(filter.from));
   if (filter.until !== undefined) query = query.where(sql.ref<Date>('bookings.startsAt'), '<', new Date(filter.until));
   if (filter.takingTime) query = query.where('bookings.status', 'in', BLOCKING_STATUSES);

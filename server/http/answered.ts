@@ -1,7 +1,9 @@
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
 import type { Actor } from '../../core/identity/actor.ts';
 import type { Result } from '../../core/result.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { type AlternativesAsked, nearestAlternatives } from '../actions/slots/nearest-alternatives.ts';
+import { whatIsThere } from '../actions/slots/what-is-there.ts';
 import { findKnownClient } from '../db/clients/find-known-client.ts';
 import type { CoachRow } from '../db/coaches.ts';
 import type { HttpContext } from './http-context.ts';
@@ -17,17 +19,38 @@ const TIME_REFUSALS = new Set<AnyRefusal['code']>([
   'limit_reached',
 ] satisfies BookingRefusal['code'][]);
 
-/** The value, or the refusal thrown; who was refused a time is told the nearest open ones, as they are now. */
+type Asked = Omit<AlternativesAsked, 'client'>;
+
+const iso = (instant: Instant): string => new Date(instant).toISOString();
+
+/** What lies there, with names: for the coach alone. */
+async function inTheWay({ database, action }: HttpContext, coach: CoachRow, asked: Asked, starts: readonly Instant[]) {
+  const taken = await whatIsThere(database, coach, { ...asked, client: undefined }, starts, action.clock.now());
+  const when = ({ startsAt, endsAt }: (typeof taken)[number]) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) });
+  return {
+    bookings: taken.flatMap((each) =>
+      each.bookingId === null ? [] : [{ id: each.bookingId, clientName: each.clientName ?? '', ...when(each) }],
+    ),
+    holds: taken.flatMap((each) => (each.holdId === null ? [] : [{ id: each.holdId, note: each.note ?? '', ...when(each) }])),
+  };
+}
+
+/** The value, or the refusal thrown; who was refused a time is told the nearest open ones, as they are now, and the coach what is there. */
 export async function answered<T>(
   context: HttpContext,
   coach: CoachRow,
-  asked: Omit<AlternativesAsked, 'client'>,
+  asked: Asked,
   result: Result<T, AnyRefusal>,
   actor: Actor = context.actor,
 ): Promise<T> {
   if (result.ok) return result.value;
-  if (!TIME_REFUSALS.has(result.refusal.code)) throw problem(result.refusal);
+  const { refusal } = result;
+  if (!TIME_REFUSALS.has(refusal.code)) throw problem(refusal);
+  const starts = 'starts' in refusal ? refusal.starts : undefined;
+  const there =
+    asked.by === 'coach' && refusal.code === 'slot_taken' ? await inTheWay(context, coach, asked, starts ?? [asked.startsAt]) : {};
+  if (starts) throw problem(refusal, there);
   const client = await findKnownClient(context.database, actor, coach.id);
   const alternatives = await nearestAlternatives(context.database, coach, { ...asked, client }, context.action.clock.now());
-  throw problem({ ...result.refusal, alternatives } as AnyRefusal);
+  throw problem({ ...refusal, alternatives } as AnyRefusal, there);
 }

@@ -3,6 +3,7 @@ import type { BookingView, CoachBookingView } from '../../contract/bookings.ts';
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
 import type { Booking, BookingParty } from '../../core/bookings/booking.ts';
 import { canMark } from '../../core/bookings/can-mark.ts';
+import { canRestore } from '../../core/bookings/can-restore.ts';
 import { cancelRefusal } from '../../core/bookings/cancel-refusal.ts';
 import { moveRefusal } from '../../core/bookings/move-refusal.ts';
 import { momentOf } from '../../core/time/moment.ts';
@@ -59,7 +60,7 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     overbooked: details.overbooked,
     reschedule: details.askedAt === null ? null : { askedAt: iso(details.askedAt), note: details.askNote ?? '' },
     canMark: canMark(details, now),
-    canRestore: false,
+    canRestore: canRestore(details, now),
     bookedAt: iso(details.createdAt),
     version: details.version,
   };

@@ -64,6 +64,7 @@ export const bookings = {
       movingBookingId: bookingId,
       movingFrom: details.startsAt,
       by: 'client' as const,
+      asked: details.askedAt !== null,
     };
     await answered(context, coach, asked, result, actor);
     return show(context, actor, bookingId);

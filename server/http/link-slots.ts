@@ -33,6 +33,7 @@ export async function linkSlots(context: HttpContext, input: LinkSlots) {
     timeZone,
     durationMinutes: details.durationMinutes,
     by: 'client',
+    asked: details.askedAt !== null,
     client: await findKnownClient(context.database, actor, coach.id),
     movingBookingId: details.id,
     movingFrom: details.startsAt,

@@ -11,7 +11,7 @@ import { PROBLEM_STATUS } from './problem-status.ts';
 /** Any refusal an action can give: a code of the closed list, and for some more to say. */
 export type AnyRefusal = BookingRefusal | AvailabilityRefusal | ChangedMeanwhile | EraseRefusal | { readonly code: ProblemCode };
 
-type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'fields' | 'instance'>;
+type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'holds' | 'starts' | 'fields' | 'instance'>;
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
@@ -31,8 +31,10 @@ function extras(refusal: AnyRefusal): Extra {
     return { changed: { by, at: at === null ? null : iso(at), fields: [...fields] } };
   }
   if ('field' in refusal && refusal.field !== undefined) return { fields: [{ path: refusal.field, message: refusalSentence(refusal) }] };
-  if ('alternatives' in refusal && refusal.alternatives) return { alternatives: refusal.alternatives.map(iso) };
-  return {};
+  return {
+    ...('alternatives' in refusal && refusal.alternatives && { alternatives: refusal.alternatives.map(iso) }),
+    ...('starts' in refusal && refusal.starts && { starts: refusal.starts.map(iso) }),
+  };
 }
 
 /** A refusal as the error that becomes its problem document (RFC 9457). */

@@ -97,6 +97,24 @@ export class World {
     return (await this.make('bookings', { serviceId: this.practice.serviceId, newClient, startsAt: this.startsAt(-20 * 24) })).id;
   }
 
+  /** A booking that was cancelled by its link. */
+  async cancelled(): Promise<string> {
+    const { id, token } = await this.book();
+    await new Browser(this.server.url).post(`/manage/${token}/cancel`, {});
+    return id;
+  }
+
+  /** A booking whose client is asked for another time. */
+  async asked(): Promise<string> {
+    const { id } = await this.book();
+    await (await this.browserOf('coach')).post(`/coach/${this.practice.coachId}/bookings/${id}/ask-to-move`, {});
+    return id;
+  }
+
+  /** The same time a week after the booking of this link. */
+  weekAfter = async (token: string): Promise<string> =>
+    (await new Browser(this.server.url).get<{ startsAt: string }>(`/manage/${token}/next-week`)).body.startsAt;
+
   /** Another browser in which this person is signed in. */
   async session(who: Who): Promise<string> {
     const id = randomUUID();

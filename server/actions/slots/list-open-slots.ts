@@ -11,16 +11,15 @@ import { loadServiceWithHours, type ServiceWithHours } from '../../db/availabili
 import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
-import { freedForCoach } from './freed-for-coach.ts';
+import { type Bound, boundFor } from './bound-for.ts';
 
-export interface SlotsAsked {
+export interface SlotsAsked extends Bound {
   readonly coach: CoachRow;
   readonly service: { readonly id: string } | { readonly slug: string };
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly timeZone: string;
   readonly durationMinutes: number | undefined;
-  readonly by: 'client' | 'coach';
   /** Whoever asks, as far as they have proven it. */
   readonly client: KnownClient | undefined;
   readonly movingBookingId?: string;
@@ -89,7 +88,7 @@ async function load(
     durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
     now,
   });
-  return { service, input: asked.by === 'coach' ? freedForCoach(input) : input };
+  return { service, input: boundFor(input, asked) };
 }
 
 /** Nothing free in the days asked for: where is the next? Looked for in a month, then in the two after it, then in four, to the end of the window. */

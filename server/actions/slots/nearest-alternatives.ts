@@ -8,14 +8,15 @@ import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import type { SlotAsked } from '../bookings/load-booking-facts.ts';
-import { freedForCoach } from './freed-for-coach.ts';
+import { type Bound, boundFor } from './bound-for.ts';
 
-const HOW_MANY = 3;
+const A_FEW = 3;
 /** As far as the search looks on either side, and a week on top for the limits. */
 const REACH = 22 * DAY;
 
-export interface AlternativesAsked extends SlotAsked {
-  readonly by: 'client' | 'coach';
+export interface AlternativesAsked extends SlotAsked, Bound {
+  /** Three where it isn't said. */
+  readonly howMany?: number;
   /** Where a booking that moves is now: going there would change nothing. */
   readonly movingFrom?: Instant | undefined;
 }
@@ -39,6 +40,7 @@ export async function nearestAlternatives(
     durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
     now,
   });
-  const nearest = nearestOpenSlots(asked.by === 'coach' ? freedForCoach(input) : input, asked.startsAt, HOW_MANY + 1);
-  return nearest.filter((start) => start !== asked.movingFrom).slice(0, HOW_MANY);
+  const { howMany = A_FEW } = asked;
+  const nearest = nearestOpenSlots(boundFor(input, asked), asked.startsAt, howMany + 1);
+  return nearest.filter((start) => start !== asked.movingFrom).slice(0, howMany);
 }

@@ -107,6 +107,22 @@ export async function searchMails(db: Database, filter: MailFilter, now: Instant
   return { mails: rows.map(told), total: Number(counted.count) };
 }
 
+/** What was sent about one booking, alone or together with others; newest first. For whoever runs its practice: routes see to that. */
+export async function listMailsOfBooking(db: Database, bookingId: string, now: Instant) {
+  const rows = await withCause(db.selectFrom('mails'), now)
+    .where((eb) =>
+      eb.or([
+        eb('mails.bookingId', '=', bookingId),
+        sql<boolean>`(mails.effect ? 'bookingIds' and mails.effect -> 'bookingIds' @> ${JSON.stringify(bookingId)}::jsonb)`,
+      ]),
+    )
+    .orderBy('mails.createdAt', 'desc')
+    .orderBy('mails.id')
+    .limit(200)
+    .execute();
+  return rows.map(told);
+}
+
 export async function loadMail(db: Database, id: string, now: Instant) {
   const row = await withCause(asked(db, { state: undefined, search: '' }), now)
     .where('mails.id', '=', id)

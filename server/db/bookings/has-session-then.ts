@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import { DAY } from '../../../core/time/instant.ts';
+import type { Span } from '../../../core/time/span.ts';
+import type { Database } from '../database.ts';
+
+interface WhoAndWhen {
+  readonly coachId: string;
+  readonly clientId: string;
+  readonly span: Span;
+}
+
+/** Whether this client has a session with this coach at some instant of the span. */
+export async function hasSessionThen(db: Database, { coachId, clientId, span }: WhoAndWhen): Promise<boolean> {
+  const found = await db
+    .selectFrom('bookings')
+    .select('id')
+    .where('coachId', '=', coachId)
+    .where('clientId', '=', clientId)
+    .where('status', 'in', BLOCKING_STATUSES)
+    // The longest session is a day; this lets the index start where the span does.
+    .where(sql.ref<Date>('startsAt'), '>', new Date(span.from - 2 * DAY))
+    .where(sql.ref<Date>('startsAt'), '<', new Date(span.until))
+    .where(sql.ref<Date>('endsAt'), '>', new Date(span.from))
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

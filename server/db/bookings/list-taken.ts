@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { Span } from '../../../core/time/span.ts';
+import type { Database } from '../database.ts';
+
+/** What takes the coach's time: a booking with its client's name, or a time kept back with its note. Start and end are without buffers. */
+export interface Taken {
+  readonly bookingId: string | null;
+  readonly holdId: string | null;
+  readonly clientName: string | null;
+  readonly note: string | null;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+const MOST = 100;
+
+/** All that lies on one of these spans, its buffers counted, by start; without the booking that is about to move. */
+export async function listTaken(
+  db: Database,
+  coachId: string,
+  spans: readonly Span[],
+  exceptBookingId: string | null,
+): Promise<readonly Taken[]> {
+  const [from, until] = [spans.map((span) => new Date(span.from)), spans.map((span) => new Date(span.until))];
+  let query = db
+    .selectFrom('claims')
+    .leftJoin('bookings', 'bookings.id', 'claims.bookingId')
+    .leftJoin('holds', 'holds.id', 'claims.holdId')
+    .select(['claims.bookingId', 'claims.holdId', 'bookings.clientName', 'holds.note', 'claims.startsAt', 'claims.endsAt'])
+    .where('claims.coachId', '=', coachId)
+    .where(
+      sql<boolean>`exists (select from unnest(${from}::timestamptz[], ${until}::timestamptz[]) as asked(since, till)
+        where claims.blocked_from < asked.till and claims.blocked_until > asked.since
+          and claims.blocked_from > asked.since - interval '48 hours')`,
+    );
+  if (exceptBookingId !== null) query = query.where(sql<boolean>`claims.booking_id is distinct from ${exceptBookingId}`);
+  return query.orderBy('claims.startsAt').limit(MOST).execute();
+}
