@@ -64,20 +64,18 @@ export function ClientPage() {
               </Alert>
             )}
             <ProfileLayout
-              sessions={
-                <>
-                  {!data.erased && (
-                    <Card title={t('profile.upcoming')}>
-                      {data.upcoming.length > 0 ? (
-                        <SessionRows bookings={data.upcoming} onOpen={setOpened} />
-                      ) : (
-                        <Text c="dimmed">{t('profile.noUpcoming')}</Text>
-                      )}
-                    </Card>
-                  )}
-                  <PastSessions clientId={clientId} onOpen={setOpened} />
-                </>
+              upcoming={
+                !data.erased && (
+                  <Card title={t('profile.upcoming')}>
+                    {data.upcoming.length > 0 ? (
+                      <SessionRows bookings={data.upcoming} onOpen={setOpened} />
+                    ) : (
+                      <Text c="dimmed">{t('profile.noUpcoming')}</Text>
+                    )}
+                  </Card>
+                )
               }
+              past={<PastSessions clientId={clientId} onOpen={setOpened} />}
               person={
                 <>
                   {!data.erased && <ClientFacts client={data} onEdit={() => setDoing('edit')} />}

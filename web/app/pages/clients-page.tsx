@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -49,7 +49,7 @@ export function ClientsPage() {
     </Button>
   );
   const bring = (
-    <LinkButton to="/app/clients/import" variant="default" leftSection={<Icon name="upload" size={18} />}>
+    <LinkButton to="/app/clients/import" variant="default">
       {t('import')}
     </LinkButton>
   );
@@ -62,16 +62,11 @@ export function ClientsPage() {
       actions={
         !nobodyYet && (
           <>
-            <Button
-              variant="default"
-              leftSection={<Icon name="download" size={18} />}
-              loading={save.isPending}
-              onClick={() => save.mutate({ coachId: coach.id })}
-            >
+            {add}
+            {bring}
+            <Button variant="default" loading={save.isPending} onClick={() => save.mutate({ coachId: coach.id })}>
               {t('export')}
             </Button>
-            {bring}
-            {add}
           </>
         )
       }
@@ -84,10 +79,10 @@ export function ClientsPage() {
               <EmptyState
                 title={t('none')}
                 action={
-                  <Button.Group>
+                  <Group gap="xs">
                     {add}
                     {bring}
-                  </Button.Group>
+                  </Group>
                 }
               >
                 {t('noneHint')}

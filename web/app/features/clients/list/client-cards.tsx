@@ -52,7 +52,7 @@ function Lines({ client, reach }: { client: ClientView; reach: LinkReach }) {
         {client.email}
       </Text>
       <ClientBadges client={client} show={['relationship', 'priority', 'attendance']} />
-      <ClientTags tags={client.tags} />
+      <ClientTags tags={client.tags} most={4} />
       <Text fz="sm">{facts.join(' · ')}</Text>
     </>
   );

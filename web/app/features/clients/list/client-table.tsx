@@ -3,8 +3,8 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../../../contract/clients.ts';
 import { useCoach } from '../../../session/use-coach.ts';
-import { formatInstant } from '../../../time/format-instant.ts';
 import { ClientBadges } from '../client-badges.tsx';
+import { formatClock } from '../format-clock.ts';
 import { formatDay } from '../format-day.ts';
 import { ClientLink } from './client-link.tsx';
 import type { ClientListShape, LinkReach } from './client-list-shape.ts';
@@ -73,15 +73,24 @@ function Cells({ client, reach }: { client: ClientView; reach: LinkReach }) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <ClientTags tags={client.tags} />
+        <ClientTags tags={client.tags} most={2} />
       </Table.Td>
       <Table.Td>
         <ClientBadges client={client} show={['relationship', 'priority']} />
       </Table.Td>
       <Table.Td>
-        <ClientBadges client={client} show={['attendance']} />
+        <ClientBadges client={client} show={['attendance']} short />
       </Table.Td>
-      <Table.Td>{client.nextStartsAt && formatInstant(client.nextStartsAt, timeZone)}</Table.Td>
+      <Table.Td>
+        {client.nextStartsAt && (
+          <>
+            {formatDay(client.nextStartsAt, timeZone)}
+            <Text fz="sm" c="dimmed">
+              {formatClock(client.nextStartsAt, timeZone)}
+            </Text>
+          </>
+        )}
+      </Table.Td>
       <Table.Td>{client.lastStartsAt && formatDay(client.lastStartsAt, timeZone)}</Table.Td>
       <Table.Td className={classes.number}>{client.bookingCount}</Table.Td>
     </>

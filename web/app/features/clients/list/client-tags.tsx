@@ -2,10 +2,8 @@ import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './client-list.module.css';
 
-const MOST = 3;
-
 /** The first few tags, and how many there are beyond them. */
-export function ClientTags({ tags, most = MOST }: { tags: readonly string[]; most?: number }) {
+export function ClientTags({ tags, most }: { tags: readonly string[]; most: number }) {
   const { t } = useTranslation('clients');
   if (tags.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import { Radio, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../../../contract/clients.ts';
+import { tagsTogether } from './tags-together.ts';
 import { useMergeWords } from './use-merge-words.ts';
 import type { MergeField, Side } from './merge-fields.ts';
 import classes from './merge.module.css';
@@ -21,7 +22,7 @@ export function MergeChoice({ field, sides, client, other, value, onChange }: Me
   const said: Record<Side, string> = {
     this: words(client),
     other: words(other),
-    both: field === 'tags' ? [...new Set([...client.tags, ...other.tags])].join(', ') : '',
+    both: field === 'tags' ? (tagsTogether(client.tags, other.tags) ?? []).join(', ') : '',
   };
   return (
     <Radio.Group label={t(`fields.${field}`)} value={value} onChange={onChange}>

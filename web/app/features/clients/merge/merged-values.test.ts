@@ -15,6 +15,7 @@ test.each<[string, Partial<ClientProfile>, Partial<ClientProfile>, Partial<Clien
   ['what is empty here comes from the other', { phone: '' }, { phone: '+1 416 555 0101' }, { phone: '+1 416 555 0101' }],
   ['a connection is not lost', {}, { connected: true, vip: true }, { connected: true, vip: true }],
   ['tags stand together, each once', { tags: ['a', 'b'] }, { tags: ['b', 'c'] }, { tags: ['a', 'b', 'c'] }],
+  ['more tags win where one side has them all', { tags: ['a'] }, { tags: ['b', 'a'] }, { tags: ['b', 'a'] }],
   ['notes stand together', { notes: 'one' }, { notes: 'two' }, { notes: 'one\n\ntwo' }],
   ['notes that are too long together don’t', { notes: 'a'.repeat(5000) }, { notes: 'b'.repeat(5000) }, { notes: 'a'.repeat(5000) }],
 ])('without a choice nothing is lost that can be kept: %s', (_, one, other, merged) => {

@@ -3,9 +3,13 @@ import { clientValues } from '../edit/client-values.ts';
 import { fieldPart } from './field-part.ts';
 import type { MergeChoices, MergeField } from './merge-fields.ts';
 import { mergeQuestions } from './merge-questions.ts';
+import { notesTogether } from './notes-together.ts';
+import { tagsTogether } from './tags-together.ts';
 
 const together = (mine: ClientInput, theirs: ClientInput, field: MergeField): Partial<ClientInput> =>
-  field === 'notes' ? { notes: `${mine.notes}\n\n${theirs.notes}` } : { tags: [...new Set([...mine.tags, ...theirs.tags])] };
+  field === 'notes'
+    ? { notes: notesTogether(mine.notes, theirs.notes) ?? mine.notes }
+    : { tags: tagsTogether(mine.tags, theirs.tags) ?? mine.tags };
 
 /** The record that two become. */
 export function mergedValues(one: ClientProfile, other: ClientProfile, choices: MergeChoices): ClientInput {

@@ -45,9 +45,9 @@ export function ClientActions({ client, onDo }: ClientActionsProps) {
       <Button variant="default" leftSection={<Icon name="edit" size={18} />} onClick={() => onDo('edit')}>
         {t('profile.edit')}
       </Button>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <Button variant="default" leftSection={<Icon name="more" size={18} />} loading={data.isPending}>
+          <Button variant="default" rightSection={<Icon name="down" size={16} />} loading={data.isPending}>
             {t('profile.more')}
           </Button>
         </Menu.Target>
@@ -55,7 +55,7 @@ export function ClientActions({ client, onDo }: ClientActionsProps) {
           <Menu.Item onClick={() => onDo('merge')}>{t('profile.merge')}</Menu.Item>
           <Menu.Item onClick={() => data.mutate()}>{t('profile.data')}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red" onClick={() => onDo('erase')}>
+          <Menu.Item c="var(--mantine-color-error)" onClick={() => onDo('erase')}>
             {t('profile.erase')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react';
 import classes from './profile.module.css';
 
-/** Sessions on the left, the person on the right; on a narrow screen one under the other. */
-export function ProfileLayout({ sessions, person }: { sessions: ReactNode; person: ReactNode }) {
+interface ProfileLayoutProps {
+  readonly upcoming: ReactNode;
+  readonly person: ReactNode;
+  readonly past: ReactNode;
+}
+
+/** Sessions on the left, the person on the right; on a narrow screen the person stands between what comes and what was. */
+export function ProfileLayout({ upcoming, person, past }: ProfileLayoutProps) {
   return (
     <div className={classes.split}>
-      <div className={classes.column}>{sessions}</div>
-      <div className={classes.column}>{person}</div>
+      <div className={classes.upcoming}>{upcoming}</div>
+      <div className={classes.person}>{person}</div>
+      <div className={classes.past}>{past}</div>
     </div>
   );
 }

@@ -1,0 +1,3 @@
+/** The time of an instant on the clock of a zone. Only to be read. */
+export const formatClock = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(undefined, { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
