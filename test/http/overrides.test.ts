@@ -160,7 +160,7 @@ describe('an exception later', () => {
     expect([await practice.isOpen(at(10)), await practice.isOpen(at(11))]).toEqual([true, false]);
     expect(await practice.coach('PUT', practice.path(`/overrides/${id}`), moved)).toMatchObject({
       status: 409,
-      body: { code: 'changed_meanwhile' },
+      body: { code: 'changed_meanwhile', changed: { by: expect.any(String), fields: ['startsOn', 'endsOn'] } },
     });
   });
 

@@ -247,7 +247,7 @@ describe('a change', () => {
     await practice.coach('PUT', practice.path(`/overrides/${id}`), { ...content, note: 'Other words' });
     expect(await change(changes([exception({ kind: 'travel' })], [{ id, version: 1 }]))).toMatchObject({
       status: 409,
-      body: { code: 'changed_meanwhile', changed: { by: expect.any(String) } },
+      body: { code: 'changed_meanwhile', changed: { by: expect.any(String), fields: ['note'] } },
     });
     await practice.coach('DELETE', practice.path(`/overrides/${id}`));
     expect(await change(changes([exception({ kind: 'travel' })], [{ id, version: 2 }]))).toMatchObject({

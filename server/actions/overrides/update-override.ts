@@ -1,4 +1,5 @@
 import type { AvailabilityRefusal } from '../../../core/availability/availability-refusal.ts';
+import { changedFields } from '../../../core/changed-fields.ts';
 import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
@@ -19,6 +20,18 @@ export interface UpdateOverride extends OverrideContent {
   /** The coach has seen the bookings in the way and means to keep them. */
   readonly keepBookings: boolean;
 }
+
+const FIELDS = [
+  'scheduleId',
+  'kind',
+  'startsOn',
+  'endsOn',
+  'weekdays',
+  'startMinute',
+  'endMinute',
+  'capacity',
+  'note',
+] as const satisfies readonly (keyof OverrideContent)[];
 
 type UpdateRefusal = NotFound | ChangedMeanwhile | AvailabilityRefusal;
 
@@ -42,7 +55,7 @@ export const updateOverride = (
       action: 'override.updated',
       subject: ['override', row.id],
       before: overrideForAudit(before),
-      after: { ...overrideForAudit(row), keepBookings: input.keepBookings },
+      after: { ...overrideForAudit(row), keepBookings: input.keepBookings, fields: changedFields<OverrideContent>(before, row, FIELDS) },
     });
     return ok(row);
   });

@@ -1,11 +1,12 @@
 import type { PublishedSlotRefusal } from '../../../core/availability/decide-new-slot.ts';
 import { decideSlotChange, type SlotChange } from '../../../core/availability/decide-slot-change.ts';
-import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { lockPractice } from '../../db/coaches.ts';
+import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { findPublishedSlot, loadSlotTimes, updatePublishedSlot as writeSlot } from '../../db/published-slots.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -28,7 +29,7 @@ export const updatePublishedSlot = (
     const coach = await lockPractice(tx, actor, input.coachId);
     const slot = coach && (await findPublishedSlot(tx, coach.id, input.slotId));
     if (!coach || !slot) return refuse(NOT_FOUND);
-    if (slot.version !== input.version) return refuse(CHANGED_MEANWHILE);
+    if (slot.version !== input.version) return refuse(await loadChangedMeanwhile(tx, 'published_slot', slot, input.version));
     const others = await loadSlotTimes(tx, coach.id, slot.scheduleId, { from: slot.date, to: slot.date }, slot.id);
     const decision = decideSlotChange(slot, input, {
       zone: coach.timeZone,
