@@ -8,6 +8,16 @@ import { ProblemPage } from './pages/problem-page.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
+/** What the audit log is filtered by, as it stands in the address. */
+interface AuditSearch {
+  of?: string;
+  from?: string;
+  to?: string;
+  who?: string;
+  what?: string;
+  subject?: string;
+}
+
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 const setup = createRoute({
@@ -34,12 +44,25 @@ const devMail = createRoute({
   component: lazyRouteComponent(() => import('./pages/dev-mail-page.tsx'), 'DevMailPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./pages/door/invitation-page.tsx'), 'InvitationPage'),
+});
+const secondStep = createRoute({
+  getParentRoute: () => root,
+  path: '/second-step',
+  validateSearch: (search): { next?: string } => ({ next: text(search['next']) }),
+  component: lazyRouteComponent(() => import('./pages/door/second-step-page.tsx'), 'SecondStepPage'),
+});
+
 const app = createRoute({
   getParentRoute: () => root,
   path: '/app',
   beforeLoad: async ({ location }) => {
     const { session } = await queryClient.ensureQueryData(queries.session.show.queryOptions({ staleTime: 60_000 }));
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session.needsTotp) throw redirect({ to: '/second-step', search: { next: location.href } });
     // Clients have their own pages, outside the coach's app.
     if (session.user.role === 'client' && !session.coach) throw redirect({ href: '/me', reloadDocument: true });
     return { session };
@@ -101,10 +124,24 @@ const settings = createRoute({
   validateSearch: (search): { part?: string } => ({ part: text(search['part']) }),
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => app,
+  path: '/audit',
+  validateSearch: (search): AuditSearch => ({
+    of: text(search['of']),
+    from: text(search['from']),
+    to: text(search['to']),
+    who: text(search['who']),
+    what: text(search['what']),
+    subject: text(search['subject']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/owner/audit-page.tsx'), 'AuditPage'),
+});
 const system = createRoute({
   getParentRoute: () => app,
   path: '/system',
-  component: lazyRouteComponent(() => import('./pages/system-page.tsx'), 'SystemPage'),
+  validateSearch: (search): { part?: string } => ({ part: text(search['part']) }),
+  component: lazyRouteComponent(() => import('./pages/owner/system-page.tsx'), 'SystemPage'),
 });
 
 /** One route for each address of the coach's app; every page arrives when it is first opened. */
@@ -114,7 +151,9 @@ export const router = createRouter({
     signIn,
     signInLink,
     devMail,
-    app.addChildren([today, day, calendar, clients, clientImport, client, services, service, availability, settings, system]),
+    invitation,
+    secondStep,
+    app.addChildren([today, day, calendar, clients, clientImport, client, services, service, availability, settings, audit, system]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 200,

@@ -9,6 +9,7 @@ const ROOMS = [
   { to: '/app/services', key: 'services' },
   { to: '/app/availability', key: 'availability' },
   { to: '/app/settings', key: 'settings' },
+  { to: '/app/audit', key: 'audit' },
   { to: '/app/system', key: 'system' },
 ] as const satisfies readonly { to: string; key: IconName }[];
 

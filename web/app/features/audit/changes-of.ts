@@ -1,0 +1,40 @@
+/** One field that was written down, with what stood in it before and after; undefined where there was nothing to stand. */
+export interface Change {
+  /** Where it lies: `rules`, `noticeMinutes`. */
+  readonly path: readonly string[];
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+type Fields = ReadonlyMap<string, { readonly path: readonly string[]; readonly value: unknown }>;
+
+/** These only hold the parts of an entry together. */
+const HIDDEN = new Set(['id', 'requestId', 'otherId', 'mergedInto', 'key']);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function flatten(value: unknown, path: readonly string[] = []): (readonly [string, { path: readonly string[]; value: unknown }])[] {
+  if (!isRecord(value)) return path.length === 0 ? [] : [[path.join('.'), { path, value }]];
+  return Object.entries(value)
+    .filter(([name]) => !HIDDEN.has(name))
+    .flatMap(([name, part]) => flatten(part, [...path, name]));
+}
+
+/** A list by itself is what was taken away. */
+const fieldsOf = (value: unknown): Fields => new Map(flatten(Array.isArray(value) ? { removed: value } : value));
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+/** What an entry of the log says was changed, field by field; what stayed as it was is left out. */
+export function changesOf(before: unknown, after: unknown): readonly Change[] {
+  const [old, fresh] = [fieldsOf(before), fieldsOf(after)];
+  const keys = [...new Set([...old.keys(), ...fresh.keys()])];
+  return keys
+    .map((key) => ({
+      path: (fresh.get(key) ?? old.get(key))?.path ?? [],
+      before: old.get(key)?.value,
+      after: fresh.get(key)?.value,
+    }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
+    .filter((change) => !(isNothing(change.before) && isNothing(change.after)));
+}

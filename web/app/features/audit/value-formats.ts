@@ -1,0 +1,58 @@
+import type { TFunction } from 'i18next';
+import { formatPrice } from '../../money/format-price.ts';
+import { describeMinutes } from '../../time/describe-minutes.ts';
+import { formatDate } from '../../time/format-date.ts';
+import { formatMinute } from '../../time/format-minute.ts';
+import { weekdayName } from '../../time/weekday-name.ts';
+import { describeException, type Exception } from './describe-exception.ts';
+import { fieldName } from './field-name.ts';
+import { formatHours, type Hours } from './format-hours.ts';
+import { formatWhen } from './format-when.ts';
+
+/** How services and weeks are called, by their ids. */
+export type Names = ReadonlyMap<string, string>;
+export type Format = (value: never) => string;
+
+const OUTCOMES = [
+  ['keep', 'kept'],
+  ['cancel', 'cancelled'],
+  ['ask', 'asked'],
+] as const;
+
+/** How the value of a field is written, by the field's name. A field that isn't in here is written as it is. */
+export function valueFormats(t: TFunction<['audit', 'app']>, timeZone: string, names: Names): Readonly<Record<string, Format>> {
+  const days = (count: number) => t('audit:value.days', { count });
+  const date = (value: string) => formatDate(value, 'long');
+  const when = (value: string | number) => formatWhen(new Date(value), timeZone);
+  const named = (id: string) => names.get(id) ?? t('audit:value.gone');
+  const exceptions = (list: readonly Exception[]) => list.map((one) => describeException(t, one)).join('\n');
+  const decisions = (list: readonly { readonly outcome: string }[]) =>
+    OUTCOMES.map(([outcome, said]) => [said, list.filter((one) => one.outcome === outcome).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([said, count]) => t(`audit:value.${said}`, { count }))
+      .join(', ');
+  return {
+    startsAt: when,
+    endsAt: when,
+    status: (value: 'confirmed') => t(`app:status.${value}`),
+    serviceId: named,
+    scheduleId: named,
+    windowDays: days,
+    flagDays: days,
+    durations: (value: readonly number[]) => value.map(describeMinutes).join(', '),
+    prices: (value: readonly { currency: string; minor: number }[]) => value.map(formatPrice).join(', '),
+    hours: (value: readonly Hours[]) => formatHours(value),
+    startMinute: formatMinute,
+    endMinute: formatMinute,
+    startsOn: date,
+    endsOn: date,
+    date,
+    from: date,
+    to: date,
+    weekdays: (value: readonly number[]) => value.map((day) => weekdayName(day, 'short')).join(', '),
+    exceptions,
+    removed: exceptions,
+    decisions,
+    fields: (value: readonly string[]) => value.map((field) => fieldName(t, [field])).join(', '),
+  };
+}
