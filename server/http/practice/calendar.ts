@@ -1,8 +1,10 @@
 import { availabilityBands } from '../../../core/availability/availability-bands.ts';
+import { seatsOfSessions } from '../../../core/bookings/seats-of-sessions.ts';
 import { addDays } from '../../../core/time/add-days.ts';
 import type { Span } from '../../../core/time/span.ts';
 import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
 import { listBookingDetails } from '../../db/booking-details.ts';
+import { listClaimedSessions } from '../../db/bookings/list-claimed-sessions.ts';
 import { loadPlans, type SchedulePlan } from '../../db/calendar.ts';
 import { listHolds } from '../../db/holds.ts';
 import { api } from '../api.ts';
@@ -14,6 +16,9 @@ import { spanOfDays } from '../span-of-days.ts';
 const MOST_DAYS = 62;
 /** More sessions than two months hold, even of a trainer with many clients at once. */
 const MOST_BOOKINGS = 5000;
+
+/** What was booked between the two looks. */
+const ALONE = { used: 1, capacity: 1 };
 
 const bandsOf = (zone: string, plan: SchedulePlan, span: Span) =>
   availabilityBands({ zone, ...plan }, span).map(({ from, until, ...band }) => ({
@@ -30,15 +35,17 @@ export const calendar = {
     const { actor, database, action } = context;
     const { id, timeZone } = await practice(context, input.coachId);
     const span = { from: wallToInstant(timeZone, input.from, 0), until: wallToInstant(timeZone, addDays(input.to, 1), 0) };
-    const [plans, bookings, holds] = await Promise.all([
+    const [plans, bookings, holds, sessions] = await Promise.all([
       loadPlans(database, actor, id, input),
       listBookingDetails(database, actor, id, { ...span, takingTime: true, limit: MOST_BOOKINGS }),
       listHolds(database, actor, id, span),
+      listClaimedSessions(database, id, span),
     ]);
     const now = action.clock.now();
+    const seats = seatsOfSessions(sessions);
     return {
       bands: plans.flatMap((plan) => bandsOf(timeZone, plan, span)),
-      bookings: bookings.map((booking) => ({ ...coachBookingView(booking, now), seats: { used: 1, capacity: 1 } })),
+      bookings: bookings.map((booking) => ({ ...coachBookingView(booking, now), seats: seats.get(booking.id) ?? ALONE })),
       holds: holds.map(holdView),
     };
   }),
