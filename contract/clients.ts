@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CLIENT_STATES } from '../core/clients/client-state.ts';
+import { IMPORT_FIELDS, type ImportField } from '../core/clients/import/import-field.ts';
+import { IMPORT_OUTCOMES } from '../core/clients/import/plan-import.ts';
 import { RELATIONSHIPS } from '../core/policies/relationship.ts';
 import { CoachBookingView } from './bookings.ts';
 import { Email, Id, InstantText, line, LocalDate, optionalLine, Phone, prose, queryInt, TimeZone, Version, Weekday } from './fields.ts';
@@ -82,22 +84,7 @@ export type ClientInput = z.infer<typeof ClientInput>;
 export const CLIENT_SORTS = ['name', 'newest', 'next', 'last', 'bookings', 'priority'] as const;
 export const RELATIONSHIP_FILTERS = [...RELATIONSHIPS, 'connected_or_vip'] as const;
 
-export const IMPORT_FIELDS = [
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'phone',
-  'timeZone',
-  'startedOn',
-  'tags',
-  'notes',
-  'connected',
-  'vip',
-  'priority',
-  'state',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+export { IMPORT_FIELDS, IMPORT_OUTCOMES, type ImportField };
 
 /** The file as it is, at most 5 MB: the server finds out encoding and separator, for Excel writes several. */
 export const ClientImportInput = z.object({
@@ -110,7 +97,6 @@ export const ClientImportInput = z.object({
   /** Lines that can't be read: refuse the file, or leave them out. */
   onWrong: z.enum(['refuse', 'leave_out']).default('refuse'),
 });
-export const IMPORT_OUTCOMES = ['new', 'update', 'known', 'repeated', 'wrong'] as const;
 export const ClientImportLine = z.object({
   /** Of the file, the heading being line 1. */
   line: z.int(),
@@ -121,6 +107,7 @@ export const ClientImportLine = z.object({
   problems: z.array(z.string()),
 });
 export type ClientImportLine = z.infer<typeof ClientImportLine>;
+/** Without a column for names and one for addresses there are no lines yet: the headings say what there is to choose from. */
 export const ClientImportReport = z.object({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
   separator: z.enum([',', ';', '\t', '|']),

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import imports from './en/import.json' with { type: 'json' };
 import mails from './en/mails.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
@@ -11,7 +12,7 @@ void sentences.init({
   fallbackLng: 'en',
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { en: { mails, privacy, problems, reasons } },
+  resources: { en: { import: imports, mails, privacy, problems, reasons } },
 });
 
 /** `sentence('problems:slot_taken')`; a key that is missing is a fault and throws. */

@@ -25,10 +25,10 @@ export interface ClientContent {
 export type ClientRefusal = { readonly code: 'unknown_time_zone' };
 export type ClientChangeRefusal = ClientRefusal | ChangedMeanwhile | { readonly code: 'client_erased' };
 
-/** A client as the coach wants them: a VIP is connected, a tag stands once. */
+/** A client as the coach wants them: a VIP is connected, a tag stands once, lines end in one way. */
 export function decideClient(wish: ClientContent): Result<ClientContent, ClientRefusal> {
   if (wish.timeZone !== null && !isZone(wish.timeZone)) return refuse({ code: 'unknown_time_zone' });
-  return ok({ ...wish, connected: wish.connected || wish.vip, tags: cleanTags(wish.tags) });
+  return ok({ ...wish, connected: wish.connected || wish.vip, tags: cleanTags(wish.tags), notes: wish.notes.replace(/\r\n?/g, '\n') });
 }
 
 /** The same for one who is there already: not over somebody else's change, and not once they were erased. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../core/identity/actor.ts';
 import type { Tx } from './transaction.ts';
 
@@ -41,3 +42,15 @@ export const insertAuditEntry = (tx: Tx, actor: Actor, entry: AuditEntry) =>
       after: toJson(entry.after),
     })
     .execute();
+
+/** The same for thousands at once, as one JSON text: as many parameters would be too many. */
+export const insertAuditEntries = (tx: Tx, actor: Actor, entries: readonly AuditEntry[]) => {
+  const { actorKind, actorId } = actorColumns(actor);
+  const rows = entries.map(({ subject: [kind, id], ...entry }) => ({ ...entry, kind, id }));
+  return sql`
+    insert into audit_entries (actor_kind, actor_id, coach_id, action, subject_kind, subject_id, before, after)
+    select ${actorKind}::text, ${actorId}::text, "coachId", action, kind, id, before, after
+    from json_to_recordset(${JSON.stringify(rows)}::json) as t("coachId" uuid, action text, kind text, id text, before jsonb, after jsonb)`.execute(
+    tx,
+  );
+};

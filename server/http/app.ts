@@ -9,6 +9,7 @@ import type { calendarFile, calendarFileOf } from '../notifications/calendar-fil
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { apiDocsPage } from './api-docs-page.ts';
 import { apiHandler } from './api-handler.ts';
+import { LARGE_BODIES, LARGE_BODY_LIMIT, requirePractice } from './guard/large-bodies.ts';
 import { rateLimits } from './guard/rate-limits.ts';
 import { refuseForeign } from './guard/refuse-foreign.ts';
 import { securityHeaders } from './guard/security-headers.ts';
@@ -116,7 +117,10 @@ async function apiRoutes(scope: FastifyInstance, options: AppOptions): Promise<v
   scope.addHook('onRequest', refuseForeign(options.publicUrl));
   if (options.rateLimits) scope.addHook('onRequest', await rateLimits(scope));
   const resolveActor = makeResolveActor(options);
-  scope.all('/api/v1/*', (request, reply) => answerApi(options, resolveActor, request, reply));
+  const answer = (request: FastifyRequest, reply: FastifyReply) => answerApi(options, resolveActor, request, reply);
+  scope.all('/api/v1/*', answer);
+  const onRequest = requirePractice((request) => resolveActor(toHeaders(request)));
+  for (const path of LARGE_BODIES) scope.post(`/api/v1${path}`, { bodyLimit: LARGE_BODY_LIMIT, onRequest }, answer);
 }
 
 function answerFaults(app: FastifyInstance): void {

@@ -6,10 +6,11 @@ import type { EraseRefusal } from '../../core/clients/decide-erase.ts';
 import type { ChangedMeanwhile } from '../../core/changed-meanwhile.ts';
 import type { Result } from '../../core/result.ts';
 import { sentence } from '../../locales/sentence.ts';
+import type { TableRefusal } from '../files/read-table.ts';
 import { PROBLEM_STATUS } from './problem-status.ts';
 
 /** Any refusal an action can give: a code of the closed list, and for some more to say. */
-export type AnyRefusal = BookingRefusal | AvailabilityRefusal | ChangedMeanwhile | EraseRefusal | { readonly code: ProblemCode };
+export type AnyRefusal = BookingRefusal | AvailabilityRefusal | ChangedMeanwhile | EraseRefusal | TableRefusal | { readonly code: ProblemCode };
 
 type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'holds' | 'starts' | 'fields' | 'instance'>;
 
@@ -20,6 +21,7 @@ export function refusalSentence(refusal: AnyRefusal): string {
   if (refusal.code === 'limit_reached' && 'per' in refusal)
     return sentence(`problems:limit_reached_${refusal.per}`, { count: refusal.most });
   if (refusal.code === 'span_too_long' && 'mostDays' in refusal) return sentence('problems:span_too_long', { count: refusal.mostDays });
+  if ('openQuote' in refusal && refusal.openQuote !== undefined) return sentence('import:open_quote', { line: refusal.openQuote });
   return sentence(`problems:${refusal.code}`);
 }
 

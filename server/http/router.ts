@@ -5,6 +5,7 @@ import { bookings } from './bookings.ts';
 import { coachBookings } from './coach-bookings.ts';
 import { audit } from './practice/audit.ts';
 import { calendar } from './practice/calendar.ts';
+import { clientImport } from './practice/client-import.ts';
 import { clients } from './practice/clients.ts';
 import { coaches } from './practice/coaches.ts';
 import { holds } from './practice/holds.ts';
@@ -25,7 +26,6 @@ import { devMail } from './system/dev-mail.ts';
 import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { users } from './system/users.ts';
-import { unfinished } from './unfinished.ts';
 
 /** One handler for every line of the contract; the compiler counts them. */
 export const router = api.router({
@@ -43,7 +43,7 @@ export const router = api.router({
   coachBookings: { ...coachBookings, ...coachChanges },
   calendar,
   holds,
-  clients: { ...clients, ...unfinished.clients },
+  clients: { ...clients, ...clientImport },
   rules,
   today,
   me,

@@ -59,6 +59,7 @@ const names = (world: World) => ({ coachSlug: world.practice.coachSlug, serviceS
 const token = async (world: World, who: Who) => ({ token: who === 'link' ? (await world.book()).token : randomUUID() });
 const client = () => ({ name: 'Ada Tremblay', email: `ada-${randomUUID()}@example.com` });
 
+const clientFile = () => ({ fileBase64: Buffer.from(`Name,Email\nAda Tremblay,${client().email}\n`).toString('base64') });
 const wholeClient = () => ({
   ...client(),
   phone: '',
@@ -236,6 +237,8 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     const { id, version } = await world.make('clients', client());
     return { params: { clientId: id }, body: { version } };
   },
+  'POST /api/v1/coach/{coachId}/client-import/preview': () => ({ body: clientFile() }),
+  'POST /api/v1/coach/{coachId}/client-import': () => ({ body: clientFile() }),
   'POST /api/v1/coach/{coachId}/api-keys': () => ({ body: { name: 'Website' } }),
   'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': async (world) => ({
     params: { keyId: (await world.make('api-keys', { name: 'Website' })).id },

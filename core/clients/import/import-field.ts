@@ -1,0 +1,20 @@
+/** What a column of a file can hold. First and last name are for files that have no whole one. */
+export const IMPORT_FIELDS = [
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'timeZone',
+  'startedOn',
+  'tags',
+  'notes',
+  'connected',
+  'vip',
+  'priority',
+  'state',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** Which column holds what, counted from 0. */
+export type ImportColumns = Readonly<Partial<Record<ImportField, number>>>;
