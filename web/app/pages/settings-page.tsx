@@ -2,19 +2,19 @@ import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { RuleFields } from '../features/rules/rule-fields.tsx';
+import { RulesForm } from '../features/rules/rules-form.tsx';
+import { RulesInForce } from '../features/rules/rules-in-force.tsx';
 import { ChangePassword } from '../features/security/change-password.tsx';
 import { SecondStep } from '../features/security/second-step.tsx';
 import { Sessions } from '../features/security/sessions.tsx';
 import { ApiKeys } from '../features/settings/api-keys.tsx';
 import { ProfileForm } from '../features/settings/profile-form.tsx';
-import { RulesForm } from '../features/settings/rules-form.tsx';
 import { queries } from '../queries.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
-const PARTS = ['profile', 'rules', 'security', 'keys'] as const;
+const PARTS = ['profile', 'rules', 'inForce', 'security', 'keys'] as const;
 
 export function SettingsPage() {
   const { t } = useTranslation('settings');
@@ -23,8 +23,8 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const shown = PARTS.find((one) => one === part) ?? 'profile';
   const profile = useQuery(queries.coaches.profile.queryOptions({ input: { coachId: coach.id } }));
+  const services = useQuery(queries.services.list.queryOptions({ input: { coachId: coach.id } }));
   const session = useQuery(queries.session.show.queryOptions());
-  const reload = () => void profile.refetch();
   return (
     <Page title={t('title')}>
       <Tabs
@@ -40,19 +40,13 @@ export function SettingsPage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="profile">
-          <Loaded query={profile}>{(data) => <ProfileForm key={data.version} coach={data} onReload={reload} />}</Loaded>
+          <Loaded query={profile}>{(data) => <ProfileForm coach={data} />}</Loaded>
         </Tabs.Panel>
         <Tabs.Panel value="rules">
-          <Loaded query={profile}>
-            {(data) => (
-              <RulesForm
-                key={data.version}
-                coach={data}
-                onReload={reload}
-                fields={(rules, errors, onChange) => <RuleFields value={rules} errors={errors} onChange={onChange} />}
-              />
-            )}
-          </Loaded>
+          <Loaded query={profile}>{(data) => <RulesForm coach={data} />}</Loaded>
+        </Tabs.Panel>
+        <Tabs.Panel value="inForce">
+          <Loaded query={services}>{(list) => <RulesInForce services={list} />}</Loaded>
         </Tabs.Panel>
         <Tabs.Panel value="security">
           <Stack gap="md">

@@ -25,7 +25,9 @@ interface LengthFieldProps {
 export function LengthField({ label, hint, placeholder, error, value, onChange }: LengthFieldProps) {
   const { t } = useTranslation('app');
   const id = useId();
-  const [unit, setUnit] = useState(unitOf(value));
+  const [wished, setUnit] = useState(unitOf(value));
+  // A value that came from elsewhere may not be whole in the unit that was chosen.
+  const unit = value !== undefined && value % UNITS[wished] !== 0 ? unitOf(value) : wished;
   const size = UNITS[unit];
   const changeUnit = (next: Unit) => {
     setUnit(next);

@@ -6,61 +6,97 @@ import { LengthField } from './length-field.tsx';
 import { LimitField } from './limit-field.tsx';
 import { WindowField } from './window-field.tsx';
 
-const BEFORE = ['noticeMinutes', 'intervalMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes'] as const;
-const LIMITS = ['mostPerDay', 'mostPerWeek'] as const;
-const AFTER = ['cancelUntilMinutes', 'moveUntilMinutes'] as const;
+type Rule = keyof CoachRules;
+const ALL: readonly Rule[] = [
+  'noticeMinutes',
+  'windowDays',
+  'intervalMinutes',
+  'bufferBeforeMinutes',
+  'bufferAfterMinutes',
+  'mostPerDay',
+  'mostPerWeek',
+  'cancelUntilMinutes',
+  'moveUntilMinutes',
+  'mostMoves',
+];
 
 interface RuleFieldsProps {
   readonly value: Partial<CoachRules>;
-  /** Given for a service: what holds where a field is left empty. */
+  /** Given for a service or a kind of client: what holds where a field is left empty, and how that is said. */
   readonly defaults?: CoachRules;
+  readonly inherited?: 'fromDefaults' | 'asUsual';
+  /** All of them unless said otherwise. */
+  readonly only?: readonly Rule[];
   readonly errors?: Readonly<Record<string, unknown>>;
+  /** Where in the form the errors of these rules are found. */
+  readonly path?: string;
   readonly onChange: (rules: Partial<CoachRules>) => void;
 }
 
 /** The rules of booking, moving and cancelling. */
-export function RuleFields({ value, defaults, errors = {}, onChange }: RuleFieldsProps) {
+export function RuleFields({
+  value,
+  defaults,
+  inherited = 'fromDefaults',
+  only = ALL,
+  errors = {},
+  path = 'rules',
+  onChange,
+}: RuleFieldsProps) {
   const { t } = useTranslation('app');
   const set = (part: Partial<CoachRules>) => onChange({ ...value, ...part });
-  const from = (what: string | null) => (defaults ? t('rules.fromDefaults', { value: what ?? t('rules.noLimit') }) : undefined);
-  const said = (key: string) => (typeof errors[`rules.${key}`] === 'string' ? String(errors[`rules.${key}`]) : undefined);
-  const length = (key: (typeof BEFORE | typeof AFTER)[number]) => (
-    <LengthField
-      key={key}
-      label={t(`rules.${key}`)}
-      hint={t(`rules.${key}Hint`)}
-      placeholder={defaults && from(describeMinutes(defaults[key]))}
-      error={said(key)}
-      value={value[key]}
-      onChange={(minutes) => set({ [key]: minutes })}
-    />
-  );
-  const limit = (key: (typeof LIMITS)[number] | 'mostMoves') => (
-    <LimitField
-      key={key}
-      label={t(`rules.${key}`)}
-      hint={t(`rules.${key}Hint`)}
-      placeholder={defaults ? from(defaults[key] === null ? null : String(defaults[key])) : t('rules.noLimit')}
-      inherits={defaults !== undefined}
-      min={key === 'mostMoves' ? 0 : 1}
-      error={said(key)}
-      value={value[key]}
-      onChange={(most) => set({ [key]: most })}
-    />
-  );
+  const from = (what: string | null) => (defaults ? t(`rules.${inherited}`, { value: what ?? t('rules.noLimit') }) : undefined);
+  const said = (key: Rule) => (typeof errors[`${path}.${key}`] === 'string' ? String(errors[`${path}.${key}`]) : undefined);
+  const field = (key: Rule) => {
+    switch (key) {
+      case 'windowDays':
+        return (
+          <WindowField
+            key={key}
+            placeholder={defaults && from(describeMinutes(defaults.windowDays * 1440))}
+            error={said(key)}
+            value={value.windowDays}
+            onChange={(windowDays) => set({ windowDays })}
+          />
+        );
+      case 'mostPerDay':
+      case 'mostPerWeek':
+      case 'mostMoves':
+        return (
+          <LimitField
+            key={key}
+            label={t(`rules.${key}`)}
+            hint={t(`rules.${key}Hint`)}
+            placeholder={defaults ? from(defaults[key] === null ? null : String(defaults[key])) : t('rules.noLimit')}
+            inherits={defaults !== undefined}
+            min={key === 'mostMoves' ? 0 : 1}
+            error={said(key)}
+            value={value[key]}
+            onChange={(most) => set({ [key]: most })}
+          />
+        );
+      case 'noticeMinutes':
+      case 'intervalMinutes':
+      case 'bufferBeforeMinutes':
+      case 'bufferAfterMinutes':
+      case 'cancelUntilMinutes':
+      case 'moveUntilMinutes':
+        return (
+          <LengthField
+            key={key}
+            label={t(`rules.${key}`)}
+            hint={t(`rules.${key}Hint`)}
+            placeholder={defaults && from(describeMinutes(defaults[key]))}
+            error={said(key)}
+            value={value[key]}
+            onChange={(minutes) => set({ [key]: minutes })}
+          />
+        );
+    }
+  };
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing="md">
-      {length('noticeMinutes')}
-      <WindowField
-        placeholder={defaults && from(describeMinutes(defaults.windowDays * 1440))}
-        error={said('windowDays')}
-        value={value.windowDays}
-        onChange={(windowDays) => set({ windowDays })}
-      />
-      {BEFORE.slice(1).map(length)}
-      {LIMITS.map(limit)}
-      {AFTER.map(length)}
-      {limit('mostMoves')}
+      {only.map(field)}
     </SimpleGrid>
   );
 }

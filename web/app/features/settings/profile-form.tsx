@@ -1,22 +1,47 @@
-import { Anchor, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Anchor, Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CoachView } from '../../../../contract/coaches.ts';
+import { useKeptEdit } from '../../problem/use-kept-edit.ts';
+import { queries } from '../../queries.ts';
+import { queryClient } from '../../query-client.ts';
+import { useRecordWords } from '../../session/use-record-words.ts';
+import { useSaveCoach } from '../../session/use-save-coach.ts';
 import { Card } from '../../ui/card.tsx';
 import { fieldErrors } from '../../ui/field-errors.ts';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SaveTrouble } from '../../ui/save-trouble.tsx';
 import { showDone } from '../../ui/show-done.ts';
 import { TimeZoneSelect } from '../../ui/time-zone-select.tsx';
-import { useSaveCoach } from './use-save-coach.ts';
+
+const profileValues = ({ name, slug, headline, about, expect, email, timeZone, visibility }: CoachView) => ({
+  name,
+  slug,
+  headline,
+  about,
+  expect,
+  email,
+  timeZone,
+  visibility,
+});
 
 /** What clients read about the coach, and where mails about bookings go. */
-export function ProfileForm({ coach, onReload }: { coach: CoachView; onReload: () => void }) {
+export function ProfileForm({ coach }: { readonly coach: CoachView }) {
   const { t } = useTranslation(['settings', 'app']);
-  const form = useForm({ initialValues: coach });
+  const nameOf = useRecordWords();
+  const fetchNewest = () => queryClient.fetchQuery(queries.coaches.profile.queryOptions({ input: { coachId: coach.id }, staleTime: 0 }));
+  const edit = useKeptEdit({ record: coach, values: profileValues, fetchNewest });
+  const { form, base } = edit;
   const save = useSaveCoach(
-    () => showDone(t('settings:profile.saved')),
+    (saved) => {
+      edit.standOn(saved);
+      showDone(t('settings:profile.saved'));
+    },
     (error) => form.setErrors(fieldErrors(error)),
   );
+  const send = (values: typeof form.values) => {
+    edit.forget();
+    const { id, publicUrl: _publicUrl, ...input } = base;
+    save.mutate({ ...input, ...values, coachId: id });
+  };
   const see = (
     <Anchor href={coach.publicUrl} target="_blank" rel="noreferrer" fz="sm">
       {t('settings:profile.see')}
@@ -24,11 +49,7 @@ export function ProfileForm({ coach, onReload }: { coach: CoachView; onReload: (
   );
   return (
     <Card title={t('settings:profile.title')} action={see}>
-      <form
-        onSubmit={form.onSubmit(({ id, publicUrl: _publicUrl, ...input }) =>
-          save.mutate({ ...input, coachId: id, rules: coach.rules, version: coach.version }),
-        )}
-      >
+      <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <TextInput label={t('settings:profile.name')} required withAsterisk={false} maxLength={80} {...form.getInputProps('name')} />
           <TextInput
@@ -76,7 +97,14 @@ export function ProfileForm({ coach, onReload }: { coach: CoachView; onReload: (
             description={t('settings:profile.timeZoneHint')}
             {...form.getInputProps('timeZone')}
           />
-          <ProblemNotice error={save.error} onReload={onReload} />
+          <Radio.Group label={t('settings:profile.visibility')} {...form.getInputProps('visibility')}>
+            <Stack gap={8} mt={6}>
+              {(['public', 'connected', 'private'] as const).map((one) => (
+                <Radio key={one} value={one} label={t(`settings:profile.visibilityChoice.${one}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <SaveTrouble error={save.error} edit={edit} nameOf={nameOf} />
           <Group>
             <Button type="submit" loading={save.isPending}>
               {t('app:save')}

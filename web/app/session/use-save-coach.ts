@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import type { CoachView } from '../../../../contract/coaches.ts';
-import { queries } from '../../queries.ts';
-import { queryClient } from '../../query-client.ts';
+import type { CoachView } from '../../../contract/coaches.ts';
+import { queries } from '../queries.ts';
+import { queryClient } from '../query-client.ts';
 
 /** Saves the practice's profile or rules; both live in one record. */
 export const useSaveCoach = (onSaved: (coach: CoachView) => void, onError?: (error: unknown) => void) =>
@@ -9,9 +9,10 @@ export const useSaveCoach = (onSaved: (coach: CoachView) => void, onError?: (err
     queries.coaches.update.mutationOptions({
       onError,
       onSuccess: async (coach) => {
+        queryClient.setQueryData(queries.coaches.profile.queryKey({ input: { coachId: coach.id } }), coach);
         onSaved(coach);
         await Promise.all(
-          [queries.coaches.key(), queries.session.key(), queries.slots.key()].map((queryKey) =>
+          [queries.coaches.key(), queries.session.key(), queries.slots.key(), queries.rules.key()].map((queryKey) =>
             queryClient.invalidateQueries({ queryKey }),
           ),
         );

@@ -1,0 +1,31 @@
+import type { AttendanceRules, CoachRules } from '../../../../contract/rules.ts';
+import type { PracticePreset } from '../../../../core/policies/practice-preset.ts';
+import { RELATIONSHIPS, type Relationship } from '../../../../core/policies/relationship.ts';
+import type { RuleValues } from './rule-values.ts';
+
+/** One rule that a preset would put into the form; undefined is "as usual". */
+export interface PresetChange {
+  readonly of: 'coach' | Relationship;
+  readonly rule: keyof CoachRules;
+  readonly before: number | null | undefined;
+  readonly after: number | null | undefined;
+}
+
+const differing = (of: PresetChange['of'], before: Partial<CoachRules>, after: Partial<CoachRules>): readonly PresetChange[] =>
+  (Object.keys({ ...before, ...after }) as (keyof CoachRules)[])
+    .filter((rule) => before[rule] !== after[rule])
+    .map((rule) => ({ of, rule, before: before[rule], after: after[rule] }));
+
+/** What a preset would change of the rules in the form. */
+export const presetChanges = (values: RuleValues, preset: PracticePreset): readonly PresetChange[] => [
+  ...differing('coach', values.rules, preset.rules),
+  ...RELATIONSHIPS.flatMap((kind) => differing(kind, values.relationshipRules[kind] ?? {}, preset.relationshipRules[kind] ?? {})),
+];
+
+const parts = ({ afterEnd, flagAt, flagDays }: AttendanceRules) => [afterEnd?.status, afterEnd?.minutes, flagAt, flagDays];
+
+/** Whether it would change what happens after a session, or when the badge shows. */
+export function changesAttendance({ attendance }: RuleValues, preset: PracticePreset): boolean {
+  const after = parts(preset.attendance);
+  return parts(attendance).some((part, index) => part !== after[index]);
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CoachView } from '../../../../contract/coaches.ts';
+import { useKeptEdit } from '../../problem/use-kept-edit.ts';
+import { queries } from '../../queries.ts';
+import { queryClient } from '../../query-client.ts';
+import { useSaveCoach } from '../../session/use-save-coach.ts';
+import { Card } from '../../ui/card.tsx';
+import { fieldErrors } from '../../ui/field-errors.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { SaveTrouble } from '../../ui/save-trouble.tsx';
+import { showDone } from '../../ui/show-done.ts';
+import { AttendanceFields } from './attendance-fields.tsx';
+import { ByClientFields } from './by-client-fields.tsx';
+import { PresetDialog } from './preset-dialog.tsx';
+import { RuleFields } from './rule-fields.tsx';
+import { ruleValues, rulesToSend } from './rule-values.ts';
+import { useRecordWords } from '../../session/use-record-words.ts';
+
+/** The rules of a practice: defaults, by who the client is, and what happens after a session. One button saves them. */
+export function RulesForm({ coach }: { readonly coach: CoachView }) {
+  const { t } = useTranslation(['rules', 'app']);
+  const nameOf = useRecordWords();
+  const [choosing, setChoosing] = useState(false);
+  const fetchNewest = () => queryClient.fetchQuery(queries.coaches.profile.queryOptions({ input: { coachId: coach.id }, staleTime: 0 }));
+  const edit = useKeptEdit({ record: coach, values: ruleValues, fetchNewest });
+  const { form, base } = edit;
+  const save = useSaveCoach(
+    (saved) => {
+      edit.standOn(saved);
+      showDone(t('rules:saved'));
+    },
+    (error) => form.setErrors(fieldErrors(error)),
+  );
+  const send = (values: typeof form.values) => {
+    edit.forget();
+    const { id, publicUrl: _publicUrl, ...input } = base;
+    save.mutate({ ...input, ...rulesToSend(values, base), coachId: id });
+  };
+  const { rules, relationshipRules, attendance } = form.values;
+  return (
+    <form onSubmit={form.onSubmit(send)}>
+      <Stack gap="md">
+        <Card
+          title={t('rules:title')}
+          hint={t('rules:hint')}
+          action={
+            <Button variant="default" size="sm" leftSection={<Icon name="services" size={16} />} onClick={() => setChoosing(true)}>
+              {t('rules:presets.open')}
+            </Button>
+          }
+        >
+          <RuleFields value={rules} errors={form.errors} onChange={(typed) => form.setFieldValue('rules', typed)} />
+        </Card>
+        <Card title={t('rules:byClient.title')} hint={t('rules:byClient.titleHint')}>
+          <ByClientFields
+            value={relationshipRules}
+            defaults={{ ...base.rules, ...rules }}
+            errors={form.errors}
+            onChange={(typed) => form.setFieldValue('relationshipRules', typed)}
+          />
+        </Card>
+        <Card title={t('rules:attendance.title')} hint={t('rules:attendance.hint')}>
+          <AttendanceFields value={attendance} errors={form.errors} onChange={(typed) => form.setFieldValue('attendance', typed)} />
+        </Card>
+        <SaveTrouble error={save.error} edit={edit} nameOf={nameOf} />
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            {t('app:save')}
+          </Button>
+        </Group>
+      </Stack>
+      {choosing && <PresetDialog values={form.values} onTake={form.setValues} onClose={() => setChoosing(false)} />}
+    </form>
+  );
+}
