@@ -28,7 +28,7 @@ const override = fc
   .record({
     kind: fc.constantFrom(...OVERRIDE_KINDS),
     startsOn: date,
-    length: fc.option(fc.integer({ min: 0, max: 12 })),
+    length: fc.option(fc.integer({ min: 0, max: 25 })),
     weekdays,
     minutes: fc.option(minutes),
     capacity: fc.integer({ min: 1, max: 3 }),
@@ -183,7 +183,7 @@ describe('what is copied from an earlier span', () => {
     const spans = fc.record({
       from: date,
       length: fc.integer({ min: 0, max: 30 }),
-      ahead: fc.integer({ min: 1, max: 200 }),
+      ahead: fc.oneof(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 200 })),
       today: fc.integer({ min: -20, max: 120 }),
     });
     fc.assert(
