@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientImportReport } from '../../../../../contract/clients.ts';
+import { hasNeededColumns } from '../../../../../core/clients/import/decide-import.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
@@ -84,7 +85,7 @@ export function CheckStep({ file, error, onImport, onBack }: CheckStepProps) {
               {t('check.stopped', { count: counts.wrong })}
             </Alert>
           )}
-          {!stopped && nobody && <Text>{t('check.nothing')}</Text>}
+          {!stopped && nobody && <Text>{t(hasNeededColumns(report.columns) ? 'check.nothing' : 'check.choose')}</Text>}
           <Group gap="xs">
             <Button disabled={stopped || nobody || !settled} onClick={() => onImport({ ...wishes, onWrong })}>
               {words.button(counts)}
@@ -95,9 +96,11 @@ export function CheckStep({ file, error, onImport, onBack }: CheckStepProps) {
               </Text>
             )}
           </Group>
-          <Text fz="sm" c="dimmed">
-            {isShort ? t('check.linesHint', { count: lines.length }) : t('check.linesAll')}
-          </Text>
+          {lines.length > 0 && (
+            <Text fz="sm" c="dimmed">
+              {isShort ? t('check.linesHint', { count: lines.length }) : t('check.linesAll')}
+            </Text>
+          )}
           <ImportLines lines={lines} />
         </Card>
       </Stack>

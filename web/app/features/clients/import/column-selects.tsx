@@ -1,4 +1,5 @@
-import { Select, SimpleGrid, Text, Title } from '@mantine/core';
+import { Button, Select, SimpleGrid, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientImportReport, ImportField } from '../../../../../contract/clients.ts';
 import { IMPORT_FIELDS } from './import-fields.ts';
@@ -9,13 +10,20 @@ interface ColumnSelectsProps {
   readonly onChange: (columns: ClientImportReport['columns']) => void;
 }
 
-/** Which column of the file holds what. */
+const ALWAYS: readonly ImportField[] = ['email', 'name'];
+
+/** Which column of the file holds what: what was found first, the rest on request, and what is left out. */
 export function ColumnSelects({ headings, columns, onChange }: ColumnSelectsProps) {
-  const { t } = useTranslation('imports');
+  const { t, i18n } = useTranslation('imports');
+  const [found] = useState(() => IMPORT_FIELDS.filter((field) => ALWAYS.includes(field) || columns[field] !== undefined));
+  const [all, setAll] = useState(false);
+  const named = headings.map((heading, index) => heading || t('check.unnamed', { number: index + 1 }));
   const data = headings.map((heading, index) => ({
     value: String(index),
     label: heading === '' ? t('check.unnamed', { number: index + 1 }) : t('check.column', { name: heading, number: index + 1 }),
   }));
+  const taken = new Set(Object.values(columns));
+  const leftOut = named.filter((_, index) => !taken.has(index));
   const choose = (field: ImportField, value: string | null) => {
     const { [field]: _, ...others } = columns;
     onChange(value === null ? others : { ...others, [field]: Number(value) });
@@ -29,7 +37,7 @@ export function ColumnSelects({ headings, columns, onChange }: ColumnSelectsProp
         {t('check.columnsHint')}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" verticalSpacing="sm">
-        {IMPORT_FIELDS.map((field) => {
+        {(all ? IMPORT_FIELDS : found).map((field) => {
           const column = columns[field];
           return (
             <Select
@@ -45,6 +53,16 @@ export function ColumnSelects({ headings, columns, onChange }: ColumnSelectsProp
           );
         })}
       </SimpleGrid>
+      {leftOut.length > 0 && (
+        <Text fz="sm" c="dimmed" mt="sm">
+          {t('check.leftOut', { headings: new Intl.ListFormat(i18n.language).format(leftOut) })}
+        </Text>
+      )}
+      {!all && (
+        <Button variant="subtle" size="sm" ml={-12} mt={4} onClick={() => setAll(true)}>
+          {t('check.more')}
+        </Button>
+      )}
     </div>
   );
 }

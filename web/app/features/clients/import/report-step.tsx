@@ -10,6 +10,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { ImportLines } from './import-lines.tsx';
 import { OUTCOMES } from './outcomes.ts';
 import { StepFocus } from './step-focus.tsx';
+import classes from './import.module.css';
 
 interface ReportStepProps {
   readonly name: string;
@@ -43,7 +44,7 @@ export function ReportStep({ name, report, onAgain }: ReportStepProps) {
           </Button>
         </Group>
         <Chip.Group value={only} onChange={(value) => setOnly(value)}>
-          <Group gap="xs" role="group" aria-label={t('done.lines')}>
+          <Group gap="xs" role="group" className={classes.chips} aria-label={t('done.lines')}>
             <Chip value="all" variant="outline">
               {t('done.all', { count: lines.length })}
             </Chip>

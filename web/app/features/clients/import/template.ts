@@ -1,6 +1,6 @@
 /** A file as it is read without a question: the headings, and one line to write over. */
 export const TEMPLATE: readonly (readonly string[])[] = [
-  ['Name', 'Email', 'Phone', 'Time zone', 'Client since', 'Tags', 'Notes', 'Connected', 'VIP', 'Priority', 'State'],
+  ['Name', 'Mail address', 'Phone', 'Time zone', 'Client since', 'Tags', 'Notes', 'Connected', 'VIP', 'Priority', 'Client state'],
   [
     'Mei Tanaka',
     'mei@example.com',
