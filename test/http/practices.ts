@@ -39,8 +39,8 @@ export const dateIn = (days: number): string => at(days).slice(0, 10);
 export const nobodysId = (): string => randomUUID();
 
 /** A server with as many practices as a test asks for, each with its coach and a rival. */
-export async function openPractices(): Promise<Practices> {
-  const server = await startTestServer();
+export async function openPractices(serverWishes: Parameters<typeof startTestServer>[0] = {}): Promise<Practices> {
+  const server = await startTestServer(serverWishes);
   const db = openDatabase(server.connectionString);
   const visitor = jsonClient(server.url);
   const rival = await createPractice(db);

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import type { Database } from '../../server/db/database.ts';
+
+/** Lets the seconds pass in which things can be undone: what waits for them is due now. */
+export const dueNow = (db: Database) =>
+  sql`update pgboss.job set start_after = now() where state in ('created', 'retry') and name in ('booking_mail', 'bookings_mail')`.execute(
+    db,
+  );
+
+/** Resolves when every mail about bookings has left, or will not. */
+export async function jobsSettled(db: Database): Promise<void> {
+  await dueNow(db);
+  await expect
+    .poll(
+      async () => {
+        const { rows } = await sql<{ name: string }>`select name from pgboss.job
+          where state in ('created', 'retry', 'active') and name in ('booking_mail', 'bookings_mail')`.execute(db);
+        return rows.length;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(0);
+}
+
+/** What became of the mails about a booking, by event and reader: `cancelled client: sent`. In the order they were caused. */
+export async function mailOutcomes(db: Database, bookingId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ said: string }>`select concat(data->>'event', ' ', data->>'to', ': ', output->>'outcome') as said
+    from pgboss.job where name = 'booking_mail' and data->>'bookingId' = ${bookingId} order by created_on, data->>'to'`.execute(db);
+  return rows.map(({ said }) => said);
+}
