@@ -47,8 +47,8 @@ export function ServicePage() {
                   if (!isNew && !existing) return <EmptyState title={t('notThere')} />;
                   return (
                     <ServiceForm
-                      key={existing ? `${existing.id} ${existing.version}` : 'new'}
-                      initial={existing ?? newService(hours[0]?.id ?? '')}
+                      key={existing?.id ?? 'new'}
+                      initial={newService(hours[0]?.id ?? '')}
                       existing={existing}
                       schedules={hours}
                       rules={(form) => (

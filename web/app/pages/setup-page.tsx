@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '../../../contract/availability.ts';
 import { WeekHours } from '../features/hours/week-hours.tsx';
+import { PresetChoice } from '../features/rules/preset-choice.tsx';
 import { SetupDone } from '../features/setup/setup-done.tsx';
 import { SetupForm } from '../features/setup/setup-form.tsx';
 import { Door } from '../features/sign-in/door.tsx';
@@ -35,7 +36,13 @@ export function SetupPage() {
         <Loaded query={needed}>
           {(setup) =>
             setup.needed ? (
-              <SetupForm hours={hours} hoursEditor={<WeekHours value={hours} onChange={setHours} />} onDone={setPublicUrl} />
+              <SetupForm
+                hours={hours}
+                hoursEditor={<WeekHours value={hours} onChange={setHours} />}
+                presetChoice={(kind, choose) => <PresetChoice withPlain value={kind} onChange={choose} />}
+                onCapacity={(capacity) => setHours((week) => week.map((range) => ({ ...range, capacity })))}
+                onDone={setPublicUrl}
+              />
             ) : (
               <p>
                 {t('setup.already')}{' '}

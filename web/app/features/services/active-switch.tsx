@@ -6,6 +6,7 @@ import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import { refreshServices } from './refresh-services.ts';
+import { serviceValues } from './service-values.ts';
 
 /** Whether a service can be booked at all. */
 export function ActiveSwitch({ service }: { service: ServiceView }) {
@@ -15,13 +16,15 @@ export function ActiveSwitch({ service }: { service: ServiceView }) {
   // What was asked for shows at once; the server has the last word.
   const active = update.isPending ? update.variables.active : service.active;
   const state = t(active ? 'active' : 'inactive');
-  const { id, position: _position, ...input } = service;
+  const { id, version } = service;
   return (
     <Switch
       label={state}
       aria-label={t('activeOf', { state, name: service.name })}
       checked={active}
-      onChange={(event) => update.mutate({ ...input, coachId: coach.id, serviceId: id, active: event.currentTarget.checked })}
+      onChange={(event) =>
+        update.mutate({ ...serviceValues(service), version, coachId: coach.id, serviceId: id, active: event.currentTarget.checked })
+      }
     />
   );
 }

@@ -1,22 +1,28 @@
 import { Button, Group, Stack, Switch } from '@mantine/core';
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '../../../../contract/availability.ts';
 import type { ServiceInput, ServiceView } from '../../../../contract/services.ts';
+import { useKeptEdit } from '../../problem/use-kept-edit.ts';
+import { queries } from '../../queries.ts';
+import { queryClient } from '../../query-client.ts';
+import { useCoach } from '../../session/use-coach.ts';
 import { Card } from '../../ui/card.tsx';
 import { fieldErrors } from '../../ui/field-errors.ts';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SaveTrouble } from '../../ui/save-trouble.tsx';
 import { LengthAndPriceFields } from './length-and-price-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import { refreshServices } from './refresh-services.ts';
+import { serviceValues } from './service-values.ts';
 import { useSaveService } from './use-save-service.ts';
+import { useServiceWords } from './use-service-words.ts';
 import { WhatFields } from './what-fields.tsx';
 
 interface ServiceFormProps {
+  /** What a new one starts from. */
   readonly initial: ServiceInput;
   /** Left out for a new one. */
-  readonly existing?: ServiceView;
+  readonly existing?: ServiceView | undefined;
   readonly schedules: readonly ScheduleView[];
   readonly rules: (form: UseFormReturnType<ServiceInput>) => ReactNode;
   readonly onSaved: (service: ServiceView) => void;
@@ -26,10 +32,24 @@ interface ServiceFormProps {
 /** Everything about a service on one page. */
 export function ServiceForm({ initial, existing, schedules, rules, onSaved, children }: ServiceFormProps) {
   const { t } = useTranslation(['services', 'app']);
-  const form = useForm<ServiceInput>({ initialValues: initial });
-  const { save, error, isPending } = useSaveService(existing, onSaved, (problem) => form.setErrors(fieldErrors(problem)));
+  const { id: coachId } = useCoach();
+  const nameOf = useServiceWords();
+  const fetchNewest = async () => {
+    const list = await queryClient.fetchQuery(queries.services.list.queryOptions({ input: { coachId }, staleTime: 0 }));
+    return list.find(({ id }) => id === existing?.id) ?? record;
+  };
+  const record: ServiceInput & { readonly version: number } = existing ?? { ...initial, version: 0 };
+  const edit = useKeptEdit({ record, values: serviceValues, fetchNewest });
+  const { form, base } = edit;
+  const { save, error, isPending } = useSaveService(existing && { id: existing.id, version: base.version }, onSaved, (problem) =>
+    form.setErrors(fieldErrors(problem)),
+  );
+  const send = (values: ServiceInput) => {
+    edit.forget();
+    save(values);
+  };
   return (
-    <form onSubmit={form.onSubmit(save)}>
+    <form onSubmit={form.onSubmit(send)}>
       <Stack gap="md">
         <Card title={t('services:what')}>
           <WhatFields form={form} />
@@ -50,7 +70,7 @@ export function ServiceForm({ initial, existing, schedules, rules, onSaved, chil
             {...form.getInputProps('active', { type: 'checkbox' })}
           />
         </Card>
-        <ProblemNotice error={error} onReload={() => void refreshServices()} />
+        <SaveTrouble error={error} edit={edit} nameOf={nameOf} />
         <Group gap="xs" justify="space-between">
           <Button type="submit" loading={isPending}>
             {t(existing ? 'app:save' : 'services:create')}

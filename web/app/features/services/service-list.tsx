@@ -1,43 +1,42 @@
-import { Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '../../../../contract/services.ts';
-import { formatPrice } from '../../money/format-price.ts';
-import { describeMinutes } from '../../time/describe-minutes.ts';
 import { Card } from '../../ui/card.tsx';
-import { ActiveSwitch } from './active-switch.tsx';
 import classes from './service-list.module.css';
+import { ServiceRow } from './service-row.tsx';
+import { useRowDrag } from './use-row-drag.ts';
+import { useServiceOrder } from './use-service-order.ts';
 
-/** The services of a practice, each with its switch. */
+/** The services of a practice in their order, each with its switch. Rows are dragged by their handle, or moved by the buttons. */
 export function ServiceList({ services }: { services: readonly ServiceView[] }) {
   const { t } = useTranslation('services');
+  const { list, move, said } = useServiceOrder(services);
+  const { drag, handle } = useRowDrag(move);
+  const edgeOf = (index: number) => {
+    if (!drag || drag.over !== index || drag.from === index) return undefined;
+    return drag.from < index ? 'below' : 'above';
+  };
   return (
     <Card>
       <ul className={classes.list}>
-        {services.map((service) => (
-          <li key={service.id} className={classes.row} data-active={service.active}>
-            <span className={classes.color} style={{ background: service.color }} aria-hidden="true" />
-            <Stack gap={0} flex={1} miw={180}>
-              <Link to="/app/services/$serviceId" params={{ serviceId: service.id }} className={classes.name}>
-                {service.name}
-              </Link>
-              <Text fz="sm" c="dimmed">
-                {[
-                  t(`kind.${service.kind}`),
-                  service.durations.map(describeMinutes).join(', '),
-                  service.prices.map(formatPrice).join(', ') || t('free'),
-                  service.visibility === 'private' && t('private'),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Text>
-            </Stack>
-            <Group>
-              <ActiveSwitch service={service} />
-            </Group>
-          </li>
+        {list.map((service, index) => (
+          <ServiceRow
+            key={service.id}
+            service={service}
+            place={list.length > 1 ? { index, count: list.length } : undefined}
+            draggedBy={drag?.from === index ? drag.by : undefined}
+            edge={edgeOf(index)}
+            handle={handle(index)}
+            onMove={move}
+          />
         ))}
       </ul>
+      {list.length > 1 && (
+        <Text fz="sm" c="dimmed">
+          {t('order.hint')}
+        </Text>
+      )}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
     </Card>
   );
 }

@@ -9,7 +9,8 @@ import { refreshServices } from './refresh-services.ts';
 
 /** Creates or changes a service and says so. */
 export function useSaveService(
-  existing: ServiceView | undefined,
+  /** What is changed, as it was when the form was filled; undefined makes a new one. */
+  existing: Pick<ServiceView, 'id' | 'version'> | undefined,
   onSaved: (service: ServiceView) => void,
   onError: (error: unknown) => void,
 ) {

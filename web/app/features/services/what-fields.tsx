@@ -66,6 +66,7 @@ export function WhatFields({ form }: { form: UseFormReturnType<ServiceInput> }) 
       <Radio.Group label={t('visibility')} {...form.getInputProps('visibility')}>
         <Stack gap={8} mt={6}>
           <Radio value="public" label={t('public')} />
+          <Radio value="connected" label={t('connectedLong')} />
           <Radio value="private" label={t('privateLong')} />
         </Stack>
       </Radio.Group>

@@ -1,3 +1,5 @@
+import type { PracticeKind } from '../../../../core/policies/practice-kind.ts';
+
 export interface SetupValues {
   readonly name: string;
   readonly email: string;
@@ -8,4 +10,5 @@ export interface SetupValues {
   readonly durationMinutes: number;
   readonly price: number | '';
   readonly currency: string;
+  readonly preset: PracticeKind | null;
 }
