@@ -185,23 +185,17 @@ describe('a change', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  it('takes 750 at once, and no more', async () => {
+  it('takes 750 at once with all their words, and no more', async () => {
+    const { scheduleId } = practice;
+    const note = (index: number): string => `${index} `.padEnd(200, 'x');
     const many = Array.from({ length: 751 }, (_, index) =>
-      exception({ startsOn: dateIn(20 + (index % 300)), endsOn: null, note: `${index}` }),
+      exception({ scheduleId, startsOn: dateIn(20 + (index % 300)), endsOn: null, note: note(index) }),
     );
+    expect((await preview(changes(many.slice(0, 750)))).status).toBe(200);
     expect((await change(changes(many.slice(0, 750)))).body).toMatchObject({ created: 750 });
     expect(await change(changes(many))).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
-    const rows = await stored();
-    expect(
-      (
-        await change(
-          changes(
-            [],
-            rows.map(({ id, version }) => ({ id, version })),
-          ),
-        )
-      ).body,
-    ).toMatchObject({ removed: 750 });
+    const rows = (await stored()).map(({ id, version }) => ({ id, version }));
+    expect((await change(changes([], rows))).body).toMatchObject({ removed: 750 });
   });
 
   it.each([

@@ -3,8 +3,13 @@ import type { Actor } from '../../../core/identity/actor.ts';
 import { mayRunPractice } from '../../../core/identity/may-run-practice.ts';
 import { problem } from '../problem.ts';
 
-/** Files come in here, so that more may be sent than anywhere else. */
-export const LARGE_BODIES = ['/coach/:coachId/client-import', '/coach/:coachId/client-import/preview'] as const;
+/** Files come in here, and whole years of exceptions with what becomes of the bookings under them: more may be sent than anywhere else. */
+export const LARGE_BODIES = [
+  '/coach/:coachId/client-import',
+  '/coach/:coachId/client-import/preview',
+  '/coach/:coachId/plan',
+  '/coach/:coachId/plan/preview',
+] as const;
 
 /** Five megabytes of a file are seven in base64, and something around them. */
 export const LARGE_BODY_LIMIT = 8 * 1024 * 1024;
