@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CLIENT_STATES } from '../core/clients/client-state.ts';
 import { IMPORT_FIELDS, type ImportField } from '../core/clients/import/import-field.ts';
-import { IMPORT_OUTCOMES } from '../core/clients/import/plan-import.ts';
+import { IMPORT_OUTCOMES } from '../core/clients/import/import-outcome.ts';
 import { RELATIONSHIPS } from '../core/policies/relationship.ts';
 import { CoachBookingView } from './bookings.ts';
 import { Email, Id, InstantText, line, LocalDate, optionalLine, Phone, prose, queryInt, TimeZone, Version, Weekday } from './fields.ts';

@@ -1,10 +1,8 @@
 import type { ClientContent } from '../decide-client.ts';
 import { NEWCOMER } from '../newcomer.ts';
+import type { ImportOutcome } from './import-outcome.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ImportedClient, ReadLine } from './read-import-line.ts';
-
-export const IMPORT_OUTCOMES = ['new', 'update', 'known', 'repeated', 'wrong'] as const;
-export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
 /** A client who is known already, by an address of the file. */
 export interface KnownRecord extends ClientContent {
