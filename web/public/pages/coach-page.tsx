@@ -5,6 +5,7 @@ import { CoachProfile } from '../coach/coach-profile.tsx';
 import { ServiceCard } from '../coach/service-card.tsx';
 import { useLive } from '../live/use-live.ts';
 import { Failure } from '../parts/failure.tsx';
+import { ForConnected } from '../parts/for-connected.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -25,7 +26,7 @@ export function CoachPage({ slug }: { readonly slug: string }) {
           <CoachProfile coach={coach} />
           <section className="coach-services" aria-labelledby="services">
             <h2 id="services">{t('pages:coach.services')}</h2>
-            {coach.services.length === 0 && <Notice kind="quiet">{t('pages:coach.nothing')}</Notice>}
+            {coach.services.length === 0 && !coach.forConnected && <Notice kind="quiet">{t('pages:coach.nothing')}</Notice>}
             <ul className="cards">
               {coach.services.map((service) => (
                 <li key={service.slug}>
@@ -33,6 +34,9 @@ export function CoachPage({ slug }: { readonly slug: string }) {
                 </li>
               ))}
             </ul>
+            {coach.forConnected && (
+              <ForConnected text={t(coach.services.length === 0 ? 'pages:connected.only' : 'pages:connected.more', { name: coach.name })} />
+            )}
           </section>
         </div>
       )}

@@ -4,7 +4,9 @@ import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { Booker } from '../booking/booker.tsx';
 import { Failure } from '../parts/failure.tsx';
+import { ForConnected } from '../parts/for-connected.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { t } from '../t.ts';
@@ -32,7 +34,14 @@ export function ServicePage({ coachSlug, serviceSlug }: ServicePageProps) {
   );
   return (
     <Page title={service && data ? t('pages:service.tab', { service: service.name, coach: data.name }) : t('pages:loading')} lead={lead}>
-      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {code === 'not_connected' && <ForConnected heading={t('pages:connected.title')} text={problemOf(error)?.detail ?? ''} />}
+      {code === 'client_paused' && (
+        <Notice kind="quiet">
+          <h1 className="failure-title">{t('pages:paused.title')}</h1>
+          <p>{problemOf(error)?.detail}</p>
+        </Notice>
+      )}
+      {error && code !== 'not_connected' && code !== 'client_paused' && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton shape="panel" />}
       {data && service && <Booker coach={data} service={service} />}
     </Page>
