@@ -19,7 +19,7 @@ const read = (rows: readonly (readonly string[])[], columns: object = COLUMNS, h
   );
 const one = (field: string, cell: string) => {
   const [line] = read([['Zoë', 'zoe@example.com', cell]], { name: 0, email: 1, [field]: 2 }, ['', '', '']);
-  return line?.client === null ? line.problems.map(({ code }) => code) : (line?.client as unknown as Record<string, unknown>)[field];
+  return line?.client ? Object.entries(line.client).find(([key]) => key === field)?.[1] : line?.problems.map(({ code }) => code);
 };
 
 describe('a cell', () => {
