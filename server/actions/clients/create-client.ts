@@ -1,4 +1,5 @@
 import { type ClientContent, type ClientRefusal, decideClient } from '../../../core/clients/decide-client.ts';
+import { NEWCOMER } from '../../../core/clients/newcomer.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
@@ -17,18 +18,6 @@ export interface CreateClient extends Partial<ClientContent> {
 
 type Refusal = NotFound | ClientRefusal | { readonly code: 'email_taken' };
 
-const NOBODY_YET = {
-  phone: '',
-  timeZone: null,
-  connected: false,
-  vip: false,
-  priority: null,
-  state: 'active',
-  startedOn: null,
-  tags: [],
-  notes: '',
-} as const;
-
 /** Somebody the coach knows before they first book. One client an address; the audit log gets only the id. */
 export const createClient = (
   ctx: ActionContext,
@@ -38,7 +27,7 @@ export const createClient = (
   ctx.transaction<{ readonly id: string }, Refusal>(async (tx) => {
     const coach = await lockPractice(tx, actor, coachId);
     if (!coach) return refuse(NOT_FOUND);
-    const decision = decideClient({ ...NOBODY_YET, ...input });
+    const decision = decideClient({ ...NEWCOMER, ...input });
     if (!decision.ok) return decision;
     if (await findAddressHolder(tx, coach.id, input.email)) return refuse({ code: 'email_taken' });
     const id = ctx.newId();

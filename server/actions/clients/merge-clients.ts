@@ -41,7 +41,11 @@ export const mergeClients = (ctx: ActionContext, actor: Actor, input: MergeClien
     const address = await settleAddress(tx, kept, input.email);
     if (!address.ok) return address;
     const after = await updateClient(tx, kept.id, decision.value);
-    await followed(tx, [kept, other], after, ctx.clock.now());
+    await updateComingBookings(
+      tx,
+      [kept, other].map((before) => follows(before, after)),
+      ctx.clock.now(),
+    );
     const logged = clientForAudit(kept, after);
     const entry = { coachId: kept.coachId, action: 'client.merged', subject: ['client', kept.id] as const };
     await insertAuditEntry(tx, actor, { ...entry, before: logged.before, after: { ...logged.after, otherId: other.id } });
@@ -50,9 +54,7 @@ export const mergeClients = (ctx: ActionContext, actor: Actor, input: MergeClien
   });
 
 /** Sessions to come of either know the name and the number as they are now; mails go on to the address they were booked with. */
-async function followed(tx: Tx, befores: readonly ClientRow[], after: ClientRow, now: number): Promise<void> {
-  for (const before of befores) await updateComingBookings(tx, { ...before, email: after.email }, after, now);
-}
+const follows = (before: ClientRow, after: ClientRow) => ({ clientId: after.id, before: { ...before, email: after.email }, after });
 
 async function told(tx: Tx, { version, otherVersion, clientId }: MergeClients, refusal: MergeRefusal): Promise<MergeRefusal> {
   if (!('stale' in refusal)) return refusal;

@@ -35,7 +35,7 @@ export const updateClient = (ctx: ActionContext, actor: Actor, input: UpdateClie
     const address = await settleAddress(tx, before, input.email);
     if (!address.ok) return address;
     const after = await writeClient(tx, before.id, decision.value);
-    await updateComingBookings(tx, before, after, ctx.clock.now());
+    await updateComingBookings(tx, [{ clientId: after.id, before, after }], ctx.clock.now());
     await insertAuditEntry(tx, actor, {
       coachId: before.coachId,
       action: 'client.updated',

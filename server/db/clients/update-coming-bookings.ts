@@ -2,28 +2,42 @@ import { sql } from 'kysely';
 import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Tx } from '../transaction.ts';
-import type { ClientRow } from './find-client.ts';
+
+interface Contact {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** Of one client, what the record said and what it says now. */
+export interface ContactChange {
+  readonly clientId: string;
+  readonly before: Contact;
+  readonly after: Contact;
+}
 
 const CONTACTS = [
-  ['clientName', 'name'],
-  ['clientEmail', 'email'],
-  ['clientPhone', 'phone'],
+  ['client_name', 'name'],
+  ['client_email', 'email'],
+  ['client_phone', 'phone'],
 ] as const;
 
 /**
  * Sessions to come know who comes and how to reach them: where they say what the record said, they follow it. What somebody gave otherwise when
  * they booked stays, and so does what was.
  */
-export async function updateComingBookings(tx: Tx, before: ClientRow, after: ClientRow, now: Instant): Promise<void> {
+export async function updateComingBookings(tx: Tx, changes: readonly ContactChange[], now: Instant): Promise<void> {
   for (const [column, field] of CONTACTS) {
-    if (before[field] === after[field]) continue;
-    await tx
-      .updateTable('bookings')
-      .set((eb) => ({ [column]: after[field], version: eb('version', '+', 1) }))
-      .where('clientId', '=', after.id)
-      .where('status', 'in', BLOCKING_STATUSES)
-      .where(sql.ref<Date>('endsAt'), '>', new Date(now))
-      .where(column, '=', before[field])
-      .execute();
+    const changed = changes.filter(({ before, after }) => before[field] !== after[field]);
+    if (changed.length === 0) continue;
+    const values = JSON.stringify(
+      changed.map(({ clientId, before, after }) => ({ id: clientId, before: before[field], after: after[field] })),
+    );
+    await sql`
+      update bookings set ${sql.ref(column)} = t.after, version = version + 1
+      from json_to_recordset(${values}::json) as t(id uuid, before text, after text)
+      where client_id = t.id and ${sql.ref(column)} = t.before and status = any(${BLOCKING_STATUSES}::text[]) and ends_at > ${new Date(now)}`.execute(
+      tx,
+    );
   }
 }
