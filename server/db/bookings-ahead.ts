@@ -17,26 +17,24 @@ const select = (db: Database, coachId: string, now: Instant) =>
     .select(['bookings.id', 'clientName', 'startsAt', 'endsAt', 'bookings.scheduleId', 'services.name as serviceName'])
     .select((eb) =>
       eb
-        .and([eb('status', 'in', BLOCKING_STATUSES), eb(sql.ref<Date>('endsAt'), '>', new Date(now))])
+        .and([eb('status', 'in', BLOCKING_STATUSES), eb(sql.ref<Date>('startsAt'), '>', new Date(now))])
         .$castTo<boolean>()
         .as('isAhead'),
     )
     .where('bookings.coachId', '=', coachId);
 
-/** All bookings of a coach that take time in the span and are not over, by start: what a block could lie on. */
+/** All bookings of a coach that take time in the span and have not begun, by start: what a block could lie on and something could still become of. */
 export const loadBookingsAhead = (db: Database, coachId: string, span: Span, now: Instant): Promise<readonly BookingAheadRow[]> => {
-  const from = Math.max(span.from, now);
-  return (
-    select(db, coachId, now)
-      .where(sql.ref<Date>('endsAt'), '>', new Date(from))
-      .where(sql.ref<Date>('startsAt'), '<', new Date(span.until))
-      // The longest session is a day; this lets the index start where the span does.
-      .where(sql.ref<Date>('startsAt'), '>', new Date(from - 2 * DAY))
-      .where('status', 'in', BLOCKING_STATUSES)
-      .orderBy('startsAt')
-      .orderBy('bookings.id')
-      .execute()
-  );
+  // The longest session is a day; this lets the index start where the span does.
+  const earliest = Math.max(now, span.from - 2 * DAY);
+  return select(db, coachId, now)
+    .where(sql.ref<Date>('endsAt'), '>', new Date(span.from))
+    .where(sql.ref<Date>('startsAt'), '<', new Date(span.until))
+    .where(sql.ref<Date>('startsAt'), '>', new Date(earliest))
+    .where('status', 'in', BLOCKING_STATUSES)
+    .orderBy('startsAt')
+    .orderBy('bookings.id')
+    .execute();
 };
 
 /** Those of the coach with these ids, whatever became of them. */

@@ -109,6 +109,19 @@ describe('blocks over bookings', () => {
     expect((await change([], [block({ kind: 'personal', note: 'Longer', endsOn: dateIn(13) })])).status).toBe(200);
   });
 
+  it('ask nothing about a session that has begun: it is too late for anything but to hold it', async () => {
+    const { id } = await book(at(10));
+    const now = Date.now();
+    await practices.db
+      .updateTable('bookings')
+      .set({ startsAt: new Date(now - 1_800_000), endsAt: new Date(now + 1_800_000) })
+      .where('id', '=', id)
+      .execute();
+    const around = [block({ startsOn: dateIn(-1), endsOn: dateIn(1) })];
+    expect((await change([{ bookingId: id, outcome: 'cancel' }], around)).body).toMatchObject({ created: 1, cancelled: 0 });
+    expect((await change([], [block({ startsOn: dateIn(-1), endsOn: dateIn(2) })])).body).toMatchObject({ created: 1 });
+  });
+
   it('of one schedule leave the bookings of others alone', async () => {
     const other = await practice.coach('POST', practice.path('/schedules'), { name: 'Check-ins', hours: [] });
     const { id } = await book(at(10));

@@ -17,7 +17,7 @@ export interface HitDecision {
 
 /** Those ahead, and those that decisions name, whatever became of them. */
 export interface HitBooking extends BookingAhead {
-  /** Not cancelled, and not over. */
+  /** Takes time, and has not begun. */
   readonly isAhead: boolean;
 }
 
@@ -42,7 +42,7 @@ function refusalOf(
 
 /**
  * What becomes of the bookings that new blocks lie on. Every one that no block lay on before needs a decision, and a decision needs a booking
- * that a block lies on. One whose booking was cancelled or is over meanwhile has nothing left to do: sent twice, it does no harm.
+ * that a block lies on. One whose booking was cancelled or has begun meanwhile has nothing left to do: sent twice, it does no harm.
  */
 export function decideHitBookings(
   facts: BlockFacts<HitBooking>,

@@ -7,7 +7,7 @@ export interface BlockFacts<T extends BookingAhead = BookingAhead> {
   readonly overrides: readonly ScheduledOverride[];
   /** All that held until now, also those that are about to change or go. */
   readonly before: readonly ScheduledOverride[];
-  /** What takes time and is not over, by start. */
+  /** What takes time and has not begun, by start. */
   readonly bookings: readonly T[];
 }
 

@@ -130,6 +130,30 @@ describe('a plan of days', () => {
     );
   });
 
+  it('has no time that the clocks jump over, be it at night or at midnight', () => {
+    const hours: WeeklyHours[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
+      weekday,
+      startMinute: 0,
+      endMinute: 60,
+      capacity: 1,
+    }));
+    const open = (in_: string, from: LocalDate, range: Partial<WeeklyHours> = {}) =>
+      plannedDays({
+        zone: in_,
+        from,
+        to: from,
+        hours: hours.map((each) => ({ ...each, ...range })),
+        overrides: [],
+        publishedSlots: [],
+        bookingStarts: [],
+        openStarts: null,
+      })[0]!.open.length;
+    // Santiago goes from 24:00 to 01:00 on the first Sunday of September, Toronto from 02:00 to 03:00 in March.
+    expect([open('America/Santiago', '2026-09-06'), open('America/Santiago', '2026-09-07')]).toEqual([0, 1]);
+    const two = { startMinute: 120, endMinute: 180 };
+    expect([open('America/Toronto', '2027-03-14', two), open('America/Toronto', '2027-03-15', two)]).toEqual([0, 1]);
+  });
+
   it('counts bookings and starts on the day they begin, whatever the zone', () => {
     const instants = fc.array(fc.integer({ min: -30 * 60, max: 22 * 24 * 60 }), { maxLength: 30 });
     fc.assert(

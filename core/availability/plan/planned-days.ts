@@ -87,7 +87,7 @@ function mergedRanges(parts: DayParts): readonly PlannedRange[] {
 
 /** Wall times that the clocks jump over that day are nobody's time. */
 const isThere = (day: ZoneDay, { startMinute, endMinute }: PlannedRange): boolean =>
-  day.changes.length === 0 || (startMinute === 0 ? day.start : wallMinuteToInstant(day, startMinute)) < wallMinuteToInstant(day, endMinute);
+  (startMinute === 0 ? day.start : wallMinuteToInstant(day, startMinute)) < wallMinuteToInstant(day, endMinute);
 
 const ofKind = (overrides: readonly Exception[], is: (override: Exception) => boolean): readonly PlannedRange[] =>
   overrides.filter(is).map(rangeOf);

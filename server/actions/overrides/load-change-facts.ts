@@ -20,7 +20,7 @@ interface ChangeAsked {
 
 /** Everything that decides over new exceptions. */
 export interface LoadedChangeFacts extends ChangeFacts<OverrideRow> {
-  /** What takes time and is not over in the days of new blocks, and the bookings asked for; by start. */
+  /** What takes time in the days of new blocks and has not begun, and the bookings asked for; by start. */
   readonly bookings: readonly BookingAheadRow[];
 }
 

@@ -17,12 +17,11 @@ const select = (db: Database, coachId: string) =>
     .select(['bookings.id', 'bookings.clientId', 'bookings.clientName', 'bookings.startsAt'])
     .where('bookings.coachId', '=', coachId);
 
-/** What takes time and is not over; the longest session is a day, so that the index starts near now. */
+/** What takes time and has not begun. */
 const selectAhead = (db: Database, coachId: string, now: Instant) =>
   select(db, coachId)
     .where('bookings.status', 'in', BLOCKING_STATUSES)
-    .where(sql.ref<Date>('bookings.endsAt'), '>', new Date(now))
-    .where(sql.ref<Date>('bookings.startsAt'), '>', sql<Date>`${new Date(now)}::timestamptz - interval '2 days'`)
+    .where(sql.ref<Date>('bookings.startsAt'), '>', new Date(now))
     .orderBy('bookings.startsAt');
 
 /** Confirmed sessions that ended since then, and of which nobody has said whether they took place. */
