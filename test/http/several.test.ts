@@ -60,7 +60,7 @@ describe('several sessions at once', () => {
     expect(shown.map((each) => each.body.startsAt)).toEqual([at(5), at(12), at(19)]);
 
     const { email } = await practices.db.selectFrom('coaches').select('email').where('id', '=', practice.coachId).executeTakeFirstOrThrow();
-    expect(mailsTo(email).map((each) => each.subject.replace(/from.*/, ''))).toEqual(['3 new bookings: Zoë Müller, ']);
+    expect(mailsTo(email).map((each) => each.subject?.replace(/from.*/, ''))).toEqual(['3 new bookings: Zoë Müller, ']);
 
     for (const { id } of body) {
       const { body: history } = await practice.coach('GET', practice.path(`/bookings/${id}/history`));
