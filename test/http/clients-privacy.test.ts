@@ -219,6 +219,16 @@ describe('erasing', () => {
     expect((await erase(id, version)).status).toBe(204);
   });
 
+  it('leaves no cancellation that could be taken back', async () => {
+    const { id, version } = await create();
+    const { booking } = await book(10);
+    await practice.coach('POST', practice.path(`/bookings/${booking.id}/cancel`), {});
+    await erase(id, version);
+    const path = practice.path(`/bookings/${booking.id}`);
+    expect((await practice.coach('GET', path)).body).toMatchObject({ status: 'cancelled', canRestore: false });
+    expect(await practice.coach('POST', `${path}/restore`, {})).toMatchObject({ status: 409, body: { code: 'not_changeable' } });
+  });
+
   it.each([
     ['a second time', 'client_erased', 409],
     ['over a change not seen', 'changed_meanwhile', 409],

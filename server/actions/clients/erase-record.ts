@@ -1,11 +1,11 @@
 import { decideErase, type EraseRefusal } from '../../../core/clients/decide-erase.ts';
 import { erasedAddress } from '../../../core/clients/erased-address.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
-import { ok, type Result } from '../../../core/result.ts';
+import { ok, refuse, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { eraseClient } from '../../db/clients/erase-client.ts';
-import type { ClientRow } from '../../db/clients/find-client.ts';
+import { type ClientRow, findClient, findClientRecord } from '../../db/clients/find-client.ts';
 import { listComingBookings } from '../../db/clients/list-coming-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
 
@@ -19,9 +19,12 @@ interface Erasing {
 export async function eraseRecord(
   tx: Tx,
   actor: Actor,
-  client: Pick<ClientRow, 'id' | 'coachId' | 'erasedAt'>,
+  { id, coachId }: Pick<ClientRow, 'id' | 'coachId'>,
   { name, now }: Erasing,
 ): Promise<Result<null, EraseRefusal>> {
+  // As it is now that the lock is held: it may have been erased, or become part of another, since it was found.
+  const client = (await findClientRecord(tx, coachId, id)) ?? (await findClient(tx, coachId, id));
+  if (!client) return refuse({ code: 'client_erased' });
   const decision = decideErase(client, await listComingBookings(tx, client.id, now));
   if (!decision.ok) return decision;
   await eraseClient(tx, client, { name, addressOf: erasedAddress, now });

@@ -1,2 +1,0 @@
-export { findClient, findClientByEmail } from './clients/find-client.ts';
-export { insertClient } from './clients/write-client.ts';
