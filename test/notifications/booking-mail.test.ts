@@ -72,6 +72,29 @@ Answer this mail to reach Maren Holt.
     expect(mail.html).not.toContain('<s>Tue 3 March 2026, 16:00');
   });
 
+  it('asks for another time with the coach’s words and one button, and leaves the calendar alone', () => {
+    const mail = write({ event: 'asked', askNote: 'A funeral.\nSorry!' });
+    expect(mail.subject).toBe('Another time, please: Deep session with Maren Holt, Tue 3 March 2026, 16:00');
+    expect(mail.text).toContain('Maren Holt can’t keep the time of Deep session');
+    expect(mail.text).toContain('Reason: A funeral.\n  Sorry!');
+    expect(mail.text).toContain('Choose another time: https://coach.example/m/token');
+    expect(mail.text).toContain('Until you have chosen, the session stands as it is.');
+    expect(mail.ics).toBeNull();
+    expect(write({ event: 'asked' }).text).not.toContain('Reason');
+    const withdrawn = write({ event: 'ask_withdrawn' });
+    expect(withdrawn.subject).toContain('It stays as it is');
+    expect(withdrawn.ics).toBeNull();
+  });
+
+  it('says that a cancelled session takes place after all, and puts it back into the calendar', () => {
+    const mail = write({ event: 'restored', booking: { ...exampleBooking, sequence: 2 } });
+    expect(mail.subject).toBe('It takes place after all: Deep session with Maren Holt, Tue 3 March 2026, 16:00');
+    expect(mail.ics?.method).toBe('REQUEST');
+    expect(mail.ics?.content).toContain('SEQUENCE:2');
+    expect(mail.ics?.content).toContain('STATUS:CONFIRMED');
+    expect(mail.html).not.toContain('<s>');
+  });
+
   it('says who cancelled and why, and takes the entry out of the calendar', () => {
     const mail = write({
       event: 'cancelled',
