@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { wholeClient } from '../factories/whole-client.ts';
+import { jobsSettled } from './jobs-settled.ts';
 import { at, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -53,16 +54,6 @@ const book = async (days: number, more: object = {}) =>
     })
   ).body;
 const erase = (id: string, version: number) => practice.coach('POST', practice.path(`/clients/${id}/erase`), { version });
-const mailsLeft = async (): Promise<number> =>
-  (
-    await sql<{ count: number }>`select count(*)::int from pgboss.job where name = 'booking_mail' and state < 'completed'`.execute(
-      practices.db,
-    )
-  ).rows[0]!.count;
-
-/** Waits until nothing more will be written about them. */
-const mailsAreOut = () => expect.poll(mailsLeft, { timeout: 20_000, interval: 100 }).toBe(0);
-
 /** Somebody with a past: two addresses, a session held and one cancelled, notes everywhere. */
 async function somebody(): Promise<{ id: string; version: number; token: string }> {
   const kept = await create();
@@ -72,7 +63,7 @@ async function somebody(): Promise<{ id: string; version: number; token: string 
   const held = await book(11);
   const { status } = await practice.coach('PUT', practice.path(`/bookings/${held.booking.id}/note`), { coachNote: 'Mostly late' });
   expect(status).toBe(200);
-  await mailsAreOut();
+  await jobsSettled(practices.db);
   const past = { startsAt: new Date(at(-11)), endsAt: new Date(at(-11, 1)), status: 'completed' as const };
   await practices.db.updateTable('bookings').set(past).where('id', '=', held.booking.id).execute();
   const fields = wholeClient({ phone: '+1 416 555 0101', timeZone: 'Europe/Lisbon', notes: 'Sings alto', tags: ['Choir'] });
@@ -164,7 +155,7 @@ describe('erasing', () => {
   it('leaves the mails of everybody else, and the coach’s address on her own', async () => {
     const { id, version } = await somebody();
     await practice.book(at(20));
-    await mailsAreOut();
+    await jobsSettled(practices.db);
     await erase(id, version);
     const mails = await practices.db
       .selectFrom('mails')
@@ -189,7 +180,7 @@ describe('erasing', () => {
     await sql`insert into pgboss.job (id, name, data) values (${randomUUID()}, 'booking_mail', ${JSON.stringify(effect)})`.execute(
       practices.db,
     );
-    await mailsAreOut();
+    await jobsSettled(practices.db);
     expect(await practices.db.selectFrom('mails').select('id').where('key', '=', effect.key).execute()).toEqual([]);
   });
 
