@@ -46,7 +46,7 @@ export function SearchBox({ pages }: SearchBoxProps) {
       onQueryChange={setText}
       scrollable
       maxHeight={420}
-      aria-label={t('search.label')}
+      attributes={{ content: { 'aria-label': t('search.label') } }}
       returnFocus
     >
       <Spotlight.Search
