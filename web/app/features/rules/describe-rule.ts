@@ -2,10 +2,24 @@ import i18next from 'i18next';
 import type { CoachRules } from '../../../../contract/rules.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 
-/** A rule's value as people say it: "12 hr", "92 days", "no limit". */
+/** A rule's value as people say it: "12 hr", "92 days", "no limit", "until it begins". */
 export function describeRule(rule: keyof CoachRules, value: number | null): string {
   if (value === null) return i18next.t('app:rules.noLimit');
-  if (rule === 'windowDays') return describeMinutes(value * 1440);
-  if (rule === 'mostPerDay' || rule === 'mostPerWeek' || rule === 'mostMoves') return new Intl.NumberFormat().format(value);
-  return describeMinutes(value);
+  switch (rule) {
+    case 'windowDays':
+      return describeMinutes(value * 1440);
+    case 'mostPerDay':
+    case 'mostPerWeek':
+    case 'mostMoves':
+      return new Intl.NumberFormat().format(value);
+    case 'bufferBeforeMinutes':
+    case 'bufferAfterMinutes':
+      return value === 0 ? i18next.t('app:rules.none') : describeMinutes(value);
+    case 'noticeMinutes':
+    case 'cancelUntilMinutes':
+    case 'moveUntilMinutes':
+      return value === 0 ? i18next.t('app:rules.untilStart') : describeMinutes(value);
+    case 'intervalMinutes':
+      return describeMinutes(value);
+  }
 }

@@ -1,6 +1,7 @@
 import type { AttendanceRules, CoachRules } from '../../../../contract/rules.ts';
 import type { PracticePreset } from '../../../../core/policies/practice-preset.ts';
 import { RELATIONSHIPS, type Relationship } from '../../../../core/policies/relationship.ts';
+import { RULE_ORDER } from './rule-order.ts';
 import type { RuleValues } from './rule-values.ts';
 
 /** One rule that a preset would put into the form; undefined is "as usual". */
@@ -12,9 +13,7 @@ export interface PresetChange {
 }
 
 const differing = (of: PresetChange['of'], before: Partial<CoachRules>, after: Partial<CoachRules>): readonly PresetChange[] =>
-  (Object.keys({ ...before, ...after }) as (keyof CoachRules)[])
-    .filter((rule) => before[rule] !== after[rule])
-    .map((rule) => ({ of, rule, before: before[rule], after: after[rule] }));
+  RULE_ORDER.filter((rule) => before[rule] !== after[rule]).map((rule) => ({ of, rule, before: before[rule], after: after[rule] }));
 
 /** What a preset would change of the rules in the form. */
 export const presetChanges = (values: RuleValues, preset: PracticePreset): readonly PresetChange[] => [

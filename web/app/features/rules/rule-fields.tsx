@@ -4,22 +4,10 @@ import type { CoachRules } from '../../../../contract/rules.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { LengthField } from './length-field.tsx';
 import { LimitField } from './limit-field.tsx';
+import { RULE_ORDER } from './rule-order.ts';
 import { WindowField } from './window-field.tsx';
 
 type Rule = keyof CoachRules;
-const ALL: readonly Rule[] = [
-  'noticeMinutes',
-  'windowDays',
-  'intervalMinutes',
-  'bufferBeforeMinutes',
-  'bufferAfterMinutes',
-  'mostPerDay',
-  'mostPerWeek',
-  'cancelUntilMinutes',
-  'moveUntilMinutes',
-  'mostMoves',
-];
-
 interface RuleFieldsProps {
   readonly value: Partial<CoachRules>;
   /** Given for a service or a kind of client: what holds where a field is left empty, and how that is said. */
@@ -38,7 +26,7 @@ export function RuleFields({
   value,
   defaults,
   inherited = 'fromDefaults',
-  only = ALL,
+  only = RULE_ORDER,
   errors = {},
   path = 'rules',
   onChange,
@@ -66,7 +54,7 @@ export function RuleFields({
           <LimitField
             key={key}
             label={t(`rules.${key}`)}
-            hint={t(`rules.${key}Hint`)}
+            hint={t(defaults ? `rules.${key}OwnHint` : `rules.${key}Hint`)}
             placeholder={defaults ? from(defaults[key] === null ? null : String(defaults[key])) : t('rules.noLimit')}
             inherits={defaults !== undefined}
             min={key === 'mostMoves' ? 0 : 1}

@@ -1,4 +1,4 @@
-import { Badge, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Badge, Group, Select, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { describeRule } from './describe-rule.ts';
+import classes from './rules-in-force.module.css';
 
 const COLORS = { coach: 'gray', service: 'indigo', relationship: 'evergreen' } as const;
 
@@ -45,17 +46,29 @@ export function RulesInForce({ services }: { readonly services: readonly Service
           onChange={(one) => one && setRelationship(one)}
         />
       </Group>
-      <Loaded query={rules}>{(list) => <RuleTable rules={list} serviceId={serviceId} />}</Loaded>
+      <Loaded query={rules}>{(list) => <RuleList rules={list} serviceId={serviceId} relationship={relationship} />}</Loaded>
     </Card>
   );
 }
 
-function RuleTable({ rules, serviceId }: { readonly rules: readonly EffectiveRule[]; readonly serviceId: string }) {
+interface RuleListProps {
+  readonly rules: readonly EffectiveRule[];
+  readonly serviceId: string;
+  readonly relationship: Relationship;
+}
+
+function RuleList({ rules, serviceId, relationship }: RuleListProps) {
   const { t } = useTranslation(['rules', 'app']);
-  const link = (from: EffectiveRule['from']) => {
+  const hintOf = (rule: EffectiveRule['rule'], from: EffectiveRule['from']) => {
+    if (rule === 'mostMoves') return t('app:rules.mostMovesOwnHint');
+    if (rule !== 'mostPerDay' && rule !== 'mostPerWeek') return t(`app:rules.${rule}Hint`);
+    return from === 'service' ? t('rules:inForce.ownSessions') : t('rules:inForce.allSessions');
+  };
+  const source = (from: EffectiveRule['from']) => {
+    const kind = t(`rules:kind.${relationship}`);
     const chip = (
-      <Badge variant="light" color={COLORS[from]} tt="none" fw={600}>
-        {t(`rules:from.${from}`)}
+      <Badge variant="light" color={COLORS[from]} tt="none" fw={600} className={classes.chip}>
+        {from === 'relationship' ? t('rules:from.relationship', { kind }) : t(`rules:from.${from}`)}
       </Badge>
     );
     return from === 'service' ? (
@@ -69,32 +82,24 @@ function RuleTable({ rules, serviceId }: { readonly rules: readonly EffectiveRul
     );
   };
   return (
-    <Table verticalSpacing="xs" horizontalSpacing="xs" layout="auto">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('rules:inForce.rule')}</Table.Th>
-          <Table.Th>{t('rules:inForce.value')}</Table.Th>
-          <Table.Th>{t('rules:inForce.from')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rules.map(({ rule, value, from }) => (
-          <Table.Tr key={`${rule} ${from}`}>
-            <Table.Td>
-              <Stack gap={0}>
-                <Text fz="sm" fw={600}>
-                  {t(`app:rules.${rule}`)}
-                </Text>
-                <Text fz="xs" c="dimmed">
-                  {from === 'service' && rule.startsWith('mostPer') ? t('rules:inForce.ownSessions') : t(`app:rules.${rule}Hint`)}
-                </Text>
-              </Stack>
-            </Table.Td>
-            <Table.Td>{describeRule(rule, value)}</Table.Td>
-            <Table.Td>{link(from)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <dl className={classes.list}>
+      {rules.map(({ rule, value, from }) => (
+        <div key={`${rule} ${from}`} className={classes.row}>
+          <dt>
+            <Text fz="sm" fw={600}>
+              {t(`app:rules.${rule}`)}
+            </Text>
+            <Text fz="xs" c="dimmed">
+              {hintOf(rule, from)}
+            </Text>
+          </dt>
+          <dd className={classes.value}>{describeRule(rule, value)}</dd>
+          <dd className={classes.from}>
+            <VisuallyHidden>{t('rules:inForce.from')} </VisuallyHidden>
+            {source(from)}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -77,7 +77,7 @@ function MoveButtons({ name, place: { index, count }, onMove }: MoveButtonsProps
       size={44}
       aria-label={t(`order.${way}`, { name })}
       aria-disabled={to < 0 || to >= count}
-      data-disabled={to < 0 || to >= count || undefined}
+      className={classes.move}
       onClick={() => onMove(index, to)}
     >
       <Icon name={way} size={18} />
