@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -8,19 +8,24 @@ import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { ChangeActions } from './change-actions.tsx';
 import { isComing } from './is-coming.ts';
+import { isPast } from './is-past.ts';
 import type { Just } from './just.ts';
+import { NextWeek } from './next-week.tsx';
 
 interface BookingSeenProps {
   readonly token: string;
   readonly booking: BookingView;
+  readonly timeZone: string;
   /** What the visitor did a moment ago. */
   readonly just: Just | null;
 }
 
 /** A booking as it stands, and what can be done with it. */
-export function BookingSeen({ token, booking, just }: BookingSeenProps) {
-  const coming = isComing(booking.status);
+export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps) {
+  const past = isPast(booking);
+  const coming = isComing(booking.status) && !past;
   const fresh = coming && (just === 'booked' || just === 'moved') ? just : null;
+  const [address] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   // What was done is what is read next.
   useEffect(() => {
@@ -43,7 +48,18 @@ export function BookingSeen({ token, booking, just }: BookingSeenProps) {
           {booking.cancelReason}
         </Notice>
       )}
+      {booking.askedToMove && (
+        <Notice kind="warning" title={t('manage:asked.banner', { coach: booking.coach.name })}>
+          {booking.askedToMove.note && <p>{booking.askedToMove.note}</p>}
+          <Link className="button" href={address}>
+            {t('manage:asked.choose')}
+          </Link>
+        </Notice>
+      )}
       <BookingFacts booking={booking} />
+      {past && (booking.status === 'confirmed' || booking.status === 'completed') && (
+        <NextWeek token={token} booking={booking} timeZone={timeZone} />
+      )}
       {coming && <AddToCalendar token={token} booking={booking} />}
       {coming && <ChangeActions booking={booking} />}
       <footer className="booking-foot">

@@ -11,7 +11,9 @@ export function ChangeActions({ booking }: { readonly booking: BookingView }) {
   return (
     <section className="booking-part" aria-labelledby="change-title">
       <h2 id="change-title">{t('manage:change.title')}</h2>
-      {refusals.length < 2 && !(moveRefusal && cancelRefusal) && <p className="booking-rule">{policySentences(booking.policy)}</p>}
+      {refusals.length < 2 && !(moveRefusal && cancelRefusal) && !booking.askedToMove && (
+        <p className="booking-rule">{policySentences(booking.policy)}</p>
+      )}
       {refusals.map((sentence) => (
         <p key={sentence} className="booking-rule">
           {sentence}

@@ -7,6 +7,7 @@ import { useShownMonth } from '../booking/use-shown-month.ts';
 import type { Slot } from '../slots/slot.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { t } from '../t.ts';
+import { AskedIntro } from './asked-intro.tsx';
 import { MoveConfirm } from './move-confirm.tsx';
 import { OwnWhen } from './own-when.tsx';
 
@@ -37,25 +38,38 @@ export function MoveForm({ token, booking, timeZone, onZone, onDone }: MoveFormP
     move.reset();
     setSlot(chosen);
   };
+  const chooseNear = (near: Slot) => {
+    setDay(near.date);
+    choose(near);
+  };
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const asked = booking.askedToMove !== null;
+  // A nearest time may be chosen before its month is there.
   const still =
     slot !== null &&
-    (shown.open.get(slot.date)?.some(({ startsAt }) => startsAt === slot.startsAt) ?? shown.month !== slot.date.slice(0, 7));
+    (shown.query.isPending ||
+      (shown.open.get(slot.date)?.some(({ startsAt }) => startsAt === slot.startsAt) ?? shown.month !== slot.date.slice(0, 7)));
   return (
     <div className="booker booker-move" data-step={slot ? 'form' : day === null ? 'day' : 'time'}>
       <section className="what">
         <p className="what-coach">{t('manage:tab', { service: booking.service.name, coach: booking.coach.name })}</p>
         <h1 className="what-name" tabIndex={-1} ref={title}>
-          {t('manage:move.title')}
+          {t(asked ? 'manage:asked.title' : 'manage:move.title')}
         </h1>
-        <div className="what-now">
-          <h2>{t('manage:move.now')}</h2>
-          <OwnWhen moment={booking.clientTime} />
-        </div>
-        <button type="button" className="link-button" onClick={() => onDone('kept')}>
-          {t('manage:move.keep')}
-        </button>
+        {asked ? (
+          <AskedIntro token={token} booking={booking} timeZone={timeZone} onSlot={chooseNear} />
+        ) : (
+          <>
+            <div className="what-now">
+              <h2>{t('manage:move.now')}</h2>
+              <OwnWhen moment={booking.clientTime} />
+            </div>
+            <button type="button" className="link-button" onClick={() => onDone('kept')}>
+              {t('manage:move.keep')}
+            </button>
+          </>
+        )}
       </section>
       {slot === null ? (
         <SlotPicker

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
+import type { BookingView } from '../../../contract/bookings.ts';
 import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { useLive } from '../live/use-live.ts';
@@ -31,7 +32,7 @@ export function ManagePage({ token }: { readonly token: string }) {
     placeholderData: (before) => before,
   });
   useLive(booking?.coach.slug);
-  const doing = params.get('do');
+  const doing = booking && whatIsDone(params.get('do'), booking);
   const back = (just: Just) => setParams({}, { replace: true, state: { just } });
   const code = problemOf(error)?.code;
   if (code === 'not_found' || code === 'invalid_input') return <DeadLink />;
@@ -45,18 +46,16 @@ export function ManagePage({ token }: { readonly token: string }) {
     <Page title={booking ? t('manage:tab', { service: booking.service.name, coach: booking.coach.name }) : t('pages:loading')} lead={lead}>
       {error && !booking && <Failure error={error} onRetry={() => void refetch()} />}
       {!booking && !error && <Skeleton shape="panel" />}
-      {booking && doing === 'move' && !booking.moveRefusal && (
-        <MoveForm token={token} booking={booking} timeZone={timeZone} onZone={setTimeZone} onDone={back} />
-      )}
-      {booking && doing === 'cancel' && !booking.cancelRefusal && (
-        <CancelForm token={token} booking={booking} timeZone={timeZone} onDone={back} />
-      )}
-      {booking && !isDoing(doing, booking) && <BookingSeen token={token} booking={booking} just={state?.just ?? null} />}
+      {booking && doing === 'move' && <MoveForm token={token} booking={booking} timeZone={timeZone} onZone={setTimeZone} onDone={back} />}
+      {booking && doing === 'cancel' && <CancelForm token={token} booking={booking} timeZone={timeZone} onDone={back} />}
+      {booking && doing === 'see' && <BookingSeen token={token} booking={booking} timeZone={timeZone} just={state?.just ?? null} />}
     </Page>
   );
 }
 
-/** A refused wish shows the booking instead, which says why. */
-function isDoing(doing: string | null, booking: { readonly moveRefusal: unknown; readonly cancelRefusal: unknown }): boolean {
-  return (doing === 'move' && booking.moveRefusal === null) || (doing === 'cancel' && booking.cancelRefusal === null);
+/** A refused wish shows the booking instead, which says why. Who is asked for another time can choose one at once. */
+function whatIsDone(wish: string | null, { moveRefusal, cancelRefusal, askedToMove }: BookingView): 'move' | 'cancel' | 'see' {
+  if (wish === 'cancel' && cancelRefusal === null) return 'cancel';
+  const wantsToMove = wish === 'move' || (wish === null && askedToMove !== null);
+  return wantsToMove && moveRefusal === null ? 'move' : 'see';
 }
