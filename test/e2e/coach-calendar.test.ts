@@ -1,74 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { calendarHands, drag, pointAt, type CalendarHands } from './calendar-hands.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
 
 let practice: Practice;
-let serviceId: string;
+let hands: CalendarHands;
 beforeAll(async () => {
   practice = await openPractice();
-  const services = await practice.api<{ id: string }[]>('GET', `/coach/${practice.coachId}/services`);
-  serviceId = services[0]!.id;
+  hands = await calendarHands(practice);
 });
 afterAll(() => practice.stop());
 
-/** The point of the grid where a day and a time of it meet. */
-async function pointAt(page: Page, date: string, time: string): Promise<{ x: number; y: number }> {
-  const row = page.locator(`.practice-calendar [data-time="${time}:00"]`).last();
-  await row.scrollIntoViewIfNeeded();
-  const [column, line] = [await page.locator(`[role=columnheader][data-date="${date}"]`).boundingBox(), await row.boundingBox()];
-  return { x: column!.x + column!.width / 2, y: line!.y + line!.height / 4 };
-}
-
-async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 4, from.y + 8);
-  // A little higher than the line: the grid looks at the middle of what is dragged, which lies on a line too.
-  await page.mouse.move(to.x, to.y - 5, { steps: 8 });
-  await page.mouse.up();
-}
-
-/** Next week on the calendar, and its days from Monday. */
-async function openNextWeek(): Promise<{ page: Page; days: string[] }> {
-  const page = await practice.open('/app/calendar');
-  await page.getByRole('columnheader').first().waitFor();
-  const before = await page.locator('[role=columnheader][data-date]').first().getAttribute('data-date');
-  await page.keyboard.press('ArrowRight');
-  await page.locator(`[role=columnheader][data-date="${before}"]`).waitFor({ state: 'detached' });
-  await page.locator('.band-open').first().waitFor();
-  const days = await page
-    .locator('[role=columnheader][data-date]')
-    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-date') ?? ''));
-  return { page, days };
-}
-
-/** 10:00 in Toronto on a day, as the server says it. */
-async function instantAt(date: string, minute: number): Promise<string> {
-  const slots = await practice.api<{ days: { from: string }[] }>(
-    'GET',
-    `/coach/${practice.coachId}/services/${serviceId}/slots?from=${date}&to=${date}&timeZone=America/Toronto`,
-  );
-  return new Date(Date.parse(slots.days[0]!.from) + minute * 60_000).toISOString();
-}
-
-async function bookByApi(date: string, minute: number, name: string): Promise<{ id: string }> {
-  const newClient = { name, email: `${name.toLowerCase().replace(' ', '.')}@example.com` };
-  return practice.api('POST', `/coach/${practice.coachId}/bookings`, {
-    serviceId,
-    newClient,
-    startsAt: await instantAt(date, minute),
-    tellClient: false,
-  });
-}
-
-const bookingNow = (id: string) =>
-  practice.api<{ startsAt: string; status: string; cancelReason: string | null; durationMinutes: number }>(
-    'GET',
-    `/coach/${practice.coachId}/bookings/${id}`,
-  );
-
 test('drag over empty time books a client in', async () => {
-  const { page, days } = await openNextWeek();
+  const { page, days } = await hands.openNextWeek();
   await drag(page, await pointAt(page, days[0]!, '09:00'), await pointAt(page, days[0]!, '09:30'));
   await page.getByRole('button', { name: 'Book a client' }).click();
   const dialog = page.getByRole('dialog', { name: 'Book for a client' });
@@ -83,30 +26,30 @@ test('drag over empty time books a client in', async () => {
     `/coach/${practice.coachId}/bookings?from=${days[0]}&to=${days[0]}`,
   );
   expect(booked.map(({ clientName, startsAt }) => [clientName, new Date(startsAt).toISOString()])).toEqual([
-    ['Priya Nair', await instantAt(days[0]!, 540)],
+    ['Priya Nair', await hands.instantAt(days[0]!, 540)],
   ]);
 });
 
 test('drag moves a session, asks once, and Undo moves it back', async () => {
-  const { page, days } = await openNextWeek();
-  const booking = await bookByApi(days[1]!, 600, 'Jonas Keller');
-  const [from, to] = [await instantAt(days[1]!, 600), await instantAt(days[2]!, 840)];
+  const { page, days } = await hands.openNextWeek();
+  const booking = await hands.bookByApi(days[1]!, 600, 'Jonas Keller');
+  const [from, to] = [await hands.instantAt(days[1]!, 600), await hands.instantAt(days[2]!, 840)];
   await page.locator('.session', { hasText: 'Jonas Keller' }).waitFor();
   await drag(page, await pointAt(page, days[1]!, '10:00'), await pointAt(page, days[2]!, '14:00'));
   const dialog = page.getByRole('dialog', { name: 'Move this session' });
   await dialog.getByLabel('Tell the client by mail').uncheck();
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
   await page.getByText(/^Jonas Keller moved to/).waitFor();
-  expect(Date.parse((await bookingNow(booking.id)).startsAt)).toBe(Date.parse(to));
+  expect(Date.parse((await hands.bookingNow(booking.id)).startsAt)).toBe(Date.parse(to));
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText(/^Moved back to/).waitFor();
-  expect(Date.parse((await bookingNow(booking.id)).startsAt)).toBe(Date.parse(from));
+  expect(Date.parse((await hands.bookingNow(booking.id)).startsAt)).toBe(Date.parse(from));
 });
 
 test('a drop on something taken says what is there, offers other times, and overbooks only by a second step', async () => {
-  const { page, days } = await openNextWeek();
-  await bookByApi(days[3]!, 600, 'Mei Tanaka');
-  const booking = await bookByApi(days[3]!, 840, 'Tom Okafor');
+  const { page, days } = await hands.openNextWeek();
+  await hands.bookByApi(days[3]!, 600, 'Mei Tanaka');
+  const booking = await hands.bookByApi(days[3]!, 840, 'Tom Okafor');
   await page.locator('.session', { hasText: 'Tom Okafor' }).waitFor();
   await drag(page, await pointAt(page, days[3]!, '14:00'), await pointAt(page, days[3]!, '10:00'));
   const dialog = page.getByRole('dialog', { name: 'Move this session' });
@@ -117,12 +60,12 @@ test('a drop on something taken says what is there, offers other times, and over
   await notice.getByRole('button', { name: 'Overbook anyway' }).click();
   await notice.getByRole('button', { name: 'Really book over it' }).click();
   await page.getByText(/^Tom Okafor moved to/).waitFor();
-  expect(Date.parse((await bookingNow(booking.id)).startsAt)).toBe(Date.parse(await instantAt(days[3]!, 600)));
+  expect(Date.parse((await hands.bookingNow(booking.id)).startsAt)).toBe(Date.parse(await hands.instantAt(days[3]!, 600)));
 });
 
 test('a block that hits a session lists it, and blocks when told to keep it', async () => {
-  const { page, days } = await openNextWeek();
-  await bookByApi(days[4]!, 780, 'Ada Lindqvist');
+  const { page, days } = await hands.openNextWeek();
+  await hands.bookByApi(days[4]!, 780, 'Ada Lindqvist');
   await page.locator('.session', { hasText: 'Ada Lindqvist' }).waitFor();
   await drag(page, await pointAt(page, days[4]!, '14:00'), await pointAt(page, days[4]!, '15:30'));
   await page.getByRole('button', { name: 'Block this time' }).click();
@@ -136,8 +79,8 @@ test('a block that hits a session lists it, and blocks when told to keep it', as
 });
 
 test('a session opens at the side, is cancelled with a reason, and leaves the calendar', async () => {
-  const { page, days } = await openNextWeek();
-  const booking = await bookByApi(days[2]!, 900, 'Sam Whitfield');
+  const { page, days } = await hands.openNextWeek();
+  const booking = await hands.bookByApi(days[2]!, 900, 'Sam Whitfield');
   await page.locator('.session', { hasText: 'Sam Whitfield' }).click();
   const panel = page.getByRole('dialog', { name: 'Booking' });
   await panel.getByRole('heading', { name: 'Sam Whitfield' }).waitFor();
@@ -151,11 +94,11 @@ test('a session opens at the side, is cancelled with a reason, and leaves the ca
   await panel.getByText('I have a fever.').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.session', { hasText: 'Sam Whitfield' }).waitFor({ state: 'detached' });
-  expect(await bookingNow(booking.id)).toMatchObject({ status: 'cancelled', cancelReason: 'I have a fever.' });
+  expect(await hands.bookingNow(booking.id)).toMatchObject({ status: 'cancelled', cancelReason: 'I have a fever.' });
 });
 
 test('a time held back closes it and comes back when released; a closed time says why', async () => {
-  const { page, days } = await openNextWeek();
+  const { page, days } = await hands.openNextWeek();
   await drag(page, await pointAt(page, days[0]!, '15:00'), await pointAt(page, days[0]!, '15:30'));
   await page.getByRole('button', { name: 'Hold it back' }).click();
   const dialog = page.getByRole('dialog', { name: 'Hold this time back' });
@@ -173,8 +116,8 @@ test('a time held back closes it and comes back when released; a closed time say
 });
 
 test('what happens elsewhere appears without a reload', async () => {
-  const { page, days } = await openNextWeek();
-  await bookByApi(days[1]!, 780, 'Noah Tremblay');
+  const { page, days } = await hands.openNextWeek();
+  await hands.bookByApi(days[1]!, 780, 'Noah Tremblay');
   await page.locator('.session', { hasText: 'Noah Tremblay' }).waitFor();
 });
 

@@ -32,9 +32,9 @@ async function setUp(context: BrowserContext, url: string): Promise<string> {
 }
 
 /** The real server with its real pages and a browser; a coach who is set up, unless the test does that itself. */
-export async function openPractice({ fresh = false } = {}): Promise<Practice> {
-  const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
-  const server = await startTestServer({ webFolder, mode: 'development' });
+export async function openPractice({ fresh = false, clock }: { fresh?: boolean; clock?: { now: () => number } } = {}): Promise<Practice> {
+  const webFolder = process.env['TEST_WEB_FOLDER'] ?? fileURLToPath(new URL('../../dist/web', import.meta.url));
+  const server = await startTestServer({ webFolder, mode: 'development', ...(clock && { clock }) });
   const browser = await browsers.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
   const coach = await browser.newContext();
   const coachId = fresh ? '' : await setUp(coach, server.url);

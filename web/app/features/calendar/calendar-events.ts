@@ -21,14 +21,13 @@ export function bandEvents(bands: CalendarView['bands'], word: Words['band']): E
   });
 }
 
-function looksOf(session: Session, kind: ServiceView['kind'] | undefined): string {
+function looksOf(session: Session): string {
   return [
     'session',
     `session-${session.status}`,
     session.bookedBy === 'client' && 'session-public',
     session.overbooked && 'session-overbooked',
     session.reschedule && 'session-asked',
-    kind && `session-kind session-kind-${kind}`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -45,8 +44,8 @@ export const sessionEvents = (
     end: session.endsAt,
     title: word(session, kinds.get(session.serviceId)),
     editable: session.moveRefusal === null,
-    className: looksOf(session, kinds.get(session.serviceId)),
-    extendedProps: { session },
+    className: looksOf(session),
+    extendedProps: { session, kind: kinds.get(session.serviceId) },
   }));
 
 export const holdEvents = (holds: readonly HoldView[], word: Words['held']): EventInput[] =>

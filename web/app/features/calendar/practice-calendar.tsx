@@ -9,7 +9,8 @@ import type { CoachBookingView } from '../../../../contract/bookings.ts';
 import type { HoldView } from '../../../../contract/calendar.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
 import { clock } from './clock.ts';
-import { focusFirstLane } from './keys/focus-first-lane.ts';
+import { DayHeading } from './day-heading.tsx';
+import { focusFirstDay } from './keys/focus-first-day.ts';
 import { useStepByKey } from './keys/use-step-by-key.ts';
 import type { DayPlan } from './month/day-plan.ts';
 import { MonthDay } from './month/month-day.tsx';
@@ -19,6 +20,8 @@ import type { Stretch } from './stretch.ts';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/breezy/theme.css';
 import './calendar.css';
+import './month/month.css';
+import './sessions/sessions.css';
 
 interface PracticeCalendarProps {
   readonly ref: Ref<CalendarRef>;
@@ -88,22 +91,28 @@ export function PracticeCalendar({
         slotHeaderFormat={clock}
         eventTimeFormat={clock}
         displayEventEnd
-        views={{ dayGridMonth: { displayEventEnd: false } }}
+        views={{
+          timeGridDay: { dayHeaderFormat: { weekday: 'long', day: 'numeric', omitCommas: true } },
+          timeGridWeek: { dayHeaderFormat: { weekday: 'short', day: 'numeric', omitCommas: true } },
+          dayGridMonth: { displayEventEnd: false },
+        }}
+        dayHeaderContent={(info) => <DayHeading info={info} />}
         slotEventOverlap={false}
         dayMaxEvents
         navLinks={false}
         editable
         eventInteractive
         eventInnerClass="session-slot"
+        eventClass={({ isSelected }) => (isSelected ? 'session-lifted' : '')}
         eventContent={(info) => <EventCard info={info} timeZone={timeZone} />}
         backgroundEventContent={backgroundContent}
-        dayLaneDidMount={({ el }) => focusFirstLane(el)}
         selectable
         selectMirror
         selectMinDistance={6}
         longPressDelay={400}
         events={events}
         datesSet={({ startStr, endStr, view }) => {
+          requestAnimationFrame(() => focusFirstDay(frame.current));
           const day = (date: Date) => view.calendar.formatIso(date, true);
           onDays({
             from: startStr.slice(0, 10),

@@ -87,6 +87,7 @@ export function MonthDays({ date, open, chosen, onDate }: MonthDaysProps) {
                       type="button"
                       data-day={day}
                       data-open={open.get(day) ? '' : undefined}
+                      data-chosen={chosen.get(day)}
                       className={classes.day}
                       tabIndex={day === date ? 0 : -1}
                       aria-pressed={day === date}
@@ -94,7 +95,6 @@ export function MonthDays({ date, open, chosen, onDate }: MonthDaysProps) {
                       onClick={() => onDate(day)}
                     >
                       {Number(day.slice(8))}
-                      {chosen.has(day) && <span className={classes.count}>{chosen.get(day)}</span>}
                     </button>
                   )}
                 </td>

@@ -1,10 +1,11 @@
-import { Stack } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addDays } from '../../../../../core/time/add-days.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { dateIn } from '../../../time/date-in.ts';
+import { formatDate } from '../../../time/format-date.ts';
 import { todayIn } from '../../../time/today-in.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { WaitingRows } from '../../../ui/waiting-rows.tsx';
@@ -34,12 +35,15 @@ export function SeveralPicker({ serviceId, durationMinutes, starts, onToggle }: 
   const chosen = new Map<string, number>();
   for (const startsAt of starts) chosen.set(dateOf(startsAt), (chosen.get(dateOf(startsAt)) ?? 0) + 1);
   return (
-    <Stack gap="sm">
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
       <MonthDays date={date} open={open} chosen={chosen} onDate={setDate} />
-      <ProblemNotice error={slots.error} />
-      {!day && slots.isFetching && <WaitingRows count={1} height={36} />}
-      {slots.data && day && <OpenStarts slots={slots.data} day={day} chosen={starts} onPick={onToggle} onGoTo={setDate} />}
-      {day && <TypedTime day={day} onPick={onToggle} />}
-    </Stack>
+      <Stack gap="sm">
+        <Text fw={600}>{formatDate(date, 'long')}</Text>
+        <ProblemNotice error={slots.error} />
+        {!day && slots.isFetching && <WaitingRows count={1} height={36} />}
+        {slots.data && day && <OpenStarts slots={slots.data} day={day} chosen={starts} onPick={onToggle} onGoTo={setDate} />}
+        {day && <TypedTime day={day} onPick={onToggle} />}
+      </Stack>
+    </SimpleGrid>
   );
 }

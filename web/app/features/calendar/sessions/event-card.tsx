@@ -1,5 +1,6 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
 import type { HoldView } from '../../../../../contract/calendar.ts';
+import type { ServiceView } from '../../../../../contract/services.ts';
 import { clock } from '../clock.ts';
 import { MonthChip } from './month-chip.tsx';
 import { SessionLines } from './session-lines.tsx';
@@ -15,6 +16,7 @@ interface EventCardProps {
 export function EventCard({ info, timeZone }: EventCardProps) {
   const { event, isMirror, timeText, view } = info;
   const session = event.extendedProps['session'] as Session | undefined;
+  const kind = event.extendedProps['kind'] as ServiceView['kind'] | undefined;
   const told = session ?? (event.extendedProps['hold'] as HoldView | undefined);
   // While it is dragged, the grid alone knows where it is.
   const twice = told && !isMirror ? sessionTime(told, timeZone, clock) : null;
@@ -24,6 +26,7 @@ export function EventCard({ info, timeZone }: EventCardProps) {
   return (
     <span className={short ? 'session-inside session-short' : 'session-inside'} title={event.title}>
       <span className="session-said">{event.title}</span>
+      {kind && <span className={`kind-sign kind-sign-${kind}`} aria-hidden="true" />}
       <span className="session-seen" aria-hidden="true">
         {session && inMonth && <MonthChip session={session} />}
         {session && !inMonth && <SessionLines session={session} time={time} twice={twice} />}
