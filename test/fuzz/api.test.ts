@@ -61,6 +61,9 @@ beforeAll(async () => {
     endsAt: [inAWeek(18)],
     from: ['2026-12-01'],
     to: ['2026-12-20'],
+    fileBase64: ['Name,Email\nAda,ada@example.com', 'Name;E-Mail;Tags\nZoë;zoe@example.com;"a, b"\n;;'].map((file) =>
+      Buffer.from(file).toString('base64'),
+    ),
   };
   operations = operationsOf(JSON.parse((await send({ method: 'GET', path: '/../openapi.json', headers: {}, body: undefined })).text));
 });
