@@ -120,6 +120,20 @@ describe('a change', () => {
     expect((await show(id)).body).toMatchObject({ phone: '', connected: true, notes: 'Sings alto', version: 3 });
   });
 
+  it('counts no badge that came meanwhile as one', async () => {
+    await practices.db
+      .updateTable('coaches')
+      .set({ attendance: JSON.stringify({ afterEnd: null, flagAt: 1, flagDays: 30 }) })
+      .where('id', '=', practice.coachId)
+      .execute();
+    const { id } = await create();
+    const { body: booked } = await practice.book(at(10), { email: 'zoe@example.com' });
+    await update(id, 1, { connected: true });
+    await practice.visitor('POST', `/manage/${booked.manageToken}/cancel`, {});
+    expect((await show(id)).body).toMatchObject({ badge: { flagged: true }, version: 2 });
+    expect((await update(id, 1)).body.changed.fields).toEqual(['connected']);
+  });
+
   it('to an address somebody else has is refused', async () => {
     await create({ name: 'Abel', email: 'abel@example.com' });
     const { id } = await create();

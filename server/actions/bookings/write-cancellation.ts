@@ -7,7 +7,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { answerRequest, findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
 import { updateBookingStatus } from '../../db/bookings.ts';
-import { loadAttendanceRules } from '../../db/clients/load-attendance-rules.ts';
+import { loadAttendanceRules } from '../../db/clients/attendance/load-attendance-rules.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { noteBadgeChange } from '../clients/note-badge-change.ts';

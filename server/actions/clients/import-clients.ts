@@ -6,7 +6,7 @@ import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntries } from '../../db/audit.ts';
 import { updateComingBookings } from '../../db/clients/update-coming-bookings.ts';
-import { insertClients, updateClients } from '../../db/clients/write-clients.ts';
+import { insertClients, updateClients } from '../../db/clients/files/write-clients.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -49,7 +49,7 @@ export const importClients = (
     await insertAuditEntries(tx, actor, [
       ...created.map(({ id }) => ({ ...of(id), action: 'client.created', after: { imported: true } })),
       ...changes.map(({ clientId, before, after }) => ({ ...of(clientId), action: 'client.updated', ...clientForAudit(before, after) })),
-      { coachId: coach.id, action: 'clients.imported', subject: ['coach', coach.id], after: plan.counts },
+      { coachId: coach.id, action: 'clients.imported', subject: ['clients', coach.id], after: plan.counts },
     ]);
     return ok({ columns, plan });
   });

@@ -2,7 +2,7 @@ import { attendanceBadge } from '../../../core/attendance/attendance-badge.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
-import { countForBadge } from '../../db/clients/count-for-badge.ts';
+import { countForBadge } from '../../db/clients/attendance/count-for-badge.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Tx } from '../../db/transaction.ts';
 

@@ -3,7 +3,7 @@ import type { ImportColumns } from '../../../core/clients/import/import-field.ts
 import { type ImportPlan, planImport } from '../../../core/clients/import/plan-import.ts';
 import { readImport } from '../../../core/clients/import/read-import.ts';
 import type { FileLine } from '../../../core/clients/import/read-import-line.ts';
-import { loadKnownByAddress } from '../../db/clients/load-known-by-address.ts';
+import { loadKnownByAddress } from '../../db/clients/files/load-known-by-address.ts';
 import type { Database } from '../../db/database.ts';
 
 /** A file that was read as a table, and how it is to be taken. */

@@ -4,7 +4,7 @@ import { mostUrgentFirst } from '../../../core/attention/most-urgent-first.ts';
 import { underLaterBlocks } from '../../../core/attention/under-later-blocks.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant } from '../../../core/time/instant.ts';
-import { listAttendanceCounts } from '../../db/clients/list-attendance-counts.ts';
+import { listAttendanceCounts } from '../../db/clients/attendance/list-attendance-counts.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import { loadOverridesAround } from '../../db/overrides.ts';

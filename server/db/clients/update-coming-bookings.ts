@@ -34,7 +34,7 @@ export async function updateComingBookings(tx: Tx, changes: readonly ContactChan
       changed.map(({ clientId, before, after }) => ({ id: clientId, before: before[field], after: after[field] })),
     );
     await sql`
-      update bookings set ${sql.ref(column)} = t.after, version = version + 1
+      update bookings set ${sql.ref(column)} = t.after
       from json_to_recordset(${values}::json) as t(id uuid, before text, after text)
       where client_id = t.id and ${sql.ref(column)} = t.before and status = any(${BLOCKING_STATUSES}::text[]) and ends_at > ${new Date(now)}`.execute(
       tx,

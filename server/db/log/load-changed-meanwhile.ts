@@ -8,6 +8,9 @@ interface Versioned {
 
 type Logged = Readonly<Record<string, unknown>>;
 
+/** These say something about a subject and leave its record, and its version, as they are. */
+const NO_CHANGES = ['client.flagged', 'client.unflagged'];
+
 /** More than anybody leaves a form open for. */
 const MOST_ENTRIES = 50;
 
@@ -37,6 +40,7 @@ export async function loadChangedMeanwhile(
     .select(['auditEntries.at', 'before', 'after', (eb) => eb.fn.coalesce('users.name', 'apiKeys.name').as('by')])
     .where('subjectKind', '=', subjectKind)
     .where('subjectId', '=', current.id)
+    .where('action', 'not in', NO_CHANGES)
     .orderBy('auditEntries.id', 'desc')
     .limit(Math.min(MOST_ENTRIES, Math.max(1, current.version - seenVersion)))
     .execute();

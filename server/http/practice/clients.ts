@@ -6,7 +6,7 @@ import { mergeClients } from '../../actions/clients/merge-clients.ts';
 import { updateClient } from '../../actions/clients/update-client.ts';
 import type { CountingTime } from '../../db/clients/client-history.ts';
 import { findClientRecord } from '../../db/clients/find-client.ts';
-import { listAttendanceCounts } from '../../db/clients/list-attendance-counts.ts';
+import { listAttendanceCounts } from '../../db/clients/attendance/list-attendance-counts.ts';
 import { listClients } from '../../db/clients/list-clients.ts';
 import { listClientTags } from '../../db/clients/list-client-tags.ts';
 import { loadClient } from '../../db/clients/load-client.ts';

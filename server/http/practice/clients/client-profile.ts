@@ -5,7 +5,7 @@ import { streakWeeks } from '../../../../core/attendance/streak-weeks.ts';
 import type { Instant } from '../../../../core/time/instant.ts';
 import { listBookingDetails } from '../../../db/booking-details.ts';
 import { listOtherAddresses } from '../../../db/clients/client-addresses.ts';
-import { countAttendance } from '../../../db/clients/count-attendance.ts';
+import { countAttendance } from '../../../db/clients/attendance/count-attendance.ts';
 import { listSessionStarts } from '../../../db/clients/list-session-starts.ts';
 import { loadClient } from '../../../db/clients/load-client.ts';
 import type { CoachRow } from '../../../db/coaches.ts';

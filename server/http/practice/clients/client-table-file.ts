@@ -3,7 +3,7 @@ import type { FileView } from '../../../../contract/clients.ts';
 import { EXPORT_FIELDS, exportCells } from '../../../../core/clients/import/export-cells.ts';
 import { instantToWall } from '../../../../core/time/instant-to-wall.ts';
 import { sentence } from '../../../../locales/sentence.ts';
-import { listClientsToExport } from '../../../db/clients/list-clients-to-export.ts';
+import { listClientsToExport } from '../../../db/clients/files/list-clients-to-export.ts';
 import type { CoachRow } from '../../../db/coaches.ts';
 import { writeTable } from '../../../files/write-table.ts';
 import type { HttpContext } from '../../http-context.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ClientContent } from '../../../core/clients/decide-client.ts';
-import type { Tx } from '../transaction.ts';
+import type { ClientContent } from '../../../../core/clients/decide-client.ts';
+import type { Tx } from '../../transaction.ts';
 
 interface ClientWithId extends ClientContent {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../database.ts';
-import type { CountingTime } from './client-history.ts';
+import type { Database } from '../../database.ts';
+import type { CountingTime } from '../client-history.ts';
 
 const inSpan = (column: 'starts_at' | 'cancelled_at', { badgeSince, now }: CountingTime) =>
   sql`${sql.ref(column)} > ${new Date(badgeSince)} and ${sql.ref(column)} <= ${new Date(now)}`;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../database.ts';
-import type { ClientRow } from './find-client.ts';
+import type { Database } from '../../database.ts';
+import type { ClientRow } from '../find-client.ts';
 
 /** All of a coach's clients by name; none that was erased or became part of another. */
 export const listClientsToExport = (db: Database, coachId: string): Promise<readonly ClientRow[]> =>

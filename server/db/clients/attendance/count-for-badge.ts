@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { AttendanceCounts } from '../../../core/attendance/attendance-badge.ts';
-import type { AttendanceRules } from '../../../core/attendance/attendance-rules.ts';
-import { DAY, type Instant } from '../../../core/time/instant.ts';
-import type { Database } from '../database.ts';
+import type { AttendanceCounts } from '../../../../core/attendance/attendance-badge.ts';
+import type { AttendanceRules } from '../../../../core/attendance/attendance-rules.ts';
+import { DAY, type Instant } from '../../../../core/time/instant.ts';
+import type { Database } from '../../database.ts';
 
 /** What one client let happen in the coach's span of days up to now, counted from the bookings. */
 export const countForBadge = (db: Database, clientId: string, { flagDays }: AttendanceRules, now: Instant): Promise<AttendanceCounts> => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { KnownRecord } from '../../../core/clients/import/plan-import.ts';
-import type { Database } from '../database.ts';
+import type { KnownRecord } from '../../../../core/clients/import/plan-import.ts';
+import type { Database } from '../../database.ts';
 
 /** Those of the addresses that the coach knows, each with the client it leads to: several may lead to one, from records that were merged. */
 export async function loadKnownByAddress(
