@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as browsers, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { startTestServer } from '../server.ts';
@@ -33,7 +33,7 @@ async function setUp(context: BrowserContext, url: string): Promise<string> {
 
 /** The real server with its real pages and a browser; a coach who is set up, unless the test does that itself. */
 export async function openPractice({ fresh = false, clock }: { fresh?: boolean; clock?: { now: () => number } } = {}): Promise<Practice> {
-  const webFolder = process.env['TEST_WEB_FOLDER'] ?? fileURLToPath(new URL('../../dist/web', import.meta.url));
+  const webFolder = process.env['TEST_WEB_FOLDER'] ?? resolve(process.env['TEST_WEB_FOLDER'] ?? 'dist/web');
   const server = await startTestServer({ webFolder, mode: 'development', ...(clock && { clock }) });
   const browser = await browsers.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
   const coach = await browser.newContext();

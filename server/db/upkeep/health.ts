@@ -8,7 +8,7 @@ export async function readDatabaseHealth(db: Database) {
     select current_setting('server_version') as version, pg_database_size(current_database()) as bytes`.execute(db);
   const began = performance.now();
   await sql`select 1`.execute(db);
-  const milliseconds = Math.round((performance.now() - began) * 100) / 100;
+  const milliseconds = Math.round((performance.now() - began) * 10) / 10;
   const { version, bytes } = about.rows[0] ?? { version: '', bytes: 0n };
   return { version, megabytes: Math.round(Number(bytes) / 100_000) / 10, milliseconds };
 }

@@ -1,7 +1,8 @@
-import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_ACTORS } from '../../../../contract/audit.ts';
 import type { AuditSearch } from './audit-filter.ts';
+import classes from './audit-filters.module.css';
 
 const NOUNS = [
   'booking',
@@ -36,9 +37,10 @@ export function AuditFilters({ search, seesAll, onChange }: AuditFiltersProps) {
   const isBackwards = from !== undefined && to !== undefined && to < from;
   const reset = () => onChange({ from: undefined, to: undefined, who: undefined, what: undefined, subject: undefined });
   return (
-    <Group gap="sm" align="flex-end">
+    <div className={classes.filters}>
       {seesAll && (
         <SegmentedControl
+          className={classes.of}
           aria-label={t('of.label')}
           value={of === 'all' ? 'all' : 'own'}
           onChange={(value) => onChange({ of: value === 'all' ? 'all' : undefined })}
@@ -64,7 +66,6 @@ export function AuditFilters({ search, seesAll, onChange }: AuditFiltersProps) {
         data={AUDIT_ACTORS.map((one) => ({ value: one, label: t(`who.${one}`) }))}
         value={who ?? null}
         clearable
-        w={170}
         onChange={(value) => onChange({ who: value ?? undefined })}
       />
       <Select
@@ -74,7 +75,6 @@ export function AuditFilters({ search, seesAll, onChange }: AuditFiltersProps) {
         value={what ?? null}
         clearable
         searchable
-        w={210}
         onChange={(value) => onChange({ what: value ?? undefined })}
       />
       {isFiltered && (
@@ -82,6 +82,6 @@ export function AuditFilters({ search, seesAll, onChange }: AuditFiltersProps) {
           {t('filter.reset')}
         </Button>
       )}
-    </Group>
+    </div>
   );
 }

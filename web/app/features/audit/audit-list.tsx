@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Paper, Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,7 @@ export function AuditList({ search, onChange }: AuditListProps) {
   const { t } = useTranslation('audit');
   const { user, coach } = useSession();
   const pages = useAuditPages(search);
-  const sentence = useSentence(user.name);
+  const sentence = useSentence(user.name, coach.timeZone);
   const { ref, entry: end } = useIntersection({ rootMargin: '600px' });
   const { hasNextPage, isFetchingNextPage, fetchNextPage, isError } = pages;
   const isInSight = end?.isIntersecting ?? false;
@@ -43,24 +43,28 @@ export function AuditList({ search, onChange }: AuditListProps) {
       {pages.isSuccess && entries.length === 0 && (
         <EmptyState title={t(isFiltered ? 'nothing' : 'none')}>{t(isFiltered ? 'nothingHint' : 'noneHint')}</EmptyState>
       )}
-      {days.map(([date, ofDay]) => (
-        <section key={date} aria-label={formatDate(date, 'long')}>
-          <h2 className={classes.day}>{formatDate(date, 'long')}</h2>
-          <ul className={classes.list}>
-            {ofDay.map((entry) => (
-              <AuditEntry
-                key={entry.id}
-                entry={entry}
-                sentence={sentence(entry)}
-                timeZone={coach.timeZone}
-                showsPractice={search.of === 'all'}
-                onOnly={({ subject }) => onChange({ subject: subject.id })}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <div ref={ref}>
+      {entries.length > 0 && (
+        <Paper withBorder radius="lg" px={{ base: 'sm', sm: 'md' }} pb="xs">
+          {days.map(([date, ofDay]) => (
+            <section key={date} aria-label={formatDate(date, 'long')}>
+              <h2 className={classes.day}>{formatDate(date, 'long')}</h2>
+              <ul className={classes.list}>
+                {ofDay.map((entry) => (
+                  <AuditEntry
+                    key={entry.id}
+                    entry={entry}
+                    sentence={sentence(entry)}
+                    timeZone={coach.timeZone}
+                    showsPractice={search.of === 'all'}
+                    onOnly={({ subject }) => onChange({ subject: subject.id })}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </Paper>
+      )}
+      <div ref={ref} className={classes.end}>
         {hasNextPage && (
           <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {t('more')}

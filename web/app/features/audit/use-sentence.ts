@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditView } from '../../../../contract/audit.ts';
 import { formatDate } from '../../time/format-date.ts';
+import { formatWhen } from './format-when.ts';
 
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
@@ -14,14 +15,25 @@ function dayOf({ before, after }: AuditView): string | null {
   return null;
 }
 
+const fieldOf = (value: unknown, name: string): unknown => (value as Readonly<Record<string, unknown>> | null)?.[name];
+
 /** Who did what, as people say it. A verb without words of its own is said as it is. */
-export function useSentence(ownName: string): (entry: AuditView) => { readonly who: string; readonly did: string } {
-  const { t } = useTranslation('audit');
+export function useSentence(ownName: string, timeZone: string): (entry: AuditView) => { readonly who: string; readonly did: string } {
+  const { t } = useTranslation(['audit', 'app']);
+  /** What some sentences say of the change itself: what became of a session, when a time lies. */
+  const details = ({ before, after }: AuditView) => {
+    const status = fieldOf(after, 'status');
+    const start = fieldOf(after ?? before, 'startsAt');
+    return {
+      status: typeof status === 'string' ? t(`app:status.${status as 'completed'}`).toLocaleLowerCase() : '',
+      when: typeof start === 'string' || typeof start === 'number' ? formatWhen(new Date(start), timeZone) : '',
+    };
+  };
   const thing = (entry: AuditView): string => {
     const { kind, label } = entry.subject;
     const named = label ?? dayOf(entry);
     const said = named?.replace(DAY, (day) => formatDate(day));
-    return t(`thing.${kind}.${said === undefined ? 'some' : 'named'}` as 'thing.booking.named', {
+    return t(`audit:thing.${kind}.${said === undefined ? 'some' : 'named'}` as 'audit:thing.booking.named', {
       label: said ?? '',
       defaultValue: said ?? kind.replaceAll('_', ' '),
     });
@@ -31,8 +43,8 @@ export function useSentence(ownName: string): (entry: AuditView) => { readonly w
     const what = thing(entry);
     const plain = `${action.replace(/[._]/g, ' ')}: ${what}`;
     return {
-      who: actor.name === ownName ? t('you') : (actor.name ?? t(`by.${actor.kind}`)),
-      did: t(`did.${action}` as 'did.booking.booked', { what, defaultValue: plain }),
+      who: actor.name === ownName ? t('audit:you') : (actor.name ?? t(`audit:by.${actor.kind}`)),
+      did: t(`audit:did.${action}` as 'audit:did.booking.booked', { what, ...details(entry), defaultValue: plain }),
     };
   };
 }

@@ -42,7 +42,7 @@ export function SecondStepRule({ hasOwn }: { hasOwn: boolean }) {
             {!hasOwn && !on && (
               <Alert variant="light" color="gray">
                 {t('system:rules.own')}{' '}
-                <TextLink to="/app/settings" search={{ part: 'security' }} underline="always">
+                <TextLink to="/app/settings" search={{ part: 'security' }} underline="always" fz="inherit">
                   {t('system:rules.toOwn')}
                 </TextLink>
               </Alert>

@@ -27,7 +27,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     }),
   );
   return (
-    <Modal opened onClose={onClose} title={t('users:invite.title')} centered>
+    <Modal opened onClose={onClose} title={t('users:invite.title')} closeButtonProps={{ 'aria-label': t('app:close') }} centered>
       <form onSubmit={form.onSubmit((values) => invite.mutate(values))}>
         <Stack gap="md">
           <Text fz="sm" c="dimmed">

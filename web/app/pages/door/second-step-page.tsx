@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -24,7 +24,9 @@ export function SecondStepPage() {
     <Door title={t('secondStep.title')} hint={t('secondStep.hint')}>
       <Text fz="sm">{t('secondStep.app')}</Text>
       <BeginSecondStep onDone={() => enter(next)} />
-      <SignOutButton />
+      <Group>
+        <SignOutButton />
+      </Group>
     </Door>
   );
 }

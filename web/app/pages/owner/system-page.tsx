@@ -14,7 +14,6 @@ import { queries } from '../../queries.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
-import classes from './system-page.module.css';
 
 const PARTS = ['health', 'users', 'invitations', 'mails', 'jobs', 'settings'] as const;
 
@@ -44,7 +43,7 @@ export function SystemPage() {
         onChange={(value) => void navigate({ to: '/app/system', search: { part: value ?? undefined } })}
         keepMounted={false}
       >
-        <Tabs.List mb="md" className={classes.tabs}>
+        <Tabs.List mb="md">
           {PARTS.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`system:tabs.${one}`)}

@@ -7,7 +7,7 @@ import { queryClient } from '../../../query-client.ts';
 import { fieldErrors } from '../../../ui/field-errors.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 
-const COLORS = { sent: 'evergreen', kept: 'yellow', failed: 'red' } as const;
+const COLORS = { sent: 'evergreen', kept: 'gray', failed: 'red' } as const;
 
 /** Sends a mail at once, and shows what the mail server said. */
 export function TestMail({ to, onClose }: { to: string; onClose: () => void }) {
@@ -20,7 +20,7 @@ export function TestMail({ to, onClose }: { to: string; onClose: () => void }) {
     }),
   );
   return (
-    <Modal opened onClose={onClose} title={t('test.title')} centered>
+    <Modal opened onClose={onClose} title={t('test.title')} closeButtonProps={{ 'aria-label': t('test.close') }} centered>
       <form onSubmit={form.onSubmit((values) => test.mutate(values))}>
         <Stack gap="md">
           <Text fz="sm" c="dimmed">
