@@ -5,19 +5,19 @@ interface WindowRowsOptions {
   readonly count: number;
   /** The height of a row in pixels, before it is measured. */
   readonly height: number;
-  /** A row that stays although it is out of sight: the one with the keyboard's focus. */
-  readonly kept?: number;
+  /** Rows that stay although they are out of sight: the one with the keyboard's focus, and the one that is to have it. */
+  readonly kept?: readonly (number | undefined)[];
 }
 
 /** What stands in a long list: a row, or the room of rows that are out of sight. */
 export type WindowRow = { readonly gap: number; readonly key: string } | { readonly gap?: never; readonly index: number };
 
-function withKept(range: Range, kept: number | undefined): number[] {
+function withKept(range: Range, kept: readonly (number | undefined)[]): number[] {
   const first = Math.max(0, range.startIndex - range.overscan);
   const last = Math.min(range.count - 1, range.endIndex + range.overscan);
-  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
-  if (kept === undefined || kept >= range.count || (kept >= first && kept <= last)) return rows;
-  return kept < first ? [kept, ...rows] : [...rows, kept];
+  const seen = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+  const others = kept.filter((index) => index !== undefined && index < range.count && (index < first || index > last));
+  return [...new Set([...seen, ...(others as number[])])].sort((a, b) => a - b);
 }
 
 function withGaps(items: readonly VirtualItem[], margin: number, total: number): WindowRow[] {
@@ -34,7 +34,7 @@ function withGaps(items: readonly VirtualItem[], margin: number, total: number):
 }
 
 /** Thousands of rows that scroll with the page, of which only those in sight are there. `list` is the element they stand in. */
-export function useWindowRows<List extends HTMLElement>({ count, height, kept }: WindowRowsOptions) {
+export function useWindowRows<List extends HTMLElement>({ count, height, kept = [] }: WindowRowsOptions) {
   const list = useRef<List>(null);
   const [margin, setMargin] = useState(0);
   // What stands above the list may grow and shrink at any time, and the page with it.

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useImperativeHandle, useState, type Ref } from 'react';
+import { useImperativeHandle, useLayoutEffect, useState, type Ref } from 'react';
 import { useWindowRows } from '../../../ui/use-window-rows.ts';
 import { ClientCards } from './client-cards.tsx';
 import type { ClientFilter } from './client-filter.ts';
@@ -21,17 +21,25 @@ interface ClientListProps {
 export function ClientList({ ref, filter, total, onSort }: ClientListProps) {
   const wide = useMediaQuery('(min-width: 68em)', true, { getInitialValueInEffect: false });
   const [focused, setFocused] = useState<number>();
-  const { list, rows, measure, scrollTo } = useWindowRows<HTMLElement>({ count: total, height: wide ? 61 : 124, kept: focused });
+  const [wanted, setWanted] = useState<number>();
+  const { list, rows, measure, scrollTo } = useWindowRows<HTMLElement>({
+    count: total,
+    height: wide ? 61 : 124,
+    kept: [focused, wanted],
+  });
   const clientAt = useClientPages(
     filter,
     rows.flatMap((row) => (row.gap === undefined ? [row.index] : [])),
   );
+  // The row that was asked for may have to be loaded first.
+  useLayoutEffect(() => {
+    const link = wanted === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] a`);
+    link?.focus({ preventScroll: true });
+  });
   const focus = (index: number) => {
     if (index < 0 || index >= total) return;
-    setFocused(index);
+    setWanted(index);
     scrollTo(index);
-    // The row may have to be drawn first.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true }));
   };
   useImperativeHandle(ref, () => ({ focusFirst: () => focus(0) }));
   const Shape = wide ? ClientTable : ClientCards;
@@ -45,7 +53,10 @@ export function ClientList({ ref, filter, total, onSort }: ClientListProps) {
       sort={filter.sort ?? 'name'}
       onSort={onSort}
       reach={(index) => ({
-        onFocus: () => setFocused(index),
+        onFocus: () => {
+          setFocused(index);
+          setWanted(undefined);
+        },
         onBlur: () => setFocused(undefined),
         onKeyDown: (event) => {
           const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: total - 1 }[event.key];

@@ -77,7 +77,7 @@ function Clock({ timeZone }: { timeZone: string }) {
   const time = useClock(timeZone);
   return (
     <>
-      {zoneCity(timeZone)}
+      <Text>{zoneCity(timeZone)}</Text>
       {time !== null && (
         <Text fz="sm" c="dimmed">
           {t('profile.thereNow', { time })}
