@@ -68,6 +68,7 @@ export const PROBLEM_CODES = [
   'capacity_not_wanted',
   'half_a_range',
   'all_in_the_past',
+  'too_many_exceptions',
   'hits_bookings',
   'not_in_the_way',
   'slot_booked',

@@ -15,6 +15,7 @@ type AvailabilityFault =
   | { readonly code: 'capacity_not_wanted' }
   | { readonly code: 'half_a_range' }
   | { readonly code: 'all_in_the_past' }
+  | { readonly code: 'too_many_exceptions' }
   | { readonly code: 'hits_bookings'; readonly bookings: readonly BookingInTheWay[] }
   | { readonly code: 'not_in_the_way' }
   | { readonly code: 'slot_booked' }

@@ -10,6 +10,9 @@ import type { Tx } from './transaction.ts';
 export type OverrideRow = Selectable<OverridesTable>;
 export type OverrideContent = Omit<Override, 'id'> & { readonly scheduleId: string | null };
 
+/** More than may lie ahead, so that no list is cut short. */
+const MOST = 10_000;
+
 const columns = (content: OverrideContent) => ({
   scheduleId: content.scheduleId,
   kind: content.kind,
@@ -38,7 +41,7 @@ export const listOverrides = async (
         .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', days.from)]))
         .orderBy('startsOn')
         .orderBy('createdAt')
-        .limit(2000)
+        .limit(MOST)
         .execute()
     : [];
 
@@ -63,6 +66,17 @@ export const loadOverridesAround = (
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
+
+/** How many hold on this day or later. */
+export async function countOverridesFrom(db: Database, coachId: string, day: LocalDate): Promise<number> {
+  const { count } = await db
+    .selectFrom('overrides')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .where('coachId', '=', coachId)
+    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', day)]))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
 
 /** By id, only among the coach's own. */
 export const findOverride = (db: Database, coachId: string, overrideId: string): Promise<OverrideRow | undefined> =>

@@ -61,6 +61,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   capacity_not_wanted: 422,
   half_a_range: 422,
   all_in_the_past: 422,
+  too_many_exceptions: 422,
   hits_bookings: 409,
   not_in_the_way: 409,
   slot_booked: 409,

@@ -80,16 +80,16 @@ export type Chance = () => number;
 
 const pick = <T>(chance: Chance, from: readonly T[]): T => from[Math.floor(chance() * from.length)]!;
 
-/** Where a file may come, megabytes would be made up; a short one is as valid, and made in no time. */
-const LONGEST = 2000;
+/** Where a file may come, megabytes would be made up; a short one is as valid, and made in no time. So is a short list. */
+const LONGEST: Readonly<Record<string, number>> = { maxLength: 2000, maxItems: 20 };
 
-/** The same schema, with no text longer than that. */
+/** The same schema, with no text and no list longer than that. */
 function shortened<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map((each: unknown) => shortened(each)) as T;
   if (typeof schema !== 'object' || schema === null) return schema;
   const entries = Object.entries(schema).map(([key, value]: [string, unknown]) => [
     key,
-    key === 'maxLength' && typeof value === 'number' ? Math.min(value, LONGEST) : shortened(value),
+    typeof value === 'number' ? Math.min(value, LONGEST[key] ?? value) : shortened(value),
   ]);
   return Object.fromEntries(entries) as T;
 }

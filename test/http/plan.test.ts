@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { at, dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
@@ -196,6 +197,21 @@ describe('a change', () => {
     expect(await change(changes(many))).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
     const rows = (await stored()).map(({ id, version }) => ({ id, version }));
     expect((await change(changes([], rows))).body).toMatchObject({ removed: 750 });
+  });
+
+  it('is refused where more would lie ahead than are read in no time, one by one too; what is over does not count', async () => {
+    const fill = (days: number, count: number) =>
+      sql`insert into overrides (coach_id, kind, starts_on, ends_on, note)
+        select ${practice.coachId}, 'blocked', ${dateIn(days)}, ${dateIn(days)}, each::text from generate_series(1, ${count}::int) each`.execute(
+        practices.db,
+      );
+    await fill(-3, 100);
+    await fill(20, 4999);
+    expect((await change(changes([exception()]))).status).toBe(200);
+    const tooMany = { status: 422, body: { code: 'too_many_exceptions' } };
+    expect(await change(changes([exception({ note: 'Another' })]))).toMatchObject(tooMany);
+    expect(await practice.coach('POST', practice.path('/overrides'), exception({ note: 'Another' }))).toMatchObject(tooMany);
+    expect(await stored()).toHaveLength(5000);
   });
 
   it.each([

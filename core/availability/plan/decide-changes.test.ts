@@ -43,8 +43,9 @@ describe('a change of many', () => {
     create: readonly StoredOverride[],
     existing: readonly StoredOverride[] = [],
     remove: readonly { id: string; version: number }[] = [],
+    ahead = existing.length,
   ): string => {
-    const decision = decideChanges({ zone: ZONE, now: NOW, scheduleIds: ['sessions'], existing }, { create, remove });
+    const decision = decideChanges({ zone: ZONE, now: NOW, scheduleIds: ['sessions'], existing, ahead }, { create, remove });
     if (decision.ok) return `${decision.value.create.length} come, ${decision.value.remove.length} go`;
     return `${decision.refusal.code}${'field' in decision.refusal ? ` ${decision.refusal.field}` : ''}`;
   };
@@ -63,6 +64,9 @@ describe('a change of many', () => {
     ['with what is there but goes', () => decide([stored({ id: 'new' })], [stored()], [gone]), '1 come, 1 go'],
     ['with other words', () => decide([stored({ note: 'Swim' })], [stored()]), '1 come, 0 go'],
     ['that takes the same away twice', () => decide([], [stored()], [gone, gone]), '0 come, 1 go'],
+    ['up to as many as are read in no time', () => decide([stored()], [], [], 4999), '1 come, 0 go'],
+    ['beyond that', () => decide([stored()], [], [], 5000), 'too_many_exceptions'],
+    ['beyond that, with one for another', () => decide([stored({ note: 'Swim' })], [stored()], [gone], 5001), '1 come, 1 go'],
     ['of what is gone', () => decide([], [], [gone]), 'changed_meanwhile'],
     ['of what is newer', () => decide([], [stored({ version: 2 })], [gone]), 'changed_meanwhile'],
     ['of what is older than was seen', () => decide([], [stored()], [{ id: 'stored', version: 2 }]), 'changed_meanwhile'],

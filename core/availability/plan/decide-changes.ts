@@ -7,6 +7,7 @@ import type { AtField, AvailabilityRefusal } from '../availability-refusal.ts';
 import type { ScheduledOverride } from './bookings-in-the-way.ts';
 import { decideOverride } from './decide-override.ts';
 import type { OverrideFacts } from './decide-override.ts';
+import { isTooMany } from './is-too-many.ts';
 
 export interface StoredOverride extends ScheduledOverride {
   readonly version: number;
@@ -61,5 +62,7 @@ export function decideChanges<T extends StoredOverride>(
     if (!decided.ok) return refuse({ ...decided.refusal, field: `create.${index}.${decided.refusal.field}` });
   }
   const kept = facts.existing.filter((override) => !versions.has(override.id));
-  return ok({ create: withoutRepeats(create, kept), remove: removed });
+  const fresh = withoutRepeats(create, kept);
+  if (isTooMany(facts.ahead, { created: fresh.length, removed: removed.length })) return refuse({ code: 'too_many_exceptions' });
+  return ok({ create: fresh, remove: removed });
 }

@@ -13,6 +13,8 @@ export interface OverrideFacts {
   readonly now: Instant;
   /** Of the coach's schedules. */
   readonly scheduleIds: readonly string[];
+  /** How many exceptions the coach has that are not over yet. */
+  readonly ahead: number;
 }
 
 type OverrideRefusal = (NotFound & AtField) | AvailabilityRefusal;

@@ -2,9 +2,10 @@ import type { AtField, AvailabilityRefusal } from '../../../core/availability/av
 import { decideBlock } from '../../../core/availability/decide-block.ts';
 import type { ScheduledOverride } from '../../../core/availability/plan/bookings-in-the-way.ts';
 import { decideOverride } from '../../../core/availability/plan/decide-override.ts';
+import { isTooMany } from '../../../core/availability/plan/is-too-many.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import type { NotFound } from '../../../core/identity/not-found.ts';
-import type { Result } from '../../../core/result.ts';
+import { refuse, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Tx } from '../../db/transaction.ts';
@@ -30,6 +31,7 @@ export async function checkOneOverride(
   const facts = await loadChangeFacts(tx, actor, coach, { create: [override], removeIds, bookingIds: [] }, now);
   const decided = decideOverride(facts, override, replaced ? [replaced] : []);
   if (!decided.ok) return decided;
+  if (isTooMany(facts.ahead, { created: 1, removed: removeIds.length })) return refuse({ code: 'too_many_exceptions' });
   return decideBlock(
     { zone: coach.timeZone, overrides: [override], before: facts.existing, bookings: facts.bookings },
     keepBookings ? 'all' : new Set(),

@@ -3,12 +3,13 @@ import type { ChangeFacts } from '../../../core/availability/plan/decide-changes
 import { isBlock } from '../../../core/availability/plan/is-block.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { addDays } from '../../../core/time/add-days.ts';
+import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import type { Instant, LocalDate } from '../../../core/time/instant.ts';
 import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
 import { type BookingAheadRow, loadBookingsAhead, loadBookingsNamed } from '../../db/bookings-ahead.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
-import { loadOverridesAround, type OverrideRow } from '../../db/overrides.ts';
+import { countOverridesFrom, loadOverridesAround, type OverrideRow } from '../../db/overrides.ts';
 import { listSchedules } from '../../db/schedules.ts';
 
 interface ChangeAsked {
@@ -76,10 +77,11 @@ export async function loadChangeFacts(
   now: Instant,
 ): Promise<LoadedChangeFacts> {
   const days = daysOf(asked.create);
-  const [schedules, existing, bookings] = await Promise.all([
+  const [schedules, existing, bookings, ahead] = await Promise.all([
     listSchedules(db, actor, coach.id),
     loadOverridesAround(db, coach.id, days, asked.removeIds),
     loadBookings(db, coach, asked, now),
+    countOverridesFrom(db, coach.id, instantToWall(coach.timeZone, now).date),
   ]);
-  return { zone: coach.timeZone, now, scheduleIds: schedules.map(({ id }) => id), existing, bookings };
+  return { zone: coach.timeZone, now, scheduleIds: schedules.map(({ id }) => id), existing, bookings, ahead };
 }
