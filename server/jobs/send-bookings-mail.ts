@@ -1,5 +1,6 @@
 import { takesTime } from '../../core/bookings/booking-status.ts';
 import type { BookingsEffect } from '../../core/bookings/mails/bookings-effect.ts';
+import { isErasedAddress } from '../../core/clients/erased-address.ts';
 import { momentOf } from '../../core/time/moment.ts';
 import { type BookingDetails, loadBookingDetails } from '../db/booking-details.ts';
 import { bookingLink } from './booking-link.ts';
@@ -25,6 +26,7 @@ export const sendBookingsMail: EffectHandler<BookingsEffect> = async (ctx, effec
     bookings.filter(({ status }) => takesTime(status)).map((booking) => sessionOf(ctx, booking, effect.to)),
   );
   const [first, ...rest] = sessions;
+  if (first && effect.to === 'client' && isErasedAddress(first.booking.clientEmail)) return 'nobody there';
   if (!first) return bookings.length === 0 ? 'nobody there' : 'overtaken';
   const mail = ctx.templates.bookingsMail({ id: attempt.jobId, to: effect.to, first, rest, now: ctx.clock.now() });
   const record = { effect, kind: `bookings_${effect.event}_${effect.to}`, coachId: first.booking.coachId, bookingId: first.booking.id };

@@ -41,6 +41,9 @@ const namesOf = ({ booking }: BookingMailContent) => ({
   client: plainLine(booking.clientName),
 });
 
+/** Nobody prepares for these. */
+const SHORT: ReadonlySet<BookingMailEvent> = new Set(['cancelled', 'asked', 'ask_withdrawn']);
+
 function rows(content: BookingMailContent): readonly MailRow[] {
   const { booking, to, event, before } = content;
   const { coachName, clientName } = booking;
@@ -55,7 +58,7 @@ function rows(content: BookingMailContent): readonly MailRow[] {
     { shown: to === 'coach', label: 'client', lines: contact },
     { shown: to === 'coach' && event === 'booked' && booking.clientNote !== '', label: 'note', lines: lines(booking.clientNote) },
     {
-      shown: to === 'client' && event !== 'cancelled' && booking.preparation !== '',
+      shown: to === 'client' && !SHORT.has(event) && booking.preparation !== '',
       label: 'preparation',
       lines: lines(booking.preparation),
     },

@@ -50,7 +50,8 @@ describe('a client who is asked for another time', () => {
     expect(seen).toMatchObject({ askedToMove: { note: 'A funeral, I am sorry.' }, moveRefusal: null, cancelRefusal: null });
     const { body: nearest } = await practice.visitor('GET', `/manage/${token}/nearest?timeZone=Europe/Berlin`);
     expect(nearest).toHaveLength(6);
-    expect(nearest.map((it: { startsAt: string }) => it.startsAt)).not.toContain(at(5));
+    // Nothing that lies on the old time: that is the one the coach can't keep.
+    for (const { startsAt } of nearest) expect(Math.abs(Date.parse(startsAt) - Date.parse(at(5)))).toBeGreaterThanOrEqual(3_600_000);
     expect(nearest[0].clientTime.timeZone).toBe('Europe/Berlin');
 
     expect(await practice.visitor('POST', `/manage/${token}/move`, { startsAt: at(1) })).toMatchObject({

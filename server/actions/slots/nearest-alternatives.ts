@@ -2,7 +2,7 @@ import { nearestOpenSlots } from '../../../core/availability/nearest-open-slots.
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
-import { DAY, type Instant } from '../../../core/time/instant.ts';
+import { DAY, type Instant, MINUTE } from '../../../core/time/instant.ts';
 import { loadServiceWithHours } from '../../db/availability.ts';
 import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
@@ -11,6 +11,7 @@ import type { SlotAsked } from '../bookings/load-booking-facts.ts';
 import { type Bound, boundFor } from './bound-for.ts';
 
 const A_FEW = 3;
+const ALL = Number.MAX_SAFE_INTEGER;
 /** As far as the search looks on either side, and a week on top for the limits. */
 const REACH = 22 * DAY;
 
@@ -40,7 +41,10 @@ export async function nearestAlternatives(
     durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
     now,
   });
-  const { howMany = A_FEW } = asked;
-  const nearest = nearestOpenSlots(boundFor(input, asked), asked.startsAt, howMany + 1);
-  return nearest.filter((start) => start !== asked.movingFrom).slice(0, howMany);
+  const { howMany = A_FEW, movingFrom } = asked;
+  const length = input.rules.durationMinutes * MINUTE;
+  // Where the coach can't keep a time, half of it is no better.
+  const isElsewhere = (start: Instant) =>
+    movingFrom === undefined || (asked.asked === true ? Math.abs(start - movingFrom) >= length : start !== movingFrom);
+  return nearestOpenSlots(boundFor(input, asked), asked.startsAt, ALL).filter(isElsewhere).slice(0, howMany);
 }

@@ -35,7 +35,7 @@ export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps
     <section className="booking" data-status={booking.status}>
       <header className="booking-head">
         <p className={`status status-${booking.status}`}>
-          <Icon name={coming || booking.status === 'completed' ? 'check' : 'close'} />
+          <Icon name={isComing(booking.status) || booking.status === 'completed' ? 'check' : 'close'} />
           {t(`manage:status.${booking.status}`)}
         </p>
         <h1 tabIndex={-1} ref={title}>

@@ -20,7 +20,7 @@ export function ChangeActions({ booking }: { readonly booking: BookingView }) {
         </p>
       ))}
       <div className="actions">
-        {!moveRefusal && (
+        {!moveRefusal && !booking.askedToMove && (
           <Link className="button button-plain" href={`${address}?do=move`}>
             {t('manage:change.move')}
           </Link>
