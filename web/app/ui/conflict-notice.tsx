@@ -22,7 +22,7 @@ export function ConflictNotice({ problem, nameOf, loading, onLoad }: ConflictNot
     time: at ? formatInstant(at) : '',
   };
   return (
-    <Alert color="orange" variant="light" role="alert" title={t('conflict.title')}>
+    <Alert color="gray" variant="light" role="alert" title={t('conflict.title')}>
       <Stack gap="xs" align="flex-start">
         {at && <Text fz="sm">{t(by ? 'conflict.who' : 'conflict.whoUnknown', said)}</Text>}
         <Text fz="sm">{t('conflict.kept')}</Text>
