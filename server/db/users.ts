@@ -36,7 +36,7 @@ export const renameUser = (tx: Tx, userId: string, name: string) =>
   tx.updateTable('users').set({ name }).where('id', '=', userId).execute();
 
 /** With their passwords and sessions. What the log says they did stays, under an id that is nobody's. */
-export const deleteUser = (tx: Tx, userId: string) => tx.deleteFrom('users').where('id', '=', userId).execute();
+export const deleteUser = (tx: Tx, userId: string) => tx.deleteFrom('users').where('id', '=', userId).returning('email').executeTakeFirst();
 
 export const findUserByEmail = (db: Database, email: string) =>
   db.selectFrom('users').select(['id', 'name', 'email', 'disabledAt']).where('email', '=', email).executeTakeFirst();

@@ -184,6 +184,28 @@ describe('erasing', () => {
     expect(await practices.db.selectFrom('mails').select('id').where('key', '=', effect.key).execute()).toEqual([]);
   });
 
+  it('reaches the links to sign in that were sent to them, unless the address is still somebody’s', async () => {
+    const mailTo = async (recipient: string): Promise<string> => {
+      const id = randomUUID();
+      const head = { id, key: id, coachId: null, kind: 'sign_in', recipient, subject: 'Sign in', text: 'Hello', html: '' };
+      await practices.db
+        .insertInto('mails')
+        .values({ ...head, ics: null, icsMethod: null, state: 'kept', lastError: null, bookingId: null, resendOf: null, sentAt: null })
+        .execute();
+      return id;
+    };
+    const next = await practices.open();
+    await next.coach('POST', next.path('/clients'), { name: 'Yan', email: 'yan@example.com' });
+    const [loose, shared] = [await mailTo('xenia@example.com'), await mailTo('yan@example.com')];
+    for (const email of ['xenia@example.com', 'yan@example.com']) {
+      const { id, version } = await create({ email });
+      expect((await erase(id, version)).status).toBe(204);
+    }
+    const mails = await practices.db.selectFrom('mails').select(['id', 'recipient', 'text']).where('id', 'in', [loose, shared]).execute();
+    expect(mails.find(({ id }) => id === loose)).toMatchObject({ recipient: expect.stringContaining('erased-'), text: '' });
+    expect(mails.find(({ id }) => id === shared)).toMatchObject({ recipient: 'yan@example.com', text: 'Hello' });
+  });
+
   it('shows them among the inactive alone, and frees the address for somebody new', async () => {
     const { id, version } = await create();
     await erase(id, version);

@@ -119,4 +119,14 @@ describe('two processes', () => {
     for (const { status, body } of answers.filter((answer) => answer.status !== 201))
       expect([status, body.code]).toEqual([409, 'email_taken']);
   });
+
+  it('take in the same file at once: everybody is in it once', async () => {
+    const file = ['Name,Email', ...Array.from({ length: 200 }, (_, index) => `Client ${index},file${index}@example.com`)].join('\n');
+    const body = { fileBase64: Buffer.from(file).toString('base64'), onKnown: 'update' };
+    const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => coach(index, '/client-import', body)));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    expect(answers.map((answer) => answer.body.counts.new).sort()).toEqual([0, 0, 0, 0, 0, 200]);
+    const rows = await db.selectFrom('clients').select('version').where('email', 'like', 'file%').execute();
+    expect(rows.map(({ version }) => version)).toEqual(Array.from({ length: 200 }, () => 1));
+  });
 });

@@ -1,6 +1,8 @@
 import type { EraseRefusal } from '../../../core/clients/decide-erase.ts';
+import { erasedAddress } from '../../../core/clients/erased-address.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, type Result } from '../../../core/result.ts';
+import { eraseLooseMails } from '../../db/clients/erase-loose-mails.ts';
 import { listMyClients } from '../../db/clients/list-my-clients.ts';
 import { lockCoachById } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
@@ -24,6 +26,9 @@ export const eraseMe = (
       const erased = await eraseRecord(tx, actor, client, { name: erasedName, now: ctx.clock.now() });
       if (!erased.ok) return erased;
     }
-    if (actor.role === 'client' && actor.coachId === null) await deleteUser(tx, actor.userId);
+    if (actor.role !== 'client' || actor.coachId !== null) return ok(null);
+    const user = await deleteUser(tx, actor.userId);
+    // Nobody has the address any more, so what was sent to it has nobody to be about.
+    if (user) await eraseLooseMails(tx, [user.email], erasedAddress(actor.userId));
     return ok(null);
   });
