@@ -121,6 +121,13 @@ describe('the plan', () => {
     expect(await ask()).toMatchObject({ status, body: { code } });
   });
 
+  it('is refused where exceptions that hold every day would make it endless, with how many days would do', async () => {
+    await sql`insert into overrides (coach_id, kind, starts_on, note)
+      select ${practice.coachId}, 'blocked', ${dateIn(0)}, each::text from generate_series(1, 1000) each`.execute(practices.db);
+    expect(await plan(dateIn(1), dateIn(100))).toMatchObject({ status: 422, body: { code: 'span_too_long' } });
+    expect((await plan(dateIn(1), dateIn(50))).body.days).toHaveLength(50);
+  });
+
   it('is shown for 400 days', async () => {
     expect((await plan(dateIn(0), dateIn(399))).body.days).toHaveLength(400);
   });

@@ -42,6 +42,15 @@ const dayView = (day: PlannedDay<PlannedOverride>): z.input<typeof PlannedDayVie
   overrides: day.overrides.map(overrideView),
 });
 
+/** Every day names its exceptions. Thousands that hold on every day of a year would be more than a browser can take. */
+const MOST_NAMED = 50_000;
+
+function daysView(days: readonly PlannedDay<PlannedOverride>[]) {
+  const named = days.reduce((sum, day) => sum + day.overrides.length, 0);
+  if (named > MOST_NAMED) throw problem({ code: 'span_too_long', mostDays: Math.max(1, Math.floor((days.length * MOST_NAMED) / named)) });
+  return days.map(dayView);
+}
+
 const hitView = (timeZone: string, { id, clientName, serviceName, startsAt, endsAt }: BookingAheadRow) => ({
   id,
   clientName,
@@ -59,7 +68,7 @@ export const plan = {
     const asked = { coach: await practice(context, input.coachId), scheduleId, serviceId, from, to };
     const facts = await loadPlanFacts(context.database, asked);
     if (!facts) throw problem({ code: 'not_found' });
-    return { days: planDays(asked, facts, facts.overrides, context.action.clock.now()).map(dayView), hits: [] };
+    return { days: daysView(planDays(asked, facts, facts.overrides, context.action.clock.now())), hits: [] };
   }),
 
   preview: api.overrides.preview.handler(async ({ input, context }) => {
@@ -68,7 +77,7 @@ export const plan = {
     const coach = await practice(context, input.coachId);
     const asked = { coach, scheduleId, serviceId, from, to };
     const { days, hits } = valueOf(await previewPlan(context.database, context.actor, asked, input, context.action.clock.now()));
-    return { days: days.map(dayView), hits: hits.map((hit) => hitView(coach.timeZone, hit)) };
+    return { days: daysView(days), hits: hits.map((hit) => hitView(coach.timeZone, hit)) };
   }),
 
   copied: api.overrides.copied.handler(async ({ input, context }) => {
