@@ -125,7 +125,7 @@ test('weekly hours are written out as published slots', async () => {
 });
 
 test('a block is added, deleted, and put back by Undo', async () => {
-  const page = await practice.open('/app/availability?part=days');
+  const page = await practice.open('/app/availability?part=list');
   await page.getByRole('button', { name: 'Block or open days' }).click();
   const dialog = page.getByRole('dialog', { name: 'Block or open days' });
   await dialog.getByRole('combobox', { name: 'What is it?' }).click();

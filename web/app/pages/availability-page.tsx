@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Overrides } from '../features/availability/overrides.tsx';
 import { Schedules } from '../features/availability/schedules.tsx';
+import { Builder } from '../features/builder/builder.tsx';
+import { OwnRanges } from '../features/hours/own-ranges.tsx';
 import { WeekHours } from '../features/hours/week-hours.tsx';
 import { PublishedSlots } from '../features/published-slots/published-slots.tsx';
 import { queries } from '../queries.ts';
@@ -11,7 +13,7 @@ import { useCoach } from '../session/use-coach.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
-const PARTS = ['hours', 'days', 'slots'] as const;
+const PARTS = ['days', 'hours', 'list', 'slots'] as const;
 
 export function AvailabilityPage() {
   const { t } = useTranslation('availability');
@@ -21,7 +23,7 @@ export function AvailabilityPage() {
   const shown = PARTS.find((one) => one === part) ?? 'hours';
   const schedules = useQuery(queries.schedules.list.queryOptions({ input: { coachId: coach.id } }));
   return (
-    <Page title={t('title')} hint={t('hint')}>
+    <Page title={t('title')} hint={t('hint')} wide={shown === 'days'}>
       <Tabs
         value={shown}
         onChange={(value) => void navigate({ to: '/app/availability', search: { part: value ?? undefined } })}
@@ -41,6 +43,9 @@ export function AvailabilityPage() {
                 <Schedules schedules={list} editor={(hours, onChange) => <WeekHours value={hours} onChange={onChange} />} />
               </Tabs.Panel>
               <Tabs.Panel value="days">
+                <Builder schedules={list} editor={(day, ranges, onChange) => <OwnRanges day={day} ranges={ranges} onChange={onChange} />} />
+              </Tabs.Panel>
+              <Tabs.Panel value="list">
                 <Overrides schedules={list} />
               </Tabs.Panel>
               <Tabs.Panel value="slots">

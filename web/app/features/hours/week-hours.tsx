@@ -1,5 +1,8 @@
+import { Stack } from '@mantine/core';
 import type { ScheduleView } from '../../../../contract/availability.ts';
+import { AllSeats } from './all-seats.tsx';
 import { DayHours } from './day-hours.tsx';
+import { WeekPicture } from './week-picture.tsx';
 import classes from './week-hours.module.css';
 
 type Hours = ScheduleView['hours'];
@@ -12,16 +15,20 @@ export function WeekHours({ value, onChange }: { value: Hours; onChange: (hours:
   const replace = (days: readonly number[], ranges: (weekday: (typeof WEEK)[number]) => Hours) =>
     onChange(WEEK.flatMap((weekday) => (days.includes(weekday) ? ranges(weekday) : ofDay(weekday))));
   return (
-    <div className={classes.week}>
-      {WEEK.map((weekday) => (
-        <DayHours
-          key={weekday}
-          weekday={weekday}
-          ranges={ofDay(weekday)}
-          onChange={(ranges) => replace([weekday], () => ranges)}
-          onCopy={(days) => replace(days, (to) => ofDay(weekday).map((range) => ({ ...range, weekday: to })))}
-        />
-      ))}
-    </div>
+    <Stack gap="md">
+      <AllSeats hours={value} onChange={onChange} />
+      <div className={classes.week}>
+        {WEEK.map((weekday) => (
+          <DayHours
+            key={weekday}
+            weekday={weekday}
+            ranges={ofDay(weekday)}
+            onChange={(ranges) => replace([weekday], () => ranges)}
+            onCopy={(days) => replace(days, (to) => ofDay(weekday).map((range) => ({ ...range, weekday: to })))}
+          />
+        ))}
+      </div>
+      <WeekPicture hours={value} />
+    </Stack>
   );
 }
