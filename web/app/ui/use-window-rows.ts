@@ -63,6 +63,6 @@ export function useWindowRows<List extends HTMLElement>({ count, height, kept = 
     list,
     rows: withGaps(items, margin, virtual.getTotalSize()),
     measure: virtual.measureElement,
-    scrollTo: (index: number) => virtual.scrollToIndex(index),
+    scrollTo: virtual.scrollToIndex,
   };
 }

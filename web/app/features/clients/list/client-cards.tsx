@@ -1,13 +1,12 @@
 import { Skeleton, Text } from '@mantine/core';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientView } from '../../../../../contract/clients.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { formatInstant } from '../../../time/format-instant.ts';
 import { ClientBadges } from '../client-badges.tsx';
 import { formatDay } from '../format-day.ts';
-import { ClientLink } from './client-link.tsx';
-import type { ClientListShape, LinkReach } from './client-list-shape.ts';
+import { ClientLink, type ClientLinkProps } from './client-link.tsx';
+import type { ClientListShape } from './client-list-shape.ts';
 import { ClientTags } from './client-tags.tsx';
 import classes from './client-list.module.css';
 
@@ -28,7 +27,7 @@ export function ClientCards({ list, rows, total, measure, clientAt, reach }: Cli
             aria-setsize={total}
             className={classes.card}
           >
-            {client ? <Lines client={client} reach={reach(row.index)} /> : <Skeleton height={92} radius="md" />}
+            {client ? <Lines client={client} index={row.index} reach={reach} /> : <Skeleton height={92} radius="md" />}
           </li>
         );
       })}
@@ -36,7 +35,7 @@ export function ClientCards({ list, rows, total, measure, clientAt, reach }: Cli
   );
 }
 
-function Lines({ client, reach }: { client: ClientView; reach: LinkReach }) {
+const Lines = memo(function Lines({ client, index, reach }: ClientLinkProps) {
   const { t } = useTranslation('clients');
   const { timeZone } = useCoach();
   const { nextStartsAt, lastStartsAt, bookingCount } = client;
@@ -47,7 +46,7 @@ function Lines({ client, reach }: { client: ClientView; reach: LinkReach }) {
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <>
-      <ClientLink client={client} reach={reach} />
+      <ClientLink client={client} index={index} reach={reach} />
       <Text fz="sm" c="dimmed" truncate>
         {client.email}
       </Text>
@@ -56,4 +55,4 @@ function Lines({ client, reach }: { client: ClientView; reach: LinkReach }) {
       <Text fz="sm">{facts.join(' · ')}</Text>
     </>
   );
-}
+});

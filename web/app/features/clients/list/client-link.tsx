@@ -5,12 +5,26 @@ import { ClientBadges } from '../client-badges.tsx';
 import type { LinkReach } from './client-list-shape.ts';
 import classes from './client-list.module.css';
 
+export interface ClientLinkProps {
+  readonly client: ClientView;
+  /** Its place in the list. */
+  readonly index: number;
+  readonly reach: LinkReach;
+}
+
 /** The name, which leads to the profile from anywhere in its row, and whether somebody is paused or inactive. */
-export function ClientLink({ client, reach }: { client: ClientView; reach: LinkReach }) {
+export function ClientLink({ client, index, reach }: ClientLinkProps) {
   const { t } = useTranslation('clients');
   return (
     <span className={classes.who}>
-      <Link to="/app/clients/$clientId" params={{ clientId: client.id }} className={classes.name} {...reach}>
+      <Link
+        to="/app/clients/$clientId"
+        params={{ clientId: client.id }}
+        className={classes.name}
+        onFocus={() => reach.reached(index)}
+        onBlur={reach.left}
+        onKeyDown={(event) => reach.pressed(index, event)}
+      >
         {client.erased ? t('profile.erased') : client.name}
       </Link>
       <ClientBadges client={client} show={['state']} />

@@ -3,11 +3,11 @@ import type { ClientView } from '../../../../../contract/clients.ts';
 import type { WindowRow } from '../../../ui/use-window-rows.ts';
 import type { ClientFilter } from './client-filter.ts';
 
-/** How a row's link is reached and left by keyboard. */
+/** How the links of the rows are reached and left by keyboard. Stays the same while the list scrolls, so that rows are drawn once. */
 export interface LinkReach {
-  readonly onFocus: () => void;
-  readonly onBlur: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly reached: (index: number) => void;
+  readonly left: () => void;
+  readonly pressed: (index: number, event: KeyboardEvent) => void;
 }
 
 /** What the table and the cards are drawn from. */
@@ -20,5 +20,5 @@ export interface ClientListShape {
   readonly clientAt: (index: number) => ClientView | undefined;
   readonly sort: NonNullable<ClientFilter['sort']>;
   readonly onSort: (sort: ClientFilter['sort']) => void;
-  readonly reach: (index: number) => LinkReach;
+  readonly reach: LinkReach;
 }

@@ -1,8 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useImperativeHandle, useLayoutEffect, useState, type Ref } from 'react';
+import { useImperativeHandle, useLayoutEffect, useMemo, useState, type Ref } from 'react';
 import { useWindowRows } from '../../../ui/use-window-rows.ts';
 import { ClientCards } from './client-cards.tsx';
 import type { ClientFilter } from './client-filter.ts';
+import type { LinkReach } from './client-list-shape.ts';
 import { ClientTable } from './client-table.tsx';
 import { useClientPages } from './use-client-pages.ts';
 
@@ -36,12 +37,28 @@ export function ClientList({ ref, filter, total, onSort }: ClientListProps) {
     const link = wanted === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] a`);
     link?.focus({ preventScroll: true });
   });
-  const focus = (index: number) => {
-    if (index < 0 || index >= total) return;
-    setWanted(index);
-    scrollTo(index);
-  };
-  useImperativeHandle(ref, () => ({ focusFirst: () => focus(0) }));
+  const reach = useMemo<LinkReach & ClientListHandle>(() => {
+    const focus = (index: number) => {
+      if (index < 0 || index >= total) return;
+      setWanted(index);
+      scrollTo(index);
+    };
+    return {
+      focusFirst: () => focus(0),
+      reached: (index) => {
+        setFocused(index);
+        setWanted(undefined);
+      },
+      left: () => setFocused(undefined),
+      pressed: (index, event) => {
+        const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: total - 1 }[event.key];
+        if (target === undefined) return;
+        event.preventDefault();
+        focus(target);
+      },
+    };
+  }, [total, scrollTo]);
+  useImperativeHandle(ref, () => reach, [reach]);
   const Shape = wide ? ClientTable : ClientCards;
   return (
     <Shape
@@ -52,19 +69,7 @@ export function ClientList({ ref, filter, total, onSort }: ClientListProps) {
       clientAt={clientAt}
       sort={filter.sort ?? 'name'}
       onSort={onSort}
-      reach={(index) => ({
-        onFocus: () => {
-          setFocused(index);
-          setWanted(undefined);
-        },
-        onBlur: () => setFocused(undefined),
-        onKeyDown: (event) => {
-          const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: total - 1 }[event.key];
-          if (target === undefined) return;
-          event.preventDefault();
-          focus(target);
-        },
-      })}
+      reach={reach}
     />
   );
 }

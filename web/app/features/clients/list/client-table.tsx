@@ -1,13 +1,12 @@
 import { Skeleton, Table, Text, UnstyledButton } from '@mantine/core';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientView } from '../../../../../contract/clients.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { ClientBadges } from '../client-badges.tsx';
 import { formatClock } from '../format-clock.ts';
 import { formatDay } from '../format-day.ts';
-import { ClientLink } from './client-link.tsx';
-import type { ClientListShape, LinkReach } from './client-list-shape.ts';
+import { ClientLink, type ClientLinkProps } from './client-link.tsx';
+import type { ClientListShape } from './client-list-shape.ts';
 import { ClientTags } from './client-tags.tsx';
 import classes from './client-list.module.css';
 
@@ -53,7 +52,7 @@ export function ClientTable({ list, rows, total, measure, clientAt, sort, onSort
           const client = clientAt(row.index);
           return (
             <Table.Tr key={row.index} ref={measure} data-index={row.index} aria-rowindex={row.index + 2} className={classes.row}>
-              {client ? <Cells client={client} reach={reach(row.index)} /> : <Waiting />}
+              {client ? <Cells client={client} index={row.index} reach={reach} /> : <Waiting />}
             </Table.Tr>
           );
         })}
@@ -62,12 +61,12 @@ export function ClientTable({ list, rows, total, measure, clientAt, sort, onSort
   );
 }
 
-function Cells({ client, reach }: { client: ClientView; reach: LinkReach }) {
+const Cells = memo(function Cells({ client, index, reach }: ClientLinkProps) {
   const { timeZone } = useCoach();
   return (
     <>
       <Table.Td>
-        <ClientLink client={client} reach={reach} />
+        <ClientLink client={client} index={index} reach={reach} />
         <Text fz="sm" c="dimmed" truncate>
           {client.email}
         </Text>
@@ -95,7 +94,7 @@ function Cells({ client, reach }: { client: ClientView; reach: LinkReach }) {
       <Table.Td className={classes.number}>{client.bookingCount}</Table.Td>
     </>
   );
-}
+});
 
 function Waiting() {
   return (
