@@ -30,6 +30,8 @@ export async function listMyBookings(db: Database, { clientIds, when, now, offse
           .select('accessTokens.id')
           .whereRef('accessTokens.bookingId', '=', 'bookings.id')
           .where(sql.ref<Date>('accessTokens.expiresAt'), '>', new Date(now))
+          // Whoever is signed in has proven their address, so they get the link that says so.
+          .orderBy('accessTokens.provesClient', 'desc')
           .orderBy('accessTokens.createdAt', 'desc')
           .limit(1)
           .as('tokenId'),

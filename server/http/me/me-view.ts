@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { MeView } from '../../../contract/me.ts';
-import { favouriteTimes } from '../../../core/attendance/favourite-times.ts';
-import { streakWeeks } from '../../../core/attendance/streak-weeks.ts';
+import { HABIT_STATUSES, habitsOf } from '../../../core/attendance/habits-of.ts';
 import { listMyClients, type MyClient } from '../../db/clients/list-my-clients.ts';
 import { listSessionStarts } from '../../db/clients/list-session-starts.ts';
 import { loadUserWithCoach } from '../../db/users.ts';
@@ -12,26 +11,19 @@ import { signedIn } from '../sign-in/signed-in.ts';
 type Starts = Awaited<ReturnType<typeof listSessionStarts>>;
 
 function withCoach(client: MyClient, starts: Starts, now: number) {
-  const mine = starts.filter(({ clientId }) => clientId === client.id);
-  const completed = mine.filter(({ status }) => status === 'completed');
+  const habits = habitsOf(
+    client.coachTimeZone,
+    starts.filter(({ clientId }) => clientId === client.id),
+    now,
+  );
   return {
     id: client.coachId,
     slug: client.coachSlug,
     name: client.coachName,
     timeZone: client.coachTimeZone,
     bookable: client.coachVisibility === 'public' || (client.coachVisibility === 'connected' && client.connected),
-    streakWeeks: streakWeeks(
-      client.coachTimeZone,
-      completed.map(({ startsAt }) => startsAt),
-      now,
-    ),
-    favourites: [
-      ...favouriteTimes(
-        client.coachTimeZone,
-        mine.map(({ startsAt }) => startsAt),
-        now,
-      ),
-    ],
+    streakWeeks: habits.streakWeeks,
+    favourites: [...habits.favourites],
   };
 }
 
@@ -44,7 +36,7 @@ export async function meView(context: HttpContext): Promise<z.input<typeof MeVie
   const starts = await listSessionStarts(
     context.database,
     clients.map(({ id }) => id),
-    ['completed', 'confirmed'],
+    HABIT_STATUSES,
     now,
   );
   const known = (value: (client: MyClient) => string | null) => clients.map(value).find(Boolean);

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { ClientProfile } from '../../../../contract/clients.ts';
-import { favouriteTimes } from '../../../../core/attendance/favourite-times.ts';
-import { streakWeeks } from '../../../../core/attendance/streak-weeks.ts';
-import type { Instant } from '../../../../core/time/instant.ts';
+import { HABIT_STATUSES, habitsOf } from '../../../../core/attendance/habits-of.ts';
 import { listBookingDetails } from '../../../db/booking-details.ts';
 import { listOtherAddresses } from '../../../db/clients/client-addresses.ts';
 import { countAttendance } from '../../../db/clients/attendance/count-attendance.ts';
@@ -17,15 +15,6 @@ import { countingTime } from './counting-time.ts';
 
 const MOST_UPCOMING = 50;
 
-type Starts = Awaited<ReturnType<typeof listSessionStarts>>;
-
-/** What somebody's sessions so far say: read from those that took place, a confirmed one that is over being as good as completed for habits. */
-function habits({ timeZone }: CoachRow, starts: Starts, now: Instant) {
-  const completed = starts.filter(({ status }) => status === 'completed').map(({ startsAt }) => startsAt);
-  const all = starts.map(({ startsAt }) => startsAt);
-  return { streakWeeks: streakWeeks(timeZone, completed, now), favourites: [...favouriteTimes(timeZone, all, now)] };
-}
-
 /** Everything about one client on one page; not there for who does not run the practice. */
 export async function clientProfile(context: HttpContext, coach: CoachRow, clientId: string): Promise<z.input<typeof ClientProfile>> {
   const { database, actor } = context;
@@ -35,14 +24,15 @@ export async function clientProfile(context: HttpContext, coach: CoachRow, clien
   const [otherEmails, totals, starts, upcoming] = await Promise.all([
     client.erasedAt === null ? listOtherAddresses(database, client.id) : [],
     countAttendance(database, client.id),
-    listSessionStarts(database, [client.id], ['completed', 'confirmed'], now),
+    listSessionStarts(database, [client.id], HABIT_STATUSES, now),
     listBookingDetails(database, actor, coach.id, { from: now, takingTime: true, clientId: client.id, limit: MOST_UPCOMING }),
   ]);
+  const { streakWeeks, favourites } = habitsOf(coach.timeZone, starts, now);
   return {
     ...clientView(client, coach),
     notes: client.notes,
     otherEmails: [...otherEmails],
-    attendance: { ...totals, ...habits(coach, starts, now) },
+    attendance: { ...totals, streakWeeks, favourites: [...favourites] },
     upcoming: upcoming.map((details) => coachBookingView(details, now)),
   };
 }
