@@ -59,6 +59,8 @@ async function somebody(): Promise<{ id: string; version: number; token: string 
   const kept = await create();
   const other = await create({ email: 'zoe@work.example' });
   const cancelled = await book(10, { email: 'zoe@work.example' });
+  // A cancellation would overtake the mail that says it is booked.
+  await jobsSettled(practices.db);
   await practice.visitor('POST', `/manage/${cancelled.manageToken}/cancel`, { reason: 'Sprained my ankle' });
   const held = await book(11);
   const { status } = await practice.coach('PUT', practice.path(`/bookings/${held.booking.id}/note`), { coachNote: 'Mostly late' });
