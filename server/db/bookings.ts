@@ -62,6 +62,8 @@ export async function updateMovedBooking(tx: Tx, booking: Booking, claim: Booked
     moveCount: booking.moveCount,
     sequence: booking.sequence,
     version: booking.version,
+    // A mark that was taken back was about the old time.
+    markedBy: null,
   };
   await Promise.all([
     tx.updateTable('bookings').set(row).where('id', '=', booking.id).execute(),

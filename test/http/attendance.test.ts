@@ -179,6 +179,17 @@ describe('after the end of a session', () => {
     expect(await statusOf(open_)).toBe('confirmed');
   });
 
+  it('a session that was moved after a mark was taken back is a new one', async () => {
+    await open({ attendance: afterEnd('completed', 0) });
+    const id = await session(now - 5 * HOUR);
+    await mark(id, 'no_show');
+    await mark(id, 'confirmed');
+    await coach('POST', path(`/bookings/${id}/move`), { startsAt: new Date(now + HOUR).toISOString(), tellClient: false });
+    now += 2 * HOUR;
+    await sweep();
+    expect(await statusOf(id)).toBe('completed');
+  });
+
   it('what ended more than a week before that is left to the coach', async () => {
     await open({ attendance: afterEnd('no_show', 60) });
     const [old, recent] = [await session(now - 7 * DAY - 2 * HOUR), await session(now - 7 * DAY - HOUR)];

@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientState } from '../../core/clients/client-state.ts';
 import { type Database, openDatabase } from '../../server/db/database.ts';
+import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createUser } from '../factories/create-user.ts';
 import { givePassword, PASSWORD } from '../factories/password.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { Browser } from './browser.ts';
+import { jsonClient } from './json-client.ts';
 import { at } from './practices.ts';
 
 let server: TestServer;
@@ -251,5 +253,49 @@ describe('what the coach knows of whoever is signed in', () => {
     });
     expect(await known(visitor(), practice)).toBeNull();
     expect(await known(stranger.browser, practice)).toBeNull();
+  });
+});
+
+describe('what the coach is told of the rules', () => {
+  const wishes = {
+    rules: { noticeMinutes: 60 },
+    serviceRules: { windowDays: 20, mostPerDay: 1 },
+    relationshipRules: VIP_RULES,
+  } as const;
+  const asCoach = async (practice: Practice) => jsonClient(server.url, await createApiKey(db, practice.coachId));
+
+  it('is each rule in force with the place it is set in, for each kind of client', async () => {
+    const practice = await createPractice(db, wishes);
+    const coach = await asCoach(practice);
+    const path = `/coach/${practice.coachId}/services/${practice.serviceId}/rules`;
+    const rule = async (relationship: string, name: string) =>
+      (await coach('GET', `${path}?relationship=${relationship}`)).body.filter((each: { rule: string }) => each.rule === name);
+    expect(await rule('not_connected', 'noticeMinutes')).toEqual([{ rule: 'noticeMinutes', value: 7200, from: 'relationship' }]);
+    expect(await rule('connected', 'noticeMinutes')).toEqual([{ rule: 'noticeMinutes', value: 60, from: 'coach' }]);
+    expect(await rule('vip', 'windowDays')).toEqual([{ rule: 'windowDays', value: 20, from: 'service' }]);
+    expect(await rule('vip', 'mostPerDay')).toEqual([
+      { rule: 'mostPerDay', value: null, from: 'coach' },
+      { rule: 'mostPerDay', value: 1, from: 'service' },
+    ]);
+    expect((await coach('GET', `${path}?relationship=friend`)).status).toBe(400);
+    expect((await coach('GET', `/coach/${practice.coachId}/services/${randomUUID()}/rules`)).status).toBe(404);
+  });
+
+  it('is why a time is closed to a kind of client, and by which rule', async () => {
+    const practice = await createPractice(db, wishes);
+    const coach = await asCoach(practice);
+    const why = async (startsAt: string, relationship = 'not_connected') =>
+      (
+        await coach(
+          'GET',
+          `/coach/${practice.coachId}/services/${practice.serviceId}/explain?startsAt=${startsAt}&relationship=${relationship}`,
+        )
+      ).body;
+    expect(await why(soon)).toMatchObject({ open: false, reasons: [{ code: 'too_soon', from: 'relationship' }] });
+    expect(await why(soon, 'connected')).toEqual({ open: true, reasons: [] });
+    expect(await why(at(30), 'vip')).toMatchObject({ open: false, reasons: [{ code: 'too_far', from: 'service' }] });
+    await book(visitor(), practice, at(8), newEmail());
+    expect((await why(at(8, 2), 'vip')).reasons).toMatchObject([{ code: 'limit_reached', from: 'service' }]);
+    expect((await why(at(8), 'vip')).reasons).toMatchObject([{ code: 'taken', from: null }, { code: 'limit_reached' }]);
   });
 });
