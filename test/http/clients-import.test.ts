@@ -161,9 +161,9 @@ describe('a file', () => {
     expect(entries).toEqual([
       { action: 'client.created', actorKind: 'coach', before: null, after: { imported: true } },
       { action: 'client.created', actorKind: 'coach', before: null, after: { imported: true } },
-      { action: 'clients.imported', actorKind: 'coach', before: null, after: { ...counts, new: 2 } },
+      { action: 'client.imported', actorKind: 'coach', before: null, after: { ...counts, new: 2 } },
       { action: 'client.updated', actorKind: 'coach', before: {}, after: { fields: ['name'] } },
-      { action: 'clients.imported', actorKind: 'coach', before: null, after: { ...counts, update: 1 } },
+      { action: 'client.imported', actorKind: 'coach', before: null, after: { ...counts, update: 1 } },
     ]);
   });
 

@@ -49,7 +49,7 @@ export const importClients = (
     await insertAuditEntries(tx, actor, [
       ...created.map(({ id }) => ({ ...of(id), action: 'client.created', after: { imported: true } })),
       ...changes.map(({ clientId, before, after }) => ({ ...of(clientId), action: 'client.updated', ...clientForAudit(before, after) })),
-      { coachId: coach.id, action: 'clients.imported', subject: ['clients', coach.id], after: plan.counts },
+      { coachId: coach.id, action: 'client.imported', subject: ['clients', coach.id], after: plan.counts },
     ]);
     return ok({ columns, plan });
   });
