@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../server/db/database.ts';
 
+const KINDS = ['booking_mail', 'bookings_mail'] as const;
+
 /** Lets the seconds pass in which things can be undone: what waits for them is due now. */
-export const dueNow = (db: Database) =>
-  sql`update pgboss.job set start_after = now() where state in ('created', 'retry') and name in ('booking_mail', 'bookings_mail')`.execute(
-    db,
-  );
+export const dueNow = (db: Database, kinds: readonly (typeof KINDS)[number][] = KINDS) =>
+  sql`update pgboss.job set start_after = now() where state in ('created', 'retry') and name in (${sql.join(kinds)})`.execute(db);
 
 /** Resolves when every mail about bookings has left, or will not. */
 export async function jobsSettled(db: Database): Promise<void> {
@@ -15,7 +15,7 @@ export async function jobsSettled(db: Database): Promise<void> {
     .poll(
       async () => {
         const { rows } = await sql<{ name: string }>`select name from pgboss.job
-          where state in ('created', 'retry', 'active') and name in ('booking_mail', 'bookings_mail')`.execute(db);
+          where state in ('created', 'retry', 'active') and name in (${sql.join(KINDS)})`.execute(db);
         return rows.length;
       },
       { timeout: 20_000 },

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import nodeIcal from 'node-ical';
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jobsSettled } from './jobs-settled.ts';
+import { dueNow, jobsSettled } from './jobs-settled.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import { at, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
@@ -100,6 +101,26 @@ describe('several sessions at once', () => {
     });
     expect(await count(practice)).toEqual(before);
     expect((await several(practice, [at(5), at(12), at(19)], { overbook: true })).status).toBe(201);
+  });
+
+  it('are all told of, also when one is cancelled and brought back before the mail leaves', async () => {
+    const practice = await practices.open();
+    mail.mood = 'later';
+    const { body } = await several(practice, [at(5), at(12)], { newClient: { name: 'Waits', email: 'waits@example.com' } });
+    await mail.turnedAway(2);
+    await practice.coach('POST', practice.path(`/bookings/${body[0].id}/cancel`), {});
+    mail.mood = 'takes';
+    const tries = async () => {
+      await dueNow(practices.db, ['bookings_mail']);
+      const { rows } = await sql<{ tries: number }>`select coalesce(min(retry_count), 0) as tries from pgboss.job
+        where name = 'bookings_mail' and data->'bookingIds'->>0 = ${body[0].id}`.execute(practices.db);
+      return rows[0]?.tries;
+    };
+    await expect.poll(tries, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
+    expect(mailsTo('waits@example.com')).toEqual([]);
+    await practice.coach('POST', practice.path(`/bookings/${body[0].id}/restore`), {});
+    await jobsSettled(practices.db);
+    expect(mailsTo('waits@example.com').map((each) => entriesOf(each).length)).toEqual([2]);
   });
 
   it('that lie on each other are refused, however many seats there are', async () => {

@@ -4,7 +4,7 @@ import type { BookingParty } from '../booking.ts';
 export interface BookingsEffect {
   readonly kind: 'bookings_mail';
   readonly key: string;
-  /** In the order they were asked for; the first names the step. */
+  /** By start, as they were booked; the first names the step. */
   readonly bookingIds: readonly string[];
   readonly event: 'booked';
   readonly to: BookingParty;
