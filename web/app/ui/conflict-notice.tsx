@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../contract/problem.ts';
 import { formatInstant } from '../time/format-instant.ts';
@@ -14,6 +15,9 @@ interface ConflictNoticeProps {
 /** Somebody else saved first: who, what, and the two ways on. What was typed is still in the form. */
 export function ConflictNotice({ problem, nameOf, loading, onLoad }: ConflictNoticeProps) {
   const { t, i18n } = useTranslation('app');
+  const notice = useRef<HTMLDivElement>(null);
+  // It comes between the form and its button, and may push itself below the fold.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
   const { by, at, fields = [] } = problem.changed ?? {};
   const names = fields.flatMap((field) => nameOf(field) ?? []);
   const said = {
@@ -22,7 +26,7 @@ export function ConflictNotice({ problem, nameOf, loading, onLoad }: ConflictNot
     time: at ? formatInstant(at) : '',
   };
   return (
-    <Alert color="gray" variant="light" role="alert" title={t('conflict.title')}>
+    <Alert ref={notice} color="gray" variant="light" role="alert" title={t('conflict.title')}>
       <Stack gap="xs" align="flex-start">
         {at && <Text fz="sm">{t(by ? 'conflict.who' : 'conflict.whoUnknown', said)}</Text>}
         <Text fz="sm">{t('conflict.kept')}</Text>
