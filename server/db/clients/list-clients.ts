@@ -23,6 +23,14 @@ export interface ClientPage {
   readonly limit: number;
 }
 
+type Clients = ReturnType<typeof matchClients>;
+
+const ordered = (clients: Clients, sort: ClientSort): Clients =>
+  clients
+    .orderBy(ORDERS[sort])
+    .orderBy(sql`lower(clients.name)`)
+    .orderBy('clients.id');
+
 /** A page of a practice's clients, and how many there are on all pages. */
 export async function listClients(
   db: Database,
@@ -32,14 +40,11 @@ export async function listClients(
   time: CountingTime,
 ): Promise<{ readonly clients: readonly ClientWithHistory[]; readonly total: number }> {
   const clients = matchClients(db, coachId, filter);
+  const paged = (query: Clients): Clients => ordered(query, sort).offset(offset).limit(limit);
+  // Where the order does not hang on bookings, the page is found first, and only for those on it they are counted.
+  const onPage = () => db.selectFrom(paged(clients).selectAll('clients').as('clients')) as unknown as Clients;
   const [page, { total }] = await Promise.all([
-    (BY_HISTORY.has(sort) ? withHistoryOfAll(clients, coachId, time) : withHistory(clients, time))
-      .orderBy(ORDERS[sort])
-      .orderBy(sql`lower(clients.name)`)
-      .orderBy('clients.id')
-      .offset(offset)
-      .limit(limit)
-      .execute(),
+    BY_HISTORY.has(sort) ? withHistoryOfAll(paged(clients), coachId, time).execute() : withHistory(ordered(onPage(), sort), time).execute(),
     clients.select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total')).executeTakeFirstOrThrow(),
   ]);
   return { clients: page, total };
