@@ -14,6 +14,7 @@ import { refreshClients } from '../refresh-clients.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { clientErrors } from './client-errors.ts';
 import { ClientFields } from './client-fields.tsx';
+import { ClientTrouble } from './client-trouble.tsx';
 import { clientValues } from './client-values.ts';
 import { combineChanges } from './combine-changes.ts';
 
@@ -60,6 +61,8 @@ export function EditClientDialog({ client, onClose }: EditClientDialogProps) {
     <Modal
       opened
       onClose={onClose}
+      // What was typed is not lost by a slip of the finger.
+      closeOnClickOutside={false}
       size="lg"
       title={t('edit.title', { name: client.name })}
       closeButtonProps={{ 'aria-label': app('close') }}
@@ -75,7 +78,7 @@ export function EditClientDialog({ client, onClose }: EditClientDialogProps) {
           {problem?.code === 'changed_meanwhile' ? (
             <ChangedNotice problem={problem} loading={load.isPending} onLoad={load.mutate} />
           ) : (
-            <ProblemNotice error={update.error} />
+            <ClientTrouble error={update.error} />
           )}
           <ProblemNotice error={load.error} />
           {resolved && (

@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { showDone } from '../../../ui/show-done.ts';
 import { refreshClients } from '../refresh-clients.ts';
 import { clientErrors } from './client-errors.ts';
 import { ClientFields } from './client-fields.tsx';
+import { ClientTrouble } from './client-trouble.tsx';
 import { NEW_CLIENT } from './client-values.ts';
 
 /** Adds somebody before their first session. */
@@ -28,11 +28,18 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
     }),
   );
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('new.title')} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      size="lg"
+      title={t('new.title')}
+      closeButtonProps={{ 'aria-label': app('close') }}
+    >
       <form onSubmit={form.onSubmit((values) => create.mutate({ coachId, ...values }))}>
         <Stack gap="lg">
           <ClientFields form={form} short />
-          <ProblemNotice error={create.error} />
+          <ClientTrouble error={create.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {app('cancel')}
