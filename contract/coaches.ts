@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { VISIBILITIES } from '../core/services/visibility.ts';
 import { Email, Id, line, optionalLine, prose, Slug, TimeZone, Version } from './fields.ts';
 import { FavouriteTime, Relationship } from './clients.ts';
 import { AttendanceRules, CoachRules, RelationshipRules } from './rules.ts';
@@ -33,7 +34,7 @@ export const CoachInput = z.object({
   relationshipRules: RelationshipRules,
   attendance: AttendanceRules,
   /** `connected`: the page is there, its times are for connected clients; `private`: by the address of a service only. */
-  visibility: z.enum(['public', 'connected', 'private']),
+  visibility: z.enum(VISIBILITIES),
 });
 export const CoachView = CoachInput.extend({ id: Id, version: Version, publicUrl: z.string() });
 export type CoachView = z.infer<typeof CoachView>;

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { VISIBILITIES } from '../core/services/visibility.ts';
 import { Color, Currency, Id, line, optionalLine, prose, Slug, Version } from './fields.ts';
 import { BookingPolicy, ServiceRules } from './rules.ts';
 
@@ -33,7 +34,7 @@ export const ServiceInput = z.object({
   /** Shown on the confirmation, in the mails and in the calendar entry. */
   preparation: prose(2000),
   /** `connected` is for clients whom the coach connected and who are signed in; `private` is not listed, but whoever has the address can book. */
-  visibility: z.enum(['public', 'connected', 'private']),
+  visibility: z.enum(VISIBILITIES),
   active: z.boolean(),
   rules: ServiceRules,
 });

@@ -44,5 +44,3 @@ export function useKeptEdit<R extends Versioned, V extends object>({ record, val
   if (record.version > base.version && !form.isDirty()) standOn(record);
   return { form, base, standOn, resolved, load, forget: () => setResolved(undefined) };
 }
-
-export type KeptEdit<R extends Versioned, V extends object> = ReturnType<typeof useKeptEdit<R, V>>;
