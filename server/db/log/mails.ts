@@ -3,6 +3,7 @@ import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { MailCause } from '../../../core/mails/is-resendable.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
+import { containing } from '../wire/containing.ts';
 
 interface MailFilter {
   readonly state: 'sending' | 'sent' | 'kept' | 'failed' | undefined;
@@ -20,13 +21,11 @@ interface KeptEffect {
   readonly requestId?: string;
 }
 
-const likeWords = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 function asked(db: Database, { state, search }: Pick<MailFilter, 'state' | 'search'>) {
   let query = db.selectFrom('mails');
   if (state) query = query.where('mails.state', '=', state);
   if (search === '') return query;
-  const like = likeWords(search);
+  const like = containing(search);
   return query.where((eb) => eb.or([eb('mails.recipient', 'ilike', like), eb('mails.subject', 'ilike', like)]));
 }
 

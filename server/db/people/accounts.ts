@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import type { Tx } from '../transaction.ts';
+import { containing } from '../wire/containing.ts';
 
 type Role = 'owner' | 'coach' | 'client';
 
@@ -111,8 +112,6 @@ interface UserFilter {
   readonly limit: number;
 }
 
-const likeWords = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 const people = (db: Database) => db.selectFrom('users').leftJoin('coaches', 'coaches.userId', 'users.id');
 
 const COLUMNS = [
@@ -135,7 +134,7 @@ export async function listUsers(db: Database, { role, search, offset, limit }: U
   if (role === 'team') asked = asked.where('users.role', 'in', ['owner', 'coach']);
   if (role === 'client') asked = asked.where('users.role', '=', 'client');
   if (search !== '') {
-    const like = likeWords(search);
+    const like = containing(search);
     asked = asked.where((eb) =>
       eb.or([eb('users.name', 'ilike', like), eb('users.email', 'ilike', like), eb('coaches.name', 'ilike', like)]),
     );

@@ -20,6 +20,7 @@ export const requirePractice =
   async (request: FastifyRequest): Promise<void> => {
     const actor = await actorOf(request);
     if (actor.kind === 'visitor') throw problem({ code: 'not_signed_in' });
+    if (actor.kind === 'user' && actor.needsTotp) throw problem({ code: 'second_factor_needed' });
     const { coachId } = request.params as { readonly coachId: string };
     if (!mayRunPractice(actor, coachId)) throw problem({ code: 'not_found' });
   };

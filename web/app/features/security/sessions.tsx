@@ -21,8 +21,20 @@ export function Sessions() {
       onSettled: () => queryClient.invalidateQueries({ queryKey: queries.account.key() }),
     }),
   );
+  const endOthers = useMutation(
+    queries.account.endOtherSessions.mutationOptions({
+      onError: showProblem,
+      onSuccess: () => showDone(t('sessions.othersEnded')),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: queries.account.key() }),
+    }),
+  );
+  const others = (sessions.data?.length ?? 0) > 1 && (
+    <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate(undefined)}>
+      {t('sessions.endOthers')}
+    </Button>
+  );
   return (
-    <Card title={t('sessions.title')}>
+    <Card title={t('sessions.title')} action={others}>
       <Loaded query={sessions}>
         {(list) => (
           <Stack gap="md">

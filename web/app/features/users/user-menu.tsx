@@ -34,14 +34,16 @@ export function UserMenu({ user, isOwn }: { user: UserView; isOwn: boolean }) {
       confirmProps: isGrave ? { color: 'red' } : {},
       onConfirm,
     });
+  /** Who stepped down themselves starts anew, in what is still open to them. */
+  const made = (role: (typeof ROLES)[number]) =>
+    isOwn ? location.assign('/app') : showDone(t('users:made', { name, role: t(`users:roles.${role}`) }));
   const makeRole = (role: (typeof ROLES)[number]) =>
     ask({
       title: t(`users:makeSure.${role}`, { name }),
       hint: t(`users:makeHint.${role}`),
       confirm: t(`users:make.${role}`),
       isGrave: role === 'client',
-      onConfirm: () =>
-        update.mutate({ userId, role }, { onSuccess: () => showDone(t('users:made', { name, role: t(`users:roles.${role}`) })) }),
+      onConfirm: () => update.mutate({ userId, role }, { onSuccess: () => made(role) }),
     });
   const disable = () =>
     ask({
