@@ -210,13 +210,16 @@ describe('a process killed in the middle of a rush', () => {
     const claims = (await db.selectFrom('claims').select('bookingId').where('coachId', '=', practice.coachId).execute()).map(
       (row) => row.bookingId,
     );
-    const tokens = (await db.selectFrom('accessTokens').select('bookingId').where('coachId', '=', practice.coachId).execute()).map(
-      (row) => row.bookingId,
-    );
+    // Two links each: the one that is shown at once, and the one in the mail.
+    const linked = async (provesClient: boolean) => {
+      const links = db.selectFrom('accessTokens').select('bookingId').where('provesClient', '=', provesClient);
+      return (await links.where('coachId', '=', practice.coachId).execute()).map((row) => row.bookingId);
+    };
+    const [shown, mailed] = [await linked(false), await linked(true)];
     const audited = (await db.selectFrom('auditEntries').select('subjectId').where('coachId', '=', practice.coachId).execute()).map(
       (row) => row.subjectId,
     );
-    for (const rows of [claims, tokens, audited]) expect([...rows].sort()).toEqual([...bookings].sort());
+    for (const rows of [claims, shown, mailed, audited]) expect([...rows].sort()).toEqual([...bookings].sort());
     expect(await queuedMails(bookings)).toBe(2 * bookings.length);
   });
 });
