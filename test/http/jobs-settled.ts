@@ -10,15 +10,16 @@ export const dueNow = (db: Database, kinds: readonly (typeof KINDS)[number][] = 
 
 /** Resolves when every mail about bookings has left, or will not. */
 export async function jobsSettled(db: Database): Promise<void> {
-  await dueNow(db);
   await expect
     .poll(
       async () => {
+        await dueNow(db);
         const { rows } = await sql<{ name: string }>`select name from pgboss.job
           where state in ('created', 'retry', 'active') and name in (${sql.join(KINDS)})`.execute(db);
         return rows.length;
       },
-      { timeout: 20_000 },
+      // What hangs on an undo is asked again until that is over: not so often that its tries run out.
+      { timeout: 25_000, interval: 200 },
     )
     .toBe(0);
 }

@@ -137,6 +137,7 @@ describe('the undo of a cancellation', () => {
     const newClient = { name: 'Past', email: 'past@example.com' };
     const past = await practice.coach('POST', practice.path('/bookings'), { serviceId: practice.serviceId, newClient, startsAt: at(-3) });
     const pastPath = practice.path(`/bookings/${past.body.id}`);
+    await jobsSettled(practices.db);
     await practice.coach('POST', `${pastPath}/cancel`, {});
     expect((await practice.coach('GET', pastPath)).body.canRestore).toBe(false);
     expect(await practice.coach('POST', `${pastPath}/restore`, {})).toMatchObject({ status: 409, body: { code: 'not_changeable' } });
