@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '../../../../contract/availability.ts';
+import { checkWeeklyHours } from '../../../../core/availability/check-weekly-hours.ts';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
@@ -45,6 +46,7 @@ export function ScheduleCard({ schedule, removable, editor }: ScheduleCardProps)
   );
   const dirty = name !== schedule.name || JSON.stringify(hours) !== JSON.stringify(schedule.hours);
   const total = hours.reduce((sum, range) => sum + Math.max(0, range.endMinute - range.startMinute), 0);
+  const isWrong = !checkWeeklyHours(hours).ok;
   const putBack = () => {
     setName(schedule.name);
     setHours(schedule.hours);
@@ -68,7 +70,11 @@ export function ScheduleCard({ schedule, removable, editor }: ScheduleCardProps)
       {editor(hours, setHours)}
       <ProblemNotice error={save.error ?? remove.error} onReload={() => void refreshAvailability()} />
       <Group gap="xs">
-        <Button disabled={!dirty} loading={save.isPending} onClick={() => save.mutate({ ...one, name, hours, version: schedule.version })}>
+        <Button
+          disabled={!dirty || isWrong}
+          loading={save.isPending}
+          onClick={() => save.mutate({ ...one, name, hours, version: schedule.version })}
+        >
           {t('app:save')}
         </Button>
         {dirty && (
@@ -77,7 +83,7 @@ export function ScheduleCard({ schedule, removable, editor }: ScheduleCardProps)
               {t('availability:schedule.discard')}
             </Button>
             <Text fz="sm" c="dimmed" role="status">
-              {t('availability:schedule.unsaved')}
+              {t(isWrong ? 'availability:schedule.wrong' : 'availability:schedule.unsaved')}
             </Text>
           </>
         )}

@@ -81,7 +81,10 @@ export function Builder({ schedules, editor }: BuilderProps) {
         {hints[choice.mode]}
       </p>
       <GridKey service={shown.services.find(({ id }) => id === serviceId)?.name} />
-      <Loaded query={plan.plan} waiting={<WaitingRows count={3} height={220} />}>
+      <Loaded<unknown>
+        query={pending.query.data === undefined ? pending.query : plan.plan}
+        waiting={<WaitingRows count={3} height={220} />}
+      >
         {() => (
           <Months
             span={span}

@@ -28,6 +28,7 @@ export function dayFactsOf(
   const factsOf = (date: string): DayFacts => ({
     date,
     isPast: date < today,
+    isToday: date === today,
     exceptions: exceptionsOn(painted, date, scheduleId),
     isChanged: changed.has(date),
     before: before.get(date),

@@ -41,5 +41,3 @@ export function useChoice(span: DateSpan, today: string, touch: (dates: readonly
     },
   };
 }
-
-export type Choice = ReturnType<typeof useChoice>;

@@ -64,7 +64,7 @@ function Starts({ before, after, isFresh }: DayFacts) {
 /** One day: when it is open, what is different about it, what is booked. */
 export const DayCell = memo(function DayCell({ facts, isCurrent, isMarked, stroke }: DayCellProps) {
   const { t } = useTranslation(['builder', 'availability', 'app']);
-  const { date, isPast, exceptions, isChanged, before, after, isFresh } = facts;
+  const { date, isPast, isToday, exceptions, isChanged, before, after, isFresh } = facts;
   const open = after?.open ?? [];
   return (
     <td
@@ -77,6 +77,7 @@ export const DayCell = memo(function DayCell({ facts, isCurrent, isMarked, strok
       data-stroke={stroke}
       tabIndex={isCurrent ? 0 : -1}
       aria-selected={isMarked}
+      aria-current={isToday ? 'date' : undefined}
       aria-disabled={isPast || undefined}
     >
       <span className={classes.told}>{describeDay(facts, t)}</span>

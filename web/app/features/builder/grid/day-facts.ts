@@ -5,6 +5,7 @@ import type { PlannedException } from '../../../../../core/availability/builder/
 export interface DayFacts {
   readonly date: string;
   readonly isPast: boolean;
+  readonly isToday: boolean;
   /** As they will be, of the schedule shown. */
   readonly exceptions: readonly PlannedException[];
   readonly isChanged: boolean;

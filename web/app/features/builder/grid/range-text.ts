@@ -2,15 +2,24 @@ import { remembered } from '../remembered.ts';
 
 const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
 
-function brief(minute: number): string {
+const half = (minute: number): string => (minute % 1440 < 720 ? 'a' : 'p');
+
+const clock = remembered((minute: number) => {
   const [hour, rest] = [Math.floor(minute / 60), minute % 60];
-  if (!hour12) return rest === 0 ? `${hour}` : `${hour}:${String(rest).padStart(2, '0')}`;
-  const options = { hour: 'numeric', minute: rest === 0 ? undefined : '2-digit', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(undefined, options).format(new Date(Date.UTC(2000, 0, 1, 0, minute))).replaceAll(/\s/g, '');
+  const shown = hour12 ? ((hour + 11) % 12) + 1 : hour;
+  return rest === 0 ? String(shown) : `${shown}:${String(rest).padStart(2, '0')}`;
+});
+
+/** Whether the start would be read right with the end's half of the day: "9–5p" can't be nine in the evening. */
+function isClear(startMinute: number, endMinute: number): boolean {
+  if (half(startMinute) === half(endMinute)) return true;
+  const misread = (startMinute % 720) + (half(endMinute) === 'p' ? 720 : 0);
+  return misread >= endMinute;
 }
 
-const briefly = remembered(brief);
-
-/** A range as short as a cell needs it: "9–12:30", "9AM–12:30PM". */
-export const rangeText = ({ startMinute, endMinute }: { startMinute: number; endMinute: number }): string =>
-  `${briefly(startMinute)}–${briefly(endMinute)}`;
+/** A range as short as a cell needs it: "9–12:30", or "9–12:30p" and "9a–10p" where clocks count to twelve. */
+export function rangeText({ startMinute, endMinute }: { startMinute: number; endMinute: number }): string {
+  const [start, end] = [clock(startMinute), clock(endMinute)];
+  if (!hour12) return `${start}–${end}`;
+  return `${start}${isClear(startMinute, endMinute) ? '' : half(startMinute)}–${end}${half(endMinute)}`;
+}

@@ -61,14 +61,19 @@ export function usePending(schedules: readonly string[]): Pending {
     setSteps(left);
     setBase(left.length === 0 ? null : saved);
   };
+  const isDirty = change.create.length > 0 || change.remove.length > 0;
   return {
     query,
     painted,
     change,
     days,
-    isDirty: change.create.length > 0 || change.remove.length > 0,
+    isDirty,
     meanwhile,
-    lay: (layings) => keep([...steps, ...layings.filter(({ dates }) => dates.length > 0)]),
+    lay: (layings) => {
+      // Where nothing is left of what was painted, painting begins anew.
+      setBase(isDirty ? saved : newest);
+      setSteps([...(isDirty ? steps : []), ...layings.filter(({ dates }) => dates.length > 0)]);
+    },
     takeBack: () => keep(steps.slice(0, -1)),
     discard: () => keep([]),
     rebase: () => setBase(newest),
