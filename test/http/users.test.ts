@@ -99,6 +99,7 @@ describe('roles', () => {
     expect((await coach.browser.get('/system/users')).status).toBe(200);
     expect(await change(coach.userId, { role: 'client' })).toMatchObject({ status: 200, body: { role: 'client' } });
     expect((await coach.browser.get(`/coach/${coach.coachId}/services`)).status).toBe(404);
+    expect(await sessionOf(coach.browser)).toMatchObject({ user: { role: 'client' }, coach: null });
     expect(await entries(coach.userId)).toEqual([
       {
         action: 'user.updated',

@@ -49,12 +49,8 @@ export async function lockOwners(tx: Tx): Promise<readonly string[]> {
 export const updateAccount = (tx: Tx, userId: string, { role, disabledAt }: { readonly role: Role; readonly disabledAt: Date | null }) =>
   tx.updateTable('users').set({ role, disabledAt }).where('id', '=', userId).execute();
 
-export const raiseAccount = (tx: Tx, userId: string, raised: { readonly role: Role; readonly name: string }) =>
-  tx
-    .updateTable('users')
-    .set({ ...raised, emailVerified: true })
-    .where('id', '=', userId)
-    .execute();
+export const raiseAccount = (tx: Tx, userId: string, { role, name }: { readonly role: Role; readonly name: string }) =>
+  tx.updateTable('users').set({ role, name, emailVerified: true }).where('id', '=', userId).execute();
 
 /** From now on this is the password, whether there was one before or not. */
 export async function setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {

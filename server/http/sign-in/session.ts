@@ -38,7 +38,8 @@ async function view(context: HttpContext, { userId, needsTotp = false }: User): 
   const user = await loadUserWithCoach(context.database, userId);
   if (!user) return null;
   const { id, name, email, role, twoFactorEnabled, coachId, slug, coachName, timeZone } = user;
-  const coach = coachId && slug && coachName && timeZone ? { id: coachId, slug, name: coachName, timeZone } : null;
+  // Whoever is only a client has no way into the practice they once ran.
+  const coach = role !== 'client' && coachId && slug && coachName && timeZone ? { id: coachId, slug, name: coachName, timeZone } : null;
   return { user: { id, name, email, role, totpEnabled: twoFactorEnabled }, coach, needsTotp };
 }
 
