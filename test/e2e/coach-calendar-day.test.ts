@@ -95,6 +95,9 @@ test('marked as missed, marked back by Undo, and completed, which offers the sam
   await panel.getByRole('button', { name: 'Completed', exact: true }).click();
   await page.getByText('The session with Jonas Keller is completed.').waitFor();
   await panel.getByText('Same time next week?').waitFor();
+  await panel.getByRole('button', { name: 'History and mails' }).click();
+  await panel.getByText('Marked as completed').waitFor();
+  await panel.getByText('Mark taken back').waitFor();
   await panel.getByRole('button', { name: 'Book it' }).click();
   await page.getByText(/^Jonas Keller is booked/).waitFor();
   const next = await hands.instantAt(addDays(days[1]!, 7), 600);

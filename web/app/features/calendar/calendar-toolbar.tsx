@@ -17,7 +17,7 @@ export function CalendarToolbar({ title, view, go, children }: CalendarToolbarPr
   const { t } = useTranslation('calendar');
   return (
     <div className={classes.bar}>
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6} wrap="nowrap" className={classes.nav}>
         <Button variant="default" size="sm" onClick={go.today}>
           {t('today')}
         </Button>
@@ -33,6 +33,7 @@ export function CalendarToolbar({ title, view, go, children }: CalendarToolbarPr
       </Title>
       <Group gap="xs" className={classes.actions}>
         <SegmentedControl
+          className={classes.views}
           aria-label={t('view')}
           value={view}
           onChange={go.view}

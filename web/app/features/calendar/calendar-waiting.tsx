@@ -4,12 +4,12 @@ import classes from './calendar-waiting.module.css';
 
 /** Column and row of the shapes of sessions to come, in a week of seven columns. */
 const SHAPES = [
-  [1, 3],
-  [2, 1],
-  [3, 5],
-  [4, 2],
-  [5, 4],
-  [6, 1],
+  [1, 4],
+  [2, 2],
+  [3, 8],
+  [4, 3],
+  [5, 6],
+  [6, 2],
 ] as const;
 
 /** The shapes of sessions that are on their way, over the empty grid; only where it takes a while. */

@@ -36,6 +36,9 @@ interface PracticeCalendarProps {
   readonly onMoved: (booking: CoachBookingView, to: Stretch, back: () => void) => void;
 }
 
+/** Dates are written as the reader's browser writes them, here as on every other page. */
+const LOCALE = new Intl.DateTimeFormat().resolvedOptions().locale;
+
 interface MonthBand {
   readonly plan: DayPlan;
   readonly scale: { readonly from: number; readonly until: number };
@@ -78,6 +81,7 @@ export function PracticeCalendar({
         className="practice-calendar"
         initialView={initialView}
         timeZone={timeZone}
+        locale={LOCALE}
         headerToolbar={false}
         height="100%"
         firstDay={1}

@@ -16,9 +16,11 @@ export function ClientFacts({ booking }: { booking: CoachBookingView }) {
   return (
     <Stack gap={4}>
       {client.data && <ClientBadges client={client.data} />}
-      <Anchor href={`mailto:${booking.clientEmail}`} className={classes.breakable}>
-        {booking.clientEmail}
-      </Anchor>
+      {booking.clientEmail && (
+        <Anchor href={`mailto:${booking.clientEmail}`} className={classes.breakable}>
+          {booking.clientEmail}
+        </Anchor>
+      )}
       {booking.clientPhone && <Anchor href={`tel:${booking.clientPhone.replace(/[^+\d]/g, '')}`}>{booking.clientPhone}</Anchor>}
       {attendance && (
         <Text fz="sm" c="dimmed">

@@ -12,18 +12,21 @@ const VERBS = [
   'moved_overbooking',
   'cancelled',
   'restored',
+  'restored_overbooking',
   'noted',
-  'completed',
-  'no_show',
-  'confirmed',
   'asked_to_move',
   'ask_withdrawn',
   'zone_data_differs',
 ] as const;
 
-/** Where a change kept a start, before or after it. */
+const MARKS = ['completed', 'no_show', 'confirmed'] as const;
+
+/** What the log kept under a name, before or after a change. */
+const kept = (value: unknown, name: string): unknown =>
+  value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[name] : undefined;
+
 function startOf(value: unknown): string | undefined {
-  const start = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)['startsAt'] : undefined;
+  const start = kept(value, 'startsAt');
   return typeof start === 'string' || typeof start === 'number' ? new Date(start).toISOString() : undefined;
 }
 
@@ -35,6 +38,8 @@ export function useHistoryWords() {
     const did = ({ action, before, after }: AuditView) => {
       const verb = action.slice(action.indexOf('.') + 1);
       const known = VERBS.find((one) => one === verb);
+      const mark = verb === 'marked' ? MARKS.find((one) => one === kept(after, 'status')) : undefined;
+      if (mark) return t(`history.mark.${mark}`);
       const [from, to] = [startOf(before), startOf(after)];
       if (known === 'moved' && from && to)
         return t('history.movedFromTo', { from: formatInstant(from, timeZone), to: formatInstant(to, timeZone) });

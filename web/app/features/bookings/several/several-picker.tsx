@@ -1,11 +1,13 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SlotsView } from '../../../../../contract/slots.ts';
 import { addDays } from '../../../../../core/time/add-days.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { dateIn } from '../../../time/date-in.ts';
 import { formatDate } from '../../../time/format-date.ts';
+import { startsOfDay } from '../../../time/starts-of-day.ts';
 import { todayIn } from '../../../time/today-in.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { WaitingRows } from '../../../ui/waiting-rows.tsx';
@@ -19,6 +21,13 @@ interface SeveralPickerProps {
   readonly durationMinutes: number;
   readonly starts: readonly string[];
   readonly onToggle: (startsAt: string) => void;
+}
+
+/** The first open time after a day: in the weeks that are known, or wherever the server says it lies. */
+function nextOpen({ days, nextOpen: first, timeZone }: SlotsView, date: string): string | null {
+  const day = days.find((one) => one.date > date && one.minutes.length > 0);
+  if (day) return startsOfDay(day)[0]?.startsAt ?? null;
+  return first !== null && dateIn(timeZone, first) > date ? first : null;
 }
 
 /** A month, the open times of one of its days, each chosen or let go by a tap. */
@@ -41,7 +50,15 @@ export function SeveralPicker({ serviceId, durationMinutes, starts, onToggle }: 
         <Text fw={600}>{formatDate(date, 'long')}</Text>
         <ProblemNotice error={slots.error} />
         {!day && slots.isFetching && <WaitingRows count={1} height={36} />}
-        {slots.data && day && <OpenStarts slots={slots.data} day={day} chosen={starts} onPick={onToggle} onGoTo={setDate} />}
+        {slots.data && day && (
+          <OpenStarts
+            slots={{ ...slots.data, nextOpen: nextOpen(slots.data, date) }}
+            day={day}
+            chosen={starts}
+            onPick={onToggle}
+            onGoTo={setDate}
+          />
+        )}
         {day && <TypedTime day={day} onPick={onToggle} />}
       </Stack>
     </SimpleGrid>
