@@ -3,7 +3,7 @@ import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../../contract/today.ts';
 import { queries } from '../../queries.ts';
@@ -31,6 +31,12 @@ export function SearchBox({ pages }: SearchBoxProps) {
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
+  const list = useRef<HTMLDivElement>(null);
+  // What came in late is not selected yet: Enter opens the first of it, as people expect.
+  const openFirst = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !list.current?.querySelector('[data-selected]'))
+      list.current?.querySelector<HTMLElement>('[data-action]')?.click();
+  };
   const open = (hit: SearchHit) => {
     if (hit.kind === 'client') void navigate({ to: '/app/clients/$clientId', params: { clientId: hit.id } });
     else if (hit.kind === 'booking') void navigate({ to: '/app/calendar', search: { booking: hit.id } });
@@ -54,8 +60,9 @@ export function SearchBox({ pages }: SearchBoxProps) {
         aria-label={t('search.label')}
         leftSection={<Icon name="search" size={18} />}
         maxLength={100}
+        onKeyDown={openFirst}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {KINDS.map((kind) => {
           const some = hits.filter((hit) => hit.kind === kind);
           return (
