@@ -7,7 +7,7 @@ import type { PaintWish } from './paint-wish.ts';
 /** Whether a day already has what is wished, and nothing else in those minutes. A wish without a note takes any note. */
 export function isPainted(overrides: readonly PlannedException[], date: LocalDate, wish: Omit<PaintWish, 'dates'>): boolean {
   const wanted = dayRangeOf(wish);
-  const there = exceptionsOn(overrides, date, wish.scheduleId).filter((each) => {
+  const there = exceptionsOn(overrides, date, wish.scheduleId ?? wish.seen).filter((each) => {
     const own = dayRangeOf(each);
     const stays = wish.kind === 'capacity' && each.kind === 'extra';
     return !stays && own.startMinute < wanted.endMinute && wanted.startMinute < own.endMinute;

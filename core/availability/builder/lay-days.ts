@@ -16,8 +16,10 @@ export interface Laying {
   /** Both null: whole days. */
   readonly startMinute: number | null;
   readonly endMinute: number | null;
-  /** Whose exceptions are swept away: those of one schedule, or, null, those of all. */
+  /** For which schedule it is laid; null for all. */
   readonly scheduleId: string | null;
+  /** The schedule that is looked at. What others have of their own is out of sight, and never swept away; null: all are in sight. */
+  readonly seen: string | null;
   /** Kinds that stay although they lie there. */
   readonly keep: readonly OverrideKind[];
   readonly contents: readonly DayException[];
@@ -28,9 +30,10 @@ type Contents = Map<string, { readonly exception: DayException; readonly days: S
 /** Neighbours farther away than this are not joined: a weekday comes again after a week. */
 const REACH = 7;
 
-const isSwept = ({ scheduleId, keep, ...area }: Laying, exception: PlannedException): boolean => {
+const isSwept = ({ scheduleId, seen, keep, ...area }: Laying, exception: PlannedException): boolean => {
+  const whose = scheduleId ?? seen;
   if (keep.includes(exception.kind)) return false;
-  if (scheduleId !== null && exception.scheduleId !== null && exception.scheduleId !== scheduleId) return false;
+  if (whose !== null && exception.scheduleId !== null && exception.scheduleId !== whose) return false;
   const swept = dayRangeOf(area);
   const own = dayRangeOf(exception);
   return own.startMinute < swept.endMinute && swept.startMinute < own.endMinute;

@@ -4,8 +4,8 @@ import type { PaintWish } from './paint-wish.ts';
 import { withinMinutes } from './within-minutes.ts';
 
 /** A wish takes the place of all that lies in its minutes. Only a number of clients leaves extra hours alone: it speaks about them. */
-export function layingOfWish({ dates, kind, ...rest }: PaintWish): Laying {
+export function layingOfWish({ dates, kind, seen, ...rest }: PaintWish): Laying {
   const { startMinute, endMinute, scheduleId } = rest;
   const contents = kind === 'open' ? [] : [withinMinutes({ kind, ...rest }, dayRangeOf(rest))];
-  return { dates, startMinute, endMinute, scheduleId, keep: kind === 'capacity' ? ['extra'] : [], contents };
+  return { dates, startMinute, endMinute, scheduleId, seen, keep: kind === 'capacity' ? ['extra'] : [], contents };
 }

@@ -6,4 +6,6 @@ import type { DayException } from './exception.ts';
 export interface PaintWish extends Omit<DayException, 'kind'> {
   readonly dates: readonly LocalDate[];
   readonly kind: OverrideKind | 'open';
+  /** The schedule that is looked at; what others have of their own stays. Null: all are. */
+  readonly seen: string | null;
 }

@@ -45,7 +45,7 @@ export function Builder({ schedules, editor }: BuilderProps) {
   const plan = usePlan({ ...span, scheduleId, serviceId }, pending.change, pending.isDirty);
   const saver = useSavePlan(pending, usePlanApi({ ...span, scheduleId }));
   const [brush, setBrush] = useBrush(scheduleId, shown.scheduleIds);
-  const wish = wishOfBrush(brush);
+  const wish = wishOfBrush(brush, scheduleId);
   const paint = usePaint(pending, wish, today);
   const [at, setAt] = useState(today);
   const [opened, setOpened] = useState<string>();

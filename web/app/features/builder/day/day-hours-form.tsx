@@ -47,7 +47,7 @@ export function DayHoursForm({ date, exceptions, open, week, scheduleId, editor,
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onLay([{ dates: [date], startMinute: null, endMinute: null, scheduleId, keep: [], contents: contents[mode]() }]);
+        onLay([{ dates: [date], startMinute: null, endMinute: null, scheduleId, seen: scheduleId, keep: [], contents: contents[mode]() }]);
       }}
     >
       <Stack gap="md">

@@ -23,11 +23,12 @@ interface DayPanelProps {
 }
 
 /** Takes one exception off one day: its kind, in its minutes. */
-const withoutIt = (date: string, { kind, startMinute, endMinute, scheduleId }: PlannedException): Laying => ({
+const withoutIt = (date: string, seen: string, { kind, startMinute, endMinute, scheduleId }: PlannedException): Laying => ({
   dates: [date],
   startMinute,
   endMinute,
   scheduleId,
+  seen,
   keep: OVERRIDE_KINDS.filter((other) => other !== kind),
   contents: [],
 });
@@ -78,7 +79,7 @@ export function DayPanel({ facts, schedule, schedules, editor, onLay, onClose }:
                   size="compact-sm"
                   variant="default"
                   aria-label={t('builder:panel.takeOff', { what: describeException(one, t) })}
-                  onClick={() => onLay([withoutIt(date, one)])}
+                  onClick={() => onLay([withoutIt(date, schedule.id, one)])}
                 >
                   {t('builder:panel.take')}
                 </Button>

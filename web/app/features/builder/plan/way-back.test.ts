@@ -9,7 +9,7 @@ const CONTENT = { kind: 'travel' as const, startMinute: null, endMinute: null, c
 const before: OverrideView[] = [{ ...CONTENT, ...DAYS, id: 'a', version: 3 }];
 
 it('puts back what was there, and takes away only what was made', () => {
-  const cleared = layDays(before, { ...CONTENT, dates: ['2027-03-05'], keep: [], contents: [] }, []);
+  const cleared = layDays(before, { ...CONTENT, dates: ['2027-03-05'], seen: null, keep: [], contents: [] }, []);
   // The server gave ids, and somebody else added something.
   const saved = [
     ...applyChange(before, cleared).map((one, index) => ({ ...one, id: `made ${index}`, version: 1 })),

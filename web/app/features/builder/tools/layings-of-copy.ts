@@ -11,5 +11,5 @@ export const layingsOfCopy = (copied: readonly Copied[]): readonly Laying[] =>
   copied.flatMap(({ startsOn, endsOn, weekdays, ...content }) => {
     const span = daySpanOf({ startsOn, endsOn: endsOn ?? startsOn, weekdays });
     const days = Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index).filter((day) => spanHolds(span, day));
-    return [{ ...content, dates: days.map(dateOfEpochDay), keep: OVERRIDE_KINDS, contents: [content] }];
+    return [{ ...content, dates: days.map(dateOfEpochDay), seen: null, keep: OVERRIDE_KINDS, contents: [content] }];
   });
