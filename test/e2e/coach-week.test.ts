@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '../../core/time/add-days.ts';
 import { isoWeekStart } from '../../core/time/iso-week-start.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
@@ -48,10 +48,16 @@ class Week {
 
   /** The newest mail of a kind; a question leaves after the seconds in which it can be taken back. */
   async mail(kind: string): Promise<{ readonly recipient: string; readonly text: string }> {
-    const list = () => this.#practice.api<{ id: string; kind: string; recipient: string }[]>('GET', '/dev/mails');
-    await expect.poll(async () => (await list()).map((mail) => mail.kind), { timeout: 60_000 }).toContain(kind);
-    const newest = (await list()).find((mail) => mail.kind === kind);
-    return this.#practice.api('GET', `/dev/mails/${newest?.id}`);
+    const newest = await vi.waitFor(
+      async () => {
+        const list = await this.#practice.api<{ id: string; kind: string }[]>('GET', '/dev/mails');
+        const found = list.find((mail) => mail.kind === kind);
+        if (!found) throw new Error(`No mail ${kind} among ${list.map((mail) => mail.kind).join(', ')}.`);
+        return found;
+      },
+      { timeout: 60_000, interval: 500 },
+    );
+    return this.#practice.api('GET', `/dev/mails/${newest.id}`);
   }
 
   end = () => this.#practice.stop();
