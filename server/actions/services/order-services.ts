@@ -30,7 +30,7 @@ export const orderServices = (
     await Promise.all(serviceIds.map((id, position) => placeService(tx, id, position)));
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
-      action: 'services.ordered',
+      action: 'service.ordered',
       subject: ['services', coach.id],
       before: { order: before },
       after: { order: serviceIds },
