@@ -35,7 +35,7 @@ test('weekly hours changed on the page are what clients can book', async () => {
   expect(Math.min(...(await publicMinutes('coaching-session', addDays(monday, 5))))).toBe(630);
 });
 
-test('two people saving at once: the second is told, and can load the newest', async () => {
+test('two people saving at once: the second is told, and what they typed goes into the newer week', async () => {
   const page = await practice.open('/app/availability');
   await page.getByLabel('Tuesday, from').first().fill('11:00');
   const [schedule] = await practice.api<{ id: string; name: string; hours: unknown[]; version: number }[]>(
@@ -48,8 +48,12 @@ test('two people saving at once: the second is told, and can load the newest', a
     version: schedule!.version,
   });
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('button', { name: 'Load the newest' }).click();
+  await page.getByText(/Maren Voss changed the name on/).waitFor();
+  await page.getByRole('button', { name: 'Put mine into the newer version' }).click();
   await page.getByRole('heading', { name: 'My hours' }).waitFor();
+  expect(await page.getByLabel('Tuesday, from').first().inputValue()).toBe('11:00');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Your week is saved.').waitFor();
 });
 
 test('a service is created, stands on the public page, is switched off, and deleted', async () => {

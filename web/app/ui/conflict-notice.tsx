@@ -17,7 +17,10 @@ export function ConflictNotice({ problem, nameOf, loading, onLoad }: ConflictNot
   const { t, i18n } = useTranslation('app');
   const notice = useRef<HTMLDivElement>(null);
   // It comes between the form and its button, and may push itself below the fold.
-  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers give a promise back, which is no clean-up.
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { by, at, fields = [] } = problem.changed ?? {};
   const names = fields.flatMap((field) => nameOf(field) ?? []);
   const said = {

@@ -1,17 +1,21 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '../../../../contract/availability.ts';
 import { checkWeeklyHours } from '../../../../core/availability/check-weekly-hours.ts';
+import { useKeptEdit } from '../../problem/use-kept-edit.ts';
 import { queries } from '../../queries.ts';
+import { queryClient } from '../../query-client.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { Card } from '../../ui/card.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SaveTrouble } from '../../ui/save-trouble.tsx';
 import { showDone } from '../../ui/show-done.ts';
 import { refreshAvailability } from './refresh-availability.ts';
+import { daysOf, hoursOf, weekValues } from './week-values.ts';
 
 type Hours = ScheduleView['hours'];
 
@@ -25,12 +29,20 @@ interface ScheduleCardProps {
 export function ScheduleCard({ schedule, removable, editor }: ScheduleCardProps) {
   const { t } = useTranslation(['availability', 'app']);
   const coach = useCoach();
-  const [name, setName] = useState(schedule.name);
-  const [hours, setHours] = useState(schedule.hours);
+  const fetchNewest = async () => {
+    const input = { coachId: coach.id };
+    const list = await queryClient.fetchQuery(queries.schedules.list.queryOptions({ input, staleTime: 0 }));
+    return list.find(({ id }) => id === schedule.id) ?? schedule;
+  };
+  const edit = useKeptEdit({ record: schedule, values: weekValues, fetchNewest });
+  const { form, base } = edit;
+  const { name } = form.values;
+  const hours = hoursOf(form.values);
   const one = { coachId: coach.id, scheduleId: schedule.id };
   const save = useMutation(
     queries.schedules.update.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async (saved) => {
+        edit.standOn(saved);
         showDone(t('availability:schedule.saved'));
         await refreshAvailability();
       },
@@ -44,12 +56,17 @@ export function ScheduleCard({ schedule, removable, editor }: ScheduleCardProps)
       },
     }),
   );
-  const dirty = name !== schedule.name || JSON.stringify(hours) !== JSON.stringify(schedule.hours);
+  const dirty = name !== base.name || JSON.stringify(form.values.days) !== JSON.stringify(weekValues(base).days);
   const total = hours.reduce((sum, range) => sum + Math.max(0, range.endMinute - range.startMinute), 0);
   const isWrong = !checkWeeklyHours(hours).ok;
   const putBack = () => {
-    setName(schedule.name);
-    setHours(schedule.hours);
+    edit.forget();
+    save.reset();
+    edit.standOn(base);
+  };
+  const send = () => {
+    edit.forget();
+    save.mutate({ ...one, name, hours, version: base.version });
   };
   const askRemove = () =>
     modals.openConfirmModal({
@@ -65,16 +82,17 @@ export function ScheduleCard({ schedule, removable, editor }: ScheduleCardProps)
         maw={320}
         maxLength={60}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => form.setFieldValue('name', event.currentTarget.value)}
       />
-      {editor(hours, setHours)}
-      <ProblemNotice error={save.error ?? remove.error} onReload={() => void refreshAvailability()} />
+      {editor(hours, (changed) => form.setFieldValue('days', daysOf(changed)))}
+      <SaveTrouble
+        error={save.error}
+        edit={edit}
+        nameOf={(field) => (field === 'name' || field === 'hours' ? t(`availability:schedule.fields.${field}`) : undefined)}
+      />
+      <ProblemNotice error={remove.error} />
       <Group gap="xs">
-        <Button
-          disabled={!dirty || isWrong}
-          loading={save.isPending}
-          onClick={() => save.mutate({ ...one, name, hours, version: schedule.version })}
-        >
+        <Button disabled={!dirty || isWrong} loading={save.isPending} onClick={send}>
           {t('app:save')}
         </Button>
         {dirty && (

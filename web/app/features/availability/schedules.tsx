@@ -14,7 +14,7 @@ interface SchedulesProps {
   readonly editor: (hours: Hours, onChange: (hours: Hours) => void) => ReactNode;
 }
 
-/** The ordinary weeks. A card starts anew when its schedule was changed elsewhere. */
+/** The ordinary weeks. */
 export function Schedules({ schedules, editor }: SchedulesProps) {
   const { t } = useTranslation('availability');
   const { timeZone } = useCoach();
@@ -24,7 +24,7 @@ export function Schedules({ schedules, editor }: SchedulesProps) {
         {t('schedule.hint', { city: zoneCity(timeZone) })}
       </Text>
       {schedules.map((schedule) => (
-        <ScheduleCard key={`${schedule.id} ${schedule.version}`} schedule={schedule} removable={schedules.length > 1} editor={editor} />
+        <ScheduleCard key={schedule.id} schedule={schedule} removable={schedules.length > 1} editor={editor} />
       ))}
       <NewSchedule />
     </Stack>
