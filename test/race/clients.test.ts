@@ -1,40 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../server/db/database.ts';
-import { createTestDatabase } from '../database.ts';
+import type { Database } from '../../server/db/database.ts';
 import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import { wholeClient } from '../factories/whole-client.ts';
 import { type JsonAnswer, jsonClient } from '../http/json-client.ts';
-import { type ServerProcess, startProcess } from './start-process.ts';
+import { startTwoProcesses, type TwoProcesses } from './two-processes.ts';
 
 const ROUNDS = 30;
 const HOUR = 3_600_000;
 const START = Math.floor(Date.now() / HOUR) * HOUR + 14 * 24 * HOUR;
 
-let processes: readonly ServerProcess[];
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let two: TwoProcesses;
 let db: Database;
 let practice: Practice;
 let key: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.connectionString);
-  processes = await Promise.all([startProcess(database.connectionString), startProcess(database.connectionString)]);
+  two = await startTwoProcesses();
+  ({ db } = two);
   practice = await createPractice(db, { capacity: 200 });
   key = await createApiKey(db, practice.coachId);
 });
-afterAll(async () => {
-  await Promise.all(processes.map((each) => each.end('SIGTERM')));
-  await db.destroy();
-  await database.drop();
-});
+afterAll(() => two.stop());
 
 const coach = (index: number, path: string, body: object): Promise<JsonAnswer> =>
-  jsonClient(processes[index % 2]!.url, key)('POST', `/coach/${practice.coachId}${path}`, body);
+  jsonClient(two.processes[index % 2]!.url, key)('POST', `/coach/${practice.coachId}${path}`, body);
 const book = (index: number, email: string): Promise<JsonAnswer> =>
-  jsonClient(processes[index % 2]!.url)(
+  jsonClient(two.processes[index % 2]!.url)(
     'POST',
     '/bookings',
     bookRequest(practice, { startsAt: new Date(START + index * HOUR).toISOString(), email }),

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../server/db/database.ts';
-import { createTestDatabase } from '../database.ts';
+import type { Database } from '../../server/db/database.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createApiKey } from '../factories/api-key.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import { peakSeats } from '../peak-seats.ts';
-import { type ServerProcess, startProcess } from './start-process.ts';
+import { startProcess } from './start-process.ts';
+import { startTwoProcesses, type TwoProcesses } from './two-processes.ts';
 
 const RIVALS = 200;
 const MINUTE = 60_000;
@@ -29,31 +29,18 @@ interface Answer {
   };
 }
 
-let processes: readonly ServerProcess[];
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let two: TwoProcesses;
 let db: Database;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.connectionString);
-  processes = await Promise.all([startProcess(database.connectionString), startProcess(database.connectionString)]);
+  two = await startTwoProcesses();
+  ({ db } = two);
 });
 
-afterAll(async () => {
-  await Promise.all(processes.map((each) => each.end('SIGTERM')));
-  await db.destroy();
-  await database.drop();
-});
+afterAll(() => two.stop());
 
-async function post(index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const { url } = processes[index % processes.length]!;
-  const response = await fetch(`${url}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: (await response.json()) as Answer['body'] };
-}
+const post = (index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
+  two.post(index, path, body, headers) as Promise<Answer>;
 
 const book = (practice: Practice, index: number, startsAt: number, durationMinutes = 60) =>
   post(
@@ -184,7 +171,7 @@ describe('booking against moving against blocking', () => {
 describe('a process killed in the middle of a rush', () => {
   it('loses no booking it acknowledged and leaves nothing half done', async () => {
     const practice = await createPractice(db, { capacity: 1 });
-    const victim = await startProcess(database.connectionString);
+    const victim = await startProcess(two.connectionString);
     const acknowledged: string[] = [];
     const body = (index: number) =>
       JSON.stringify(

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../server/db/database.ts';
-import { createTestDatabase } from '../database.ts';
+import type { Database } from '../../server/db/database.ts';
 import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createPractice } from '../factories/practice.ts';
-import { type ServerProcess, startProcess } from './start-process.ts';
+import { startTwoProcesses, type TwoProcesses } from './two-processes.ts';
 
 const HOURS = 12;
 const ROUNDS = 10;
@@ -29,31 +28,18 @@ interface Answer {
   };
 }
 
-let processes: readonly ServerProcess[];
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let two: TwoProcesses;
 let db: Database;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.connectionString);
-  processes = await Promise.all([startProcess(database.connectionString), startProcess(database.connectionString)]);
+  two = await startTwoProcesses();
+  ({ db } = two);
 });
 
-afterAll(async () => {
-  await Promise.all(processes.map((each) => each.end('SIGTERM')));
-  await db.destroy();
-  await database.drop();
-});
+afterAll(() => two.stop());
 
-async function post(index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const { url } = processes[index % processes.length]!;
-  const response = await fetch(`${url}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: (await response.json()) as Answer['body'] };
-}
+const post = (index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
+  two.post(index, path, body, headers) as Promise<Answer>;
 
 const block = (hour: number) => ({
   scheduleId: null,

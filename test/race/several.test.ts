@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../server/db/database.ts';
-import { createTestDatabase } from '../database.ts';
+import type { Database } from '../../server/db/database.ts';
 import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import { peakSeats } from '../peak-seats.ts';
-import { type ServerProcess, startProcess } from './start-process.ts';
+import { startTwoProcesses, type TwoProcesses } from './two-processes.ts';
 
 const SETS = 40;
 const HOUR = 3_600_000;
@@ -18,31 +17,18 @@ interface Answer {
   readonly body: unknown;
 }
 
-let processes: readonly ServerProcess[];
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let two: TwoProcesses;
 let db: Database;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.connectionString);
-  processes = await Promise.all([startProcess(database.connectionString), startProcess(database.connectionString)]);
+  two = await startTwoProcesses();
+  ({ db } = two);
 });
 
-afterAll(async () => {
-  await Promise.all(processes.map((each) => each.end('SIGTERM')));
-  await db.destroy();
-  await database.drop();
-});
+afterAll(() => two.stop());
 
-async function post(index: number, path: string, body: unknown, key?: string): Promise<Answer> {
-  const { url } = processes[index % processes.length]!;
-  const response = await fetch(`${url}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: await response.json() };
-}
+const post = (index: number, path: string, body: unknown, key?: string): Promise<Answer> =>
+  two.post(index, path, body, key === undefined ? {} : { authorization: `Bearer ${key}` });
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 const bookingsOf = ({ coachId }: Practice) =>
