@@ -31,6 +31,7 @@ export default defineConfig({
         'web/**/*.test.{ts,tsx}',
       ]),
       project('structure', 0, ['test/structure/**/*.test.ts'], { testTimeout: 60 * SECOND }),
+      project('placement', 0, ['test/placement/**/*.test.ts'], { testTimeout: 120 * SECOND }),
       project('http', 1, ['test/http/**/*.test.ts'], withDatabase),
       project('embedded', 2, ['test/embedded/**/*.test.ts'], {
         fileParallelism: false,

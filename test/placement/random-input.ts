@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import type { AvailabilityInput, Claim, Override, WeeklyHours } from '../../core/availability/availability-input.ts';
+import type { PlacementInput, Regular } from '../../core/cycles/placement/placement-input.ts';
+import { DEFAULT_PLACEMENT_SETTINGS, FREQUENCIES } from '../../core/cycles/placement/placement-settings.ts';
+import { addDays } from '../../core/time/add-days.ts';
+import { MINUTE } from '../../core/time/instant.ts';
+import type { Weekday } from '../../core/time/instant.ts';
+import { wallToInstant } from '../../core/time/wall-to-instant.ts';
+
+const ZONE = 'Europe/Berlin';
+/** A Monday; the clocks go forward on the 28th. */
+export const FIRST_DATE = '2027-03-15';
+
+const weekday = fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>;
+const halfHour = (from: number, to: number) => fc.integer({ min: from * 2, max: to * 2 }).map((half) => half * 30);
+
+const hours: fc.Arbitrary<WeeklyHours> = fc
+  .record({
+    weekday: fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Weekday>,
+    startMinute: halfHour(9, 11),
+    length: fc.constantFrom(60, 90, 120, 180),
+    capacity: fc.constantFrom(1, 1, 1, 2, 3),
+  })
+  .map(({ length, startMinute, ...rest }) => ({ ...rest, startMinute, endMinute: startMinute + length }));
+
+const block: fc.Arbitrary<Override> = fc
+  .record({ off: fc.nat(27), long: fc.nat(3), kind: fc.constantFrom('blocked' as const, 'capacity' as const), id: fc.uuid() })
+  .map(({ off, long, kind, id }) => ({
+    id,
+    kind,
+    startsOn: addDays(FIRST_DATE, off),
+    endsOn: addDays(FIRST_DATE, off + long),
+    weekdays: null,
+    startMinute: null,
+    endMinute: null,
+    capacity: kind === 'capacity' ? 2 : null,
+    note: '',
+  }));
+
+const claim: fc.Arbitrary<Claim> = fc
+  .record({ off: fc.nat(27), minute: halfHour(9, 12), scheduleId: fc.constantFrom('own', 'own', 'other') })
+  .map(({ off, minute, scheduleId }) => {
+    const startsAt = wallToInstant(ZONE, addDays(FIRST_DATE, off), minute);
+    const blockedUntil = startsAt + 60 * MINUTE;
+    return { scheduleId, serviceId: 'session', startsAt, blockedFrom: startsAt, blockedUntil, seats: 1, isSession: true };
+  });
+
+interface Shape {
+  readonly weeks: number;
+  readonly regulars: number;
+}
+
+const regular = (days: number): fc.Arbitrary<Omit<Regular, 'id'>> =>
+  fc
+    .record({
+      priority: fc.constantFrom(1, 2, 2, 3),
+      frequency: fc.constantFrom('weekly' as const, ...FREQUENCIES),
+      weekday: fc.integer({ min: 1, max: 5 }) as fc.Arbitrary<Weekday>,
+      minute: halfHour(9, 12),
+      acceptableWeekdays: fc.uniqueArray(weekday, { minLength: 2, maxLength: 7 }),
+      acceptableHours: fc.constantFrom([{ startMinute: 0, endMinute: 1440 }], [{ startMinute: 540, endMinute: 720 }]),
+      offerId: fc.constantFrom('hour', 'hour', 'half', 'elsewhere'),
+      lastSession: fc.option(fc.integer({ min: 1, max: 30 }).map((ago) => addDays(FIRST_DATE, -ago))),
+      pin: fc.option(fc.record({ off: fc.nat(days - 1), by: fc.integer({ min: -1, max: 1 }), minute: halfHour(8, 12) }), { freq: 6 }),
+    })
+    .map(({ pin, ...rest }) => ({
+      ...rest,
+      pins: pin ? [{ dueOn: addDays(FIRST_DATE, pin.off), date: addDays(FIRST_DATE, pin.off + pin.by), minute: pin.minute }] : [],
+    }));
+
+/** Inputs in which nearly everything may happen, small enough to try all plans. */
+export const randomInput = ({ weeks, regulars }: Shape): fc.Arbitrary<PlacementInput> =>
+  fc
+    .record({
+      hours: fc.array(hours, { minLength: 1, maxLength: 4 }),
+      other: fc.array(hours, { maxLength: 2 }),
+      overrides: fc.array(block, { maxLength: 2 }),
+      claims: fc.array(claim, { maxLength: 3 }),
+      after: fc.constantFrom(0, 0, 15),
+      limit: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 4 }),
+      regulars: fc.array(regular(7 * weeks), { minLength: 1, maxLength: regulars }),
+    })
+    .map(({ hours, other, overrides, claims, after, limit, regulars }) => {
+      const offer = (scheduleId: string, own: readonly WeeklyHours[], durationMinutes: number): AvailabilityInput => ({
+        zone: ZONE,
+        scheduleId,
+        serviceId: scheduleId,
+        hours: own,
+        overrides,
+        publishedSlots: [],
+        claims,
+        now: 0,
+        rules: {
+          noticeMinutes: 0,
+          windowDays: 10_000,
+          intervalMinutes: 30,
+          durationMinutes,
+          bufferBeforeMinutes: 0,
+          bufferAfterMinutes: after,
+          limits: limit === null ? [] : [{ scope: 'coach', per: limit === 1 ? 'day' : 'week', most: limit }],
+        },
+      });
+      return {
+        zone: ZONE,
+        firstDate: FIRST_DATE,
+        lastDate: addDays(FIRST_DATE, 7 * weeks - 1),
+        offers: { hour: offer('own', hours, 60), half: offer('own', hours, 30), elsewhere: offer('other', other, 60) },
+        regulars: regulars.map((each, index) => ({ ...each, id: `r${index}` })),
+        settings: DEFAULT_PLACEMENT_SETTINGS,
+      };
+    });
