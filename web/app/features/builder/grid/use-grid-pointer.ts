@@ -21,16 +21,22 @@ const dayOf = (target: EventTarget | null): string | undefined =>
 export function useGridPointer({ onStroke, onTap }: GridPointer) {
   const [stroke, setStroke] = useState(NOTHING);
   const at = useRef<{ x: number; y: number } | null>(null);
+  // The mouse may speak again before the page was drawn.
+  const drawn = useRef(NOTHING);
+  const draw = (dates: ReadonlySet<string>) => {
+    drawn.current = dates;
+    setStroke(dates);
+  };
   const end = () => {
     at.current = null;
-    setStroke(NOTHING);
+    draw(NOTHING);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const date = dayOf(event.target);
     if (event.pointerType === 'touch' || event.button !== 0 || event.shiftKey || date === undefined) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     at.current = { x: event.clientX, y: event.clientY };
-    setStroke(new Set([date]));
+    draw(new Set([date]));
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (!at.current) return;
@@ -41,14 +47,15 @@ export function useGridPointer({ onStroke, onTap }: GridPointer) {
       dayOf(document.elementFromPoint(x + across * part, y + down * part)),
     );
     at.current = { x: event.clientX, y: event.clientY };
-    if (met.some((date) => date !== undefined && !stroke.has(date)))
-      setStroke(new Set([...stroke, ...met.filter((date) => date !== undefined)]));
+    const fresh = met.filter((date) => date !== undefined).filter((date) => !drawn.current.has(date));
+    if (fresh.length > 0) draw(new Set([...drawn.current, ...fresh]));
   };
   const onPointerUp = () => {
     if (!at.current) return;
-    if (stroke.size > 1) onStroke([...stroke]);
-    else for (const date of stroke) onTap(date, false);
+    const dates = [...drawn.current];
     end();
+    if (dates.length > 1) onStroke(dates);
+    else for (const date of dates) onTap(date, false);
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const date = dayOf(event.target);
