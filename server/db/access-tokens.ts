@@ -32,6 +32,21 @@ export const prolongManageTokens = (tx: Tx, bookingId: string, until: Instant) =
     .where(sql.ref<Date>('expiresAt'), '<', new Date(until))
     .execute();
 
+/** Ends every link of the bookings that this client has under this address. Gives those bookings, and until when their links would have worked. */
+export async function deleteManageTokensUnder(tx: Tx, clientId: string, email: string): Promise<readonly Omit<TokenOwner, 'coachId'>[]> {
+  const gone = await tx
+    .deleteFrom('accessTokens')
+    .using('bookings')
+    .whereRef('bookings.id', '=', 'accessTokens.bookingId')
+    .where('bookings.clientId', '=', clientId)
+    .where('bookings.clientEmail', '=', email)
+    .returning(['accessTokens.bookingId', 'accessTokens.expiresAt'])
+    .execute();
+  const latest = new Map<string, Instant>();
+  for (const { bookingId, expiresAt } of gone) latest.set(bookingId, Math.max(expiresAt, latest.get(bookingId) ?? 0));
+  return [...latest].map(([bookingId, expiresAt]) => ({ bookingId, expiresAt }));
+}
+
 /** Which booking this link is for; undefined when unknown or expired. */
 export const findManageToken = (db: Database, hash: Buffer, now: Instant) =>
   db

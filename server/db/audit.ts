@@ -11,20 +11,27 @@ interface AuditEntry {
   readonly after?: unknown;
 }
 
-function actorColumns(actor: Actor): { actorKind: 'owner' | 'coach' | 'client' | 'visitor' | 'system'; actorId: string | null } {
+/** Who runs a practice may come to another one as a client. */
+function actorColumns(
+  actor: Actor,
+  coachId: string | null,
+): { actorKind: 'owner' | 'coach' | 'client' | 'visitor' | 'system'; actorId: string | null } {
   switch (actor.kind) {
     case 'visitor':
       return { actorKind: 'visitor', actorId: null };
     case 'link':
       return { actorKind: 'client', actorId: actor.bookingId };
     case 'user':
-      return { actorKind: actor.role, actorId: actor.userId };
+      return { actorKind: isGuest(actor, coachId) ? 'client' : actor.role, actorId: actor.userId };
     case 'api_key':
       return { actorKind: 'coach', actorId: actor.keyId };
     case 'system':
       return { actorKind: 'system', actorId: null };
   }
 }
+
+const isGuest = (actor: Extract<Actor, { kind: 'user' }>, coachId: string | null): boolean =>
+  actor.role === 'coach' && coachId !== null && coachId !== actor.coachId;
 
 const toJson = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
@@ -33,7 +40,7 @@ export const insertAuditEntry = (tx: Tx, actor: Actor, entry: AuditEntry) =>
   tx
     .insertInto('auditEntries')
     .values({
-      ...actorColumns(actor),
+      ...actorColumns(actor, entry.coachId),
       coachId: entry.coachId,
       action: entry.action,
       subjectKind: entry.subject[0],
@@ -45,7 +52,7 @@ export const insertAuditEntry = (tx: Tx, actor: Actor, entry: AuditEntry) =>
 
 /** The same for thousands at once, as one JSON text: as many parameters would be too many. */
 export const insertAuditEntries = (tx: Tx, actor: Actor, entries: readonly AuditEntry[]) => {
-  const { actorKind, actorId } = actorColumns(actor);
+  const { actorKind, actorId } = actorColumns(actor, entries[0]?.coachId ?? null);
   const rows = entries.map(({ subject: [kind, id], ...entry }) => ({ ...entry, kind, id }));
   return sql`
     insert into audit_entries (actor_kind, actor_id, coach_id, action, subject_kind, subject_id, before, after)

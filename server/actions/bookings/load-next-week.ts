@@ -41,7 +41,9 @@ export async function loadNextWeek(
   const endsAt = startsAt + durationMinutes * MINUTE;
   const [facts, hasOne] = await Promise.all([
     loadBookingFacts(db, coach, { service: { id: serviceId }, startsAt, durationMinutes, client }, now),
-    hasSessionThen(db, { coachId: coach.id, clientId, span: { from: startsAt, until: endsAt } }),
+    // Whoever only typed an address must not learn when the client it belongs to is here.
+    (by === 'coach' || client !== undefined) &&
+      hasSessionThen(db, { coachId: coach.id, clientId, span: { from: startsAt, until: endsAt } }),
   ]);
   if (!facts) return undefined;
   const isOffered =

@@ -11,6 +11,7 @@ import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { clientForAudit } from './client-for-audit.ts';
+import { renewLinks } from './renew-links.ts';
 import { settleAddress } from './settle-address.ts';
 
 export interface UpdateClient extends ClientContent {
@@ -35,6 +36,7 @@ export const updateClient = (ctx: ActionContext, actor: Actor, input: UpdateClie
     const address = await settleAddress(tx, before, input.email);
     if (!address.ok) return address;
     const after = await writeClient(tx, before.id, decision.value);
+    if (after.email !== before.email) await renewLinks(ctx, tx, before);
     await updateComingBookings(tx, [{ clientId: after.id, before, after }], ctx.clock.now());
     await insertAuditEntry(tx, actor, {
       coachId: before.coachId,

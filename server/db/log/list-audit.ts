@@ -5,6 +5,7 @@ import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
 import { type AuditLabels, loadAuditLabels } from './audit-labels.ts';
+import { type Guest, loadClientNames } from './client-names.ts';
 
 export interface AuditAsked {
   /** Null: of all coaches and of the installation, for its owners. */
@@ -75,8 +76,15 @@ type Entry = Awaited<ReturnType<typeof readEntries>>[number];
 const ACTOR_KINDS = ['user', 'api_key', 'link'] as const;
 const actorsOf = ({ actorId }: Entry) => (actorId === null ? [] : ACTOR_KINDS.map((kind) => ({ kind, id: actorId })));
 
-function actorName({ actorId }: Entry, { label }: AuditLabels): string | null {
+/** A client with an account, in the log of one practice. */
+const guestOf = ({ actorKind, actorId, coachId }: Entry): Guest | null =>
+  actorKind === 'client' && actorId !== null && coachId !== null ? { coachId, userId: actorId } : null;
+
+function actorName(entry: Entry, { label }: AuditLabels, clientName: (guest: Guest) => string | null): string | null {
+  const { actorId } = entry;
   if (actorId === null) return null;
+  const guest = guestOf(entry);
+  if (guest) return label('link', actorId) ?? clientName(guest);
   for (const kind of ACTOR_KINDS) {
     const name = label(kind, actorId);
     if (name !== null) return name;
@@ -94,12 +102,18 @@ export async function listAudit(db: Database, actor: Actor, asked: AuditAsked): 
     ...(entry.coachId === null ? [] : [{ kind: 'coach', id: entry.coachId }]),
     ...actorsOf(entry),
   ]);
-  const labels = await loadAuditLabels(db, things);
+  const [labels, clientName] = await Promise.all([
+    loadAuditLabels(db, things),
+    loadClientNames(
+      db,
+      page.flatMap((entry) => guestOf(entry) ?? []),
+    ),
+  ]);
   return {
     entries: page.map((entry) => ({
       id: String(entry.id),
       at: entry.at,
-      actor: { kind: entry.actorKind, name: actorName(entry, labels) },
+      actor: { kind: entry.actorKind, name: actorName(entry, labels, clientName) },
       action: entry.action,
       subject: { kind: entry.subjectKind, id: entry.subjectId, label: labels.label(entry.subjectKind, entry.subjectId) },
       coach: entry.coachId === null ? null : { id: entry.coachId, name: labels.label('coach', entry.coachId) ?? '' },

@@ -28,6 +28,16 @@ function recordOf({ coachId: _, mergedInto: __, version: ___, ...record }: Clien
   return readable(reader === 'coach' ? record : own);
 }
 
+/** An entry of the log keeps values of a record, so the same is left out of it. */
+function entryOf({ before, after, ...entry }: ClientData['log'][number], reader: Reader): Row {
+  const told = (value: unknown): unknown => {
+    if (reader === 'coach' || typeof value !== 'object' || value === null) return value;
+    const { priority: _, ...own } = value as Row;
+    return own;
+  };
+  return readable({ ...entry, before: told(before), after: told(after) });
+}
+
 const bookingOf = (booking: BookingDetails, reader: Reader): Row => {
   const { coachNote: _, ...own } = booking;
   return readable({ ...(reader === 'coach' ? booking : own) });
@@ -40,7 +50,7 @@ const withCoach = (data: ClientData, reader: Reader): Row => ({
   bookings: data.bookings.map((booking) => bookingOf(booking, reader)),
   rescheduleRequests: rows(data.rescheduleRequests),
   mails: rows(data.mails),
-  log: rows(data.log),
+  log: data.log.map((entry) => entryOf(entry, reader)),
 });
 
 /** Everything that is kept about a person, with one coach or several, as one ZIP: the data, and the sessions as calendar entries. */
