@@ -26,6 +26,16 @@ describe('two people edit the same thing, and the later one is told what changed
     expect((await practice.coach('GET', practice.path())).body).toMatchObject({ name: 'Maren Holt', about: 'New words', version: 3 });
   });
 
+  it('in the profile, whatever else was done with the practice', async () => {
+    const { body: seen } = await practice.coach('GET', practice.path());
+    await practice.coach('PUT', practice.path(), { ...seen, about: 'New words' });
+    const day = at(12).slice(0, 10);
+    const block = { scheduleId: null, kind: 'blocked', startsOn: day, endsOn: day, weekdays: null, startMinute: null, endMinute: null };
+    const change = { create: [{ ...block, capacity: null, note: '' }], remove: [], decisions: [] };
+    expect((await practice.coach('POST', practice.path('/plan'), change)).status).toBe(200);
+    expect(await practice.coach('PUT', practice.path(), { ...seen, name: 'Mine' })).toMatchObject(told(['about']));
+  });
+
   it('in a service', async () => {
     const [seen] = (await practice.coach('GET', practice.path('/services'))).body;
     const path = practice.path(`/services/${seen.id}`);
@@ -58,6 +68,8 @@ describe('two people edit the same thing, and the later one is told what changed
     expect((await practice.coach('PUT', path, { coachNote: 'First', version: seen.version })).body).toMatchObject({
       version: seen.version + 1,
     });
+    expect(await practice.coach('PUT', path, { coachNote: 'Second', version: seen.version })).toMatchObject(told(['coachNote']));
+    await practice.coach('POST', practice.path(`/bookings/${body.booking.id}/ask-to-move`), { note: '' });
     expect(await practice.coach('PUT', path, { coachNote: 'Second', version: seen.version })).toMatchObject(told(['coachNote']));
     expect((await practice.coach('GET', practice.path(`/bookings/${body.booking.id}`))).body.coachNote).toBe('First');
     expect((await practice.coach('PUT', path, { coachNote: 'Third' })).body.coachNote).toBe('Third');

@@ -9,7 +9,15 @@ interface Versioned {
 type Logged = Readonly<Record<string, unknown>>;
 
 /** These say something about a subject and leave its record, and its version, as they are. */
-const NO_CHANGES = ['client.flagged', 'client.unflagged'];
+const NO_CHANGES = [
+  'client.flagged',
+  'client.unflagged',
+  'booking.asked_to_move',
+  'booking.ask_withdrawn',
+  'booking.zone_data_differs',
+  // Of the coach, as many days at once belong to nothing smaller.
+  'override.changed',
+];
 
 /** More than anybody leaves a form open for. */
 const MOST_ENTRIES = 50;
