@@ -2,6 +2,7 @@ import { changedFields } from '../../../core/changed-fields.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { decideProfile, type ProfileRefusal } from '../../../core/identity/decide-profile.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import { PROFILE_FIELDS } from '../../../core/identity/profile-fields.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { type CoachProfile, type CoachRow, lockPractice, updateCoach as writeCoach } from '../../db/coaches.ts';
@@ -37,25 +38,10 @@ export const updateCoach = (
       action: 'coach.updated',
       subject: ['coach', row.id],
       before: forAudit(before),
-      after: { ...forAudit(row), fields: changedFields(before, row, FIELDS) },
+      after: { ...forAudit(row), fields: changedFields(before, row, PROFILE_FIELDS) },
     });
     return ok(row);
   });
-
-/** What may have changed, the texts that are no business of a log among it. */
-const FIELDS = [
-  'name',
-  'slug',
-  'headline',
-  'about',
-  'expect',
-  'email',
-  'timeZone',
-  'rules',
-  'relationshipRules',
-  'attendance',
-  'visibility',
-] as const satisfies readonly (keyof CoachProfile)[];
 
 const forAudit = ({ slug, timeZone, rules, relationshipRules, attendance, visibility }: CoachRow) => ({
   slug,

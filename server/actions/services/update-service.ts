@@ -3,6 +3,7 @@ import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
+import { SERVICE_FIELDS } from '../../../core/services/service-fields.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import type { ServiceRow } from '../../db/availability.ts';
 import { lockPractice } from '../../db/coaches.ts';
@@ -18,22 +19,6 @@ export interface UpdateService extends ServiceContent {
   readonly serviceId: string;
   readonly version: number;
 }
-
-const FIELDS = [
-  'name',
-  'slug',
-  'kind',
-  'description',
-  'color',
-  'scheduleId',
-  'durations',
-  'prices',
-  'location',
-  'preparation',
-  'visibility',
-  'active',
-  'rules',
-] as const satisfies readonly (keyof ServiceContent)[];
 
 /** Changes what is offered from now on. Bookings keep what they were made with: time, price, place and policy. */
 export const updateService = (
@@ -52,7 +37,7 @@ export const updateService = (
       action: 'service.updated',
       subject: ['service', row.id],
       before: serviceForAudit(before),
-      after: { ...serviceForAudit(row), fields: changedFields(before, row, FIELDS) },
+      after: { ...serviceForAudit(row), fields: changedFields(before, row, SERVICE_FIELDS) },
     });
     return ok(row);
   });

@@ -5,6 +5,7 @@ import type { CoachView } from '../../../../contract/coaches.ts';
 import { useKeptEdit } from '../../problem/use-kept-edit.ts';
 import { queries } from '../../queries.ts';
 import { queryClient } from '../../query-client.ts';
+import { useProfileWords } from '../../session/use-profile-words.ts';
 import { useSaveCoach } from '../../session/use-save-coach.ts';
 import { Card } from '../../ui/card.tsx';
 import { fieldErrors } from '../../ui/field-errors.ts';
@@ -16,12 +17,11 @@ import { ByClientFields } from './by-client-fields.tsx';
 import { PresetDialog } from './preset-dialog.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { ruleValues, rulesToSend } from './rule-values.ts';
-import { useRecordWords } from '../../session/use-record-words.ts';
 
 /** The rules of a practice: defaults, by who the client is, and what happens after a session. One button saves them. */
 export function RulesForm({ coach }: { readonly coach: CoachView }) {
   const { t } = useTranslation(['rules', 'app']);
-  const nameOf = useRecordWords();
+  const nameOf = useProfileWords();
   const [choosing, setChoosing] = useState(false);
   const fetchNewest = () => queryClient.fetchQuery(queries.coaches.profile.queryOptions({ input: { coachId: coach.id }, staleTime: 0 }));
   const edit = useKeptEdit({ record: coach, values: ruleValues, fetchNewest });

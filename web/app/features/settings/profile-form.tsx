@@ -4,7 +4,7 @@ import type { CoachView } from '../../../../contract/coaches.ts';
 import { useKeptEdit } from '../../problem/use-kept-edit.ts';
 import { queries } from '../../queries.ts';
 import { queryClient } from '../../query-client.ts';
-import { useRecordWords } from '../../session/use-record-words.ts';
+import { useProfileWords } from '../../session/use-profile-words.ts';
 import { useSaveCoach } from '../../session/use-save-coach.ts';
 import { Card } from '../../ui/card.tsx';
 import { fieldErrors } from '../../ui/field-errors.ts';
@@ -26,7 +26,7 @@ const profileValues = ({ name, slug, headline, about, expect, email, timeZone, v
 /** What clients read about the coach, and where mails about bookings go. */
 export function ProfileForm({ coach }: { readonly coach: CoachView }) {
   const { t } = useTranslation(['settings', 'app']);
-  const nameOf = useRecordWords();
+  const nameOf = useProfileWords();
   const fetchNewest = () => queryClient.fetchQuery(queries.coaches.profile.queryOptions({ input: { coachId: coach.id }, staleTime: 0 }));
   const edit = useKeptEdit({ record: coach, values: profileValues, fetchNewest });
   const { form, base } = edit;
