@@ -9,15 +9,7 @@ interface Versioned {
 type Logged = Readonly<Record<string, unknown>>;
 
 /** These say something about a subject and leave its record, and its version, as they are. */
-const NO_CHANGES = [
-  'client.flagged',
-  'client.unflagged',
-  'booking.asked_to_move',
-  'booking.ask_withdrawn',
-  'booking.zone_data_differs',
-  // Of the coach, as many days at once belong to nothing smaller.
-  'override.changed',
-];
+const NO_CHANGES = ['client.flagged', 'client.unflagged', 'booking.asked_to_move', 'booking.ask_withdrawn', 'booking.zone_data_differs'];
 
 /** More than anybody leaves a form open for. */
 const MOST_ENTRIES = 50;
@@ -48,6 +40,8 @@ export async function loadChangedMeanwhile(
     .select(['auditEntries.at', 'before', 'after', (eb) => eb.fn.coalesce('users.name', 'apiKeys.name').as('by')])
     .where('subjectKind', '=', subjectKind)
     .where('subjectId', '=', current.id)
+    // What was done to many days or slots at once stands under the coach or the week they belong to.
+    .where((eb) => eb(eb.fn<boolean>('starts_with', ['action', eb.val(`${subjectKind}.`)]), '=', true))
     .where('action', 'not in', NO_CHANGES)
     .orderBy('auditEntries.id', 'desc')
     .limit(Math.min(MOST_ENTRIES, Math.max(1, current.version - seenVersion)))
