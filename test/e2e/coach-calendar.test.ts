@@ -63,19 +63,25 @@ test('a drop on something taken says what is there, offers other times, and over
   expect(Date.parse((await hands.bookingNow(booking.id)).startsAt)).toBe(Date.parse(await hands.instantAt(days[3]!, 600)));
 });
 
-test('a block that hits a session lists it, and blocks when told to keep it', async () => {
+test('a block that hits sessions lists them, and says of each what becomes of it', async () => {
   const { page, days } = await hands.openNextWeek();
-  await hands.bookByApi(days[4]!, 780, 'Ada Lindqvist');
+  const kept = await hands.bookByApi(days[4]!, 780, 'Ada Lindqvist');
+  const asked = await hands.bookByApi(days[4]!, 945, 'Bo Lind');
   await page.locator('.session', { hasText: 'Ada Lindqvist' }).waitFor();
   await drag(page, await pointAt(page, days[4]!, '14:00'), await pointAt(page, days[4]!, '15:30'));
   await page.getByRole('button', { name: 'Block this time' }).click();
   const dialog = page.getByRole('dialog', { name: 'Block or open days' });
   expect(await dialog.getByLabel('Starts at').inputValue()).toBe('14:00');
   await dialog.getByLabel('Starts at').fill('13:30');
+  await dialog.getByLabel('Ends at').fill('16:00');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByRole('alert').getByText('Ada Lindqvist').waitFor();
-  await dialog.getByRole('button', { name: 'Keep them and block' }).click();
+  const conflict = page.getByRole('dialog', { name: '2 sessions are in the way' });
+  await conflict.getByText('Ada Lindqvist', { exact: true }).waitFor();
+  await conflict.getByRole('listitem').filter({ hasText: 'Bo Lind' }).getByText('Ask', { exact: true }).click();
+  await conflict.getByRole('button', { name: 'Save, ask 1' }).click();
   await page.locator('.band-blocked').waitFor();
+  expect(await hands.bookingNow(kept.id)).toMatchObject({ status: 'confirmed', reschedule: null });
+  expect((await hands.bookingNow(asked.id)).reschedule).not.toBeNull();
 });
 
 test('a session opens at the side, is cancelled with a reason, and leaves the calendar', async () => {

@@ -2,8 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { OverrideView, ScheduleView } from '../../../../contract/availability.ts';
-import { describeProblem } from '../../problem/describe-problem.ts';
-import { HitsNotice } from './hits-notice.tsx';
+import { ConflictDialog } from '../../conflict/conflict-dialog.tsx';
 import { OverrideFields } from './override-fields.tsx';
 import { overrideOfValues } from './override-of-values.ts';
 import type { OverrideValues } from './override-values.ts';
@@ -22,9 +21,20 @@ interface OverrideDialogProps {
 export function OverrideDialog({ initial, schedules, existing, onClose }: OverrideDialogProps) {
   const { t } = useTranslation(['availability', 'app']);
   const form = useForm<OverrideValues>({ initialValues: initial });
-  const { save, error, isPending, reset } = useSaveOverride(existing, onClose);
-  const problem = error ? describeProblem(error) : null;
-  form.watch('kind', reset);
+  const scheduleId = existing?.scheduleId ?? schedules[0]?.id ?? '';
+  const saving = useSaveOverride(existing, scheduleId, onClose);
+  form.watch('kind', saving.reset);
+  if (saving.hits) {
+    return (
+      <ConflictDialog
+        hits={saving.hits}
+        error={saving.decideError}
+        isSaving={saving.isDeciding}
+        onSave={saving.decide}
+        onClose={saving.leave}
+      />
+    );
+  }
   return (
     <Modal
       opened
@@ -33,19 +43,15 @@ export function OverrideDialog({ initial, schedules, existing, onClose }: Overri
       title={t(existing ? 'availability:override.editTitle' : 'availability:override.newTitle')}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
-      <form onSubmit={form.onSubmit((values) => save(overrideOfValues(values), false))}>
+      <form onSubmit={form.onSubmit((values) => saving.save(overrideOfValues(values)))}>
         <Stack gap="md">
           <OverrideFields form={form} schedules={schedules} />
-          {problem?.code === 'hits_bookings' ? (
-            <HitsNotice bookings={problem.bookings ?? []} isPending={isPending} onKeep={() => save(overrideOfValues(form.values), true)} />
-          ) : (
-            <ProblemNotice error={error} onReload={onClose} />
-          )}
+          <ProblemNotice error={saving.error} onReload={onClose} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('app:cancel')}
             </Button>
-            <Button type="submit" loading={isPending}>
+            <Button type="submit" loading={saving.isPending}>
               {t('availability:override.save')}
             </Button>
           </Group>

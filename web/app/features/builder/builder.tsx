@@ -9,7 +9,7 @@ import { DayPanel } from './day/day-panel.tsx';
 import type { RangesEditor } from './day/ranges-editor.ts';
 import { GridKey } from './grid/grid-key.tsx';
 import { Months } from './grid/months.tsx';
-import { ConflictDialog } from './plan/conflict-dialog.tsx';
+import { ConflictDialog } from '../../conflict/conflict-dialog.tsx';
 import { LeaveGuard } from './plan/leave-guard.tsx';
 import { SaveBar } from './plan/save-bar.tsx';
 import { startsOf } from './plan/starts-of.ts';

@@ -1,6 +1,7 @@
 import { remembered } from '../remembered.ts';
+import { readerLocale } from '../../../time/reader-locale.ts';
 
-const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+const { hour12 } = new Intl.DateTimeFormat(readerLocale, { hour: 'numeric' }).resolvedOptions();
 
 const half = (minute: number): string => (minute % 1440 < 720 ? 'a' : 'p');
 

@@ -3,7 +3,7 @@ import { api } from '../../../../api.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import type { DateSpan } from '../date-span.ts';
 import { changesOf } from './changes-of.ts';
-import type { HitBooking } from './hit-booking.ts';
+import type { HitBooking } from '../../../conflict/hit-booking.ts';
 
 type Change = Omit<Parameters<typeof api.overrides.change>[0], 'coachId'>;
 

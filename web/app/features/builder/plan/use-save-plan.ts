@@ -6,7 +6,7 @@ import { describeProblem } from '../../../problem/describe-problem.ts';
 import { showDone } from '../../../ui/show-done.ts';
 import { showUndo } from '../../../ui/show-undo.tsx';
 import { changesOf } from './changes-of.ts';
-import type { HitBooking } from './hit-booking.ts';
+import type { HitBooking } from '../../../conflict/hit-booking.ts';
 import { refreshPlan } from './refresh-plan.ts';
 import type { PlanApi } from './use-plan-api.ts';
 import type { Pending } from './use-pending.ts';

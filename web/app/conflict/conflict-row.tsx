@@ -1,6 +1,6 @@
 import { SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../../time/format-moment.ts';
+import { formatMoment } from '../time/format-moment.ts';
 import type { HitBooking, Outcome } from './hit-booking.ts';
 import classes from './conflict.module.css';
 

@@ -1,5 +1,5 @@
-import type { Moment } from '../../../../../contract/moment.ts';
-import type { BlockDecision } from '../../../../../contract/availability.ts';
+import type { Moment } from '../../../contract/moment.ts';
+import type { BlockDecision } from '../../../contract/availability.ts';
 
 /** A session in the way of what is painted. */
 export interface HitBooking {

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BlockDecision } from '../../../../../contract/availability.ts';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import type { BlockDecision } from '../../../contract/availability.ts';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { ConflictRow } from './conflict-row.tsx';
 import type { HitBooking, Outcome } from './hit-booking.ts';
 import classes from './conflict.module.css';
