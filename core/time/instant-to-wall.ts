@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, LocalDate, WallMinute, Weekday } from './instant.ts';
+import { dateOfEpochDay } from './date-of-epoch-day.ts';
+import { DAY, type Instant, type LocalDate, MINUTE, type WallMinute, type Weekday } from './instant.ts';
+import { weekdayOfEpochDay } from './weekday-of-epoch-day.ts';
 
 /** What calendar and clock show at an instant. */
 export interface WallTime {
@@ -11,13 +13,16 @@ export interface WallTime {
   readonly offsetMinutes: number;
 }
 
-/** What calendar and clock in `zone` show at this instant. */
+/** What calendar and clock in `zone` show at this instant. Temporal says how far from UTC; the rest is plain arithmetic, which a calendar of hundreds of sessions feels. */
 export function instantToWall(zone: string, instant: Instant): WallTime {
-  const wall = Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(zone);
+  const start = Math.floor(instant);
+  const offsetMinutes = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+  const local = start + offsetMinutes * MINUTE;
+  const day = Math.floor(local / DAY);
   return {
-    date: wall.toPlainDate().toString(),
-    minute: wall.hour * 60 + wall.minute,
-    weekday: wall.dayOfWeek as Weekday,
-    offsetMinutes: wall.offsetNanoseconds / 60e9,
+    date: dateOfEpochDay(day),
+    minute: Math.floor((local - day * DAY) / MINUTE),
+    weekday: weekdayOfEpochDay(day),
+    offsetMinutes,
   };
 }

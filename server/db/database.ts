@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
+import { CamelCaseNames } from './wire/camel-case-names.ts';
 import { toInstant } from './wire/to-instant.ts';
 
 /** Reads anything; writes need a `Tx`. */
@@ -79,5 +80,5 @@ export function openDatabase(connectionString: string, max = 10): Database {
   });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCaseNames()] });
 }

@@ -22,6 +22,7 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
   const booking: Booking = toBooking(details);
   const asked = details.askedAt !== null && now < booking.startsAt;
   const wish = { by, asked, now };
+  const coachTime = momentOf(details.coachTimeZone, booking.startsAt, booking.endsAt);
   return {
     id: booking.id,
     status: booking.status,
@@ -30,8 +31,8 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     startsAt: iso(booking.startsAt),
     endsAt: iso(booking.endsAt),
     durationMinutes: booking.durationMinutes,
-    coachTime: momentOf(details.coachTimeZone, booking.startsAt, booking.endsAt),
-    clientTime: momentOf(timeZone, booking.startsAt, booking.endsAt),
+    coachTime,
+    clientTime: timeZone === coachTime.timeZone ? coachTime : momentOf(timeZone, booking.startsAt, booking.endsAt),
     location: booking.location,
     price: booking.price,
     clientName: booking.clientName,
