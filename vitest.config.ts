@@ -22,14 +22,19 @@ const oneByOne = { ...withDatabase, fileParallelism: false, testTimeout: 180 * S
 export default defineConfig({
   test: {
     projects: [
-      project('unit', 0, [
-        'core/**/*.test.ts',
-        'contract/**/*.test.ts',
-        'server/**/*.test.ts',
-        'locales/**/*.test.ts',
-        'test/notifications/**/*.test.ts',
-        'web/**/*.test.{ts,tsx}',
-      ]),
+      project(
+        'unit',
+        0,
+        [
+          'core/**/*.test.ts',
+          'contract/**/*.test.ts',
+          'server/**/*.test.ts',
+          'locales/**/*.test.ts',
+          'test/notifications/**/*.test.ts',
+          'web/**/*.test.{ts,tsx}',
+        ],
+        { testTimeout: 30 * SECOND },
+      ),
       project('structure', 0, ['test/structure/**/*.test.ts'], { testTimeout: 60 * SECOND }),
       project('placement', 0, ['test/placement/**/*.test.ts'], { testTimeout: 120 * SECOND }),
       project('http', 1, ['test/http/**/*.test.ts'], withDatabase),
