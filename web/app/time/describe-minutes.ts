@@ -1,5 +1,7 @@
+import { readerLocale } from './reader-locale.ts';
+
 const unit = (value: number, name: 'day' | 'hour' | 'minute') =>
-  new Intl.NumberFormat(undefined, { style: 'unit', unit: name, unitDisplay: name === 'day' ? 'long' : 'short' }).format(value);
+  new Intl.NumberFormat(readerLocale, { style: 'unit', unit: name, unitDisplay: name === 'day' ? 'long' : 'short' }).format(value);
 
 /** A length as people say it: "45 min", "1 hr 30 min", "2 days". */
 export function describeMinutes(minutes: number): string {

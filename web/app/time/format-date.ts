@@ -1,3 +1,5 @@
+import { readerLocale } from './reader-locale.ts';
+
 type Style = 'short' | 'long' | 'month' | 'weekday';
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
@@ -9,4 +11,4 @@ const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
 
 /** A calendar day as people write it. The day has no zone, so none is applied. */
 export const formatDate = (date: string, style: Style = 'short'): string =>
-  new Intl.DateTimeFormat(undefined, { ...STYLES[style], timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  new Intl.DateTimeFormat(readerLocale, { ...STYLES[style], timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

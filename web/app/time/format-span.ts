@@ -1,6 +1,8 @@
+import { readerLocale } from './reader-locale.ts';
+
 /** "Tue 3 Mar, 10:00 – 11:00" on the clock of a zone. */
 export const formatSpan = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }, timeZone: string): string =>
-  new Intl.DateTimeFormat(undefined, {
+  new Intl.DateTimeFormat(readerLocale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

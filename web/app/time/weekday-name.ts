@@ -1,3 +1,5 @@
+import { readerLocale } from './reader-locale.ts';
+
 /** The name of an ISO weekday, 1 is Monday. 1 January 2024 was one. */
 export const weekdayName = (weekday: number, style: 'long' | 'short' | 'narrow' = 'long'): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: style, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)));
+  new Intl.DateTimeFormat(readerLocale, { weekday: style, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)));

@@ -1,6 +1,8 @@
+import { readerLocale } from '../../time/reader-locale.ts';
+
 /** "Tue 3 Mar 2026, 10:00" on the clock of a zone. */
 export const formatWhen = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(undefined, {
+  new Intl.DateTimeFormat(readerLocale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -1,3 +1,4 @@
+import { readerLocale } from '../../time/reader-locale.ts';
 import type { ShownDays } from './shown-days.ts';
 
 type Wording = 'full' | 'brief';
@@ -14,7 +15,7 @@ function styleOf(view: string, wording: Wording): Intl.DateTimeFormatOptions {
 export function calendarTitle(
   { view, first, last }: Pick<ShownDays, 'view' | 'first' | 'last'>,
   wording: Wording,
-  locale?: string,
+  locale: string = readerLocale,
 ): string {
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
   return new Intl.DateTimeFormat(locale, { ...styleOf(view, wording), timeZone: 'UTC' }).formatRange(day(first), day(last));

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
 import type { HoldView } from '../../../../contract/calendar.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
+import { readerLocale } from '../../time/reader-locale.ts';
 import { clock } from './clock.ts';
 import { DayHeading } from './day-heading.tsx';
 import { focusFirstDay } from './keys/focus-first-day.ts';
@@ -36,8 +37,10 @@ interface PracticeCalendarProps {
   readonly onMoved: (booking: CoachBookingView, to: Stretch, back: () => void) => void;
 }
 
-/** Dates are written as the reader's browser writes them, here as on every other page. */
-const LOCALE = new Intl.DateTimeFormat().resolvedOptions().locale;
+/** Dates are written here as on every other page. */
+const LOCALE = new Intl.Locale(readerLocale).baseName;
+/** The grid leaves no room before the half of the day: "9:15am" can stand so, "9:15a.m." can't. */
+const GRID_CLOCK = { ...clock, meridiem: 'short' } as const;
 
 interface MonthBand {
   readonly plan: DayPlan;
@@ -92,8 +95,9 @@ export function PracticeCalendar({
         slotDuration="00:30:00"
         snapDuration="00:15:00"
         slotMinHeight={28}
-        slotHeaderFormat={clock}
-        eventTimeFormat={clock}
+        slotHeaderFormat={GRID_CLOCK}
+        slotHeaderClass="slot-time"
+        eventTimeFormat={GRID_CLOCK}
         displayEventEnd
         views={{
           timeGridDay: { dayHeaderFormat: { weekday: 'long', day: 'numeric', omitCommas: true } },

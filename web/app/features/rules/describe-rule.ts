@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { CoachRules } from '../../../../contract/rules.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
+import { readerLocale } from '../../time/reader-locale.ts';
 
 /** A rule's value as people say it: "12 hr", "92 days", "no limit", "until it begins". */
 export function describeRule(rule: keyof CoachRules, value: number | null): string {
@@ -11,7 +12,7 @@ export function describeRule(rule: keyof CoachRules, value: number | null): stri
     case 'mostPerDay':
     case 'mostPerWeek':
     case 'mostMoves':
-      return new Intl.NumberFormat().format(value);
+      return new Intl.NumberFormat(readerLocale).format(value);
     case 'bufferBeforeMinutes':
     case 'bufferAfterMinutes':
       return value === 0 ? i18next.t('app:rules.none') : describeMinutes(value);

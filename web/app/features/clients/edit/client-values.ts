@@ -1,18 +1,8 @@
 import type { ClientInput, ClientProfile } from '../../../../../contract/clients.ts';
+import { NEWCOMER } from '../../../../../core/clients/newcomer.ts';
 
-export const NEW_CLIENT: ClientInput = {
-  name: '',
-  email: '',
-  phone: '',
-  timeZone: null,
-  connected: false,
-  vip: false,
-  priority: null,
-  state: 'active',
-  startedOn: null,
-  tags: [],
-  notes: '',
-};
+/** A form nothing was typed into. */
+export const NEW_CLIENT: ClientInput = { ...NEWCOMER, name: '', email: '', tags: [] };
 
 /** What of a record can be edited. */
 export const clientValues = (client: ClientProfile): ClientInput => ({

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { base64Of } from '../../../files/base64-of.ts';
+import { readerLocale } from '../../../time/reader-locale.ts';
 
 /** A file that was read and can be sent. */
 export interface ImportFile {
@@ -16,7 +17,7 @@ const SPREADSHEET = /\.(xlsx?|xlsm|ods|numbers)$/i;
 export async function importFile(t: TFunction<'imports'>, file: File): Promise<ImportFile | string> {
   if (SPREADSHEET.test(file.name)) return t('file.spreadsheet');
   if (file.size > MOST)
-    return t('file.tooLarge', { size: new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(file.size / 1e6) });
+    return t('file.tooLarge', { size: new Intl.NumberFormat(readerLocale, { maximumFractionDigits: 1 }).format(file.size / 1e6) });
   if (file.size === 0) return t('file.empty');
   try {
     return { name: file.name, base64: await base64Of(file), readAt: Date.now() };

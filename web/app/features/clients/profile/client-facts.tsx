@@ -8,11 +8,12 @@ import { Fact } from '../../../ui/fact.tsx';
 import { formatDay } from '../format-day.ts';
 import { ClientTags } from '../list/client-tags.tsx';
 import { telephone } from '../telephone.ts';
+import { readerLocale } from '../../../time/reader-locale.ts';
 import { useClock } from './use-clock.ts';
 import classes from './profile.module.css';
 
 const formatSince = (date: string) =>
-  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(readerLocale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
 

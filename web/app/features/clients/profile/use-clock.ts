@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { readerLocale } from '../../../time/reader-locale.ts';
 
 function timeIn(timeZone: string): string | null {
   try {
-    return new Intl.DateTimeFormat(undefined, { timeZone, weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date());
+    return new Intl.DateTimeFormat(readerLocale, { timeZone, weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date());
   } catch {
     // The server may know zones that this browser doesn't.
     return null;
