@@ -62,6 +62,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'server/notifications': adapter('server/notifications'),
   // Turns bytes into tables and back.
   'server/files': { imports: ['server/files'], words: ['core'], packages: ['csv-parse', 'csv-stringify', 'fflate', 'node:buffer'] },
+  // Solves what core lays out, in a thread of its own; knows no database and no page.
+  'server/placement': { imports: ['server/placement', 'core'], packages: ['highs', 'node:worker_threads'] },
   // The sign-in library writes its own tables; we only open the pool for it.
   'server/sign-in': { ...adapter('server/sign-in'), neverPackages: ['kysely', 'fastify'] },
   'server/http': {

@@ -28,11 +28,15 @@ export interface Visit {
   readonly costs: Int32Array;
   /** One choice, and never unplaced. */
   readonly pinned: boolean;
+  /** Found to be placed in every plan worth looking for. */
+  readonly sure?: boolean;
 }
 
 /** One way to lay a client's due days. */
 export interface Rhythm {
   readonly visits: readonly Visit[];
+  /** Found to be in no plan worth looking for; it only keeps its number. */
+  readonly dropped?: boolean;
 }
 
 export interface Client {

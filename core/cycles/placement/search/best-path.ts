@@ -27,6 +27,7 @@ export function bestPath(table: PathTable, client: Client, pricing: Pricing): { 
   let price = Number.POSITIVE_INFINITY;
   for (const [index, candidate] of client.rhythms.entries()) {
     const { visits } = candidate;
+    if (candidate.dropped) continue;
     if (visits.length > 0) fillPathTable(table, client, candidate, pricing);
     const end = visits.length > 0 ? cheapestEnd(table, visits.length) : -1;
     const value = end < 0 ? 0 : table.value[end]!;

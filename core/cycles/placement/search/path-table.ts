@@ -65,7 +65,7 @@ function priceNodes(table: PathTable, rhythm: Rhythm, pricing: Pricing): void {
         place[node] = at;
       }
     }
-    own[node] = visit.pinned ? Number.POSITIVE_INFINITY : weight * problem.unplacedCost;
+    own[node] = visit.pinned || visit.sure ? Number.POSITIVE_INFINITY : weight * problem.unplacedCost;
     place[node] = -1;
     node += 1;
   }

@@ -1,0 +1,72 @@
+import type { Path, Plan } from '../problem.ts';
+import { addPath, createOccupancy, fits, occupy, removePath } from './occupancy.ts';
+import type { Occupancy } from './occupancy.ts';
+import { createPathTable } from './path-table.ts';
+import type { PathTable } from './path-table.ts';
+import { placeClient } from './place-client.ts';
+import { placePrices } from './relax.ts';
+import type { Relaxed } from './relax.ts';
+import type { Stage } from './stage.ts';
+
+/** Takes the path if all of it fits. */
+function takeWhole(occupancy: Occupancy, path: Path): boolean {
+  for (const [k, place] of path.places.entries()) {
+    if (place < 0) continue;
+    if (fits(occupancy, place)) {
+      occupy(occupancy, place, 1);
+      continue;
+    }
+    for (let undo = 0; undo < k; undo += 1) if (path.places[undo]! >= 0) occupy(occupancy, path.places[undo]!, -1);
+    return false;
+  }
+  return true;
+}
+
+/** One after another, everybody of the class gives up his path for a better one that is free, until nobody finds any. */
+function settle(stage: Stage, table: PathTable, occupancy: Occupancy, plan: Path[]): void {
+  const { clients } = stage.problem;
+  for (let round = 0, found = true; found && round < 5; round += 1) {
+    found = false;
+    for (const [index, client] of clients.entries()) {
+      if (client.priority !== stage.priority) continue;
+      const before = plan[index]!;
+      removePath(occupancy, before);
+      const after = placeClient(table, client, occupancy);
+      if (after.cost < before.cost) {
+        plan[index] = after;
+        found = true;
+      } else {
+        removePath(occupancy, after);
+        addPath(occupancy, before);
+      }
+    }
+  }
+}
+
+/**
+ * A plan near everybody's own choice: who can have it has it, the others take the best that is left by the prices, and at last everybody looks
+ * round once more. Earlier classes stay as in `best`. Who is asked first rotates with `turn`, so that repairs differ.
+ */
+export function repair(stage: Stage, relaxed: Relaxed, best: Plan, turn: number): Plan {
+  const { problem } = stage;
+  const { clients } = problem;
+  const occupancy = createOccupancy(problem);
+  const table = createPathTable();
+  const prices = placePrices(stage, relaxed.prices.rows);
+  const plan: Path[] = [];
+  const left: number[] = [];
+  for (const [index, client] of clients.entries()) {
+    if (client.priority === stage.priority) continue;
+    plan[index] = best[index]!;
+    addPath(occupancy, best[index]!);
+  }
+  for (let step = 0; step < clients.length; step += 1) {
+    const index = (step + turn) % clients.length;
+    if (clients[index]!.priority !== stage.priority) continue;
+    if (takeWhole(occupancy, relaxed.plan[index]!)) plan[index] = relaxed.plan[index]!;
+    else left.push(index);
+  }
+  for (const index of left) plan[index] = placeClient(table, clients[index]!, occupancy, prices);
+  settle(stage, table, occupancy, plan);
+  return plan;
+}

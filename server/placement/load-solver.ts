@@ -1,0 +1,64 @@
+import loadHighs from 'highs';
+import type { Highs, Model } from 'highs';
+import type { LinearProgram, Solve, SolveOptions, Solved } from '../../core/cycles/placement/search/linear-program.ts';
+
+/** Its types describe the CommonJS build; what is imported is the function itself. */
+const load = loadHighs as unknown as () => Promise<Highs>;
+
+function modelOf(highs: Highs, program: LinearProgram, whole: boolean): Model {
+  const columns = program.cost.length;
+  return highs.createModel({
+    numCols: columns,
+    numRows: program.lower.length,
+    colCost: program.cost,
+    colLower: new Float64Array(columns),
+    colUpper: new Float64Array(columns).fill(1),
+    rowLower: program.lower,
+    rowUpper: program.upper,
+    matrix: {
+      format: 'csr',
+      numRows: program.lower.length,
+      numCols: columns,
+      starts: Int32Array.from(program.starts),
+      indices: Int32Array.from(program.indices),
+      values: program.values,
+    },
+    ...(whole ? { integrality: new Int32Array(columns).fill(1) } : {}),
+  });
+}
+
+function read(highs: Highs, model: Model, whole: boolean): Solved {
+  const status = model.getModelStatus();
+  const codes = highs.constants.modelStatus;
+  if (status === codes.infeasible) return { status: 'infeasible', values: null, bound: Number.POSITIVE_INFINITY, prices: null };
+  const optimal = status === codes.optimal;
+  // 2 is a feasible point.
+  const found = Number(model.info.get('primal_solution_status')) === 2;
+  const solution = found ? model.getSolution() : null;
+  const objective = found ? model.getObjectiveValue() : Number.POSITIVE_INFINITY;
+  const unproven = whole ? Number(model.info.get('mip_dual_bound')) : Number.NEGATIVE_INFINITY;
+  return {
+    status: optimal ? 'optimal' : 'stopped',
+    values: solution ? solution.colValue : null,
+    bound: optimal && !whole ? objective : unproven,
+    prices: !whole && optimal && solution ? solution.rowDual.map((dual) => -dual) : null,
+  };
+}
+
+/** HiGHS, compiled to WebAssembly. Solving blocks the thread, so it belongs into a worker. */
+export async function loadSolver(): Promise<Solve> {
+  const highs = await load();
+  return (program: LinearProgram, { whole, step, seconds, start }: SolveOptions): Solved => {
+    const model = modelOf(highs, program, whole);
+    try {
+      model.options.set({ output_flag: false, time_limit: seconds, threads: 1, random_seed: 1 });
+      // A solution nearer to the bound than two sums can lie apart is optimal.
+      if (whole) model.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.99 * step });
+      if (start) model.setSolution({ colValue: start });
+      model.run();
+      return read(highs, model, whole);
+    } finally {
+      model.dispose();
+    }
+  };
+}
