@@ -84,7 +84,7 @@ export type ClientInput = z.infer<typeof ClientInput>;
 export const CLIENT_SORTS = ['name', 'newest', 'next', 'last', 'bookings', 'priority'] as const;
 export const RELATIONSHIP_FILTERS = [...RELATIONSHIPS, 'connected_or_vip'] as const;
 
-export { IMPORT_FIELDS, IMPORT_OUTCOMES, type ImportField };
+export type { ImportField };
 
 /** The file as it is, at most 5 MB: the server finds out encoding and separator, for Excel writes several. */
 export const ClientImportInput = z.object({

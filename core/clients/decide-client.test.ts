@@ -3,20 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { cleanTags } from './clean-tags.ts';
 import { type ClientContent, decideClient, decideClientChange } from './decide-client.ts';
 import { decideMerge } from './decide-merge.ts';
+import { NEWCOMER } from './newcomer.ts';
 
-const wish: ClientContent = {
-  name: 'Zoë Ferreira',
-  email: 'zoe@example.com',
-  phone: '',
-  timeZone: 'Europe/Lisbon',
-  connected: false,
-  vip: false,
-  priority: null,
-  state: 'active',
-  startedOn: null,
-  tags: [],
-  notes: '',
-};
+const wish: ClientContent = { ...NEWCOMER, name: 'Zoë Ferreira', email: 'zoe@example.com', timeZone: 'Europe/Lisbon' };
 const codeOf = (decision: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) => decision.refusal?.code ?? 'ok';
 
 describe('a client', () => {

@@ -1,7 +1,7 @@
 import type { ClientContent } from './decide-client.ts';
 
 /** What the coach knows of somebody who has just come by: beside name and address nothing. */
-export const NEWCOMER: Omit<ClientContent, 'name' | 'email'> = {
+export const NEWCOMER = {
   phone: '',
   timeZone: null,
   connected: false,
@@ -11,4 +11,4 @@ export const NEWCOMER: Omit<ClientContent, 'name' | 'email'> = {
   startedOn: null,
   tags: [],
   notes: '',
-};
+} as const satisfies Omit<ClientContent, 'name' | 'email'>;

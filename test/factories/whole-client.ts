@@ -1,15 +1,4 @@
+import { NEWCOMER } from '../../core/clients/newcomer.ts';
+
 /** What is sent of a client to change or merge them: every field. */
-export const wholeClient = (more: object = {}) => ({
-  name: 'Zoë Ferreira',
-  email: 'zoe@example.com',
-  phone: '',
-  timeZone: null,
-  connected: false,
-  vip: false,
-  priority: null,
-  state: 'active',
-  startedOn: null,
-  tags: [] as string[],
-  notes: '',
-  ...more,
-});
+export const wholeClient = (more: object = {}) => ({ ...NEWCOMER, name: 'Zoë Ferreira', email: 'zoe@example.com', ...more });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
+import { wholeClient } from '../factories/whole-client.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
 
@@ -58,20 +59,7 @@ const names = (world: World) => ({ coachSlug: world.practice.coachSlug, serviceS
 /** Only the client has the link; the others make one up. */
 const token = async (world: World, who: Who) => ({ token: who === 'link' ? (await world.book()).token : randomUUID() });
 const client = () => ({ name: 'Ada Tremblay', email: `ada-${randomUUID()}@example.com` });
-
 const clientFile = () => ({ fileBase64: Buffer.from(`Name,Email\nAda Tremblay,${client().email}\n`).toString('base64') });
-const wholeClient = () => ({
-  ...client(),
-  phone: '',
-  timeZone: null,
-  connected: false,
-  vip: false,
-  priority: null,
-  state: 'active',
-  startedOn: null,
-  tags: [],
-  notes: '',
-});
 
 /** A request to every route that is right in all but who sends it, on a thing made for it. `coachId` is filled in. Left out: nothing needed. */
 export const REQUESTS: Readonly<Record<string, Make>> = {
@@ -223,12 +211,12 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'GET /api/v1/coach/{coachId}/clients/{clientId}': async (world) => ({ params: { clientId: (await world.make('clients', client())).id } }),
   'PUT /api/v1/coach/{coachId}/clients/{clientId}': async (world) => {
     const { id, version } = await world.make('clients', client());
-    return { params: { clientId: id }, body: { ...wholeClient(), version } };
+    return { params: { clientId: id }, body: { ...wholeClient(client()), version } };
   },
   'POST /api/v1/coach/{coachId}/clients/{clientId}/merge': async (world) => {
     const [kept, other] = [await world.make('clients', client()), await world.make('clients', client())];
     const versions = { version: kept.version, otherId: other.id, otherVersion: other.version };
-    return { params: { clientId: kept.id }, body: { ...wholeClient(), ...versions } };
+    return { params: { clientId: kept.id }, body: { ...wholeClient(client()), ...versions } };
   },
   'GET /api/v1/coach/{coachId}/clients/{clientId}/data': async (world) => ({
     params: { clientId: (await world.make('clients', client())).id },

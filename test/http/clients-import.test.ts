@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { wholeClient } from '../factories/whole-client.ts';
 import { at, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -82,24 +83,8 @@ describe('a file', () => {
   it('names whoever stands in it twice, also under an address of a merged record', async () => {
     const create = async (email: string) => (await practice.coach('POST', practice.path('/clients'), { name: 'Zoë', email })).body;
     const [kept, other] = [await create('zoe@example.com'), await create('zoe@work.example')];
-    const whole = {
-      phone: '',
-      timeZone: null,
-      connected: false,
-      vip: false,
-      priority: null,
-      state: 'active',
-      startedOn: null,
-      tags: [],
-      notes: '',
-    };
     const versions = { version: 1, otherId: other.id, otherVersion: 1 };
-    await practice.coach('POST', practice.path(`/clients/${kept.id}/merge`), {
-      name: 'Zoë',
-      email: 'zoe@example.com',
-      ...whole,
-      ...versions,
-    });
+    await practice.coach('POST', practice.path(`/clients/${kept.id}/merge`), { ...wholeClient({ name: 'Zoë' }), ...versions });
     const file = lines(
       'Name,Email',
       'Z. F.,zoe@work.example',

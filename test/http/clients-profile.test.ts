@@ -105,7 +105,7 @@ describe('a change', () => {
       .where('action', '=', 'client.updated')
       .executeTakeFirstOrThrow();
     expect(entry.before).toEqual({ connected: false, priority: null });
-    expect(entry.after).toEqual({ connected: true, priority: 1, fields: ['connected', 'priority', 'name', 'phone', 'tags', 'notes'] });
+    expect(entry.after).toEqual({ connected: true, priority: 1, fields: ['name', 'phone', 'tags', 'notes', 'connected', 'priority'] });
   });
 
   it('over somebody else’s is refused, and told who changed what', async () => {

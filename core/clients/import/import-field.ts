@@ -1,19 +1,7 @@
+import { CLIENT_FIELDS } from '../client-fields.ts';
+
 /** What a column of a file can hold. First and last name are for files that have no whole one. */
-export const IMPORT_FIELDS = [
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'phone',
-  'timeZone',
-  'startedOn',
-  'tags',
-  'notes',
-  'connected',
-  'vip',
-  'priority',
-  'state',
-] as const;
+export const IMPORT_FIELDS = [...CLIENT_FIELDS, 'firstName', 'lastName'] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Which column holds what, counted from 0. */

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClientContent } from '../decide-client.ts';
+import { CLIENT_FIELDS } from '../client-fields.ts';
 import { NEWCOMER } from '../newcomer.ts';
 import { decideImport } from './decide-import.ts';
-import { EXPORT_FIELDS, exportCells } from './export-cells.ts';
+import { exportCells } from './export-cells.ts';
 import { bareCell, harmlessCell } from './harmless-cell.ts';
 import { type KnownRecord, planImport } from './plan-import.ts';
 import { readImport } from './read-import.ts';
 
-const HEADINGS = EXPORT_FIELDS.map(String);
-const COLUMNS = Object.fromEntries(EXPORT_FIELDS.map((field, index) => [field, index]));
+const HEADINGS = CLIENT_FIELDS.map(String);
+const COLUMNS = Object.fromEntries(CLIENT_FIELDS.map((field, index) => [field, index]));
 const YES_NO = { yes: 'yes', no: 'no' };
 const read = (rows: readonly (readonly string[])[], columns: object = COLUMNS, headings = HEADINGS) =>
   readImport(

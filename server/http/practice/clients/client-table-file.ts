@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FileView } from '../../../../contract/clients.ts';
-import { EXPORT_FIELDS, exportCells } from '../../../../core/clients/import/export-cells.ts';
+import { CLIENT_FIELDS } from '../../../../core/clients/client-fields.ts';
+import { exportCells } from '../../../../core/clients/import/export-cells.ts';
 import { instantToWall } from '../../../../core/time/instant-to-wall.ts';
 import { sentence } from '../../../../locales/sentence.ts';
 import { listClientsToExport } from '../../../db/clients/files/list-clients-to-export.ts';
@@ -13,7 +14,7 @@ export async function clientTableFile({ database, action }: HttpContext, coach: 
   const clients = await listClientsToExport(database, coach.id);
   const words = { yes: sentence('import:yes'), no: sentence('import:no') };
   const bytes = writeTable(
-    EXPORT_FIELDS.map((field) => sentence(`import:heading.${field}`)),
+    CLIENT_FIELDS.map((field) => sentence(`import:heading.${field}`)),
     clients.map((client) => exportCells(client, words)),
   );
   const { date } = instantToWall(coach.timeZone, action.clock.now());

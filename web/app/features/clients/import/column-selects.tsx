@@ -2,7 +2,7 @@ import { Button, Select, SimpleGrid, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientImportReport, ImportField } from '../../../../../contract/clients.ts';
-import { IMPORT_FIELDS } from './import-fields.ts';
+import { COLUMN_ORDER } from './column-order.ts';
 
 interface ColumnSelectsProps {
   readonly headings: readonly string[];
@@ -15,7 +15,7 @@ const ALWAYS: readonly ImportField[] = ['email', 'name'];
 /** Which column of the file holds what: what was found first, the rest on request, and what is left out. */
 export function ColumnSelects({ headings, columns, onChange }: ColumnSelectsProps) {
   const { t, i18n } = useTranslation('imports');
-  const [found] = useState(() => IMPORT_FIELDS.filter((field) => ALWAYS.includes(field) || columns[field] !== undefined));
+  const [found] = useState(() => COLUMN_ORDER.filter((field) => ALWAYS.includes(field) || columns[field] !== undefined));
   const [all, setAll] = useState(false);
   const named = headings.map((heading, index) => heading || t('check.unnamed', { number: index + 1 }));
   const data = headings.map((heading, index) => ({
@@ -37,7 +37,7 @@ export function ColumnSelects({ headings, columns, onChange }: ColumnSelectsProp
         {t('check.columnsHint')}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" verticalSpacing="sm">
-        {(all ? IMPORT_FIELDS : found).map((field) => {
+        {(all ? COLUMN_ORDER : found).map((field) => {
           const column = columns[field];
           return (
             <Select

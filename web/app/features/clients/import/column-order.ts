@@ -1,7 +1,7 @@
 import type { ImportField } from '../../../../../contract/clients.ts';
 
-/** In the order in which they are asked for. */
-export const IMPORT_FIELDS: readonly ImportField[] = [
+/** The columns of a file in the order in which they are asked for. */
+export const COLUMN_ORDER: readonly ImportField[] = [
   'email',
   'name',
   'firstName',
