@@ -55,6 +55,23 @@ async function fill(connectionString: string): Promise<void> {
   await run(connectionString, 'update clients set name = $1 where id = (select id from clients limit 1)', [
     `${HARD_TEXT}\nand a line\r\nand another`,
   ]);
+  // Rows that refer to rows of their own table, the first of them to a later one.
+  await run(
+    connectionString,
+    'update clients set merged_into = (select max(id::text)::uuid from clients) where id <> (select max(id::text)::uuid from clients)',
+  );
+  await run(
+    connectionString,
+    'update mails set resend_of = (select max(id::text)::uuid from mails) where id = (select min(id::text)::uuid from mails)',
+  );
+  await run(
+    connectionString,
+    "insert into reschedule_requests (id, coach_id, booking_id, note, asked_at) select gen_random_uuid(), coach_id, id, 'Sorry', now() from bookings",
+  );
+  await run(
+    connectionString,
+    "insert into invitations (id, hash, email, name, role, invited_by, expires_at) select gen_random_uuid(), '\\x00ff5c', 'new@example.com', 'New', 'coach', id, now() from users limit 1",
+  );
   await run(connectionString, "update pgboss.job set state = 'created', completed_on = null, start_after = now() + interval '1 day'");
 }
 
@@ -103,9 +120,11 @@ describe('a backup', () => {
     await restoreBackup(target, file);
     const [before, after] = await Promise.all([contents(source.connectionString), contents(target)]);
     expect(after).toEqual(before);
-    for (const table of ['bookings', 'claims', 'clients', 'audit_entries', 'access_tokens', 'pgboss.job'])
+    for (const table of ['bookings', 'claims', 'clients', 'audit_entries', 'access_tokens', 'reschedule_requests', 'pgboss.job'])
       expect(before[table]?.length, table).toBeGreaterThanOrEqual(3);
     expect(before['clients']?.join('')).toContain('😀');
+    expect(before['clients']?.filter((row) => row.includes('"merged_into": null'))).toHaveLength(1);
+    expect(before['invitations']?.join('')).toContain('00ff5c');
     expect(before['pgboss.job']?.join('')).toContain('"state": "created"');
   });
 

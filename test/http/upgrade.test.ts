@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEFAULT_COACH_RULES } from '../../core/policies/default-coach-rules.ts';
+import { type Database, openDatabase } from '../../server/db/database.ts';
+import { migrate } from '../../server/db/migrate.ts';
+import { hashToken, makeLinkToken } from '../../server/link-token.ts';
+import { createEmptyDatabase, type TestDatabase } from '../database.ts';
+import { createApiKey } from '../factories/api-key.ts';
+import { startTestServer, TEST_SECRET, type TestServer } from '../server.ts';
+import { type JsonClient, jsonClient } from './json-client.ts';
+
+/** A practice as the version before clients had more than a name left it: somebody booked, by a link that was shown and mailed. */
+const OLD = {
+  userId: randomUUID(),
+  coachId: randomUUID(),
+  scheduleId: randomUUID(),
+  serviceId: randomUUID(),
+  clientId: randomUUID(),
+  bookingId: randomUUID(),
+  tokenId: randomUUID(),
+};
+const LAST_VERSION = '0003-sign-in.sql';
+const STARTS_AT = new Date((Math.floor(Date.now() / 86_400_000) + 9) * 86_400_000 + 17 * 3_600_000);
+const ENDS_AT = new Date(STARTS_AT.getTime() + 3_600_000);
+const WALL_DATE = STARTS_AT.toISOString().slice(0, 10);
+const POLICY = { cancelUntilMinutes: 1440, moveUntilMinutes: 1440, mostMoves: null };
+const PLACE = { kind: 'in_person', detail: '12 Elm Street' };
+
+let database: TestDatabase;
+let server: TestServer;
+let db: Database;
+let coach: JsonClient;
+const visitor: JsonClient = (...asked) => jsonClient(server.url)(...asked);
+const token = makeLinkToken(TEST_SECRET)(OLD.tokenId);
+
+async function leaveBehind(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, options: '-c timezone=UTC' });
+  await client.connect();
+  const { userId, coachId, scheduleId, serviceId, clientId, bookingId, tokenId } = OLD;
+  const times = [STARTS_AT, ENDS_AT];
+  try {
+    for (const [sql, values] of [
+      ["insert into users (id, name, email, email_verified, role) values ($1, 'Maren Holt', 'maren@example.com', true, 'coach')", [userId]],
+      [
+        "insert into coaches (id, user_id, slug, name, email, time_zone, rules) values ($1, $2, 'maren', 'Maren Holt', 'maren@example.com', 'UTC', $3)",
+        [coachId, userId, JSON.stringify(DEFAULT_COACH_RULES)],
+      ],
+      ["insert into schedules (id, coach_id, name) values ($1, $2, 'Sessions')", [scheduleId, coachId]],
+      [
+        'insert into weekly_hours (coach_id, schedule_id, weekday, start_minute, end_minute, capacity) select $2, $1, day, 0, 1440, 1 from generate_series(1, 7) as day',
+        [scheduleId, coachId],
+      ],
+      [
+        "insert into services (id, coach_id, schedule_id, slug, name, kind, color, durations, location) values ($1, $2, $3, 'session', 'Session', 'one_to_one', '#1f6f54', '{60}', $4)",
+        [serviceId, coachId, scheduleId, JSON.stringify(PLACE)],
+      ],
+      [
+        "insert into clients (id, coach_id, user_id, name, email) values ($1, $2, $3, 'Ada Tremblay', 'ada@example.com')",
+        [clientId, coachId, userId],
+      ],
+      [
+        `insert into bookings (id, coach_id, client_id, service_id, schedule_id, status, starts_at, ends_at, wall_date, wall_minute, time_zone, duration_minutes,
+          buffer_before_minutes, buffer_after_minutes, location, policy, client_name, client_email, client_time_zone, booked_by, created_at)
+        values ($1, $2, $3, $4, $5, 'confirmed', $6, $7, $8, 1020, 'UTC', 60, 0, 0, $9, $10, 'Ada Tremblay', 'ada@example.com', 'America/Toronto', 'client', now())`,
+        [bookingId, coachId, clientId, serviceId, scheduleId, ...times, WALL_DATE, JSON.stringify(PLACE), JSON.stringify(POLICY)],
+      ],
+      [
+        'insert into claims (coach_id, schedule_id, service_id, booking_id, starts_at, ends_at, blocked_from, blocked_until, capacity) values ($1, $2, $3, $4, $5, $6, $5, $6, 1)',
+        [coachId, scheduleId, serviceId, bookingId, ...times],
+      ],
+      [
+        "insert into access_tokens (id, hash, purpose, coach_id, booking_id, expires_at) values ($1, $2, 'manage_booking', $3, $4, now() + interval '60 days')",
+        [tokenId, token.hash, coachId, bookingId],
+      ],
+      [
+        "insert into mails (id, key, coach_id, kind, recipient, subject, text, html, state) values ($1, $2, $3, 'booking_booked_client', 'ada@example.com', 'Booked', '', '', 'sent')",
+        [randomUUID(), `booking:${bookingId}:0:booked:client`, coachId],
+      ],
+    ] as const)
+      await client.query(sql, [...values]);
+  } finally {
+    await client.end();
+  }
+}
+
+beforeAll(async () => {
+  database = await createEmptyDatabase();
+  await migrate(database.connectionString, LAST_VERSION);
+  await leaveBehind(database.connectionString);
+  server = await startTestServer({ connectionString: database.connectionString });
+  db = openDatabase(database.connectionString, 1);
+  coach = jsonClient(server.url, await createApiKey(db, OLD.coachId));
+});
+afterAll(async () => {
+  await db.destroy();
+  await server.stop();
+  await database.drop();
+});
+
+const path = (rest = '') => `/coach/${OLD.coachId}${rest}`;
+
+it('shows and changes what the version before has left', async () => {
+  const profile = await coach('GET', path());
+  expect(profile).toMatchObject({
+    status: 200,
+    body: { visibility: 'public', relationshipRules: {}, attendance: { afterEnd: null, flagAt: 3 } },
+  });
+  expect((await coach('PUT', path(), { ...profile.body, about: 'New' })).status).toBe(200);
+  expect((await coach('GET', path('/clients'))).body).toMatchObject({
+    total: 1,
+    clients: [{ id: OLD.clientId, name: 'Ada Tremblay', state: 'active', connected: false, bookingCount: 1, version: 1 }],
+  });
+  expect((await coach('GET', path(`/clients/${OLD.clientId}`))).body.upcoming).toMatchObject([{ id: OLD.bookingId }]);
+  expect((await coach('GET', path(`/bookings/${OLD.bookingId}/history`))).status).toBe(200);
+  expect((await coach('GET', path('/attention'))).body).toEqual({ items: [], total: 0 });
+  expect((await coach('GET', path(`/calendar?from=${WALL_DATE}&to=${WALL_DATE}`))).body.bookings).toMatchObject([{ id: OLD.bookingId }]);
+});
+
+it('opens the links that are out, which prove nothing since they were shown as well as mailed', async () => {
+  expect(hashToken(token.token)).toEqual(token.hash);
+  expect(await visitor('GET', `/manage/${token.token}`)).toMatchObject({
+    status: 200,
+    body: { id: OLD.bookingId, clientName: 'Ada Tremblay' },
+  });
+  expect((await visitor('GET', `/manage/${token.token}/next-week`)).status).toBe(200);
+  expect(await db.selectFrom('accessTokens').select('provesClient').execute()).toEqual([{ provesClient: false }]);
+  expect((await coach('POST', path(`/bookings/${OLD.bookingId}/ask-to-move`), { note: '' })).status).toBe(200);
+  expect((await visitor('POST', `/manage/${token.token}/cancel`, {})).body).toMatchObject({ status: 'cancelled' });
+});
+
+it('erases whoever was there before, with mails that did not know their booking', async () => {
+  const { body } = await coach('GET', path(`/clients/${OLD.clientId}`));
+  expect((await coach('POST', path(`/clients/${OLD.clientId}/erase`), { version: body.version })).status).toBe(204);
+  const mails = await db.selectFrom('mails').select(['recipient', 'subject']).where('kind', '=', 'booking_booked_client').execute();
+  expect(JSON.stringify(mails)).not.toContain('ada@');
+});
