@@ -52,7 +52,7 @@ describe('the log', () => {
     const email = newAddress();
     await practice.book(at(5), { email, name: 'Ottilie Brandt' });
     const browser = await signedIn(email);
-    expect((await browser.send('PUT', '/me', { name: 'Ottilie Brandt', phone: '', timeZone: null })).status).toBe(200);
+    expect((await browser.send('PUT', '/me', { name: 'Ottilie Brandt', phone: '+14165550199', timeZone: null })).status).toBe(200);
     const mine = async () => (await log()).find(({ action }) => action === 'client.updated_by_client');
     expect(await mine()).toMatchObject({ actor: { kind: 'client', name: 'Ottilie Brandt' } });
 
@@ -70,6 +70,21 @@ describe('the log', () => {
     await browser.post('/session', { email, password: PASSWORD });
     expect((await browser.post('/bookings', bookRequest(practice, { startsAt: at(6), email }))).status).toBe(201);
     expect((await log()).find(({ action }) => action === 'booking.booked')).toMatchObject({ actor: { kind: 'client' } });
+  });
+});
+
+describe('what clients say of themselves', () => {
+  it('is no change where it says nothing new', async () => {
+    const email = newAddress();
+    await practice.book(at(5), { email, name: 'Ottilie Brandt', phone: '+14165550100', timeZone: 'Europe/Berlin' });
+    const before = await clientOf(email);
+    const browser = await signedIn(email);
+    const same = { name: 'Ottilie Brandt', phone: '+14165550100', timeZone: 'Europe/Berlin' };
+    expect((await browser.send('PUT', '/me', same)).status).toBe(200);
+    expect(await clientOf(email)).toEqual(before);
+    expect((await browser.send('PUT', '/me', { ...same, phone: '' })).status).toBe(200);
+    expect(await clientOf(email)).toEqual({ ...before, version: before.version + 1 });
+    expect((await log()).filter(({ action }) => action === 'client.updated_by_client')).toHaveLength(1);
   });
 });
 

@@ -18,22 +18,27 @@ export interface UpdateMe {
 
 const FIELDS = ['name', 'phone', 'timeZone'] as const;
 
-/** What a client says of themselves, with every coach at once. Coaches are locked in the order of their ids, so that two such never wait for each other. */
+/**
+ * What a client says of themselves, with every coach at once. Coaches are locked in the order of their ids, so that two such never wait for each
+ * other, and records are read under those locks: one may have been erased, or become part of another, since it was found. What says nothing new
+ * is no change, or whoever edits that record would be told of one.
+ */
 export const updateMe = (
   ctx: ActionContext,
   actor: Extract<Actor, { kind: 'user' }>,
   input: UpdateMe,
 ): Promise<Result<null, ConstraintRefusal>> =>
   ctx.transaction<null, never>(async (tx) => {
-    const clients = await listMyClients(tx, actor.userId);
-    await renameUser(tx, actor.userId, input.name);
-    for (const client of clients.toSorted((a, b) => (a.coachId < b.coachId ? -1 : 1))) {
+    const coachIds = (await listMyClients(tx, actor.userId)).map(({ coachId }) => coachId).toSorted();
+    for (const coachId of coachIds) await lockCoachById(tx, coachId);
+    for (const client of await listMyClients(tx, actor.userId)) {
       const { id, coachId } = client;
-      await lockCoachById(tx, coachId);
+      const fields = FIELDS.filter((field) => client[field] !== input[field]);
+      if (fields.length === 0 || !coachIds.includes(coachId)) continue;
       await updateOwnDetails(tx, id, input);
       await updateComingBookings(tx, [{ clientId: id, before: client, after: { ...client, ...input } }], ctx.clock.now());
-      const fields = FIELDS.filter((field) => client[field] !== input[field]);
       await insertAuditEntry(tx, actor, { coachId, action: 'client.updated_by_client', subject: ['client', id], after: { fields } });
     }
+    await renameUser(tx, actor.userId, input.name);
     return ok(null);
   });
