@@ -16,6 +16,7 @@ const profile = async (email: string, look = {}): Promise<Page> => {
 async function more(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 describe.each(Object.entries(LOOKS))('%s', (name, look) => {
@@ -52,11 +53,11 @@ describe.each(Object.entries(LOOKS))('%s', (name, look) => {
     await one!.getByRole('button', { name: 'Save' }).click();
     await first.getByText(`Jonas ${name} is saved.`).waitFor();
     await two!.getByRole('button', { name: 'Save' }).click();
-    await two!.getByText(/Maren Voss changed notes at .+, while you were writing/).waitFor();
+    await two!.getByText(/Maren Voss changed notes on .+, while you were writing/).waitFor();
     expect(await two!.getByRole('textbox', { name: 'Name' }).inputValue()).toBe(`Jonas Keller ${name}`);
     await expectSound(second);
-    await two!.getByRole('button', { name: 'Put mine into the newer record' }).click();
-    await two!.getByText('Your changes now stand in the newer record', { exact: false }).waitFor();
+    await two!.getByRole('button', { name: 'Put mine into the newer version' }).click();
+    await two!.getByText('Your changes now stand in the newer version', { exact: false }).waitFor();
     expect(await two!.getByLabel('Notes').inputValue()).toBe('Notes of the first');
     await two!.getByRole('button', { name: 'Save' }).click();
     await second.getByText(`Jonas Keller ${name} is saved.`).waitFor();

@@ -13,6 +13,8 @@ interface KeptEditOf<R extends Versioned, V extends object> {
   readonly values: (record: R) => V;
   /** The newest from the server, for whoever was told that somebody else saved first. */
   readonly fetchNewest: () => Promise<R>;
+  /** For values that don't all go together. */
+  readonly combine?: (older: V, typed: V, newer: V) => V;
 }
 
 export type Resolved = 'combined' | 'loaded';
@@ -21,7 +23,12 @@ export type Resolved = 'combined' | 'loaded';
  * A form over a record that others may change meanwhile. What arrives behind it is taken over while nothing was typed; once something was,
  * it stays, and after a refusal the newer record can be loaded, or what was typed be put into it.
  */
-export function useKeptEdit<R extends Versioned, V extends object>({ record, values, fetchNewest }: KeptEditOf<R, V>) {
+export function useKeptEdit<R extends Versioned, V extends object>({
+  record,
+  values,
+  fetchNewest,
+  combine = combineEdits,
+}: KeptEditOf<R, V>) {
   const [base, setBase] = useState(record);
   const [resolved, setResolved] = useState<Resolved>();
   const form = useForm<V>({ initialValues: values(record) });
@@ -36,7 +43,7 @@ export function useKeptEdit<R extends Versioned, V extends object>({ record, val
   const load = useMutation({
     mutationFn: (_: Resolved) => fetchNewest(),
     onSuccess: (newer, how) => {
-      standOn(newer, how === 'loaded' ? values(newer) : combineEdits(values(base), form.values, values(newer)));
+      standOn(newer, how === 'loaded' ? values(newer) : combine(values(base), form.values, values(newer)));
       setResolved(how);
     },
   });

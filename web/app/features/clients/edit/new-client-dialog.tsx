@@ -4,12 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { showDone } from '../../../ui/show-done.ts';
 import { refreshClients } from '../refresh-clients.ts';
 import { clientErrors } from './client-errors.ts';
 import { ClientFields } from './client-fields.tsx';
-import { ClientTrouble } from './client-trouble.tsx';
 import { NEW_CLIENT } from './client-values.ts';
+import { unsaidTrouble } from './unsaid-trouble.ts';
 
 /** Adds somebody before their first session. */
 export function NewClientDialog({ onClose }: { onClose: () => void }) {
@@ -39,7 +40,7 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
       <form onSubmit={form.onSubmit((values) => create.mutate({ coachId, ...values }))}>
         <Stack gap="lg">
           <ClientFields form={form} short />
-          <ClientTrouble error={create.error} />
+          <ProblemNotice error={unsaidTrouble(create.error)} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {app('cancel')}
