@@ -85,11 +85,15 @@ describe('what needs attention', () => {
   it('are sessions of the last 14 days that nobody marked', async () => {
     const fresh = await book(at(3), 'Fresh');
     await endedAgo(fresh.id, 1);
+    const takenBack = await book(at(3), 'Taken back');
+    await endedAgo(takenBack.id, 2, { markedBy: 'coach' });
     await endedAgo((await book(at(3), 'Old')).id, 14 * 24 + 1);
     await endedAgo((await book(at(3), 'Done')).id, 2, { status: 'completed' });
-    await endedAgo((await book(at(3), 'Left so')).id, 2, { markedBy: 'coach' });
     const items = await attention();
-    expect(items).toMatchObject([{ kind: 'unmarked', bookingId: fresh.id, title: 'Fresh' }]);
+    expect(items).toMatchObject([
+      { kind: 'unmarked', bookingId: takenBack.id, title: 'Taken back' },
+      { kind: 'unmarked', bookingId: fresh.id, title: 'Fresh' },
+    ]);
   });
 
   it('are not those where sessions are marked by themselves', async () => {

@@ -24,11 +24,10 @@ const selectAhead = (db: Database, coachId: string, now: Instant) =>
     .where(sql.ref<Date>('bookings.startsAt'), '>', new Date(now))
     .orderBy('bookings.startsAt');
 
-/** Confirmed sessions that ended since then, and of which nobody has said whether they took place. */
+/** Confirmed sessions that ended since then: nobody has said whether they took place, or took back what was said. */
 export const listLeftUnmarked = (db: Database, coachId: string, since: Instant, now: Instant): Promise<readonly AttentionBooking[]> =>
   select(db, coachId)
     .where('bookings.status', '=', 'confirmed')
-    .where('bookings.markedBy', 'is', null)
     .where(sql.ref<Date>('bookings.endsAt'), '>', new Date(since))
     .where(sql.ref<Date>('bookings.endsAt'), '<=', new Date(now))
     .orderBy('bookings.endsAt')
@@ -54,9 +53,11 @@ export const listOverbooked = (db: Database, coachId: string, now: Instant): Pro
     .where('claims.overbookedBy', 'is not', null)
     .execute();
 
-/** Everything to come, as blocks are held against it. */
-export const listBookedAhead = (db: Database, coachId: string, now: Instant) =>
-  selectAhead(db, coachId, now).select(['bookings.endsAt', 'bookings.scheduleId', 'bookings.createdAt']).execute();
+/** What is to come and begins before `until`, as blocks are held against it; all of it, where that is null. */
+export const listBookedAhead = (db: Database, coachId: string, now: Instant, until: Instant | null) => {
+  const ahead = selectAhead(db, coachId, now).select(['bookings.endsAt', 'bookings.scheduleId', 'bookings.createdAt']);
+  return (until === null ? ahead : ahead.where(sql.ref<Date>('bookings.startsAt'), '<', new Date(until))).execute();
+};
 
 /** The next session of each of these clients. */
 export const listNextSessions = async (

@@ -1,11 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../core/time/add-days.ts';
 import { BookDialog } from '../features/bookings/book-dialog.tsx';
 import { BookingPanel } from '../features/bookings/booking-panel.tsx';
 import { DayList } from '../features/bookings/day-list.tsx';
+import { MarkUnmarked } from '../features/bookings/mark-unmarked.tsx';
 import { AttentionList } from '../features/today/attention-list.tsx';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
@@ -28,6 +29,7 @@ export function TodayPage() {
   const coach = useCoach();
   const [opened, setOpened] = useState<string>();
   const [booking, setBooking] = useState(false);
+  const waiting = useRef<HTMLDivElement>(null);
   const today = todayIn(coach.timeZone);
   const tomorrow = addDays(today, 1);
   const days = useQuery(queries.calendar.show.queryOptions({ input: { coachId: coach.id, from: today, to: tomorrow } }));
@@ -76,11 +78,24 @@ export function TodayPage() {
             }
           </Loaded>
         </Stack>
-        <Card title={t('today:attention.title')}>
-          <Loaded query={attention}>
-            {({ items, total }) => <AttentionList items={items.slice(0, 12)} total={total} onBooking={setOpened} />}
-          </Loaded>
-        </Card>
+        <div ref={waiting} tabIndex={-1} className={classes.waiting}>
+          <Card title={t('today:attention.title')}>
+            <Loaded query={attention}>
+              {({ items, total }) => (
+                <AttentionList
+                  items={items.slice(0, 12)}
+                  total={total}
+                  onBooking={setOpened}
+                  actions={({ kind, bookingId, title: clientName }) =>
+                    kind === 'unmarked' &&
+                    // What was pressed goes with its row; the keyboard stays with the list.
+                    bookingId !== null && <MarkUnmarked {...{ bookingId, clientName }} onMark={() => waiting.current?.focus()} />
+                  }
+                />
+              )}
+            </Loaded>
+          </Card>
+        </div>
       </div>
       <BookingPanel bookingId={opened} onClose={() => setOpened(undefined)} />
       {booking && <BookDialog start={{}} onClose={() => setBooking(false)} />}

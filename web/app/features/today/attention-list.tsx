@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttentionItem } from '../../../../contract/today.ts';
+import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { AttentionLink } from './attention-link.tsx';
@@ -20,11 +22,14 @@ interface AttentionListProps {
   readonly items: readonly AttentionItem[];
   readonly total: number;
   readonly onBooking: (bookingId: string) => void;
+  /** What can be done about one without opening it. */
+  readonly actions: (item: AttentionItem) => ReactNode;
 }
 
 /** What waits for the coach, each with its way to it. */
-export function AttentionList({ items, total, onBooking }: AttentionListProps) {
+export function AttentionList({ items, total, onBooking, actions }: AttentionListProps) {
   const { t } = useTranslation('today');
+  const { timeZone } = useCoach();
   if (items.length === 0) return <Text c="dimmed">{t('attention.none')}</Text>;
   return (
     <>
@@ -39,11 +44,17 @@ export function AttentionList({ items, total, onBooking }: AttentionListProps) {
                 <Text span fw={600}>
                   {item.title}
                 </Text>
-                <Text span c="dimmed" fz="sm">
-                  {t(`attention.${item.kind}`)} · {formatInstant(item.at)}
-                </Text>
+                <span className={classes.why}>
+                  <Text span fz="sm">
+                    {t(`attention.${item.kind}`)}
+                  </Text>
+                  <Text span c="dimmed" fz="sm" className={classes.when}>
+                    {formatInstant(item.at, timeZone)}
+                  </Text>
+                </span>
               </span>
             </AttentionLink>
+            {actions(item)}
           </li>
         ))}
       </ul>
