@@ -32,7 +32,7 @@ export function SetupPage() {
   }
   return (
     <Container component="main" size={720} py={48}>
-      <Page title={t('setup.title')} hint={t('setup.hint')}>
+      <Page title={t('setup.title')} hint={needed.data?.needed === false ? undefined : t('setup.hint')}>
         <Loaded query={needed}>
           {(setup) =>
             setup.needed ? (

@@ -1,12 +1,13 @@
+import { Link } from '@tanstack/react-router';
 import { Icon } from '../ui/icon.tsx';
 import classes from './app-frame.module.css';
 
 /** The name over the door. */
 export function Brand() {
   return (
-    <a href="/app" className={classes.brand}>
+    <Link to="/app" className={classes.brand}>
       <Icon name="services" size={24} />
       Perennial
-    </a>
+    </Link>
   );
 }

@@ -46,7 +46,7 @@ export function Rail({ onGo }: { onGo: () => void }) {
         <Text fz="sm" fw={600} truncate>
           {coach.name}
         </Text>
-        <Anchor href={`/${coach.slug}`} target="_blank" rel="noreferrer" fz="sm" display="block">
+        <Anchor href={`/${coach.slug}`} target="_blank" rel="noreferrer" fz="sm" className={classes.public}>
           {t('publicPage')}
         </Anchor>
         <SignOutButton />

@@ -14,6 +14,7 @@ export function showUndo(message: string, undoLabel: string, undo: () => void): 
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             undo();

@@ -10,6 +10,7 @@ import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import classes from './search-box.module.css';
 
 const KINDS = ['client', 'booking', 'service'] as const;
 const ICONS: Record<SearchHit['kind'], IconName> = { client: 'person', booking: 'calendar', service: 'services' };
@@ -44,6 +45,8 @@ export function SearchBox({ pages }: SearchBoxProps) {
   };
   const hits = text.trim() === '' ? [] : (found.data ?? []);
   const rooms = pages.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
+  // What Enter opens while nothing else is chosen.
+  const first = KINDS.flatMap((kind) => hits.filter((hit) => hit.kind === kind))[0]?.id ?? rooms[0]?.to;
   const waiting = text.trim() !== '' && (asked !== text.trim() || found.isPending);
   return (
     <Spotlight.Root
@@ -62,7 +65,7 @@ export function SearchBox({ pages }: SearchBoxProps) {
         maxLength={100}
         onKeyDown={openFirst}
       />
-      <Spotlight.ActionsList ref={list}>
+      <Spotlight.ActionsList ref={list} className={classes.list}>
         {KINDS.map((kind) => {
           const some = hits.filter((hit) => hit.kind === kind);
           return (
@@ -71,6 +74,7 @@ export function SearchBox({ pages }: SearchBoxProps) {
                 {some.map((hit) => (
                   <Spotlight.Action
                     key={hit.id}
+                    data-first={hit.id === first || undefined}
                     label={hit.title}
                     description={hit.startsAt === null ? hit.subtitle : `${formatInstant(hit.startsAt, coach.timeZone)} · ${hit.subtitle}`}
                     leftSection={<Icon name={ICONS[kind]} size={18} />}
@@ -84,7 +88,13 @@ export function SearchBox({ pages }: SearchBoxProps) {
         {rooms.length > 0 && (
           <Spotlight.ActionsGroup label={t('search.pages')}>
             {rooms.map(({ to, label, icon }) => (
-              <Spotlight.Action key={to} label={label} leftSection={<Icon name={icon} size={18} />} onClick={() => void navigate({ to })} />
+              <Spotlight.Action
+                key={to}
+                data-first={to === first || undefined}
+                label={label}
+                leftSection={<Icon name={icon} size={18} />}
+                onClick={() => void navigate({ to })}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}

@@ -15,7 +15,7 @@ export function SecondStepPage() {
   const { next } = useSearch({ from: '/second-step' });
   // Asked anew: whoever is sent here was told so by the server, which the page may not know of yet.
   const session = useQuery(queries.session.show.queryOptions({ staleTime: 0, refetchOnMount: 'always' }));
-  const isDue = session.data?.session?.needsTotp ?? true;
+  const isDue = !session.data || session.data.session?.needsTotp === true;
   const isFresh = session.isFetchedAfterMount;
   useEffect(() => {
     if (isFresh && !isDue) enter(next);
