@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import { BLOCKING_STATUSES, type BookingStatus } from '../../core/bookings/booking-status.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import { DAY, type Instant } from '../../core/time/instant.ts';
 import type { BookingRow } from './bookings.ts';
 import type { Database } from './database.ts';
 
@@ -82,7 +82,11 @@ export async function listBookingDetails(
     .orderBy('bookings.id')
     .offset(filter.offset ?? 0)
     .limit(filter.limit);
-  if (filter.from !== undefined) query = query.where(sql.ref<Date>('bookings.endsAt'), '>', new Date(filter.from));
+  if (filter.from !== undefined)
+    query = query
+      .where(sql.ref<Date>('bookings.endsAt'), '>', new Date(filter.from))
+      // The longest session is a day; this lets the index start where the span does.
+      .where(sql.ref<Date>('bookings.startsAt'), '>', new Date(filter.from - 2 * DAY));
   if (filter.until !== undefined) query = query.where(sql.ref<Date>('bookings.startsAt'), '<', new Date(filter.until));
   if (filter.takingTime) query = query.where('bookings.status', 'in', BLOCKING_STATUSES);
   if (filter.status !== undefined) query = query.where('bookings.status', '=', filter.status);

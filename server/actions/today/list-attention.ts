@@ -1,9 +1,12 @@
 import { attendanceBadge } from '../../../core/attendance/attendance-badge.ts';
 import type { Attention, AttentionKind } from '../../../core/attention/attention.ts';
 import { mostUrgentFirst } from '../../../core/attention/most-urgent-first.ts';
-import { underLaterBlocks } from '../../../core/attention/under-later-blocks.ts';
+import { type PlacedOverride, underLaterBlocks } from '../../../core/attention/under-later-blocks.ts';
+import { isBlock } from '../../../core/availability/plan/is-block.ts';
+import { addDays } from '../../../core/time/add-days.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant } from '../../../core/time/instant.ts';
+import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
 import { listAttendanceCounts } from '../../db/clients/attendance/list-attendance-counts.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
@@ -34,14 +37,24 @@ const about = (kind: AttentionKind, booking: AttentionBooking, at = booking.star
 const unmarked = async (db: Database, { id, attendance }: CoachRow, now: Instant) =>
   attendance.afterEnd === null ? listLeftUnmarked(db, id, now - BACK, now) : [];
 
+/** Where the last day of these blocks ends; null where one goes on for ever. */
+function endOf(timeZone: string, blocks: readonly PlacedOverride[]): Instant | null {
+  let last = '';
+  for (const { endsOn } of blocks) {
+    if (endsOn === null) return null;
+    if (endsOn > last) last = endsOn;
+  }
+  return wallToInstant(timeZone, addDays(last, 1), 0);
+}
+
 /** Bookings that a block was put over; those whose client was asked for another time are on their way. */
 async function inBlocks(db: Database, { id, timeZone }: CoachRow, asked: readonly AttentionBooking[], now: Instant) {
-  const [bookings, overrides] = await Promise.all([
-    listBookedAhead(db, id, now),
-    loadOverridesAround(db, id, { from: instantToWall(timeZone, now - DAY).date, to: null }),
-  ]);
+  const overrides = await loadOverridesAround(db, id, { from: instantToWall(timeZone, now - DAY).date, to: null });
+  const blocks = overrides.filter(isBlock);
+  if (blocks.length === 0) return [];
+  const bookings = await listBookedAhead(db, id, now, endOf(timeZone, blocks));
   const waiting = new Set(asked.map((booking) => booking.id));
-  return underLaterBlocks(timeZone, overrides, bookings).filter((booking) => !waiting.has(booking.id));
+  return underLaterBlocks(timeZone, blocks, bookings).filter((booking) => !waiting.has(booking.id));
 }
 
 async function flagged(db: Database, { id, attendance }: CoachRow, now: Instant) {

@@ -35,38 +35,18 @@ const amounts = ({ now, badgeSince }: CountingTime) => {
 };
 
 interface History {
-  readonly bookingCount: number | null;
+  readonly bookingCount: number;
   readonly lastStartsAt: Instant | null;
   readonly nextStartsAt: Instant | null;
-  readonly noShows: number | null;
-  readonly cancellations: number | null;
+  readonly noShows: number;
+  readonly cancellations: number;
 }
-type HistoryOfClient = History & { readonly clientId: string };
-
-/** Who has no bookings has nothing of anything. */
-const COLUMNS = [
-  sql<number>`coalesce(history.booking_count, 0)`.as('bookingCount'),
-  sql<Instant | null>`history.last_starts_at`.as('lastStartsAt'),
-  sql<Instant | null>`history.next_starts_at`.as('nextStartsAt'),
-  sql<number>`coalesce(history.no_shows, 0)`.as('noShows'),
-  sql<number>`coalesce(history.cancellations, 0)`.as('cancellations'),
-] as const;
 
 /** Counts for each client that is shown: the dear part of a short page is to find it, not to count. */
 export const withHistory = (clients: Clients, time: CountingTime) =>
   clients
-    .leftJoinLateral(sql<History>`(select ${amounts(time)} from bookings where bookings.client_id = clients.id)`.as('history'), (join) =>
+    .innerJoinLateral(sql<History>`(select ${amounts(time)} from bookings where bookings.client_id = clients.id)`.as('history'), (join) =>
       join.onTrue(),
     )
     .selectAll('clients')
-    .select(COLUMNS);
-
-/** Counts once over all of the coach's bookings: for a list that is sorted by what they amount to. */
-export const withHistoryOfAll = (clients: Clients, coachId: string, time: CountingTime) =>
-  clients
-    .leftJoin(
-      sql<HistoryOfClient>`(select client_id, ${amounts(time)} from bookings where coach_id = ${coachId} group by client_id)`.as('history'),
-      (join) => join.onRef('history.clientId', '=', 'clients.id'),
-    )
-    .selectAll('clients')
-    .select(COLUMNS);
+    .select(['history.bookingCount', 'history.lastStartsAt', 'history.nextStartsAt', 'history.noShows', 'history.cancellations']);

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
-import { type ClientWithHistory, type CountingTime, withHistory, withHistoryOfAll } from './client-history.ts';
+import { type ClientWithHistory, type CountingTime, withHistory } from './client-history.ts';
 import { type ClientFilter, matchClients } from './match-clients.ts';
 
 const ORDERS = {
@@ -14,8 +16,26 @@ const ORDERS = {
 
 export type ClientSort = keyof typeof ORDERS;
 
-/** For these every client's bookings are counted before it is known who is on the page. */
-const BY_HISTORY: ReadonlySet<ClientSort> = new Set(['next', 'last', 'bookings']);
+/**
+ * What of every client's bookings must be known before it is known who is on the page: no more than the order needs, so that an index answers
+ * it. The names are those of the whole history.
+ */
+function historyInOrder(coachId: string, sort: ClientSort, now: Instant) {
+  const taken = sql`coach_id = ${coachId} and status = any(${BLOCKING_STATUSES}::text[])`;
+  const at = new Date(now);
+  switch (sort) {
+    case 'next':
+      return sql`select client_id, min(starts_at) as next_starts_at from bookings where ${taken} and starts_at > ${at} group by client_id`;
+    case 'last':
+      return sql`select client_id, max(starts_at) as last_starts_at from bookings where ${taken} and starts_at <= ${at} group by client_id`;
+    case 'bookings':
+      return sql`select client_id, count(*) as booking_count from bookings where ${taken} group by client_id`;
+    case 'name':
+    case 'newest':
+    case 'priority':
+      return undefined;
+  }
+}
 
 export interface ClientPage {
   readonly sort: ClientSort;
@@ -40,11 +60,14 @@ export async function listClients(
   time: CountingTime,
 ): Promise<{ readonly clients: readonly ClientWithHistory[]; readonly total: number }> {
   const clients = matchClients(db, coachId, filter);
-  const paged = (query: Clients): Clients => ordered(query, sort).offset(offset).limit(limit);
-  // Where the order does not hang on bookings, the page is found first, and only for those on it they are counted.
-  const onPage = () => db.selectFrom(paged(clients).selectAll('clients').as('clients')) as unknown as Clients;
+  const history = historyInOrder(coachId, sort, time.now);
+  const sorted = history
+    ? clients.leftJoin(sql<{ clientId: string }>`(${history})`.as('history'), 'history.clientId', 'clients.id')
+    : clients;
+  // The page is found first, and only for those on it everything is counted.
+  const onPage = ordered(sorted, sort).offset(offset).limit(limit).selectAll('clients').as('clients');
   const [page, { total }] = await Promise.all([
-    BY_HISTORY.has(sort) ? withHistoryOfAll(paged(clients), coachId, time).execute() : withHistory(ordered(onPage(), sort), time).execute(),
+    withHistory(ordered(db.selectFrom(onPage) as unknown as Clients, sort), time).execute(),
     clients.select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total')).executeTakeFirstOrThrow(),
   ]);
   return { clients: page, total };

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { ClientState } from '../../../core/clients/client-state.ts';
 import type { Relationship } from '../../../core/policies/relationship.ts';
 import type { Database } from '../database.ts';
+import { containing } from '../wire/containing.ts';
 
 export interface ClientFilter {
   /** Part of a name, an address or a number; empty for all. */
@@ -12,9 +13,6 @@ export interface ClientFilter {
   /** Only these; left out, whoever. */
   readonly ids?: readonly string[] | undefined;
 }
-
-/** Finds the text as it is: a percent sign or underscore somebody types stands for itself. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 
 const NUMBER = /^\+?[0-9 ()./-]+$/;
 /** Fewer digits are part of every other number. */

@@ -35,6 +35,10 @@ alter table users
 
 -- The badge counts what a client let happen in a span of days; streaks and favourite times read the same rows.
 create index bookings_client_status on bookings (coach_id, client_id, status, starts_at);
+create index bookings_missed on bookings (coach_id, starts_at) where status = 'no_show';
+create index bookings_cancelled on bookings (coach_id, cancelled_at) where status = 'cancelled';
+-- Few ever are, and every list of bookings asks which.
+create index claims_overbooked on claims (booking_id) where overbooked_by is not null;
 -- Who said last whether the session took place, taking it back included; what the coach said is never changed by the clock.
 alter table bookings add column marked_by text check (marked_by in ('coach', 'system'));
 create index bookings_unmarked on bookings (coach_id, ends_at) where status = 'confirmed' and marked_by is null;
