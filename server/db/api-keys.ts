@@ -7,7 +7,7 @@ import type { Tx } from './transaction.ts';
 /** Keys are made and ended by people: a key that leaked must not be able to make others. */
 export const mayManageKeys = (actor: Actor, coachId: string): boolean => actor.kind === 'user' && mayRunPractice(actor, coachId);
 
-/** Whose key this is; undefined when it is none, or its coach is shut out. */
+/** Whose key this is; undefined when it is none, or its coach is shut out or runs a practice no longer. */
 export const findApiKey = (db: Database, hash: Buffer) =>
   db
     .selectFrom('apiKeys')
@@ -16,6 +16,7 @@ export const findApiKey = (db: Database, hash: Buffer) =>
     .select(['apiKeys.id', 'apiKeys.coachId', 'apiKeys.lastUsedAt'])
     .where('apiKeys.hash', '=', hash)
     .where('users.disabledAt', 'is', null)
+    .where('users.role', '<>', 'client')
     .executeTakeFirst();
 
 export const listApiKeys = async (db: Database, actor: Actor, coachId: string) =>

@@ -158,6 +158,24 @@ describe('an invitation', () => {
     expect((await accept(token)).status).toBe(404);
   });
 
+  it('ends with the rights of whoever sent it: an owner who was put out has left no door open', async () => {
+    const other = await world.person('owner');
+    const [theirs, mine] = [somebody(), somebody()];
+    const sent = await other.browser.post<{ id: string }>('/system/invitations', { name: 'Ines Vidal', email: theirs, role: 'owner' });
+    expect(sent.status).toBe(201);
+    await invite(mine);
+    const [back, front] = [await linkOf(theirs), await linkOf(mine)];
+    expect((await owner.browser.send('PATCH', `/system/users/${other.userId}`, { role: 'coach' })).status).toBe(200);
+    expect((await accept(back)).status).toBe(404);
+    expect((await accept(front)).status).toBe(201);
+    expect(
+      await world.db.selectFrom('auditEntries').select(['action', 'actorId']).where('subjectId', '=', sent.body.id).orderBy('id').execute(),
+    ).toEqual([
+      { action: 'invitation.created', actorId: other.userId },
+      { action: 'invitation.revoked', actorId: owner.userId },
+    ]);
+  });
+
   it('runs out after a week', async () => {
     const email = somebody();
     const { id } = await invite(email);

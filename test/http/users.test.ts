@@ -94,11 +94,14 @@ describe('the list', () => {
 describe('roles', () => {
   it('change, with an entry of who did it, and hold from the next request on', async () => {
     const coach = await world.person('coach');
+    const program = jsonClient(world.server.url, await createApiKey(world.db, coach.coachId));
+    expect((await program('GET', `/coach/${coach.coachId}/services`)).status).toBe(200);
     expect((await coach.browser.get('/system/users')).status).toBe(404);
     expect(await change(coach.userId, { role: 'owner' })).toMatchObject({ status: 200, body: { role: 'owner' } });
     expect((await coach.browser.get('/system/users')).status).toBe(200);
     expect(await change(coach.userId, { role: 'client' })).toMatchObject({ status: 200, body: { role: 'client' } });
     expect((await coach.browser.get(`/coach/${coach.coachId}/services`)).status).toBe(404);
+    expect((await program('GET', `/coach/${coach.coachId}/services`)).status).toBe(401);
     expect(await sessionOf(coach.browser)).toMatchObject({ user: { role: 'client' }, coach: null });
     expect(await entries(coach.userId)).toEqual([
       {

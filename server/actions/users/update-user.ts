@@ -7,6 +7,7 @@ import { insertAuditEntry } from '../../db/audit.ts';
 import { deleteSessionsOf, lockAccount, lockOwners, updateAccount } from '../../db/people/accounts.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { endInvitations } from './end-invitations.ts';
 
 export interface UpdateUser extends UserChange {
   readonly userId: string;
@@ -28,6 +29,7 @@ export const updateUser = (ctx: ActionContext, actor: Actor, input: UpdateUser):
     if (before.role === after.role && before.disabled === after.disabled) return ok(null);
     await updateAccount(tx, before.id, { role: after.role, disabledAt: after.disabled ? new Date(ctx.clock.now()) : null });
     if (after.disabled) await deleteSessionsOf(tx, before.id);
+    if (after.role !== 'owner' || after.disabled) await endInvitations(tx, actor, before.id);
     const { role, disabled, coachId } = before;
     await insertAuditEntry(tx, actor, {
       coachId,

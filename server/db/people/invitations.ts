@@ -72,3 +72,9 @@ export async function deleteInvitation(tx: Tx, id: string): Promise<boolean> {
   const gone = await tx.deleteFrom('invitations').where('id', '=', id).where('acceptedAt', 'is', null).returning('id').executeTakeFirst();
   return gone !== undefined;
 }
+
+/** Takes back all that this person sent out and nobody has accepted yet; their ids. */
+export const deleteInvitationsBy = async (tx: Tx, userId: string): Promise<readonly string[]> =>
+  (await tx.deleteFrom('invitations').where('invitedBy', '=', userId).where('acceptedAt', 'is', null).returning('id').execute()).map(
+    ({ id }) => id,
+  );
