@@ -51,7 +51,7 @@ export async function loadSolver(): Promise<Solve> {
   return (program: LinearProgram, { whole, step, seconds, start }: SolveOptions): Solved => {
     const model = modelOf(highs, program, whole);
     try {
-      model.options.set({ output_flag: false, time_limit: seconds, threads: 1, random_seed: 1 });
+      model.options.set({ output_flag: false, time_limit: Math.min(seconds, 1e9), random_seed: 1 });
       // A solution nearer to the bound than two sums can lie apart is optimal.
       if (whole) model.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.99 * step });
       if (start) model.setSolution({ colValue: start });

@@ -54,7 +54,7 @@ export function bruteForce(problem: Problem): Plan | undefined {
     return fitting;
   };
   const go = (position: number): void => {
-    if ((steps += 1) > 300_000) return;
+    if ((steps += 1) > 60_000) return;
     if (position === order.length) {
       const costs = classCosts(problem, plan);
       if (!best || isCheaper(costs, best.costs)) best = { plan: [...plan], costs };
@@ -73,5 +73,5 @@ export function bruteForce(problem: Problem): Plan | undefined {
     }
   };
   go(0);
-  return steps > 300_000 ? undefined : best?.plan;
+  return steps > 60_000 ? undefined : best?.plan;
 }

@@ -17,21 +17,21 @@ describe('the plan', () => {
   it('costs what the best of all plans costs, class by class, and keeps every rule', () => {
     let compared = 0;
     fc.assert(
-      fc.property(randomInput({ weeks: 2, regulars: 4 }), (input) => {
+      fc.property(fc.oneof(randomInput({ weeks: 2, regulars: 4 }), randomInput({ weeks: 2, regulars: 6 })), (input) => {
         fc.pre(checkPlacementInput(input).ok);
         const problem = buildProblem(input);
         const best = bruteForce(problem);
-        fc.pre(best !== undefined);
+        if (!best) return;
         const found = searchPlan(problem, forever);
         compared += 1;
-        expect(classCosts(problem, found.plan)).toEqual(classCosts(problem, best!));
+        expect(classCosts(problem, found.plan)).toEqual(classCosts(problem, best));
         expect(found.classes.map(({ cost, bound, proven }) => ({ cost, bound, proven }))).toEqual(
-          classCosts(problem, best!).map((cost) => ({ cost, bound: cost, proven: true })),
+          classCosts(problem, best).map((cost) => ({ cost, bound: cost, proven: true })),
         );
         expect(checkPlan(input, explainPlan(input, problem, found.plan))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
-    expect(compared).toBe(600);
+    expect(compared).toBeGreaterThan(900);
   });
 });

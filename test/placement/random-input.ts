@@ -14,6 +14,10 @@ export const FIRST_DATE = '2027-03-15';
 const weekday = fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>;
 const halfHour = (from: number, to: number) => fc.integer({ min: from * 2, max: to * 2 }).map((half) => half * 30);
 
+/** Null so many times for once. */
+const seldom = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
 const hours: fc.Arbitrary<WeeklyHours> = fc
   .record({
     weekday: fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Weekday>,
@@ -55,13 +59,16 @@ const regular = (days: number): fc.Arbitrary<Omit<Regular, 'id'>> =>
     .record({
       priority: fc.constantFrom(1, 2, 2, 3),
       frequency: fc.constantFrom('weekly' as const, ...FREQUENCIES),
-      weekday: fc.integer({ min: 1, max: 5 }) as fc.Arbitrary<Weekday>,
-      minute: halfHour(9, 12),
-      acceptableWeekdays: fc.uniqueArray(weekday, { minLength: 2, maxLength: 7 }),
+      weekday: fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Weekday>,
+      minute: fc.constantFrom(540, 600, 600, 630, 690),
+      acceptableWeekdays: fc.oneof(fc.constant([1, 2, 3, 4, 5, 6, 7] as const), fc.uniqueArray(weekday, { minLength: 3, maxLength: 7 })),
       acceptableHours: fc.constantFrom([{ startMinute: 0, endMinute: 1440 }], [{ startMinute: 540, endMinute: 720 }]),
-      offerId: fc.constantFrom('hour', 'hour', 'half', 'elsewhere'),
-      lastSession: fc.option(fc.integer({ min: 1, max: 30 }).map((ago) => addDays(FIRST_DATE, -ago))),
-      pin: fc.option(fc.record({ off: fc.nat(days - 1), by: fc.integer({ min: -1, max: 1 }), minute: halfHour(8, 12) }), { freq: 6 }),
+      offerId: fc.constantFrom('hour', 'hour', 'hour', 'half', 'elsewhere'),
+      lastSession: seldom(
+        1,
+        fc.integer({ min: 1, max: 30 }).map((ago) => addDays(FIRST_DATE, -ago)),
+      ),
+      pin: seldom(5, fc.record({ off: fc.nat(days - 1), by: fc.integer({ min: -1, max: 1 }), minute: halfHour(8, 12) })),
     })
     .map(({ pin, ...rest }) => ({
       ...rest,
@@ -72,13 +79,13 @@ const regular = (days: number): fc.Arbitrary<Omit<Regular, 'id'>> =>
 export const randomInput = ({ weeks, regulars }: Shape): fc.Arbitrary<PlacementInput> =>
   fc
     .record({
-      hours: fc.array(hours, { minLength: 1, maxLength: 4 }),
+      hours: fc.array(hours, { minLength: 2, maxLength: 4 }),
       other: fc.array(hours, { maxLength: 2 }),
       overrides: fc.array(block, { maxLength: 2 }),
       claims: fc.array(claim, { maxLength: 3 }),
       after: fc.constantFrom(0, 0, 15),
-      limit: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 4 }),
-      regulars: fc.array(regular(7 * weeks), { minLength: 1, maxLength: regulars }),
+      limit: seldom(3, fc.integer({ min: 1, max: 3 })),
+      regulars: fc.array(regular(7 * weeks), { minLength: Math.max(1, regulars - 1), maxLength: regulars }),
     })
     .map(({ hours, other, overrides, claims, after, limit, regulars }) => {
       const offer = (scheduleId: string, own: readonly WeeklyHours[], durationMinutes: number): AvailabilityInput => ({
