@@ -7,6 +7,7 @@ import { makeTransaction } from '../../server/db/transaction.ts';
 import { markOverSessions } from '../../server/jobs/sweeps/mark-over-sessions.ts';
 import { createApiKey } from '../factories/api-key.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
+import { wholeClient } from '../factories/whole-client.ts';
 import { makeLogger } from '../../server/logger.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { type JsonClient, jsonClient } from './json-client.ts';
@@ -137,9 +138,25 @@ describe('the badge', () => {
       expect((await visitor('POST', `/manage/${booked.body.manageToken}/cancel`, {})).status).toBe(200);
     }
     await coach('POST', path(`/bookings/${await session(now + DAY)}/cancel`), { tellClient: false });
+    const flagged = { action: 'client.flagged', actorKind: 'client', after: { cancellations: 2, noShows: 0, days: 30 } };
+    expect(await badgeEntries(await clientOf(ids[0]!))).toMatchObject([flagged]);
+    // One that the coach brings back counts no longer.
+    expect((await coach('POST', path(`/bookings/${ids[0]!}/restore`), { overbook: false })).status).toBe(200);
     expect(await badgeEntries(await clientOf(ids[0]!))).toMatchObject([
-      { action: 'client.flagged', actorKind: 'client', after: { cancellations: 2, noShows: 0, days: 30 } },
+      flagged,
+      { action: 'client.unflagged', after: { cancellations: 1 } },
     ]);
+  });
+
+  it('is noted when two records become one and only together let enough happen', async () => {
+    const [one, two] = [await session(now - DAY), await session(now - 2 * DAY)];
+    const third = await session(now - HOUR, 'ada@work.example');
+    for (const id of [one, two, third]) await mark(id, 'no_show');
+    const [keptId, otherId] = [await clientOf(one), await clientOf(third)];
+    const fields = wholeClient({ name: 'Ada', email: 'ada@example.com' });
+    const merged = await coach('POST', path(`/clients/${keptId}/merge`), { ...fields, version: 1, otherId, otherVersion: 1 });
+    expect(merged).toMatchObject({ status: 200, body: { badge: { noShows: 3, flagged: true } } });
+    expect((await badgeEntries(keptId)).map(({ action }) => action)).toEqual(['client.flagged', 'client.merged']);
   });
 });
 

@@ -10,6 +10,7 @@ import { loadBooking, restoreBooking as writeRestored } from '../../db/bookings.
 import { lockPractice } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { noteBadgeChange } from '../clients/note-badge-change.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 
 export interface RestoreBooking {
@@ -30,14 +31,18 @@ export const restoreBooking = (
     if (!coach || booking?.coachId !== coach.id) return refuse(NOT_FOUND);
     const { startsAt, durationMinutes } = booking;
     const asked = { service: { id: booking.serviceId }, startsAt, durationMinutes, client: undefined };
-    const facts = await loadBookingFacts(tx, coach, asked, ctx.clock.now());
+    const now = ctx.clock.now();
+    const facts = await loadBookingFacts(tx, coach, asked, now);
     if (!facts) return refuse(NOT_FOUND);
     const userId = actor.kind === 'user' ? actor.userId : actor.kind;
     const decision = decideRestore(booking, facts.availability, { by: partyOf(actor), overbook: input.overbook, userId });
     if (!decision.ok) return decision;
     const { booking: restored, claim, effects } = decision.value;
     if (booking.cancelledBy === 'coach') await reopenRequest(tx, booking.id);
-    await writeRestored(tx, restored, claim);
+    const write = () => writeRestored(tx, restored, claim);
+    // A cancellation of the client's own no longer counts against them.
+    if (booking.cancelledBy === 'client') await noteBadgeChange(tx, actor, coach, { clientId: booking.clientId, now }, write);
+    else await write();
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: claim.overbookedBy === null ? 'booking.restored' : 'booking.restored_overbooking',

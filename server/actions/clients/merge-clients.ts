@@ -13,6 +13,7 @@ import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { clientForAudit } from './client-for-audit.ts';
+import { noteBadgeChange } from './note-badge-change.ts';
 import { settleAddress } from './settle-address.ts';
 
 export interface MergeClients extends ClientContent {
@@ -33,18 +34,19 @@ export const mergeClients = (ctx: ActionContext, actor: Actor, input: MergeClien
     const coach = await lockPractice(tx, actor, input.coachId);
     const kept = coach && (await findClientRecord(tx, coach.id, input.clientId));
     const other = coach && (await findClientRecord(tx, coach.id, input.otherId));
-    if (!kept || !other) return refuse(NOT_FOUND);
+    if (!coach || !kept || !other) return refuse(NOT_FOUND);
     const decision = decideMerge({ record: kept, version: input.version }, { record: other, version: input.otherVersion }, input);
     if (!decision.ok) return refuse(await told(tx, input, decision.refusal));
 
-    await mergeRecords(tx, kept.coachId, kept.id, other.id);
+    const now = ctx.clock.now();
+    await noteBadgeChange(tx, actor, coach, { clientId: kept.id, now }, () => mergeRecords(tx, kept.coachId, kept.id, other.id));
     const address = await settleAddress(tx, kept, input.email);
     if (!address.ok) return address;
     const after = await updateClient(tx, kept.id, decision.value);
     await updateComingBookings(
       tx,
       [kept, other].map((before) => follows(before, after)),
-      ctx.clock.now(),
+      now,
     );
     const logged = clientForAudit(kept, after);
     const entry = { coachId: kept.coachId, action: 'client.merged', subject: ['client', kept.id] as const };
