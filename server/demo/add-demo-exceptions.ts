@@ -62,6 +62,9 @@ function exceptions({ coach, schedules, now }: Around): readonly OverrideContent
       note: 'The big room is free',
     },
     { ...once(day(-2, 1)), kind: 'blocked', note: 'Down with a cold' },
+    // What a season had can be copied into the next one.
+    { ...base, kind: 'travel', startsOn: day(-9, 1), endsOn: day(-9, 3), note: 'Retreat at the lake' },
+    { ...once(day(-8, 5)), kind: 'teaching', note: 'Guest day at the college' },
   ];
 }
 
