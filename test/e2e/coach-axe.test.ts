@@ -109,7 +109,7 @@ describe.each(Object.entries(LOOKS))('%s', (_, look) => {
   test('the panel of a booking', async () => {
     const page = await practice.open('/app', look);
     await page.getByRole('button', { name: /Priya/ }).click();
-    const panel = page.getByRole('dialog', { name: 'Booking' });
+    const panel = page.getByRole('dialog', { name: 'Session' });
     await panel.getByRole('button', { name: 'Move', exact: true }).click();
     await panel.getByLabel('Another time').waitFor();
     await page.waitForLoadState('networkidle');

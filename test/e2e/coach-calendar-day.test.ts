@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 const MINUTE = 60_000;
-const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Booking' });
+const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Session' });
 const session = (page: Page, name: string) => page.locator('.session', { hasText: name });
 
 /** The panel of a session, opened by a click on it. */

@@ -28,7 +28,7 @@ test('by keys alone: to a session, to its neighbours, into its panel and out aga
   await page.keyboard.press('ArrowLeft');
   expect(await focused(page)).toContain('Bo Winter');
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('dialog', { name: 'Booking' });
+  const panel = page.getByRole('dialog', { name: 'Session' });
   await panel.getByRole('heading', { name: 'Bo Winter' }).waitFor();
   await expect.poll(() => panel.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');
@@ -112,5 +112,5 @@ test('the address of a booking leads to its day', async () => {
   const booking = await hands.bookByApi(days[3]!, 900, 'Finn Moss');
   await page.goto(`${practice.url}/app/calendar?booking=${booking.id}`);
   await page.locator(`[role=columnheader][data-date="${days[3]}"]`).waitFor();
-  await page.getByRole('dialog', { name: 'Booking' }).getByRole('heading', { name: 'Finn Moss' }).waitFor();
+  await page.getByRole('dialog', { name: 'Session' }).getByRole('heading', { name: 'Finn Moss' }).waitFor();
 });

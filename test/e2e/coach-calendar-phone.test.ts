@@ -104,7 +104,7 @@ test('a tap on free time books, a tap on a session opens it over the page', asyn
   await dialog.getByRole('button', { name: 'Book', exact: true }).click();
   await page.getByText(/^Priya Nair is booked/).waitFor();
   await page.locator('.session', { hasText: 'Priya Nair' }).tap();
-  const panel = page.getByRole('dialog', { name: 'Booking' });
+  const panel = page.getByRole('dialog', { name: 'Session' });
   await panel.getByRole('heading', { name: 'Priya Nair' }).waitFor();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
@@ -148,7 +148,7 @@ test.each(Object.entries(LOOKS))('sound in every view and with everything open: 
   await page.keyboard.press('Escape');
   const booking = await practice.api<{ id: string }[]>('GET', `/coach/${practice.coachId}/bookings?limit=1`);
   await page.goto(`${practice.url}/app/calendar?booking=${booking[0]!.id}`);
-  const panel = page.getByRole('dialog', { name: 'Booking' });
+  const panel = page.getByRole('dialog', { name: 'Session' });
   for (const fold of ['History and mails', 'What the client may change', 'Could another client book this time?']) {
     await panel.getByRole('button', { name: fold }).click();
   }

@@ -88,7 +88,7 @@ test('a session opens at the side, is cancelled with a reason, and leaves the ca
   const { page, days } = await hands.openNextWeek();
   const booking = await hands.bookByApi(days[2]!, 900, 'Sam Whitfield');
   await page.locator('.session', { hasText: 'Sam Whitfield' }).click();
-  const panel = page.getByRole('dialog', { name: 'Booking' });
+  const panel = page.getByRole('dialog', { name: 'Session' });
   await panel.getByRole('heading', { name: 'Sam Whitfield' }).waitFor();
   await panel.getByLabel('Your private note').fill('Bring the plan.');
   await panel.getByRole('button', { name: 'Save note' }).click();

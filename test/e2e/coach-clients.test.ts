@@ -131,7 +131,7 @@ describe.each(Object.entries(LOOKS))('a profile, %s', (name, look) => {
     expect(await history.getByRole('listitem').count()).toBe(2);
     await expectSound(page);
     await page.getByRole('region', { name: 'Coming up' }).getByRole('button').click();
-    const panel = page.getByRole('dialog', { name: 'Booking' });
+    const panel = page.getByRole('dialog', { name: 'Session' });
     await panel.getByRole('heading', { name: `Mei ${name}` }).waitFor();
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });

@@ -120,7 +120,7 @@ describe.each(Object.entries(LOOKS))('a week of a coach, %s', (_, look) => {
       .getByRole('button', { name: /Ada Lindqvist/ })
       .first()
       .click();
-    const panel = page.getByRole('dialog', { name: 'Booking' });
+    const panel = page.getByRole('dialog', { name: 'Session' });
     await panel.getByRole('button', { name: 'Completed', exact: true }).click();
     await panel.getByText('Same time next week?').waitFor();
     await panel.getByRole('button', { name: 'Book it' }).click();
@@ -162,7 +162,7 @@ describe.each(Object.entries(LOOKS))('a week of a coach, %s', (_, look) => {
       .getByRole('button', { name: /Chiara Rossi/ })
       .first()
       .click();
-    const panel = page.getByRole('dialog', { name: 'Booking' });
+    const panel = page.getByRole('dialog', { name: 'Session' });
     await panel.getByRole('button', { name: 'No-show', exact: true }).click();
     await page.getByText('Chiara Rossi is marked as a no-show.').waitFor();
     await panel.getByLabel('Your private note').fill('Call her.');
