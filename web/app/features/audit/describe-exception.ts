@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { formatDate } from '../../time/format-date.ts';
-import { formatMinute } from '../../time/format-minute.ts';
+import { formatMinutes } from '../../time/format-minutes.ts';
 import { weekdayName } from '../../time/weekday-name.ts';
 
 export interface Exception {
@@ -22,7 +22,7 @@ export function describeException(
     t(`audit:value.kind.${kind}` as 'audit:value.kind.blocked', { defaultValue: kind }),
     startsOn === endsOn ? formatDate(startsOn, 'long') : t('audit:value.span', { from: formatDate(startsOn, 'long'), to: last }),
     weekdays?.map((day) => weekdayName(day, 'short')).join(', '),
-    startMinute === null || endMinute === null ? t('audit:value.wholeDay') : `${formatMinute(startMinute)}–${formatMinute(endMinute)}`,
+    startMinute === null || endMinute === null ? t('audit:value.wholeDay') : formatMinutes(startMinute, endMinute),
   ]
     .filter(Boolean)
     .join(', ');

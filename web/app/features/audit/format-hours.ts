@@ -1,4 +1,4 @@
-import { formatMinute } from '../../time/format-minute.ts';
+import { formatMinutes } from '../../time/format-minutes.ts';
 import { weekdayName } from '../../time/weekday-name.ts';
 
 import { grouped } from './grouped.ts';
@@ -17,6 +17,6 @@ export function formatHours(hours: readonly Hours[]): string {
     (one) => one.weekday,
   );
   const range = ({ startMinute, endMinute, capacity = 1 }: Hours) =>
-    `${formatMinute(startMinute)}–${formatMinute(endMinute)}${capacity > 1 ? ` ×${capacity}` : ''}`;
+    `${formatMinutes(startMinute, endMinute)}${capacity > 1 ? ` ×${capacity}` : ''}`;
   return days.map(([weekday, ranges]) => `${weekdayName(weekday, 'short')} ${ranges.map(range).join(', ')}`).join('\n');
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { OverrideView } from '../../../../contract/availability.ts';
 import { formatDate } from '../../time/format-date.ts';
-import { formatMinute } from '../../time/format-minute.ts';
+import { formatMinutes } from '../../time/format-minutes.ts';
 import { weekdayName } from '../../time/weekday-name.ts';
 
 const days = ({ startsOn, endsOn }: OverrideView, t: TFunction<['availability', 'app']>) => {
@@ -15,7 +15,7 @@ export function describeOverride(override: OverrideView, t: TFunction<['availabi
   return [
     days(override, t),
     weekdays && t('availability:days.every', { days: weekdays.map((day) => weekdayName(day, 'short')).join(', ') }),
-    startMinute === null || endMinute === null ? t('availability:days.whole') : `${formatMinute(startMinute)}–${formatMinute(endMinute)}`,
+    startMinute === null || endMinute === null ? t('availability:days.whole') : formatMinutes(startMinute, endMinute),
   ]
     .filter(Boolean)
     .join(', ');

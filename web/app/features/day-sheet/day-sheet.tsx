@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
 import type { CalendarView, HoldView } from '../../../../contract/calendar.ts';
 import { StatusTag } from '../../status/status-tag.tsx';
-import { formatMinute } from '../../time/format-minute.ts';
+import { formatMinutes } from '../../time/format-minutes.ts';
 import classes from './day-sheet.module.css';
 
 interface DaySheetProps {
@@ -11,7 +11,7 @@ interface DaySheetProps {
   readonly holds: readonly (HoldView & { readonly span: string })[];
 }
 
-const span = ({ coachTime }: CoachBookingView) => `${formatMinute(coachTime.minute)}–${formatMinute(coachTime.endMinute)}`;
+const span = ({ coachTime }: CoachBookingView) => formatMinutes(coachTime.minute, coachTime.endMinute);
 
 /** A day on one sheet of paper: who comes when, how to reach them, what was noted. */
 export function DaySheet({ bookings, holds }: DaySheetProps) {

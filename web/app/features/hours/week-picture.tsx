@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '../../../../contract/availability.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { formatMinute } from '../../time/format-minute.ts';
+import { formatMinutes } from '../../time/format-minutes.ts';
 import { weekdayName } from '../../time/weekday-name.ts';
 import classes from './week-picture.module.css';
 
@@ -30,7 +31,7 @@ export function WeekPicture({ hours }: { hours: Hours }) {
                     key={index}
                     className={classes.range}
                     style={{ insetInlineStart: percent(startMinute), width: percent(endMinute - startMinute) }}
-                    title={`${formatMinute(startMinute)}–${formatMinute(endMinute)}`}
+                    title={formatMinutes(startMinute, endMinute)}
                   >
                     {capacity > 1 && `×${capacity}`}
                   </span>

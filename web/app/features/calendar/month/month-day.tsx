@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatMinute } from '../../../time/format-minute.ts';
+import { formatMinutes } from '../../../time/format-minutes.ts';
 import type { DayPiece, DayPlan } from './day-plan.ts';
 
 interface MonthDayProps {
@@ -15,7 +15,7 @@ export function MonthDay({ plan, scale }: MonthDayProps) {
   const { t } = useTranslation('calendar');
   const open = plan.pieces.filter(({ kind }) => kind === 'open');
   const closed = plan.pieces.filter(({ kind }) => kind !== 'open');
-  const range = ({ start, end }: DayPiece) => `${formatMinute(start)}–${formatMinute(end)}`;
+  const range = ({ start, end }: DayPiece) => formatMinutes(start, end);
   const kinds = [...new Set(closed.map(({ kind }) => kind))];
   const hours = Math.round(minutesOf(open) / 30) / 2;
   const place = ({ start, end }: DayPiece) => {

@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
 import { StatusTag } from '../../../status/status-tag.tsx';
-import { formatMinute } from '../../../time/format-minute.ts';
+import { formatMinutes } from '../../../time/format-minutes.ts';
 import { formatDay } from '../format-day.ts';
 import classes from './profile.module.css';
 
@@ -20,7 +20,7 @@ export function SessionRows({ bookings, onOpen }: SessionRowsProps) {
             <span className={classes.when}>
               {formatDay(startsAt, coachTime.timeZone)}
               <Text span c="dimmed" fz="sm">
-                {formatMinute(coachTime.minute)}–{formatMinute(coachTime.endMinute)}
+                {formatMinutes(coachTime.minute, coachTime.endMinute)}
               </Text>
             </span>
             <span className={classes.what}>{service.name}</span>
