@@ -8,6 +8,7 @@ import { useLiveChanges } from '../live/use-live-changes.ts';
 import { Brand } from './brand.tsx';
 import { NoPractice } from './no-practice.tsx';
 import { Rail } from './rail.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useRooms } from './use-rooms.ts';
 import classes from './app-frame.module.css';
 
@@ -21,6 +22,7 @@ export function AppFrame() {
   const { session } = useRouteContext({ from: '/app' });
   const [opened, { toggle, close }] = useDisclosure(false);
   useLiveChanges(session.coach?.id);
+  useFocusKept();
   if (!session.coach) return <NoPractice />;
   return (
     <SessionContext value={{ ...session, coach: session.coach }}>
@@ -35,14 +37,14 @@ export function AppFrame() {
         <AppShell.Header hiddenFrom="sm" className={classes.paper} role="presentation">
           <Group component="nav" aria-label={t('menu')} h="100%" px="md" justify="space-between">
             <Brand />
-            <Burger opened={opened} onClick={toggle} aria-label={t('menu')} aria-expanded={opened} />
+            <Burger mr={-10} opened={opened} onClick={toggle} aria-label={t('menu')} aria-expanded={opened} />
           </Group>
         </AppShell.Header>
         <AppShell.Navbar className={classes.paper} p="sm" aria-label={t('rail')}>
           <Rail onGo={close} />
         </AppShell.Navbar>
         <Search />
-        <AppShell.Main id="content" tabIndex={-1}>
+        <AppShell.Main id="content" tabIndex={-1} className={classes.content}>
           <Outlet />
         </AppShell.Main>
       </AppShell>
