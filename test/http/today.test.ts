@@ -212,6 +212,12 @@ describe('the search', () => {
     expect(bookings[1]).toMatchObject({ subtitle: 'Session', startsAt: at(3) });
   });
 
+  it('finds what lies behind too, the latest of it', async () => {
+    for (const hours of [90, 10, 50, 20, 40, 60, 30, 80, 70]) await endedAgo((await book(at(3), `Ada ${hours}`)).id, hours);
+    const bookings = (await search('session')).filter(({ kind }) => kind === 'booking');
+    expect(bookings.map(({ title }) => title)).toEqual([10, 20, 30, 40, 50, 60, 70, 80].map((hours) => `Ada ${hours}`));
+  });
+
   it('finds services', async () => {
     expect(await search('sess')).toMatchObject([{ kind: 'service', id: practice.serviceId, title: 'Session', startsAt: null }]);
   });
