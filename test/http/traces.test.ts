@@ -73,6 +73,30 @@ describe('the log', () => {
   });
 });
 
+describe('a link to sign in that nobody followed', () => {
+  const kept = async (email: string) =>
+    (await practices.db.selectFrom('verifications').select('value').execute()).filter(({ value }) => value.includes(email)).length;
+
+  it('goes with whoever is erased, and stays while somebody has the address', async () => {
+    const email = newAddress();
+    const other = await practices.open();
+    await practice.book(at(5), { email });
+    await other.book(at(5), { email });
+    await new Browser(practices.url).post('/session/link', { email });
+    expect(await kept(email)).toBe(1);
+    await practices.db.updateTable('bookings').set({ status: 'cancelled' }).where('clientEmail', '=', email).execute();
+    for (const [each, left] of [
+      [practice, 1],
+      [other, 0],
+    ] as const) {
+      const { body } = await each.coach('GET', each.path('/clients'));
+      const [{ id, version }] = body.clients;
+      expect((await each.coach('POST', each.path(`/clients/${id}/erase`), { version })).status).toBe(204);
+      expect(await kept(email)).toBe(left);
+    }
+  });
+});
+
 describe('what clients say of themselves', () => {
   it('is no change where it says nothing new', async () => {
     const email = newAddress();

@@ -3,6 +3,7 @@ import { erasedAddress } from '../../../core/clients/erased-address.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import { eraseLooseMails } from '../../db/clients/erase-loose-mails.ts';
+import { eraseSignInLinks } from '../../db/clients/erase-sign-in-links.ts';
 import { listMyClients } from '../../db/clients/list-my-clients.ts';
 import { lockCoachById } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
@@ -29,6 +30,8 @@ export const eraseMe = (
     if (actor.role !== 'client' || actor.coachId !== null) return ok(null);
     const user = await deleteUser(tx, actor.userId);
     // Nobody has the address any more, so what was sent to it has nobody to be about.
-    if (user) await eraseLooseMails(tx, [user.email], erasedAddress(actor.userId));
+    if (!user) return ok(null);
+    await eraseLooseMails(tx, [user.email], erasedAddress(actor.userId));
+    await eraseSignInLinks(tx, [user.email]);
     return ok(null);
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Tx } from '../transaction.ts';
 import { eraseLooseMails } from './erase-loose-mails.ts';
+import { eraseSignInLinks } from './erase-sign-in-links.ts';
 import { listClientAddresses } from './list-client-addresses.ts';
 
 export interface Erased {
@@ -99,6 +100,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseMails(tx, coachId, { bookingIds, addresses, address });
   await eraseRecords(tx, recordIds, erased);
   await eraseLooseMails(tx, addresses, address);
+  await eraseSignInLinks(tx, addresses);
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);
   await tx.deleteFrom('accessTokens').where('bookingId', 'in', bookingIds).execute();
