@@ -136,6 +136,12 @@ describe('a new booking', () => {
     expect(decideBooking(facts(availability, rules), wish(asked))).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  it('tells whom a service is not for nothing else about it', () => {
+    const closed = { ...facts({ claims: [claim(TEN), claim(TEN)] }, { durationMinutes: 45 }) };
+    const admission = { ...closed.admission, service: 'connected' } as const;
+    expect(decideBooking({ ...closed, admission }, wish({ currency: 'EUR' }))).toEqual({ ok: false, refusal: { code: 'not_connected' } });
+  });
+
   it('does not tell a client that the coach blocked the time, only that it is gone', () => {
     const overrides = [
       {

@@ -56,10 +56,11 @@ const choosePrice = (prices: readonly Price[], currency: string | null): Price |
 export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<BookingDecision, BookingRefusal> {
   const { availability } = facts;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
-  if (wish.by === 'client' && !facts.durations.includes(durationMinutes))
-    return refuse({ code: 'duration_not_offered', durations: facts.durations });
+  // First of all: whom a service is not for is told nothing else about it.
   const refusal = wish.by === 'client' ? admissionRefusal(facts.admission) : null;
   if (refusal) return refuse(refusal);
+  if (wish.by === 'client' && !facts.durations.includes(durationMinutes))
+    return refuse({ code: 'duration_not_offered', durations: facts.durations });
   const price = choosePrice(facts.prices, wish.currency);
   if (price === undefined) return refuse({ code: 'currency_not_offered' });
   if (wish.by === 'client' && facts.location.kind === 'phone' && wish.clientPhone === '') return refuse({ code: 'phone_required' });
