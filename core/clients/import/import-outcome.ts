@@ -1,3 +1,3 @@
-/** What becomes of a line: `known` is left alone, `repeated` is somebody who stood in the file before. */
+/** What becomes of a line, the best first: `known` is left alone, `repeated` is somebody who stood in the file before. */
 export const IMPORT_OUTCOMES = ['new', 'update', 'known', 'repeated', 'wrong'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];

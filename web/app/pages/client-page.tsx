@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BookDialog } from '../features/bookings/book-dialog.tsx';
 import { BookingPanel } from '../features/bookings/booking-panel.tsx';
-import { ClientBadges } from '../features/clients/client-badges.tsx';
+import { ClientBadges } from '../clients/client-badges.tsx';
 import { EditClientDialog } from '../features/clients/edit/edit-client-dialog.tsx';
 import { EraseDialog } from '../features/clients/erase/erase-dialog.tsx';
 import { MergeDialog } from '../features/clients/merge/merge-dialog.tsx';

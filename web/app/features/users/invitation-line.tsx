@@ -8,7 +8,8 @@ import { formatInstant } from '../../time/format-instant.ts';
 import { showDone } from '../../ui/show-done.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import { refreshUsers } from './refresh-users.ts';
-import classes from './user-table.module.css';
+import { Tag } from '../../ui/tag.tsx';
+import { RoleTag } from './role-tag.tsx';
 
 /** One open invitation: sent again with a new link, or taken back. */
 export function InvitationLine({ invitation }: { invitation: InvitationView }) {
@@ -33,10 +34,7 @@ export function InvitationLine({ invitation }: { invitation: InvitationView }) {
     <Group justify="space-between" gap="xs" align="flex-start">
       <Stack gap={2} flex={1} miw={220}>
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {name}{' '}
-          <span className={classes.tag} data-role={role}>
-            {t(`users:roles.${role}`)}
-          </span>
+          {name} <RoleTag role={role} />
         </Text>
         <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
           {email}
@@ -47,9 +45,7 @@ export function InvitationLine({ invitation }: { invitation: InvitationView }) {
         </Text>
         {expired && (
           <span>
-            <span className={classes.tag} data-role="out">
-              {t('users:invitations.expired')}
-            </span>
+            <Tag color="red">{t('users:invitations.expired')}</Tag>
           </span>
         )}
       </Stack>

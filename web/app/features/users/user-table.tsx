@@ -2,6 +2,8 @@ import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../../contract/users.ts';
 import { formatInstant } from '../../time/format-instant.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { RoleTag } from './role-tag.tsx';
 import { UserMenu } from './user-menu.tsx';
 import classes from './user-table.module.css';
 
@@ -41,9 +43,7 @@ export function UserTable({ users, ownId }: UserTableProps) {
               </div>
             </Table.Td>
             <Table.Td data-label={t('role')}>
-              <span className={classes.tag} data-role={user.role}>
-                {t(`roles.${user.role}`)}
-              </span>
+              <RoleTag role={user.role} />
             </Table.Td>
             <Table.Td data-label={t('practice')}>
               {user.coach ? (
@@ -63,13 +63,7 @@ export function UserTable({ users, ownId }: UserTableProps) {
               <Text fz="sm">{user.lastSeenAt ? formatInstant(user.lastSeenAt) : t('never')}</Text>
             </Table.Td>
             <Table.Td data-label={t('state')}>
-              {user.disabled ? (
-                <span className={classes.tag} data-role="out">
-                  {t('disabled')}
-                </span>
-              ) : (
-                <Text fz="sm">{t('enabled')}</Text>
-              )}
+              {user.disabled ? <Tag color="red">{t('disabled')}</Tag> : <Text fz="sm">{t('enabled')}</Text>}
             </Table.Td>
             <Table.Td className={classes.do}>
               <UserMenu user={user} isOwn={user.id === ownId} />

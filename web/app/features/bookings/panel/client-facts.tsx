@@ -2,9 +2,9 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
+import { ClientBadges } from '../../../clients/client-badges.tsx';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
-import { ClientBadges } from './client-badges.tsx';
 import classes from './booking-facts.module.css';
 
 /** Who it is: how to reach them, how they keep their times, how long they have been coming. */
@@ -15,7 +15,7 @@ export function ClientFacts({ booking }: { booking: CoachBookingView }) {
   const attendance = client.data?.attendance;
   return (
     <Stack gap={4}>
-      {client.data && <ClientBadges client={client.data} />}
+      {client.data && <ClientBadges client={client.data} show={['relationship', 'state', 'attendance']} />}
       {booking.clientEmail && (
         <Anchor href={`mailto:${booking.clientEmail}`} className={classes.breakable}>
           {booking.clientEmail}

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClientImportLine } from '../../../../../contract/clients.ts';
 import { useWindowRows } from '../../../ui/use-window-rows.ts';
+import { OutcomeTag } from './outcome-tag.tsx';
 import classes from './import.module.css';
 
 /** The lines of the file, each with what becomes of it and why; only those in sight exist. */
@@ -27,8 +28,8 @@ export function ImportLines({ lines }: { lines: readonly ClientImportLine[] }) {
             <span className={classes.number}>
               {t('check.line')} {line.line}
             </span>
-            <span className={classes.outcome} data-outcome={outcome}>
-              {t(`outcome.${outcome}`)}
+            <span>
+              <OutcomeTag outcome={outcome}>{t(`outcome.${outcome}`)}</OutcomeTag>
             </span>
             <span className={classes.who}>
               <Text span fw={600}>

@@ -2,13 +2,13 @@ import { Button, Chip, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientImportReport } from '../../../../../contract/clients.ts';
+import { IMPORT_OUTCOMES } from '../../../../../core/clients/import/import-outcome.ts';
 import { csvFile } from '../../../files/csv-file.ts';
 import { saveFile } from '../../../files/save-file.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { ImportLines } from './import-lines.tsx';
-import { OUTCOMES } from './outcomes.ts';
 import { StepFocus } from './step-focus.tsx';
 import classes from './import.module.css';
 
@@ -48,7 +48,7 @@ export function ReportStep({ name, report, onAgain }: ReportStepProps) {
             <Chip value="all" variant="outline">
               {t('done.all', { count: lines.length })}
             </Chip>
-            {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
+            {IMPORT_OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
               <Chip key={outcome} value={outcome} variant="outline">
                 {t(`count.${outcome}`, { count: counts[outcome] })}
               </Chip>

@@ -3,7 +3,7 @@ import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoach } from '../../../session/use-coach.ts';
 import { formatInstant } from '../../../time/format-instant.ts';
-import { ClientBadges } from '../client-badges.tsx';
+import { ClientBadges } from '../../../clients/client-badges.tsx';
 import { formatDay } from '../format-day.ts';
 import { ClientLink, type ClientLinkProps } from './client-link.tsx';
 import type { ClientListShape } from './client-list-shape.ts';

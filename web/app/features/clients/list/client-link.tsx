@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../../../contract/clients.ts';
-import { ClientBadges } from '../client-badges.tsx';
+import { ClientBadges } from '../../../clients/client-badges.tsx';
 import type { LinkReach } from './client-list-shape.ts';
 import classes from './client-list.module.css';
 

@@ -2,7 +2,7 @@ import { Skeleton, Table, Text, UnstyledButton } from '@mantine/core';
 import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoach } from '../../../session/use-coach.ts';
-import { ClientBadges } from '../client-badges.tsx';
+import { ClientBadges } from '../../../clients/client-badges.tsx';
 import { formatClock } from '../format-clock.ts';
 import { formatDay } from '../format-day.ts';
 import { ClientLink, type ClientLinkProps } from './client-link.tsx';

@@ -7,7 +7,10 @@ import { queryClient } from '../../../query-client.ts';
 import { formatInstant } from '../../../time/format-instant.ts';
 import { showDone } from '../../../ui/show-done.ts';
 import { showProblem } from '../../../ui/show-problem.ts';
+import { Tag, type TagColor } from '../../../ui/tag.tsx';
 import classes from './mail-log.module.css';
+
+const COLORS: Record<MailView['state'], TagColor> = { sending: 'amber', sent: 'green', kept: 'grey', failed: 'red' };
 
 /** One mail of the log, with the way to send it again where there is something left to say. */
 export function MailLine({ mail: { id, subject, recipient, state, lastError, createdAt, canResend } }: { mail: MailView }) {
@@ -31,9 +34,7 @@ export function MailLine({ mail: { id, subject, recipient, state, lastError, cre
         {lastError && <div className={classes.error}>{lastError}</div>}
       </div>
       <span>
-        <span className={classes.state} data-state={state}>
-          {t(`state.${state}`)}
-        </span>
+        <Tag color={COLORS[state]}>{t(`state.${state}`)}</Tag>
       </span>
       <span className={classes.do}>
         {canResend && (

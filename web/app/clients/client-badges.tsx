@@ -1,9 +1,9 @@
 import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ClientView } from '../../../../contract/clients.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import type { ClientView } from '../../../contract/clients.ts';
+import type { IconName } from '../ui/icon.tsx';
+import { Tag, type TagColor } from '../ui/tag.tsx';
 import { attendanceWords } from './attendance-words.ts';
-import classes from './client-badges.module.css';
 
 type Shown = 'relationship' | 'priority' | 'state' | 'attendance';
 
@@ -17,8 +17,9 @@ interface ClientBadgesProps {
 interface Mark {
   readonly key: string;
   readonly words: string;
-  readonly color: 'green' | 'grey' | 'red';
+  readonly color: TagColor;
   readonly icon?: IconName;
+  readonly title?: string;
 }
 
 /** What is worth knowing about somebody at a glance, each with its word. Nothing where there is nothing to say. */
@@ -31,17 +32,16 @@ export function ClientBadges({ client, show, short = false }: ClientBadgesProps)
       : connected && { key: 'connected', words: t('relationship.connected'), color: 'green', icon: 'link' },
     priority: priority !== null && { key: 'priority', words: t('priority.label', { rank: t(`priority.${priority}`) }), color: 'grey' },
     state: state !== 'active' && { key: state, words: t(`state.${state}`), color: 'grey' },
-    attendance: badge.flagged && { key: 'flag', words: attendanceWords(t, badge, short), color: 'red', icon: 'flag' },
+    attendance: badge.flagged && { key: 'flag', words: attendanceWords(t, badge, short), color: 'red', icon: 'flag', title: t('flagHint') },
   };
   const shown = show.map((one) => marks[one]).filter((mark) => mark !== false);
   if (shown.length === 0) return null;
   return (
     <Group gap={6} component="span">
-      {shown.map(({ key, words, color, icon }) => (
-        <span key={key} className={classes.badge} data-color={color}>
-          {icon && <Icon name={icon} size={14} />}
+      {shown.map(({ key, words, color, icon, title }) => (
+        <Tag key={key} color={color} icon={icon} title={title} long>
           {words}
-        </span>
+        </Tag>
       ))}
     </Group>
   );

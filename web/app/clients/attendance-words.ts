@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { AttendanceBadge } from '../../../../contract/clients.ts';
+import type { AttendanceBadge } from '../../../contract/clients.ts';
 
 /** "3 no-shows, 1 cancellation in 90 days"; in short without the days. */
 export function attendanceWords(t: TFunction<'clients'>, { noShows, cancellations, days }: AttendanceBadge, short = false): string {
