@@ -10,9 +10,17 @@ import type { JobContext } from './job-context.ts';
  * What ends this mail at the last moment; null lets it go. Asked in the transaction that notes it as leaving, with the booking held: who
  * takes something back right then either finds the mail noted, or stops it here.
  */
-export async function bookingMailStop(ctx: JobContext, tx: Tx, effect: BookingEffect): Promise<EffectOutcome | null> {
+export async function bookingMailStop(
+  ctx: Pick<JobContext, 'clock'>,
+  tx: Tx,
+  effect: BookingEffect,
+  /** Of the client, when the mail was written: they may have been erased, or given another address, since. */
+  clientEmail: string,
+): Promise<EffectOutcome | null> {
   const standing = await lockBookingStanding(tx, effect.bookingId);
   if (!standing) return 'nobody there';
+  // Tried again, it is written anew.
+  if (standing.clientEmail !== clientEmail) throw new Error('The address of the client has changed since this mail was written.');
   const verdict = mailVerdict(effect, standing, ctx.clock.now());
   // The queue asks again in a few seconds.
   if (verdict === 'wait') throw new Error('The session was cancelled a moment ago, and that may be undone.');

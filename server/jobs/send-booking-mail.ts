@@ -50,6 +50,6 @@ export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect,
     now,
   });
   const { coachId, id: bookingId } = details;
-  const stops = (tx: Tx) => bookingMailStop(ctx, tx, effect);
+  const stops = (tx: Tx) => bookingMailStop(ctx, tx, effect, details.clientEmail);
   return sendMail(ctx, mail, { effect, kind: `booking_${event}_${to}`, coachId, bookingId, stops }, attempt);
 };

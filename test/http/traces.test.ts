@@ -1,6 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bookingMails } from '../../core/bookings/booking-effect.ts';
+import { ok } from '../../core/result.ts';
+import { makeTransaction } from '../../server/db/transaction.ts';
+import { bookingMailStop } from '../../server/jobs/booking-mail-stop.ts';
 import { unseal } from '../../server/sign-in/seal.ts';
 import { givePassword, PASSWORD } from '../factories/password.ts';
 import { wholeClient } from '../factories/whole-client.ts';
@@ -146,6 +150,19 @@ describe('a corrected address', () => {
     expect(mine.body.bookings.map((each) => each.id)).toEqual([body.booking.id, held.body.booking.id]);
     const own = await practice.visitor('GET', `/manage/${mine.body.bookings[0]!.manageToken}`);
     expect(own).toMatchObject({ status: 200, body: { clientEmail: right } });
+  });
+});
+
+describe('a mail that is about to leave', () => {
+  it('does not, to an address that was the client’s until a moment ago', async () => {
+    const { body } = await practice.book(at(4), { email: newAddress() });
+    const [effect] = bookingMails(body.booking.id, 'booked', 0, ['client']);
+    const stop = (clientEmail: string) =>
+      makeTransaction(practices.db)(async (tx) =>
+        ok(await bookingMailStop({ clock: { now: () => Date.now() } }, tx, effect!, clientEmail)),
+      );
+    expect(await stop(body.booking.clientEmail)).toEqual(ok(null));
+    await expect(stop('before@example.com')).rejects.toThrow('has changed since this mail was written');
   });
 });
 

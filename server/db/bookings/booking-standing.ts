@@ -1,11 +1,15 @@
 import type { BookingStanding } from '../../../core/bookings/mails/mail-verdict.ts';
 import type { Tx } from '../transaction.ts';
 
-/** How a booking stands now. Nobody can cancel or restore it, or answer its question, before this transaction ends. */
-export async function lockBookingStanding(tx: Tx, bookingId: string): Promise<BookingStanding | undefined> {
+interface HeldStanding extends BookingStanding {
+  readonly clientEmail: string;
+}
+
+/** How a booking stands now, and whose it is. Nobody can cancel or restore it, or answer its question, before this transaction ends. */
+export async function lockBookingStanding(tx: Tx, bookingId: string): Promise<HeldStanding | undefined> {
   const booking = await tx
     .selectFrom('bookings')
-    .select(['status', 'sequence', 'cancelledBy', 'cancelledAt'])
+    .select(['status', 'sequence', 'cancelledBy', 'cancelledAt', 'clientEmail'])
     .where('id', '=', bookingId)
     .forShare()
     .executeTakeFirst();
