@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts';
 import { readerLocale } from './reader-locale.ts';
 
 type Style = 'short' | 'long' | 'month' | 'weekday';
@@ -11,4 +12,4 @@ const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
 
 /** A calendar day as people write it. The day has no zone, so none is applied. */
 export const formatDate = (date: string, style: Style = 'short'): string =>
-  new Intl.DateTimeFormat(readerLocale, { ...STYLES[style], timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  dateFormat(readerLocale, { ...STYLES[style], timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

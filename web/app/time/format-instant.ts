@@ -1,8 +1,9 @@
+import { dateFormat } from './date-format.ts';
 import { readerLocale } from './reader-locale.ts';
 
 /** An instant on the reader's own clock, or on the clock of a zone. For what is only read; nothing is computed with it. */
 export const formatInstant = (instant: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat(readerLocale, {
+  dateFormat(readerLocale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

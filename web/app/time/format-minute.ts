@@ -1,7 +1,6 @@
+import { dateFormat } from './date-format.ts';
 import { readerLocale } from './reader-locale.ts';
 
 /** Minutes after midnight as a wall clock shows them: 600 is "10:00" or "10:00 AM", by the reader's habit. */
 export const formatMinute = (minute: number): string =>
-  new Intl.DateTimeFormat(readerLocale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2000, 0, 1, 0, minute)),
-  );
+  dateFormat(readerLocale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, 0, minute)));

@@ -1,8 +1,9 @@
+import { dateFormat } from './date-format.ts';
 import { readerLocale } from './reader-locale.ts';
 
 /** "Tue 3 Mar, 10:00 – 11:00" on the clock of a zone. */
 export const formatSpan = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }, timeZone: string): string =>
-  new Intl.DateTimeFormat(readerLocale, {
+  dateFormat(readerLocale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../time/date-format.ts';
 import { readerLocale } from '../../time/reader-locale.ts';
 
 interface Stretch {
@@ -7,6 +8,6 @@ interface Stretch {
 
 /** "10:00–11:30" on the clock of a zone. */
 export function spanOnDay({ startsAt, endsAt }: Stretch, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(readerLocale, { hour: 'numeric', minute: '2-digit', timeZone });
+  const format = dateFormat(readerLocale, { hour: 'numeric', minute: '2-digit', timeZone });
   return `${format.format(new Date(startsAt))}–${format.format(new Date(endsAt))}`;
 }

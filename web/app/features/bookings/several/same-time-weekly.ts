@@ -1,10 +1,11 @@
 import { addDays } from '../../../../../core/time/add-days.ts';
 import type { SlotDay } from '../../../../../contract/slots.ts';
 import { instantOnDay } from '../../../time/instant-on-day.ts';
+import { dateFormat } from '../../../time/date-format.ts';
 
 /** The wall-clock time of an instant, read, not computed. */
 function clockOf(startsAt: string, timeZone: string): { date: string; minute: number } {
-  const told = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(startsAt));
+  const told = dateFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(startsAt));
   return { date: told.slice(0, 10), minute: Number(told.slice(11, 13)) * 60 + Number(told.slice(14, 16)) };
 }
 

@@ -1,13 +1,14 @@
 import type { CalendarView } from '../../../../../contract/calendar.ts';
 import { addDays } from '../../../../../core/time/add-days.ts';
 import type { DayPiece, DayPlan } from './day-plan.ts';
+import { dateFormat } from '../../../time/date-format.ts';
 
 type Band = CalendarView['bands'][number];
 const DAY = 1440;
 
 /** Reads an instant on the wall clock of a zone; nothing is computed with it. */
 function clockOf(timeZone: string) {
-  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  const format = dateFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
   return (instant: string) => {
     const told = format.format(new Date(instant));
     return { date: told.slice(0, 10), minute: Number(told.slice(11, 13)) * 60 + Number(told.slice(14, 16)) };

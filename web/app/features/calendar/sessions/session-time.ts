@@ -1,3 +1,5 @@
+import { dateFormat } from '../../../time/date-format.ts';
+
 interface Told {
   readonly startsAt: string;
   readonly endsAt: string;
@@ -17,9 +19,9 @@ export function sessionTime(
   clock: Intl.DateTimeFormatOptions,
   locale?: string,
 ): string | null {
-  const wall = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
-  const name = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone });
-  const time = new Intl.DateTimeFormat(locale, { ...clock, timeZone });
+  const wall = dateFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  const name = dateFormat(locale, { timeZoneName: 'short', timeZone });
+  const time = dateFormat(locale, { ...clock, timeZone });
   const ends = [Date.parse(startsAt), Date.parse(endsAt)];
   const comesTwice = (at: number) => STEPS.some((step) => wall.format(at + step) === wall.format(at));
   const nameOf = (at: number) => name.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
