@@ -1,4 +1,4 @@
-import type { AvailabilityInput, WeeklyHours } from '../core/availability/availability-input.ts';
+import type { AvailabilityInput, Override, WeeklyHours } from '../core/availability/availability-input.ts';
 import type { PlacementInput, Regular } from '../core/cycles/placement/placement-input.ts';
 import { DEFAULT_PLACEMENT_SETTINGS } from '../core/cycles/placement/placement-settings.ts';
 import type { Frequency } from '../core/cycles/placement/placement-settings.ts';
@@ -34,85 +34,78 @@ const MIX: readonly Frequency[] = [
   'two_monthly',
 ];
 /** People like the ends of the day. */
-const LIKED = [540, 540, 600, 660, 780, 840, 900, 960, 960, 1020, 1020, 1080];
+const LIKED = [540, 540, 600, 660, 780, 840, 900, 960, 960, 1020, 1020, 1020];
 
-/** Nine to seven with an hour for lunch on five days, a session of an hour with a quarter after it, half-hour steps. */
+/** Nine to six with an hour for lunch on five days, sessions of an hour, half-hour steps. */
 const week = (capacity: number): readonly WeeklyHours[] =>
   ([1, 2, 3, 4, 5] as const).flatMap((weekday) => [
-    { weekday, startMinute: 540, endMinute: 750, capacity },
-    { weekday, startMinute: 780, endMinute: 1140, capacity },
+    { weekday, startMinute: 540, endMinute: 720, capacity },
+    { weekday, startMinute: 780, endMinute: 1080, capacity },
   ]);
+
+const block = (from: number, to: number): Override => ({
+  id: `${from}`,
+  kind: 'blocked',
+  startsOn: addDays(FIRST_DATE, from),
+  endsOn: addDays(FIRST_DATE, to),
+  weekdays: null,
+  startMinute: null,
+  endMinute: null,
+  capacity: null,
+  note: '',
+});
+
+const offer = (capacity: number): AvailabilityInput => ({
+  zone: ZONE,
+  scheduleId: 'sessions',
+  serviceId: 'session',
+  hours: week(capacity),
+  overrides: [block(84, 90), block(42, 42)],
+  publishedSlots: [],
+  claims: [],
+  rules: {
+    noticeMinutes: 0,
+    windowDays: 0,
+    intervalMinutes: 30,
+    durationMinutes: 60,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    limits: [],
+  },
+  now: 0,
+});
+
+function regular(roll: (sides: number) => number, index: number): Regular {
+  const weekday = (1 + roll(5)) as Weekday;
+  const narrow = roll(4) === 0;
+  const minute = LIKED[roll(LIKED.length)]!;
+  return {
+    id: `r${index}`,
+    priority: 1 + Math.min(2, roll(5)),
+    frequency: MIX[roll(MIX.length)]!,
+    weekday,
+    minute,
+    acceptableWeekdays: narrow ? [weekday] : [1, 2, 3, 4, 5],
+    acceptableHours: [
+      narrow
+        ? { startMinute: Math.max(540, minute - 120), endMinute: Math.min(1080, minute + 180) }
+        : { startMinute: 540, endMinute: 1080 },
+    ],
+    offerId: 'hour',
+    lastSession: roll(4) === 0 ? null : addDays(FIRST_DATE, -1 - roll(14)),
+    pins: [],
+  };
+}
 
 /** A season of a practice with so many regulars: three classes, a week of holiday, room for all of them but not where they want it. */
 export function benchSeason(regulars: number, capacity: number, seed: number): PlacementInput {
   const roll = dice(seed);
-  const offer: AvailabilityInput = {
-    zone: ZONE,
-    scheduleId: 'sessions',
-    serviceId: 'session',
-    hours: week(capacity),
-    overrides: [
-      {
-        id: 'holiday',
-        kind: 'blocked',
-        startsOn: addDays(FIRST_DATE, 84),
-        endsOn: addDays(FIRST_DATE, 90),
-        weekdays: null,
-        startMinute: null,
-        endMinute: null,
-        capacity: null,
-        note: '',
-      },
-      {
-        id: 'day',
-        kind: 'blocked',
-        startsOn: addDays(FIRST_DATE, 42),
-        endsOn: addDays(FIRST_DATE, 42),
-        weekdays: null,
-        startMinute: null,
-        endMinute: null,
-        capacity: null,
-        note: '',
-      },
-    ],
-    publishedSlots: [],
-    claims: [],
-    rules: {
-      noticeMinutes: 0,
-      windowDays: 0,
-      intervalMinutes: 30,
-      durationMinutes: 60,
-      bufferBeforeMinutes: 0,
-      bufferAfterMinutes: 15,
-      limits: [],
-    },
-    now: 0,
-  };
-  const regular = (_: unknown, index: number): Regular => {
-    const weekday = (1 + roll(5)) as Weekday;
-    const narrow = roll(4) === 0;
-    const minute = LIKED[roll(LIKED.length)]!;
-    return {
-      id: `r${index}`,
-      priority: 1 + Math.min(2, roll(5)),
-      frequency: MIX[roll(MIX.length)]!,
-      weekday,
-      minute,
-      acceptableWeekdays: narrow ? [weekday] : ([1, 2, 3, 4, 5] as const),
-      acceptableHours: narrow
-        ? [{ startMinute: Math.max(540, minute - 120), endMinute: Math.min(1140, minute + 180) }]
-        : [{ startMinute: 540, endMinute: 1140 }],
-      offerId: 'hour',
-      lastSession: roll(4) === 0 ? null : addDays(FIRST_DATE, -1 - roll(14)),
-      pins: [],
-    };
-  };
   return {
     zone: ZONE,
     firstDate: FIRST_DATE,
     lastDate: addDays(FIRST_DATE, 7 * WEEKS - 1),
-    offers: { hour: offer },
-    regulars: Array.from({ length: regulars }, regular),
+    offers: { hour: offer(capacity) },
+    regulars: Array.from({ length: regulars }, (_, index) => regular(roll, index)),
     settings: DEFAULT_PLACEMENT_SETTINGS,
   };
 }

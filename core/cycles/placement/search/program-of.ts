@@ -98,10 +98,15 @@ function pushHeldRows(rows: ProgramRows, task: ProgramTask, all: readonly Rhythm
   });
 }
 
+/** Whether the client has a rhythm that is taken to a greater part. */
+const isGreater = (all: readonly RhythmColumns[], client: number, values: Float64Array, phase: number): boolean =>
+  all.some((other) => other.client === client && other.phase !== null && values[other.phase]! > values[phase]!);
+
+/** The paths of a solution. Of one that is not whole, what is taken to the greater part. */
 function pathsOf(task: ProgramTask, all: readonly RhythmColumns[], values: Float64Array): readonly Path[] {
   const paths: Path[] = [];
   for (const { client, rhythm, phase, visits } of all) {
-    if (phase !== null && values[phase]! < 0.5) continue;
+    if (phase !== null && values[phase]! < 0.5 && (paths[client] || isGreater(all, client, values, phase))) continue;
     const places = Int32Array.from(visits, ({ visit, column }) => {
       const index = visit.places.findIndex((_, choice) => values[column + choice]! > 0.5);
       return index < 0 ? -1 : visit.places[index]!;

@@ -6,6 +6,7 @@ import type { PathTable } from './path-table.ts';
 import { placeClient } from './place-client.ts';
 import { placePrices } from './relax.ts';
 import type { Relaxed } from './relax.ts';
+import { costOfClass } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 /** Takes the path if all of it fits. */
@@ -43,9 +44,29 @@ function settle(stage: Stage, table: PathTable, occupancy: Occupancy, plan: Path
   }
 }
 
+/** The earlier classes as in the wish, where that keeps limits and costs; else as in the plan known. */
+function layEarlier(stage: Stage, wish: Plan, best: Plan, occupancy: Occupancy): Path[] {
+  const { clients } = stage.problem;
+  const earlier = [...clients.keys()].filter((index) => clients[index]!.priority !== stage.priority);
+  const isCheap = [...stage.earlier].every(([priority, most]) => costOfClass(clients, wish, priority) <= most);
+  const taken: number[] = [];
+  if (isCheap) {
+    for (const index of earlier) {
+      if (!takeWhole(occupancy, wish[index]!)) break;
+      taken.push(index);
+    }
+    if (taken.length < earlier.length) for (const index of taken) removePath(occupancy, wish[index]!);
+  }
+  const isWish = isCheap && taken.length === earlier.length;
+  const plan: Path[] = [];
+  for (const index of earlier) plan[index] = (isWish ? wish : best)[index]!;
+  if (!isWish) for (const index of earlier) addPath(occupancy, best[index]!);
+  return plan;
+}
+
 /**
  * A plan near everybody's own choice: who can have it has it, the others take the best that is left by the prices, and at last everybody looks
- * round once more. Earlier classes stay as in `best`. Who is asked first rotates with `turn`, so that repairs differ.
+ * round once more. Earlier classes may not get dearer. Who is asked first rotates with `turn`, so that repairs differ.
  */
 export function repair(stage: Stage, relaxed: Relaxed, best: Plan, turn: number): Plan {
   const { problem } = stage;
@@ -53,13 +74,8 @@ export function repair(stage: Stage, relaxed: Relaxed, best: Plan, turn: number)
   const occupancy = createOccupancy(problem);
   const table = createPathTable();
   const prices = placePrices(stage, relaxed.prices.rows);
-  const plan: Path[] = [];
   const left: number[] = [];
-  for (const [index, client] of clients.entries()) {
-    if (client.priority === stage.priority) continue;
-    plan[index] = best[index]!;
-    addPath(occupancy, best[index]!);
-  }
+  const plan = layEarlier(stage, relaxed.plan, best, occupancy);
   for (let step = 0; step < clients.length; step += 1) {
     const index = (step + turn) % clients.length;
     if (clients[index]!.priority !== stage.priority) continue;

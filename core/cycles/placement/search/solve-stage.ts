@@ -30,8 +30,8 @@ export interface StageResult extends StageState {
 /** Steps of the climb, and after how many of them a plan is made of the prices. */
 const STEPS = 400;
 const REPAIR_EVERY = 10;
-/** So few choices are solved at once; before more, a narrower program looks for a better plan. */
-const FEW = 6000;
+/** So many choices are solved at once; of more, the most promising come first. */
+const FEW = 8000;
 
 class StageSearch {
   readonly stage: Stage;
@@ -103,37 +103,39 @@ class StageSearch {
     return this.within(this.cost - this.relaxed!.bound);
   }
 
-  /** The greatest share of the room whose choices are few. */
-  narrow(): Stage | undefined {
-    for (let share = 0.5; share > 0.01; share /= 2) {
-      const stage = this.within((this.cost - this.relaxed!.bound) * share);
-      if (choicesLeft(stage) <= FEW) return stage;
+  /** What can be in a plan as good as the best known; if that is too much, the nearest part of it to the bound. */
+  nearest(most: number): { readonly stage: Stage; readonly isAll: boolean } {
+    const all = this.left();
+    let stage = all;
+    for (let share = 0.5; choicesLeft(stage) > most && share > 1e-4; share /= 2)
+      stage = this.within((this.cost - this.relaxed!.bound) * share);
+    return { stage, isAll: stage === all };
+  }
+
+  /** Prices by the simplex method, for more and more of the choices: each time the bound rises, a plan is found, or all are seen. */
+  priceExactly(): void {
+    for (let most = FEW; !this.isOver; most *= 2) {
+      if (choicesLeft(this.left()) <= FEW / 4) return;
+      const { stage, isAll } = this.nearest(most);
+      const exact = priceExactly(this.stage, stage, this.plan, this.time);
+      if (!exact) return;
+      this.learn(exact.relaxed);
+      this.offer(repair(this.stage, { ...exact.relaxed, plan: exact.wish }, this.plan, 0));
+      if (isAll || choicesLeft(this.left()) <= FEW) return;
     }
-    return undefined;
   }
 
   /** First a bound as good as the relaxation gives, then better plans from a part of the choices, at last all of them. */
   solve(): void {
-    let left = this.left();
-    if (choicesLeft(left) > FEW / 4) {
-      const exact = priceExactly(this.stage, left, this.plan, this.time);
-      if (exact) {
-        this.learn(exact);
-        this.offer(repair(this.stage, exact, this.plan, 0));
-        left = this.left();
-      }
+    this.priceExactly();
+    for (let most = FEW; !this.isOver; most *= 2) {
+      const { stage, isAll } = this.nearest(most);
+      const solved = solveGroups(stage, this.plan, this.time);
+      this.offer(solved.plan);
+      // With earlier classes at more than their least, groups could trade cost with each other, and only the relaxation bounds that.
+      if (isAll && this.stage.earlierProven) this.raise(Math.min(this.cost, solved.bound));
+      if (isAll) return;
     }
-    if (this.isOver) return;
-    if (choicesLeft(left) > FEW) {
-      const narrow = this.narrow();
-      if (narrow) this.offer(solveGroups(narrow, this.plan, this.time).plan);
-      if (this.isOver) return;
-      left = this.left();
-    }
-    const solved = solveGroups(left, this.plan, this.time);
-    this.offer(solved.plan);
-    // With earlier classes at more than their least, groups could trade cost with each other, and only the relaxation bounds that.
-    if (this.stage.earlierProven) this.raise(Math.min(this.cost, solved.bound));
   }
 }
 
