@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../contract/problem.ts';
+import { useCoach } from '../session/use-coach.ts';
 import { formatInstant } from '../time/format-instant.ts';
 
 interface ConflictNoticeProps {
@@ -15,6 +16,7 @@ interface ConflictNoticeProps {
 /** Somebody else saved first: who, what, and the two ways on. What was typed is still in the form. */
 export function ConflictNotice({ problem, nameOf, loading, onLoad }: ConflictNoticeProps) {
   const { t, i18n } = useTranslation('app');
+  const { timeZone } = useCoach();
   const notice = useRef<HTMLDivElement>(null);
   // It comes between the form and its button, and may push itself below the fold.
   useEffect(() => {
@@ -26,7 +28,7 @@ export function ConflictNotice({ problem, nameOf, loading, onLoad }: ConflictNot
   const said = {
     who: by ?? '',
     fields: names.length > 0 ? new Intl.ListFormat(i18n.language).format(names) : t('conflict.something'),
-    time: at ? formatInstant(at) : '',
+    time: at ? formatInstant(at, timeZone) : '',
   };
   return (
     <Alert ref={notice} color="gray" variant="light" role="alert" title={t('conflict.title')}>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../queries.ts';
 import { queryClient } from '../../query-client.ts';
+import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -13,6 +14,7 @@ import { browserOf } from '../../../browser-of.ts';
 /** Where one is signed in, and the way out of each place. */
 export function Sessions() {
   const { t } = useTranslation('settings');
+  const { timeZone } = useCoach();
   const sessions = useQuery(queries.account.sessions.queryOptions());
   const revoke = useMutation(
     queries.account.revokeSession.mutationOptions({
@@ -47,7 +49,10 @@ export function Sessions() {
                       {where} {session.current && <Badge variant="light">{t('sessions.current')}</Badge>}
                     </Text>
                     <Text fz="sm" c="dimmed">
-                      {t('sessions.since', { since: formatInstant(session.createdAt), until: formatInstant(session.expiresAt) })}
+                      {t('sessions.since', {
+                        since: formatInstant(session.createdAt, timeZone),
+                        until: formatInstant(session.expiresAt, timeZone),
+                      })}
                     </Text>
                   </div>
                   {!session.current && (

@@ -31,13 +31,13 @@ export function ApiKeyRow({ apiKey: { id, name, createdAt, lastUsedAt } }: ApiKe
       confirmProps: { color: 'red' },
       onConfirm: () => revoke.mutate({ coachId: coach.id, keyId: id }),
     });
-  const used = lastUsedAt ? t('settings:keys.used', { when: formatInstant(lastUsedAt) }) : t('settings:keys.never');
+  const used = lastUsedAt ? t('settings:keys.used', { when: formatInstant(lastUsedAt, coach.timeZone) }) : t('settings:keys.never');
   return (
     <Group justify="space-between" gap="xs">
       <div>
         <Text fw={600}>{name}</Text>
         <Text fz="sm" c="dimmed">
-          {t('settings:keys.made', { when: formatInstant(createdAt) })}, {used}
+          {t('settings:keys.made', { when: formatInstant(createdAt, coach.timeZone) })}, {used}
         </Text>
       </div>
       <Button variant="default" size="sm" aria-label={t('settings:keys.revokeOf', { name })} onClick={ask}>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../queries.ts';
 import { queryClient } from '../../query-client.ts';
+import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,6 +17,7 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: queries.system.k
 /** Jobs that gave up: what they were about, why, and another try for one or for all. */
 export function FailedJobs() {
   const { t } = useTranslation('system');
+  const { timeZone } = useCoach();
   const words = useJobWords();
   const jobs = useQuery(queries.system.failedJobs.queryOptions());
   const retry = useMutation(
@@ -49,7 +51,7 @@ export function FailedJobs() {
                       <Text fw={600}>{words.title(job)}</Text>
                       {words.about(job) && <Text fz="sm">{words.about(job)}</Text>}
                       <Text fz="sm" c="dimmed">
-                        {t('jobs.attempts', { count: job.attempts })}, {t('jobs.failed', { when: formatInstant(job.failedAt) })}
+                        {t('jobs.attempts', { count: job.attempts })}, {t('jobs.failed', { when: formatInstant(job.failedAt, timeZone) })}
                       </Text>
                       {job.error !== '' && (
                         <Code block mt={4} aria-label={t('jobs.said')} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { InvitationView } from '../../../../contract/users.ts';
 import { queries } from '../../queries.ts';
+import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { showDone } from '../../ui/show-done.ts';
 import { showProblem } from '../../ui/show-problem.ts';
@@ -14,6 +15,7 @@ import { RoleTag } from './role-tag.tsx';
 /** One open invitation: sent again with a new link, or taken back. */
 export function InvitationLine({ invitation }: { invitation: InvitationView }) {
   const { t } = useTranslation(['users', 'app']);
+  const { timeZone } = useCoach();
   const { id, name, email, role, invitedBy, createdAt, expiresAt, expired } = invitation;
   const settled = { onError: showProblem, onSettled: refreshUsers };
   const again = useMutation(
@@ -40,8 +42,8 @@ export function InvitationLine({ invitation }: { invitation: InvitationView }) {
           {email}
         </Text>
         <Text fz="sm" c="dimmed">
-          {t('users:invitations.sent', { when: formatInstant(createdAt), by: invitedBy })}
-          {!expired && `, ${t('users:invitations.until', { when: formatInstant(expiresAt) })}`}
+          {t('users:invitations.sent', { when: formatInstant(createdAt, timeZone), by: invitedBy })}
+          {!expired && `, ${t('users:invitations.until', { when: formatInstant(expiresAt, timeZone) })}`}
         </Text>
         {expired && (
           <span>

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../../contract/users.ts';
+import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { RoleTag } from './role-tag.tsx';
@@ -15,6 +16,7 @@ interface UserTableProps {
 /** Everybody with an account: a table at a desk, a sheet for each on a phone. */
 export function UserTable({ users, ownId }: UserTableProps) {
   const { t } = useTranslation('users');
+  const { timeZone } = useCoach();
   return (
     <Table className={classes.table} verticalSpacing="xs" aria-label={t('title')}>
       <Table.Thead>
@@ -60,7 +62,7 @@ export function UserTable({ users, ownId }: UserTableProps) {
               <Text fz="sm">{t(user.totpEnabled ? 'on' : 'off')}</Text>
             </Table.Td>
             <Table.Td data-label={t('seen')}>
-              <Text fz="sm">{user.lastSeenAt ? formatInstant(user.lastSeenAt) : t('never')}</Text>
+              <Text fz="sm">{user.lastSeenAt ? formatInstant(user.lastSeenAt, timeZone) : t('never')}</Text>
             </Table.Td>
             <Table.Td data-label={t('state')}>
               {user.disabled ? <Tag color="red">{t('disabled')}</Tag> : <Text fz="sm">{t('enabled')}</Text>}

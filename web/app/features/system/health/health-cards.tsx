@@ -2,6 +2,7 @@ import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../queries.ts';
+import { useCoach } from '../../../session/use-coach.ts';
 import { formatInstant } from '../../../time/format-instant.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { WaitingRows } from '../../../ui/waiting-rows.tsx';
@@ -13,6 +14,7 @@ const EVERY = 30_000;
 /** How the installation is, part by part, looked at again every half minute. */
 export function HealthCards() {
   const { t } = useTranslation('system');
+  const { timeZone } = useCoach();
   const health = useQuery(queries.system.health.queryOptions({ refetchInterval: EVERY }));
   const partsOf = useHealthParts(health.dataUpdatedAt);
   return (
@@ -29,7 +31,7 @@ export function HealthCards() {
               {t('health.again')}
             </Button>
             <Text fz="sm" c="dimmed">
-              {t('health.checked', { when: formatInstant(new Date(health.dataUpdatedAt).toISOString()) })}
+              {t('health.checked', { when: formatInstant(new Date(health.dataUpdatedAt).toISOString(), timeZone) })}
             </Text>
           </Group>
         </Stack>

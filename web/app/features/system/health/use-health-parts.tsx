@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Health } from '../../../../../contract/system.ts';
+import { useCoach } from '../../../session/use-coach.ts';
 import { formatInstant } from '../../../time/format-instant.ts';
 import { TextLink } from '../../../ui/text-link.tsx';
 
@@ -21,6 +22,7 @@ const said = (facts: readonly (ReactNode | false)[]): readonly ReactNode[] => fa
 /** The parts of the installation in words. `readAt` is when that was known. */
 export function useHealthParts(readAt: number): (health: Health) => readonly HealthPart[] {
   const { t } = useTranslation('system');
+  const { timeZone } = useCoach();
   const database = ({ database: { version, megabytes, milliseconds } }: Health): HealthPart => {
     const look = milliseconds > SLOW_MS;
     const facts = [
@@ -34,7 +36,7 @@ export function useHealthParts(readAt: number): (health: Health) => readonly Hea
     const facts = said([
       t('health.jobs.waiting', { count: waiting }),
       running > 0 && t('health.jobs.running', { count: running }),
-      stuck && t('health.jobs.stuck', { when: formatInstant(oldestWaitingAt) }),
+      stuck && t('health.jobs.stuck', { when: formatInstant(oldestWaitingAt, timeZone) }),
       failed > 0 && (
         <>
           {t('health.jobs.failed', { count: failed })}.{' '}
@@ -47,7 +49,7 @@ export function useHealthParts(readAt: number): (health: Health) => readonly Hea
     return { key: 'jobs', title: t('health.jobs.title'), look: failed > 0 || stuck, facts };
   };
   const mail = ({ mail: { mode, lastSentAt, failedToday, lastError } }: Health): HealthPart => {
-    const last = lastSentAt === null ? t('health.mail.never') : t('health.mail.last', { when: formatInstant(lastSentAt) });
+    const last = lastSentAt === null ? t('health.mail.never') : t('health.mail.last', { when: formatInstant(lastSentAt, timeZone) });
     const facts = said([
       t(`health.mail.${mode}`),
       mode === 'smtp' && last,
@@ -64,7 +66,7 @@ export function useHealthParts(readAt: number): (health: Health) => readonly Hea
     return { key: 'mail', title: t('health.mail.title'), look: mode === 'kept' || failedToday > 0 || lastError !== null, facts };
   };
   const guarantee = ({ guarantee: counted }: Health): HealthPart => {
-    const when = counted ? formatInstant(counted.at) : '';
+    const when = counted ? formatInstant(counted.at, timeZone) : '';
     const count = counted?.broken ?? 0;
     const fact = count > 0 ? t('health.guarantee.broken', { count, when }) : t('health.guarantee.holds', { when });
     return { key: 'guarantee', title: t('health.guarantee.title'), look: count > 0, facts: [counted ? fact : t('health.guarantee.never')] };
@@ -79,7 +81,7 @@ export function useHealthParts(readAt: number): (health: Health) => readonly Hea
     key: 'program',
     title: t('health.program.title'),
     look: false,
-    facts: [t('health.program.about', { version }), t('health.program.since', { when: formatInstant(startedAt) })],
+    facts: [t('health.program.about', { version }), t('health.program.since', { when: formatInstant(startedAt, timeZone) })],
   });
   return (health) => [database, jobs, mail, guarantee, zones, program].map((part) => part(health));
 }

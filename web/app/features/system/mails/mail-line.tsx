@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MailView } from '../../../../../contract/mails.ts';
 import { queries } from '../../../queries.ts';
 import { queryClient } from '../../../query-client.ts';
+import { useCoach } from '../../../session/use-coach.ts';
 import { formatInstant } from '../../../time/format-instant.ts';
 import { showDone } from '../../../ui/show-done.ts';
 import { showProblem } from '../../../ui/show-problem.ts';
@@ -15,6 +16,7 @@ const COLORS: Record<MailView['state'], TagColor> = { sending: 'amber', sent: 'g
 /** One mail of the log, with the way to send it again where there is something left to say. */
 export function MailLine({ mail: { id, subject, recipient, state, lastError, createdAt, canResend } }: { mail: MailView }) {
   const { t } = useTranslation('system');
+  const { timeZone } = useCoach();
   const resend = useMutation(
     queries.system.resendMail.mutationOptions({
       onError: showProblem,
@@ -29,7 +31,7 @@ export function MailLine({ mail: { id, subject, recipient, state, lastError, cre
           {subject}
         </Text>
         <Text fz="sm" c="dimmed">
-          {recipient} · {formatInstant(createdAt)}
+          {recipient} · {formatInstant(createdAt, timeZone)}
         </Text>
         {lastError && <div className={classes.error}>{lastError}</div>}
       </div>
