@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../core/time/add-days.ts';
 import { BookDialog } from '../features/bookings/book-dialog.tsx';
@@ -29,7 +29,6 @@ export function TodayPage() {
   const coach = useCoach();
   const [opened, setOpened] = useState<string>();
   const [booking, setBooking] = useState(false);
-  const waiting = useRef<HTMLDivElement>(null);
   const today = todayIn(coach.timeZone);
   const tomorrow = addDays(today, 1);
   const days = useQuery(queries.calendar.show.queryOptions({ input: { coachId: coach.id, from: today, to: tomorrow } }));
@@ -78,7 +77,8 @@ export function TodayPage() {
             }
           </Loaded>
         </Stack>
-        <div ref={waiting} tabIndex={-1} className={classes.waiting}>
+        {/* What was pressed goes with its row; the keyboard stays here. */}
+        <div tabIndex={-1} className={classes.waiting}>
           <Card title={t('today:attention.title')}>
             <Loaded query={attention}>
               {({ items, total }) => (
@@ -87,9 +87,7 @@ export function TodayPage() {
                   total={total}
                   onBooking={setOpened}
                   actions={({ kind, bookingId, title: clientName }) =>
-                    kind === 'unmarked' &&
-                    // What was pressed goes with its row; the keyboard stays with the list.
-                    bookingId !== null && <MarkUnmarked {...{ bookingId, clientName }} onMark={() => waiting.current?.focus()} />
+                    kind === 'unmarked' && bookingId !== null && <MarkUnmarked bookingId={bookingId} clientName={clientName} />
                   }
                 />
               )}

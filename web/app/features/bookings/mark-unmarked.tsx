@@ -6,8 +6,6 @@ import { type Mark, useMark } from './panel/use-mark.ts';
 interface MarkUnmarkedProps {
   readonly bookingId: string;
   readonly clientName: string;
-  /** The session is about to leave the list that this stands in. */
-  readonly onMark: () => void;
 }
 
 const MARKS = [
@@ -16,9 +14,9 @@ const MARKS = [
 ] as const satisfies readonly (readonly [Mark, string])[];
 
 /** Did they come? Said right in a list, where nobody has marked the session yet. */
-export function MarkUnmarked({ bookingId, clientName, onMark }: MarkUnmarkedProps) {
+export function MarkUnmarked({ bookingId, clientName }: MarkUnmarkedProps) {
   const { t } = useTranslation('sessions');
-  const { mark, error, isPending } = useMark({ id: bookingId, status: 'confirmed', clientName }, onMark);
+  const { mark, error, isPending } = useMark({ id: bookingId, status: 'confirmed', clientName });
   return (
     <Stack gap="xs" ps={38} pb="xs">
       <Group gap="xs">

@@ -39,7 +39,11 @@ export function DaySheet({ bookings, holds }: DaySheetProps) {
             <td>
               {booking.service.name}
               <span>{booking.location.detail || t(`app:place.${booking.location.kind}`)}</span>
-              {booking.status !== 'confirmed' && <StatusTag status={booking.status} />}
+              {booking.status !== 'confirmed' && (
+                <div>
+                  <StatusTag status={booking.status} />
+                </div>
+              )}
             </td>
             <td>
               {booking.clientNote && <span>{t('today:sheet.note', { note: booking.clientNote })}</span>}

@@ -11,7 +11,7 @@ import { showUndo } from '../../../ui/show-undo.tsx';
 export type Mark = 'confirmed' | 'completed' | 'no_show';
 
 /** Marks a session, says so, and keeps the way back open for a while. */
-export function useMark(booking: Pick<CoachBookingView, 'id' | 'status' | 'clientName'>, onMarked?: () => void) {
+export function useMark(booking: Pick<CoachBookingView, 'id' | 'status' | 'clientName'>) {
   const { t } = useTranslation(['sessions', 'app']);
   const coach = useCoach();
   const one = { coachId: coach.id, bookingId: booking.id };
@@ -29,7 +29,6 @@ export function useMark(booking: Pick<CoachBookingView, 'id' | 'status' | 'clien
         const said = t(`sessions:mark.done.${status}`, { name: booking.clientName });
         showUndo(said, t('app:undo'), () => back.mutate({ ...one, status: before }));
         await refreshBookings();
-        onMarked?.();
       },
     }),
   );

@@ -1,4 +1,4 @@
-import { formatMinute } from '../../../time/format-minute.ts';
+import { formatBriefMinute } from '../../../time/format-brief-minute.ts';
 import type { Session } from './session.ts';
 import { SessionMark } from './session-mark.tsx';
 
@@ -7,7 +7,7 @@ export function MonthChip({ session }: { session: Session }) {
   return (
     <>
       <SessionMark session={session} />
-      <span className="session-time">{formatMinute(session.coachTime.minute)}</span>
+      <span className="session-time">{formatBriefMinute(session.coachTime.minute)}</span>
       <span className="session-who">{session.clientName}</span>
     </>
   );
