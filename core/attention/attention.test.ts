@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blockedDay } from '../../test/facts/blocked-day.ts';
 import { HOUR } from '../time/instant.ts';
 import { wallToInstant } from '../time/wall-to-instant.ts';
 import { ATTENTION_KINDS } from './attention.ts';
@@ -11,16 +12,9 @@ const booked = (createdAt: number): BookedAhead => {
   return { id: 'b', clientName: 'Ada', scheduleId: 'sessions', startsAt, endsAt: startsAt + HOUR, createdAt };
 };
 const placed = (more: Partial<PlacedOverride>): PlacedOverride => ({
+  ...blockedDay('2027-03-10'),
   id: 'o',
-  scheduleId: null,
   kind: 'travel',
-  startsOn: '2027-03-10',
-  endsOn: '2027-03-10',
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
   version: 1,
   createdAt: 0,
   ...more,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blockedDay } from '../../test/facts/blocked-day.ts';
 import { instantToWall } from '../time/instant-to-wall.ts';
 import { wallToInstant } from '../time/wall-to-instant.ts';
 import type { Weekday } from '../time/instant.ts';
@@ -12,18 +13,7 @@ const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(t
 const at = (date: string, text: string): number => wallToInstant(ZONE, date, clock(text));
 const every = (start: string, end: string, capacity = 1): WeeklyHours[] =>
   ([1, 2, 3, 4, 5, 6, 7] as Weekday[]).map((weekday) => ({ weekday, startMinute: clock(start), endMinute: clock(end), capacity }));
-const override = (change: Partial<Override>): Override => ({
-  id: 'o',
-  kind: 'blocked',
-  startsOn: '2026-06-15',
-  endsOn: '2026-06-15',
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  ...change,
-});
+const override = (change: Partial<Override>): Override => ({ ...blockedDay('2026-06-15'), id: 'o', ...change });
 
 describe('the bands of a calendar', () => {
   const span = { from: at('2026-06-15', '00:00'), until: at('2026-06-17', '00:00') };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blockedDay } from '../../test/facts/blocked-day.ts';
 import type { Weekday } from '../time/instant.ts';
 import type { Override, WeeklyHours } from './availability-input.ts';
 import { checkOverride } from './check-override.ts';
@@ -49,16 +50,7 @@ describe('weekly hours', () => {
 });
 
 describe('an override', () => {
-  const base: Omit<Override, 'id'> = {
-    kind: 'blocked',
-    startsOn: '2026-06-15',
-    endsOn: '2026-06-17',
-    weekdays: null,
-    startMinute: null,
-    endMinute: null,
-    capacity: null,
-    note: '',
-  };
+  const base: Omit<Override, 'id'> = { ...blockedDay('2026-06-15'), endsOn: '2026-06-17' };
   it.each<[string, Partial<Override>, string]>([
     ['may be whole days', {}, 'ok'],
     ['may be one day', { endsOn: '2026-06-15' }, 'ok'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blockedDay } from '../../test/facts/blocked-day.ts';
 import { HOUR } from '../time/instant.ts';
 import { wallToInstant } from '../time/wall-to-instant.ts';
 import { decideBlock } from './decide-block.ts';
@@ -6,19 +7,7 @@ import type { BookingAhead, ScheduledOverride } from './plan/bookings-in-the-way
 
 const ZONE = 'America/Toronto';
 
-const block = (more: Partial<ScheduledOverride> = {}): ScheduledOverride => ({
-  id: 'block',
-  scheduleId: null,
-  kind: 'blocked',
-  startsOn: '2027-03-10',
-  endsOn: '2027-03-10',
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  ...more,
-});
+const block = (more: Partial<ScheduledOverride> = {}): ScheduledOverride => ({ ...blockedDay('2027-03-10'), id: 'block', ...more });
 
 /** An hour from this minute of the day on the coach's wall clock. */
 const booking = (date: string, minute: number, scheduleId = 'sessions', zone = ZONE): BookingAhead => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blockedDay } from '../../test/facts/blocked-day.ts';
 import { instantToWall } from '../time/instant-to-wall.ts';
 import { DAY, MINUTE } from '../time/instant.ts';
 import type { Instant, Weekday } from '../time/instant.ts';
@@ -57,18 +58,7 @@ const claim = (start: string, end: string, change: Partial<Claim> & { date?: str
   };
 };
 
-const override = (change: Partial<Override>): Override => ({
-  id: 'o1',
-  kind: 'blocked',
-  startsOn: MONDAY,
-  endsOn: MONDAY,
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  ...change,
-});
+const override = (change: Partial<Override>): Override => ({ ...blockedDay(MONDAY), id: 'o1', ...change });
 
 const slot = (start: string, end: string, change: Partial<PublishedSlot> = {}): PublishedSlot => ({
   id: 'p1',

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AvailabilityInput, Claim } from '../availability/availability-input.ts';
+import { bookingFacts } from '../../test/facts/booking-facts.ts';
+import { claimAt } from '../../test/facts/claim-at.ts';
+import type { AvailabilityInput } from '../availability/availability-input.ts';
 import { HOUR, type Instant, MINUTE } from '../time/instant.ts';
 import type { Booking } from './booking.ts';
 import { BOOKING_STATUSES } from './booking-status.ts';
@@ -17,46 +19,8 @@ const NOW = Date.parse('2026-03-02T13:00:00Z');
 /** Monday a week later, 10:00 in Toronto. */
 const TEN = Date.parse('2026-03-09T14:00:00Z');
 
-const claim = (startsAt: Instant, more: Partial<Claim> = {}): Claim => ({
-  scheduleId: 'sessions',
-  serviceId: 'session',
-  startsAt,
-  blockedFrom: startsAt,
-  blockedUntil: startsAt + HOUR,
-  seats: 1,
-  isSession: true,
-  ...more,
-});
-
-const facts = (capacity = 1, more: Partial<AvailabilityInput> = {}, rules: Partial<AvailabilityInput['rules']> = {}): BookingFacts => ({
-  coachId: 'coach',
-  durations: [60],
-  prices: [],
-  location: { kind: 'in_person', detail: '' },
-  policy: { cancelUntilMinutes: 24 * 60, moveUntilMinutes: 24 * 60, mostMoves: 1 },
-  admission: { coach: 'public', service: 'public', client: undefined, runsPractice: false },
-  availability: {
-    zone: 'America/Toronto',
-    scheduleId: 'sessions',
-    serviceId: 'session',
-    hours: ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, startMinute: 0, endMinute: 1440, capacity })),
-    overrides: [],
-    publishedSlots: [],
-    claims: [],
-    rules: {
-      noticeMinutes: 720,
-      windowDays: 92,
-      intervalMinutes: 30,
-      durationMinutes: 60,
-      bufferBeforeMinutes: 0,
-      bufferAfterMinutes: 0,
-      limits: [],
-      ...rules,
-    },
-    now: NOW,
-    ...more,
-  },
-});
+const facts = (capacity = 1, more: Partial<AvailabilityInput> = {}, rules: Partial<AvailabilityInput['rules']> = {}): BookingFacts =>
+  bookingFacts({ availability: { hours: bookingFacts().availability.hours.map((hours) => ({ ...hours, capacity })), ...more }, rules });
 
 const person = {
   clientId: 'client',
@@ -126,7 +90,7 @@ describe('asking for another time', () => {
     expect(decideMove(often, availability, { ...move, asked: false, startsAt: TEN + 2 * HOUR })).toMatchObject({
       refusal: { code: 'move_too_late' },
     });
-    const taken = { ...availability, claims: [claim(TEN + 2 * HOUR)] };
+    const taken = { ...availability, claims: [claimAt(TEN + 2 * HOUR)] };
     expect(decideMove(often, taken, { ...move, startsAt: TEN + 2 * HOUR })).toMatchObject({ refusal: { code: 'slot_taken' } });
     expect(decideMove(often, availability, { ...move, startsAt: late - HOUR })).toMatchObject({ refusal: { code: 'in_the_past' } });
     expect(decideMove(often, { ...availability, now: TEN }, { ...move, startsAt: TEN + 2 * HOUR })).toMatchObject({
@@ -180,7 +144,7 @@ describe('taking a cancellation back', () => {
   });
 
   it('is refused where somebody has the time now, unless overbooked by name', () => {
-    const { availability } = facts(1, { claims: [claim(TEN + 30 * MINUTE)] });
+    const { availability } = facts(1, { claims: [claimAt(TEN + 30 * MINUTE)] });
     expect(decideRestore(cancelled, availability, restore)).toEqual({ ok: false, refusal: { code: 'slot_taken' } });
     expect(decideRestore(cancelled, availability, { ...restore, overbook: true })).toMatchObject({
       ok: true,
@@ -220,7 +184,7 @@ describe('several at once', () => {
   });
 
   it('are refused with every start that is taken, and none is booked', () => {
-    const { claims } = facts(1, { claims: [claim(TEN), claim(TEN + 5 * HOUR)] }).availability;
+    const { claims } = facts(1, { claims: [claimAt(TEN), claimAt(TEN + 5 * HOUR)] }).availability;
     expect(decideSeveral(facts(1, { claims }), several([TEN, TEN + 2 * HOUR, TEN + 5 * HOUR]))).toEqual({
       ok: false,
       refusal: { code: 'slot_taken', starts: [TEN, TEN + 5 * HOUR] },
@@ -245,7 +209,7 @@ describe('several at once', () => {
     fc.assert(
       fc.property(starts, starts, fc.integer({ min: 1, max: 3 }), (wanted, there, capacity) => {
         const at = (half: number) => TEN + half * 30 * MINUTE;
-        const claims = there.slice(0, capacity).map((half) => claim(at(half)));
+        const claims = there.slice(0, capacity).map((half) => claimAt(at(half)));
         const decision = decideSeveral(facts(capacity, { claims }), several(wanted.map(at)));
         const all = [...claims.map((it) => it.startsAt), ...wanted.map(at)];
         const seatsAt = (instant: Instant, of: readonly Instant[]) =>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AvailabilityInput, Claim, WeeklyHours } from '../availability/availability-input.ts';
-import { HOUR, type Instant, MINUTE } from '../time/instant.ts';
+import { blockedDay } from '../../test/facts/blocked-day.ts';
+import { bookingFacts } from '../../test/facts/booking-facts.ts';
+import { claimAt } from '../../test/facts/claim-at.ts';
+import type { AvailabilityInput, WeeklyHours } from '../availability/availability-input.ts';
+import { HOUR, MINUTE } from '../time/instant.ts';
 import type { Booking } from './booking.ts';
 import { type BookingFacts, type BookingWish, decideBooking } from './decide-booking.ts';
 import { decideCancel } from './decide-cancel.ts';
@@ -13,20 +16,8 @@ const TEN = Date.parse('2026-03-09T14:00:00Z');
 
 const nineToFive: WeeklyHours[] = [{ weekday: 1, startMinute: 540, endMinute: 1020, capacity: 2 }];
 
-const claim = (startsAt: Instant, more: Partial<Claim> = {}): Claim => ({
-  scheduleId: 'sessions',
-  serviceId: 'session',
-  startsAt,
-  blockedFrom: startsAt,
-  blockedUntil: startsAt + HOUR,
-  seats: 1,
-  isSession: true,
-  ...more,
-});
-
-function facts(more: Partial<AvailabilityInput> = {}, rules: Partial<AvailabilityInput['rules']> = {}): BookingFacts {
-  return {
-    coachId: 'coach',
+const facts = (more: Partial<AvailabilityInput> = {}, rules: Partial<AvailabilityInput['rules']> = {}): BookingFacts =>
+  bookingFacts({
     durations: [60, 90],
     prices: [
       { currency: 'CAD', minor: 12_000 },
@@ -34,30 +25,9 @@ function facts(more: Partial<AvailabilityInput> = {}, rules: Partial<Availabilit
     ],
     location: { kind: 'in_person', detail: '12 Elm Street' },
     policy: { cancelUntilMinutes: 24 * 60, moveUntilMinutes: 12 * 60, mostMoves: 1 },
-    admission: { coach: 'public', service: 'public', client: undefined, runsPractice: false },
-    availability: {
-      zone: 'America/Toronto',
-      scheduleId: 'sessions',
-      serviceId: 'session',
-      hours: nineToFive,
-      overrides: [],
-      publishedSlots: [],
-      claims: [],
-      rules: {
-        noticeMinutes: 720,
-        windowDays: 92,
-        intervalMinutes: 30,
-        durationMinutes: 60,
-        bufferBeforeMinutes: 10,
-        bufferAfterMinutes: 15,
-        limits: [],
-        ...rules,
-      },
-      now: NOW,
-      ...more,
-    },
-  };
-}
+    availability: { hours: nineToFive, ...more },
+    rules: { bufferBeforeMinutes: 10, bufferAfterMinutes: 15, ...rules },
+  });
 
 const wish = (more: Partial<BookingWish> = {}): BookingWish => ({
   bookingId: 'booking',
@@ -120,12 +90,12 @@ describe('a new booking', () => {
     ['too far ahead', {}, { windowDays: 3 }, {}, 'too_far'],
     ['outside the hours', {}, {}, { startsAt: TEN + 7 * HOUR }, 'not_open'],
     ['between two starts', {}, {}, { startsAt: TEN + 10 * MINUTE }, 'not_open'],
-    ['all seats taken', { claims: [claim(TEN), claim(TEN)] }, {}, {}, 'slot_taken'],
-    ['all seats taken in the buffer only', { claims: [claim(TEN + HOUR), claim(TEN + HOUR)] }, {}, {}, 'slot_taken'],
-    ['another schedule of the coach', { claims: [claim(TEN, { scheduleId: 'check-ins' })] }, {}, {}, 'slot_taken'],
+    ['all seats taken', { claims: [claimAt(TEN), claimAt(TEN)] }, {}, {}, 'slot_taken'],
+    ['all seats taken in the buffer only', { claims: [claimAt(TEN + HOUR), claimAt(TEN + HOUR)] }, {}, {}, 'slot_taken'],
+    ['another schedule of the coach', { claims: [claimAt(TEN, { scheduleId: 'check-ins' })] }, {}, {}, 'slot_taken'],
     [
       'a day that is full',
-      { claims: [claim(TEN + 4 * HOUR)] },
+      { claims: [claimAt(TEN + 4 * HOUR)] },
       { limits: [{ scope: 'coach', per: 'day', most: 1 }] as const },
       {},
       'limit_reached',
@@ -137,25 +107,15 @@ describe('a new booking', () => {
   });
 
   it('tells whom a service is not for nothing else about it', () => {
-    const closed = { ...facts({ claims: [claim(TEN), claim(TEN)] }, { durationMinutes: 45 }) };
+    const closed = { ...facts({ claims: [claimAt(TEN), claimAt(TEN)] }, { durationMinutes: 45 }) };
     const admission = { ...closed.admission, service: 'connected' } as const;
     expect(decideBooking({ ...closed, admission }, wish({ currency: 'EUR' }))).toEqual({ ok: false, refusal: { code: 'not_connected' } });
   });
 
   it('does not tell a client that the coach blocked the time, only that it is gone', () => {
     const overrides = [
-      {
-        id: 'b',
-        kind: 'personal',
-        startsOn: '2026-03-09',
-        endsOn: '2026-03-09',
-        weekdays: null,
-        startMinute: 600,
-        endMinute: 660,
-        capacity: null,
-        note: 'dentist',
-      },
-    ] as const;
+      { ...blockedDay('2026-03-09'), id: 'b', kind: 'personal' as const, startMinute: 600, endMinute: 660, note: 'dentist' },
+    ];
     expect(decideBooking(facts({ overrides }), wish())).toEqual({ ok: false, refusal: { code: 'slot_taken' } });
   });
 
@@ -167,7 +127,7 @@ describe('a new booking', () => {
   });
 
   it('gives the seat that is left, and the currency that was asked for', () => {
-    expect(decideBooking(facts({ claims: [claim(TEN)] }), wish({ currency: 'USD' }))).toMatchObject({
+    expect(decideBooking(facts({ claims: [claimAt(TEN)] }), wish({ currency: 'USD' }))).toMatchObject({
       ok: true,
       value: { booking: { price: { minor: 9_000 } } },
     });
@@ -181,7 +141,7 @@ describe('a new booking', () => {
 
 describe('the coach', () => {
   it('is bound by no notice, window, hours, grid or limit', () => {
-    const strict = facts({ claims: [claim(TEN)] }, { windowDays: 1, limits: [{ scope: 'coach', per: 'day', most: 1 }] });
+    const strict = facts({ claims: [claimAt(TEN)] }, { windowDays: 1, limits: [{ scope: 'coach', per: 'day', most: 1 }] });
     expect(decideBooking(strict, wish({ by: 'coach', startsAt: TEN + 8 * HOUR + 7 * MINUTE }))).toMatchObject({
       ok: true,
       value: { claim: { overbookedBy: null } },
@@ -189,7 +149,7 @@ describe('the coach', () => {
   });
 
   it('is refused what is taken, and may go over it only by an explicit word that is written down', () => {
-    const full = facts({ claims: [claim(TEN), claim(TEN)] });
+    const full = facts({ claims: [claimAt(TEN), claimAt(TEN)] });
     expect(decideBooking(full, wish({ by: 'coach' }))).toMatchObject({ ok: false, refusal: { code: 'slot_taken' } });
     expect(decideBooking(full, wish({ by: 'coach', overbook: true, userId: 'maren' }))).toMatchObject({
       ok: true,

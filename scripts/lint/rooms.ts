@@ -87,6 +87,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ...page('web/public'),
   web: { imports: ['web', 'web/ui', 'contract', 'core', 'locales'] },
   locales: { imports: ['locales'], packages: ['i18next'] },
+  'test/facts': { imports: ['test/facts', 'core'] },
   test: anywhere,
   bench: anywhere,
   scripts: anywhere,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { recountGuarantee } from '../../server/db/upkeep/guarantee.ts';
 import { at, dateIn, type OpenPractice, openPractices, type Practices } from '../http/practices.ts';
 
@@ -94,15 +95,13 @@ const exceptSomething = ({ practice, roll, schedules }: World) => {
   const kind = roll.of(['blocked', 'extra', 'capacity'] as const);
   const startMinute = 480 + 15 * roll.below(24);
   return practice.coach('POST', practice.path('/overrides'), {
+    ...blockedDay(dateIn(roll.of(days))),
     scheduleId: roll.of([null, ...schedules]),
     kind,
-    startsOn: dateIn(roll.of(days)),
     endsOn: dateIn(9),
-    weekdays: null,
     startMinute,
     endMinute: startMinute + roll.of([15, 90]),
     capacity: kind === 'blocked' ? null : 1 + roll.below(3),
-    note: '',
     keepBookings: true,
   });
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
 import { wholeClient } from '../factories/whole-client.ts';
@@ -29,20 +30,7 @@ const service = (world: World) => ({
   rules: {},
 });
 let days = 100;
-const override = (world: World) => {
-  const day = world.day(++days);
-  return {
-    scheduleId: world.practice.scheduleId,
-    kind: 'blocked',
-    startsOn: day,
-    endsOn: day,
-    weekdays: null,
-    startMinute: null,
-    endMinute: null,
-    capacity: null,
-    note: '',
-  };
-};
+const override = (world: World) => ({ ...blockedDay(world.day(++days)), scheduleId: world.practice.scheduleId });
 const publishedSlot = (world: World) => {
   const { scheduleId, serviceId } = world.practice;
   return { scheduleId, serviceId, date: world.day(++days), startMinute: 600, endMinute: 660, capacity: 1, active: true };

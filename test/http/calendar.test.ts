@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { at, dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -37,17 +38,7 @@ describe('the calendar', () => {
   });
 
   it('shows blocks with their notes, where they take hours away', async () => {
-    const block = {
-      scheduleId: null,
-      kind: 'travel',
-      startsOn: dateIn(10),
-      endsOn: dateIn(10),
-      weekdays: null,
-      startMinute: 720,
-      endMinute: 1440,
-      capacity: null,
-      note: 'Train to Kyoto',
-    };
+    const block = { ...blockedDay(dateIn(10)), kind: 'travel', startMinute: 720, endMinute: 1440, note: 'Train to Kyoto' };
     await practice.coach('POST', practice.path('/overrides'), block);
     const { body } = await show();
     expect(body.bands).toMatchObject([

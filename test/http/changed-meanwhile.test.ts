@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { at, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { blockedDay } from '../facts/blocked-day.ts';
+import { at, dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
 let practice: OpenPractice;
@@ -29,9 +30,7 @@ describe('two people edit the same thing, and the later one is told what changed
   it('in the profile, whatever else was done with the practice', async () => {
     const { body: seen } = await practice.coach('GET', practice.path());
     await practice.coach('PUT', practice.path(), { ...seen, about: 'New words' });
-    const day = at(12).slice(0, 10);
-    const block = { scheduleId: null, kind: 'blocked', startsOn: day, endsOn: day, weekdays: null, startMinute: null, endMinute: null };
-    const change = { create: [{ ...block, capacity: null, note: '' }], remove: [], decisions: [] };
+    const change = { create: [blockedDay(dateIn(12))], remove: [], decisions: [] };
     expect((await practice.coach('POST', practice.path('/plan'), change)).status).toBe(200);
     expect(await practice.coach('PUT', practice.path(), { ...seen, name: 'Mine' })).toMatchObject(told(['about']));
   });
@@ -51,9 +50,7 @@ describe('two people edit the same thing, and the later one is told what changed
   });
 
   it('in an exception', async () => {
-    const wish = { scheduleId: null, kind: 'blocked', startsOn: at(10).slice(0, 10), endsOn: at(10).slice(0, 10) };
-    const rest = { weekdays: null, startMinute: null, endMinute: null, capacity: null, note: '' };
-    const { body: seen } = await practice.coach('POST', practice.path('/overrides'), { ...wish, ...rest });
+    const { body: seen } = await practice.coach('POST', practice.path('/overrides'), blockedDay(dateIn(10)));
     const path = practice.path(`/overrides/${seen.id}`);
     await practice.coach('PUT', path, { ...seen, kind: 'travel' });
     const answer = await practice.coach('PUT', path, { ...seen, note: 'Mine' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { at, dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -29,17 +30,7 @@ describe('a held time', () => {
   it('stays shut when the hours get more room later', async () => {
     practice = await practices.open({ capacity: 1 });
     await create();
-    const override = {
-      scheduleId: null,
-      kind: 'capacity',
-      startsOn: dateIn(10),
-      endsOn: dateIn(10),
-      weekdays: null,
-      startMinute: null,
-      endMinute: null,
-      capacity: 400,
-      note: '',
-    };
+    const override = { ...blockedDay(dateIn(10)), kind: 'capacity', capacity: 400 };
     expect((await practice.coach('POST', practice.path('/overrides'), override)).status).toBe(201);
     expect(await practice.isOpen(at(10))).toBe(false);
     expect(await practice.book(at(10))).toMatchObject({ status: 409, body: { code: 'slot_taken' } });

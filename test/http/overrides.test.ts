@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { at, dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -13,18 +14,7 @@ beforeEach(async () => {
 });
 
 /** Ten days from now, whole day, all schedules. */
-const override = (more: object = {}) => ({
-  scheduleId: null,
-  kind: 'blocked',
-  startsOn: dateIn(10),
-  endsOn: dateIn(10),
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  ...more,
-});
+const override = (more: object = {}) => ({ ...blockedDay(dateIn(10)), ...more });
 const create = (more: object = {}) => practice.coach('POST', practice.path('/overrides'), override(more));
 const list = async (from = dateIn(0), to = dateIn(60)) =>
   (await practice.coach('GET', practice.path(`/overrides?from=${from}&to=${to}`))).body;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { at, dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -19,18 +20,7 @@ interface Decision {
   readonly note?: string;
 }
 
-const block = (more: object = {}) => ({
-  scheduleId: null,
-  kind: 'travel',
-  startsOn: dateIn(10),
-  endsOn: dateIn(12),
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  ...more,
-});
+const block = (more: object = {}) => ({ ...blockedDay(dateIn(10)), kind: 'travel', endsOn: dateIn(12), ...more });
 const change = (decisions: readonly Decision[] = [], create: readonly object[] = [block()]) =>
   practice.coach('POST', practice.path('/plan'), { create, remove: [], decisions });
 const book = async (startsAt: string, email = 'ada@example.com') => {

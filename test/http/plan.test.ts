@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { at, dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -14,18 +15,7 @@ beforeEach(async () => {
 });
 
 /** Ten days from now, whole day, all schedules. */
-const exception = (more: object = {}) => ({
-  scheduleId: null,
-  kind: 'blocked',
-  startsOn: dateIn(10),
-  endsOn: dateIn(10),
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  ...more,
-});
+const exception = (more: object = {}) => ({ ...blockedDay(dateIn(10)), ...more });
 const weekdayIn = (days: number): number => new Date(at(days)).getUTCDay() || 7;
 /** A whole hour of that day, in UTC. */
 const hour = (days: number, clock: number): string => at(days, clock - 17);

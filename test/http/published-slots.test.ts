@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -159,18 +160,7 @@ describe('weekly hours written out as slots', () => {
   });
 
   it('leave out blocked time and what has passed', async () => {
-    const block = {
-      scheduleId: null,
-      kind: 'blocked',
-      startsOn: dateIn(10),
-      endsOn: dateIn(10),
-      weekdays: null,
-      startMinute: null,
-      endMinute: null,
-      capacity: null,
-      note: '',
-    };
-    await practice.coach('POST', practice.path('/overrides'), block);
+    await practice.coach('POST', practice.path('/overrides'), blockedDay(dateIn(10)));
     expect((await convert({ from: dateIn(10), to: dateIn(10) })).body).toEqual({ created: 0, skipped: 0 });
     expect((await convert({ from: dateIn(-20), to: dateIn(-2) })).body).toEqual({ created: 0, skipped: 0 });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { at, dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -97,17 +98,7 @@ describe('a coach deletes a schedule', () => {
   it('and its exceptions and published slots go with it', async () => {
     const { body } = await create([]);
     const scheduleId = body.id;
-    const block = {
-      scheduleId,
-      kind: 'blocked',
-      startsOn: dateIn(3),
-      endsOn: null,
-      weekdays: null,
-      startMinute: null,
-      endMinute: null,
-      capacity: null,
-      note: '',
-    };
+    const block = { ...blockedDay(dateIn(3)), scheduleId, endsOn: null };
     const slot = { scheduleId, serviceId: null, date: dateIn(3), startMinute: 540, endMinute: 600, capacity: 1, active: true };
     expect((await practice.coach('POST', practice.path('/overrides'), block)).status).toBe(201);
     expect((await practice.coach('POST', practice.path('/published-slots'), slot)).status).toBe(201);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { at, dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -42,19 +43,7 @@ const endedAgo = async (bookingId: string, hours: number, more: object = {}) => 
     .where('id', '=', bookingId)
     .execute();
 };
-const block = (days: number, more: object = {}) => ({
-  scheduleId: null,
-  kind: 'travel',
-  startsOn: dateIn(days),
-  endsOn: dateIn(days),
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  keepBookings: true,
-  ...more,
-});
+const block = (days: number, more: object = {}) => ({ ...blockedDay(dateIn(days)), kind: 'travel', keepBookings: true, ...more });
 const failMail = async (more: { bookingId?: string; resendOf?: string; state?: 'failed' | 'sent'; createdAt?: Date } = {}) => {
   const id = randomUUID();
   const words = { kind: 'booked', recipient: 'ada@example.com', subject: 'Booked', text: '', html: '' };

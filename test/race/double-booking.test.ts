@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import type { Database } from '../../server/db/database.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createApiKey } from '../factories/api-key.ts';
@@ -126,17 +127,7 @@ describe('booking against moving against blocking', () => {
         const startsAt = target + (index % 6) * 60 * MINUTE;
         if (index % 12 === 5) {
           const startMinute = noon + (index % 6) * 60;
-          const body = {
-            scheduleId: null,
-            kind: 'blocked',
-            startsOn: date,
-            endsOn: date,
-            weekdays: null,
-            startMinute,
-            endMinute: startMinute + 60,
-            capacity: null,
-            note: '',
-          };
+          const body = { ...blockedDay(date), startMinute, endMinute: startMinute + 60 };
           return {
             kind: 'block',
             ...(await post(index, `/coach/${practice.coachId}/overrides`, body, { authorization: `Bearer ${key}` })),

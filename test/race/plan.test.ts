@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blockedDay } from '../facts/blocked-day.ts';
 import type { Database } from '../../server/db/database.ts';
 import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
@@ -41,17 +42,7 @@ afterAll(() => two.stop());
 const post = (index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
   two.post(index, path, body, headers) as Promise<Answer>;
 
-const block = (hour: number) => ({
-  scheduleId: null,
-  kind: 'travel',
-  startsOn: DATE,
-  endsOn: DATE,
-  weekdays: null,
-  startMinute: hour * 60,
-  endMinute: (hour + 2) * 60,
-  capacity: null,
-  note: '',
-});
+const block = (hour: number) => ({ ...blockedDay(DATE), kind: 'travel', startMinute: hour * 60, endMinute: (hour + 2) * 60 });
 
 /** How often each booking's client was told so: what the commits brought along, waiting, running or done. */
 async function told(event: string): Promise<Map<string, number>> {

@@ -28,6 +28,9 @@ const FAULTS: readonly (readonly [file: string, source: string, rule: string])[]
   ['core/a/contract.ts', "import type { Good } from '../../contract/good.ts';\nexport const x = (it: Good) => it;", 'walls'],
   ['core/a/node.ts', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;", 'walls'],
   ['core/a/node-bare.ts', "import { readFileSync } from 'fs';\nexport const x = readFileSync;", 'walls'],
+  ['core/a/facts.ts', "import { good } from '../../test/facts/good.ts';\nexport const x = good;", 'walls'],
+  ['core/a/factory.test.ts', "import { good } from '../../test/factories/good.ts';\nexport const x = good;", 'walls'],
+  ['test/facts/database.ts', "import { good } from '../../server/db/good.ts';\nexport const x = good;", 'walls'],
   ['core/a/package.ts', "import { z } from 'zod';\nexport const x = z;", 'walls'],
   ['core/a/dynamic.ts', "export const x = () => import('../../server/db/good.ts');", 'walls'],
   ['core/a/re-export.ts', "export { good } from '../../server/db/good.ts';", 'walls'],
@@ -91,6 +94,8 @@ const FAULTS: readonly (readonly [file: string, source: string, rule: string])[]
 const GOOD: Readonly<Record<string, string>> = {
   'core/good.ts': 'export const good = 1;\nexport const GOOD = 1;\n',
   'core/decide-good.ts': 'export const decideGood = 1;\n',
+  'test/facts/good.ts': "import { good as base } from '../../core/good.ts';\nexport const good = base;\n",
+  'core/good.test.ts': "import { good } from '../test/facts/good.ts';\nexport const x = good;\n",
   'contract/good.ts': "import { GOOD } from '../core/good.ts';\nexport type Good = string;\nexport const both = [GOOD];\n",
   'server/main.ts': "import { good } from './http/good.ts';\nexport { good };\n",
   'server/db/good.ts': 'export type Good = string;\nexport const good = 1;\n',
@@ -135,7 +140,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function lint(cwd: string): readonly Finding[] {
   let output: string;
   try {
-    output = execFileSync(LINTER, ['--format', 'json', 'core', 'contract', 'server', 'web'], {
+    output = execFileSync(LINTER, ['--format', 'json', 'core', 'contract', 'server', 'web', 'test'], {
       cwd,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blockedDay } from '../../../test/facts/blocked-day.ts';
 import { addDays } from '../../time/add-days.ts';
 import type { Weekday } from '../../time/instant.ts';
 import { OVERRIDE_KINDS } from '../availability-input.ts';
@@ -22,17 +23,9 @@ const day = (index: number) => addDays(START, index);
 
 let ids = 0;
 const saved = (some: Partial<PlannedException>): PlannedException => ({
+  ...blockedDay(START),
   id: `saved ${(ids += 1)}`,
   version: 1,
-  kind: 'blocked',
-  startsOn: START,
-  endsOn: START,
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  scheduleId: null,
   ...some,
 });
 const wish = (some: Partial<PaintWish>): PaintWish => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blockedDay } from '../../../test/facts/blocked-day.ts';
 import type { Weekday } from '../../time/instant.ts';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import { decideChanges } from './decide-changes.ts';
@@ -9,20 +10,7 @@ const ZONE = 'America/Toronto';
 /** A Wednesday, ten in the morning. */
 const NOW = wallToInstant(ZONE, '2027-03-10', 600);
 
-const stored = (more: Partial<StoredOverride> = {}): StoredOverride => ({
-  id: 'stored',
-  version: 1,
-  scheduleId: null,
-  kind: 'blocked',
-  startsOn: '2027-03-20',
-  endsOn: '2027-03-20',
-  weekdays: null,
-  startMinute: null,
-  endMinute: null,
-  capacity: null,
-  note: '',
-  ...more,
-});
+const stored = (more: Partial<StoredOverride> = {}): StoredOverride => ({ ...blockedDay('2027-03-20'), id: 'stored', version: 1, ...more });
 
 describe('an exception is over', () => {
   it.each<[string, Partial<StoredOverride>, boolean]>([
