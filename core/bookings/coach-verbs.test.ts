@@ -6,13 +6,13 @@ import type { AvailabilityInput } from '../availability/availability-input.ts';
 import { HOUR, type Instant, MINUTE } from '../time/instant.ts';
 import type { Booking } from './booking.ts';
 import { BOOKING_STATUSES } from './booking-status.ts';
-import { decideAskToMove } from './decide-ask-to-move.ts';
+import { decideAskToMove } from './changes/decide-ask-to-move.ts';
 import { type BookingFacts, decideBooking } from './decide-booking.ts';
-import { decideCancel } from './decide-cancel.ts';
-import { decideMove } from './decide-move.ts';
-import { decideRestore } from './decide-restore.ts';
+import { decideCancel } from './changes/decide-cancel.ts';
+import { decideMove } from './changes/decide-move.ts';
+import { decideRestore } from './changes/decide-restore.ts';
 import { decideSeveral, type SeveralWish } from './decide-several.ts';
-import { decideWithdrawAsk } from './decide-withdraw-ask.ts';
+import { decideWithdrawAsk } from './changes/decide-withdraw-ask.ts';
 
 /** Monday 2 March 2026, 08:00 in Toronto. */
 const NOW = Date.parse('2026-03-02T13:00:00Z');

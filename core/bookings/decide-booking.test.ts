@@ -6,8 +6,8 @@ import type { AvailabilityInput, WeeklyHours } from '../availability/availabilit
 import { HOUR, MINUTE } from '../time/instant.ts';
 import type { Booking } from './booking.ts';
 import { type BookingFacts, type BookingWish, decideBooking } from './decide-booking.ts';
-import { decideCancel } from './decide-cancel.ts';
-import { decideMove } from './decide-move.ts';
+import { decideCancel } from './changes/decide-cancel.ts';
+import { decideMove } from './changes/decide-move.ts';
 
 /** Monday 2 March 2026, 08:00 in Toronto. */
 const NOW = Date.parse('2026-03-02T13:00:00Z');

@@ -1,7 +1,7 @@
 import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
 import type { Booking } from '../../core/bookings/booking.ts';
-import { cancelRefusal } from '../../core/bookings/cancel-refusal.ts';
-import { moveRefusal } from '../../core/bookings/move-refusal.ts';
+import { cancelRefusal } from '../../core/bookings/changes/cancel-refusal.ts';
+import { moveRefusal } from '../../core/bookings/changes/move-refusal.ts';
 import { isErasedAddress } from '../../core/clients/erased-address.ts';
 import { type Instant, MINUTE } from '../../core/time/instant.ts';
 import { momentOf } from '../../core/time/moment.ts';

@@ -1,6 +1,6 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import type { Mark } from '../../../core/bookings/can-mark.ts';
-import { decideMark } from '../../../core/bookings/decide-mark.ts';
+import type { Mark } from '../../../core/bookings/changes/can-mark.ts';
+import { decideMark } from '../../../core/bookings/changes/decide-mark.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';

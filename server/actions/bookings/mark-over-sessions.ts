@@ -1,5 +1,5 @@
 import { autoMark } from '../../../core/attendance/auto-mark.ts';
-import { decideMark } from '../../../core/bookings/decide-mark.ts';
+import { decideMark } from '../../../core/bookings/changes/decide-mark.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import { listUnmarked } from '../../db/bookings/attendance.ts';

@@ -1,5 +1,5 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import { decideRestore } from '../../../core/bookings/decide-restore.ts';
+import { decideRestore } from '../../../core/bookings/changes/decide-restore.ts';
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';

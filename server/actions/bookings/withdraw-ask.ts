@@ -1,5 +1,5 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import { decideWithdrawAsk } from '../../../core/bookings/decide-withdraw-ask.ts';
+import { decideWithdrawAsk } from '../../../core/bookings/changes/decide-withdraw-ask.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';

@@ -1,6 +1,6 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import type { Booking } from '../../../core/bookings/booking.ts';
-import { decideCancel } from '../../../core/bookings/decide-cancel.ts';
+import { decideCancel } from '../../../core/bookings/changes/decide-cancel.ts';
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, type Result } from '../../../core/result.ts';

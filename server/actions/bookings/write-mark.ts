@@ -1,5 +1,5 @@
 import type { Booking } from '../../../core/bookings/booking.ts';
-import type { Mark } from '../../../core/bookings/can-mark.ts';
+import type { Mark } from '../../../core/bookings/changes/can-mark.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { insertAuditEntry } from '../../db/audit.ts';

@@ -1,6 +1,6 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import type { Booking } from '../../../core/bookings/booking.ts';
-import { decideAskToMove } from '../../../core/bookings/decide-ask-to-move.ts';
+import { decideAskToMove } from '../../../core/bookings/changes/decide-ask-to-move.ts';
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, type Result } from '../../../core/result.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Mark } from '../../../core/bookings/can-mark.ts';
+import type { Mark } from '../../../core/bookings/changes/can-mark.ts';
 import type { Booking } from '../../../core/bookings/booking.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { toBooking } from '../bookings.ts';

@@ -1,7 +1,7 @@
-import { MINUTE } from '../time/instant.ts';
-import type { Booking } from './booking.ts';
-import type { BookingRefusal } from './booking-refusal.ts';
-import { canBecome } from './booking-status.ts';
+import { MINUTE } from '../../time/instant.ts';
+import type { Booking } from '../booking.ts';
+import type { BookingRefusal } from '../booking-refusal.ts';
+import { canBecome } from '../booking-status.ts';
 import type { ChangeWish } from './change-wish.ts';
 
 /** Null where it may be cancelled. */

@@ -1,16 +1,16 @@
-import type { AvailabilityInput } from '../availability/availability-input.ts';
-import { withoutNotice } from '../availability/without-notice.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { instantToWall } from '../time/instant-to-wall.ts';
-import { type Instant, MINUTE } from '../time/instant.ts';
-import { bookedClaim } from './booked-claim.ts';
-import type { Booking, BookingParty } from './booking.ts';
-import { bookingMails } from './booking-effect.ts';
-import type { BookingRefusal } from './booking-refusal.ts';
-import type { BookingDecision } from './decide-booking.ts';
-import { decideTime } from './decide-time.ts';
+import type { AvailabilityInput } from '../../availability/availability-input.ts';
+import { withoutNotice } from '../../availability/without-notice.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import { instantToWall } from '../../time/instant-to-wall.ts';
+import { type Instant, MINUTE } from '../../time/instant.ts';
+import { bookedClaim } from '../booked-claim.ts';
+import type { Booking, BookingParty } from '../booking.ts';
+import { bookingMails } from '../booking-effect.ts';
+import type { BookingRefusal } from '../booking-refusal.ts';
+import type { BookingDecision } from '../decide-booking.ts';
+import { decideTime } from '../decide-time.ts';
 import { moveRefusal } from './move-refusal.ts';
-import { publishedSlotAt } from './published-slot-at.ts';
+import { publishedSlotAt } from '../published-slot-at.ts';
 
 export interface MoveWish {
   readonly startsAt: Instant;

@@ -1,10 +1,10 @@
-import { ok, refuse, type Result } from '../result.ts';
-import type { Instant } from '../time/instant.ts';
-import type { Booking, BookingParty } from './booking.ts';
-import { type BookingEffect, bookingMails } from './booking-effect.ts';
-import type { BookingRefusal } from './booking-refusal.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Booking, BookingParty } from '../booking.ts';
+import { type BookingEffect, bookingMails } from '../booking-effect.ts';
+import type { BookingRefusal } from '../booking-refusal.ts';
 import { cancelRefusal } from './cancel-refusal.ts';
-import { UNDO_SECONDS } from './mails/undo-seconds.ts';
+import { UNDO_SECONDS } from '../mails/undo-seconds.ts';
 
 export interface CancelWish {
   readonly by: BookingParty;

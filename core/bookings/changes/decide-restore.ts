@@ -1,15 +1,15 @@
-import type { AvailabilityInput } from '../availability/availability-input.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { instantToWall } from '../time/instant-to-wall.ts';
-import { bookedClaim } from './booked-claim.ts';
-import type { Booking, BookingParty } from './booking.ts';
-import { type BookingEffect, bookingMails } from './booking-effect.ts';
-import type { BookingRefusal } from './booking-refusal.ts';
+import type { AvailabilityInput } from '../../availability/availability-input.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import { instantToWall } from '../../time/instant-to-wall.ts';
+import { bookedClaim } from '../booked-claim.ts';
+import type { Booking, BookingParty } from '../booking.ts';
+import { type BookingEffect, bookingMails } from '../booking-effect.ts';
+import type { BookingRefusal } from '../booking-refusal.ts';
 import { canRestore } from './can-restore.ts';
-import type { BookingDecision } from './decide-booking.ts';
-import { decideTime } from './decide-time.ts';
-import { bookingMailKey } from './mails/booking-mail-key.ts';
-import { publishedSlotAt } from './published-slot-at.ts';
+import type { BookingDecision } from '../decide-booking.ts';
+import { decideTime } from '../decide-time.ts';
+import { bookingMailKey } from '../mails/booking-mail-key.ts';
+import { publishedSlotAt } from '../published-slot-at.ts';
 
 export interface RestoreWish {
   readonly by: BookingParty;

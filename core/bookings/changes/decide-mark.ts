@@ -1,8 +1,8 @@
-import { ok, refuse, type Result } from '../result.ts';
-import type { Instant } from '../time/instant.ts';
-import type { Booking } from './booking.ts';
-import type { BookingRefusal } from './booking-refusal.ts';
-import { canBecome } from './booking-status.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Booking } from '../booking.ts';
+import type { BookingRefusal } from '../booking-refusal.ts';
+import { canBecome } from '../booking-status.ts';
 import { canMark, type Mark, MARKS } from './can-mark.ts';
 
 export interface MarkWish {

@@ -1,6 +1,6 @@
-import { MINUTE } from '../time/instant.ts';
-import type { Booking } from './booking.ts';
-import type { BookingRefusal } from './booking-refusal.ts';
+import { MINUTE } from '../../time/instant.ts';
+import type { Booking } from '../booking.ts';
+import type { BookingRefusal } from '../booking-refusal.ts';
 import type { ChangeWish } from './change-wish.ts';
 
 /** Null where it may be moved. Only what a client did unasked counts against a client's moves. */

@@ -1,5 +1,5 @@
-import type { Instant } from '../time/instant.ts';
-import type { Booking } from './booking.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Booking } from '../booking.ts';
 
 /** What a session can be marked as once it has begun; `confirmed` is a session nobody has marked. */
 export const MARKS = ['confirmed', 'completed', 'no_show'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '../time/instant.ts';
-import type { Booking } from './booking.ts';
-import { BOOKING_STATUSES, type BookingStatus } from './booking-status.ts';
+import { HOUR } from '../../time/instant.ts';
+import type { Booking } from '../booking.ts';
+import { BOOKING_STATUSES, type BookingStatus } from '../booking-status.ts';
 import { canMark, MARKS } from './can-mark.ts';
 import { decideMark } from './decide-mark.ts';
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../time/instant.ts';
-import type { BookingParty } from './booking.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { BookingParty } from '../booking.ts';
 
 /** Who would change a booking, and when. */
 export interface ChangeWish {
