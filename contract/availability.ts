@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { OVERRIDE_KINDS } from '../core/availability/availability-input.ts';
 import { Moment } from './moment.ts';
-import { Capacity, Id, InstantText, line, LocalDate, optionalLine, Version, WallMinute, Weekday } from './fields.ts';
+import { Capacity, Duration, Id, InstantText, line, LocalDate, optionalLine, Version, WallMinute, Weekday } from './fields.ts';
 
 export const WeeklyHours = z.object({ weekday: Weekday, startMinute: WallMinute, endMinute: WallMinute, capacity: Capacity });
 export const ScheduleView = z.object({ id: Id, name: z.string(), hours: z.array(WeeklyHours), version: Version });
@@ -159,6 +159,6 @@ export const publishedSlots = {
   /** Writes the open times of weekly hours out as published slots. */
   convert: oc
     .route({ method: 'POST', path: '/coach/{coachId}/published-slots/from-hours', tags, successStatus: 201 })
-    .input(z.object({ ...coachId, scheduleId: Id, serviceId: Id.nullable(), ...range, lengthMinutes: z.int().min(5).max(1440) }))
+    .input(z.object({ ...coachId, scheduleId: Id, serviceId: Id.nullable(), ...range, lengthMinutes: Duration }))
     .output(z.object({ created: z.int(), skipped: z.int() })),
 };

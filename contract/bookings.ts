@@ -2,7 +2,21 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { AuditView } from './audit.ts';
 import { BOOKING_STATUSES } from '../core/bookings/booking-status.ts';
-import { Email, Id, InstantText, line, LocalDate, optionalLine, Phone, prose, queryInt, Slug, TimeZone, Version } from './fields.ts';
+import {
+  Duration,
+  Email,
+  Id,
+  InstantText,
+  line,
+  LocalDate,
+  optionalLine,
+  Phone,
+  prose,
+  queryInt,
+  Slug,
+  TimeZone,
+  Version,
+} from './fields.ts';
 import { BookingPolicy } from './rules.ts';
 import { Location, Price } from './services.ts';
 import { LinkToken } from './link-token.ts';
@@ -64,7 +78,7 @@ export const BookSlotInput = z.object({
   coachSlug: Slug,
   serviceSlug: Slug,
   startsAt: InstantText,
-  durationMinutes: z.int().min(5).max(1440).optional(),
+  durationMinutes: Duration.optional(),
   /** One of the service's currencies; the first where left out. */
   currency: z.string().length(3).optional(),
   name: line(120),
@@ -88,6 +102,17 @@ const tags = ['Bookings'];
 const token = { token: LinkToken };
 const coachId = { coachId: Id };
 const one = { ...coachId, bookingId: Id };
+/** What the coach books, but for its time. */
+const wish = {
+  ...coachId,
+  serviceId: Id,
+  clientId: Id.optional(),
+  newClient: z.object({ name: line(120), email: Email, phone: Phone.optional() }).optional(),
+  durationMinutes: Duration.optional(),
+  note: prose(2000).default(''),
+  overbook: z.boolean().default(false),
+  tellClient: z.boolean().default(true),
+};
 
 /** The wall-clock time a week later, and whether it can be had. */
 export const NextWeek = z.object({ startsAt: InstantText, coachTime: Moment, clientTime: Moment, open: z.boolean() });
@@ -155,19 +180,7 @@ export const coachBookings = {
   /** No notice, window or limit binds the coach. `overbook` goes over what is taken, and is logged. */
   book: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings', tags, successStatus: 201 })
-    .input(
-      z.object({
-        ...coachId,
-        serviceId: Id,
-        clientId: Id.optional(),
-        newClient: z.object({ name: line(120), email: Email, phone: Phone.optional() }).optional(),
-        startsAt: InstantText,
-        durationMinutes: z.int().min(5).max(1440).optional(),
-        note: prose(2000).default(''),
-        overbook: z.boolean().default(false),
-        tellClient: z.boolean().default(true),
-      }),
-    )
+    .input(z.object({ ...wish, startsAt: InstantText }))
     .output(CoachBookingView),
   move: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/move', tags })
@@ -175,7 +188,7 @@ export const coachBookings = {
       z.object({
         ...one,
         startsAt: InstantText,
-        durationMinutes: z.int().min(5).max(1440).optional(),
+        durationMinutes: Duration.optional(),
         overbook: z.boolean().default(false),
         tellClient: z.boolean().default(true),
       }),
@@ -192,19 +205,7 @@ export const coachBookings = {
   /** Several sessions for one client, all or none, told in one mail. Refused with the taken ones in `starts`; two that overlap always are. */
   bookSeveral: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings/several', tags, successStatus: 201 })
-    .input(
-      z.object({
-        ...coachId,
-        serviceId: Id,
-        clientId: Id.optional(),
-        newClient: z.object({ name: line(120), email: Email, phone: Phone.optional() }).optional(),
-        starts: z.array(InstantText).min(1).max(52),
-        durationMinutes: z.int().min(5).max(1440).optional(),
-        note: prose(2000).default(''),
-        overbook: z.boolean().default(false),
-        tellClient: z.boolean().default(true),
-      }),
-    )
+    .input(z.object({ ...wish, starts: z.array(InstantText).min(1).max(52) }))
     .output(z.array(CoachBookingView)),
   /** `confirmed` takes a mark back. */
   mark: oc

@@ -46,6 +46,8 @@ export const InstantText = z.iso
   .refine((value) => Number.isFinite(Date.parse(value)) && value >= '1970' && value < '22', 'must be a moment from 1970 to 2199');
 export const Weekday = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 export const WallMinute = z.int().min(0).max(1440);
+/** Of a session, in minutes. */
+export const Duration = z.int().min(5).max(1440);
 export const Capacity = z.int().min(1).max(500);
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code of three capitals');
 export const Color = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour like #1f6f54');

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { VISIBILITIES } from '../core/services/visibility.ts';
-import { Color, Currency, Id, line, optionalLine, prose, Slug, Version } from './fields.ts';
+import { Color, Currency, Duration, Id, line, optionalLine, prose, Slug, Version } from './fields.ts';
 import { BookingPolicy, ServiceRules } from './rules.ts';
 
 export const SERVICE_KINDS = ['one_to_one', 'check_in'] as const;
@@ -24,7 +24,7 @@ export const ServiceInput = z.object({
   color: Color,
   scheduleId: Id,
   /** The lengths a client can pick from; the first is preselected. */
-  durations: z.array(z.int().min(5).max(1440)).min(1).max(8).refine(eachOnce, 'must name each length once'),
+  durations: z.array(Duration).min(1).max(8).refine(eachOnce, 'must name each length once'),
   /** One price for each currency; none means free or agreed elsewhere. */
   prices: z
     .array(Price)

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { PRACTICE_KINDS } from '../core/policies/practice-kind.ts';
-import { Email, Id, InstantText, line, Slug, TimeZone, Currency } from './fields.ts';
+import { Currency, Duration, Email, Id, InstantText, line, Slug, TimeZone } from './fields.ts';
 import { WeeklyHours } from './availability.ts';
 
 /** Long rather than intricate: length is what protects. */
@@ -113,7 +113,7 @@ export const setup = {
         timeZone: TimeZone,
         service: z.object({
           name: line(80),
-          durationMinutes: z.int().min(5).max(1440),
+          durationMinutes: Duration,
           price: z.object({ currency: Currency, minor: z.int().min(0).max(100_000_000) }).nullable(),
         }),
         hours: z.array(WeeklyHours).min(1).max(200),
