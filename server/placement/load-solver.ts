@@ -45,9 +45,16 @@ function read(highs: Highs, model: Model, whole: boolean): Solved {
   };
 }
 
-/** HiGHS, compiled to WebAssembly. Solving blocks the thread, so it belongs into a worker. */
-export async function loadSolver(): Promise<Solve> {
+/**
+ * HiGHS, compiled to WebAssembly. Solving blocks the thread, so it belongs into a worker; it asks again and again whether it is to stop, and then
+ * gives what it has.
+ */
+export async function loadSolver(isStopped: () => boolean = () => false): Promise<Solve> {
   const highs = await load();
+  const { mipInterrupt, simplexInterrupt } = highs.constants.callbackType;
+  const ask = (event: { interrupt: () => unknown }): undefined => {
+    if (isStopped()) event.interrupt();
+  };
   return (program: LinearProgram, { whole, step, seconds, start }: SolveOptions): Solved => {
     const model = modelOf(highs, program, whole);
     try {
@@ -55,7 +62,7 @@ export async function loadSolver(): Promise<Solve> {
       // A solution nearer to the bound than two sums can lie apart is optimal.
       if (whole) model.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.99 * step });
       if (start) model.setSolution({ colValue: start });
-      model.run();
+      model.run({ [mipInterrupt]: ask, [simplexInterrupt]: ask });
       return read(highs, model, whole);
     } finally {
       model.dispose();
