@@ -7,6 +7,7 @@ import { migrate } from '../server/db/migrate.ts';
 import { benchAvailability } from './availability.ts';
 import { benchBookings } from './booking-http.ts';
 import { benchCoachDay } from './coach-day.ts';
+import { benchPlacement } from './placement.ts';
 import { benchScriptSize } from './script-size.ts';
 import { benchSlots } from './slots-http.ts';
 import { benchStartUp } from './start-up.ts';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (connectionString: string) => string | Prom
   slots: benchSlots,
   bookings: benchBookings,
   day: benchCoachDay,
+  placement: benchPlacement,
   start: benchStartUp,
   script: benchScriptSize,
 };
