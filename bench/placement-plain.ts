@@ -36,7 +36,11 @@ class PlainProgram {
           this.row([...placed, ...unplaced, [phase, -1]], 0, 0);
           for (const [index, { place }] of choices.entries()) {
             const { rows, weights } = problem.places[place]!;
-            for (const [position, row] of rows.entries()) uses.set(row, [...(uses.get(row) ?? []), [columns[index]!, weights[position]!]]);
+            for (const [position, row] of rows.entries()) {
+              const terms = uses.get(row) ?? [];
+              terms.push([columns[index]!, weights[position]!]);
+              uses.set(row, terms);
+            }
           }
           if (before && !(before.visit.pinned && visit.pinned)) this.gaps(client, before, { columns, choices });
           before = { visit, columns, choices };
