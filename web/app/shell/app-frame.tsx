@@ -37,7 +37,7 @@ export function AppFrame() {
         <AppShell.Header hiddenFrom="sm" className={classes.paper} role="presentation">
           <Group component="nav" aria-label={t('menu')} h="100%" px="md" justify="space-between">
             <Brand />
-            <Burger mr={-10} opened={opened} onClick={toggle} aria-label={t('menu')} aria-expanded={opened} />
+            <Burger opened={opened} onClick={toggle} aria-label={t('menu')} aria-expanded={opened} />
           </Group>
         </AppShell.Header>
         <AppShell.Navbar className={classes.paper} p="sm" aria-label={t('rail')}>
