@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -6,9 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../../queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { WaitingRows } from '../../ui/waiting-rows.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { UserTable } from './user-table.tsx';
 
 const PAGE = 50;
@@ -33,17 +32,7 @@ export function Users({ ownId, action }: { ownId: string; action: ReactNode }) {
   return (
     <Card title={t('title')} hint={t('hint')} action={action}>
       <Group gap="sm">
-        <TextInput
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<Icon name="search" size={18} />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          flex={1}
-          miw={200}
-          maxLength={100}
-        />
+        <SearchField label={t('search')} value={search} onChange={setSearch} flex={1} miw={200} />
         <SegmentedControl
           aria-label={t('who.label')}
           value={who}
@@ -51,22 +40,14 @@ export function Users({ ownId, action }: { ownId: string; action: ReactNode }) {
           data={WHO.map((one) => ({ value: one, label: t(`who.${one}`) }))}
         />
       </Group>
-      <ProblemNotice error={users.error} />
-      {users.isPending && <WaitingRows count={4} />}
-      {users.data && list.length === 0 && <EmptyState title={t('none')} />}
-      {list.length > 0 && (
-        <Stack gap="xs">
-          <Text fz="sm" c="dimmed" aria-live="polite">
-            {t('count', { count: users.data?.pages[0]?.total ?? 0 })}
-          </Text>
-          <UserTable users={list} ownId={ownId} />
-          {users.hasNextPage && (
-            <Button variant="default" loading={users.isFetchingNextPage} onClick={() => void users.fetchNextPage()}>
-              {t('more')}
-            </Button>
-          )}
-        </Stack>
-      )}
+      <PagedList
+        query={users}
+        count={t('count', { count: users.data?.pages[0]?.total ?? 0 })}
+        more={t('more')}
+        empty={<EmptyState title={t('none')} />}
+      >
+        {list.length > 0 && <UserTable users={list} ownId={ownId} />}
+      </PagedList>
     </Card>
   );
 }

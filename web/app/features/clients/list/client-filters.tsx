@@ -1,4 +1,4 @@
-import { Button, Checkbox, Collapse, Group, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Collapse, Group, Select } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
@@ -7,6 +7,7 @@ import { CLIENT_STATES } from '../../../../../core/clients/client-state.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { RELATIONSHIP_CHOICES, SORTS, type ClientFilter } from './client-filter.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import classes from './client-filters.module.css';
@@ -39,17 +40,7 @@ export function ClientFilters({ filter, onChange, onDown }: ClientFiltersProps) 
   return (
     <search aria-label={t('filter.label')} className={classes.filters}>
       <div className={classes.first}>
-        <TextInput
-          type="search"
-          className={classes.search}
-          aria-label={t('filter.search')}
-          placeholder={t('filter.search')}
-          leftSection={<Icon name="search" size={18} />}
-          maxLength={100}
-          value={typed}
-          onKeyDown={down}
-          onChange={(event) => type(event.currentTarget.value)}
-        />
+        <SearchField className={classes.search} label={t('filter.search')} value={typed} onKeyDown={down} onChange={type} />
         {!wide && (
           <Button variant="default" leftSection={<Icon name="filter" size={18} />} aria-expanded={opened} onClick={toggle}>
             {count > 0 ? t('filter.moreOn', { count: count }) : t('filter.more')}

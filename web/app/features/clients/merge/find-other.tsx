@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../../../contract/clients.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import classes from './merge.module.css';
 
 const MOST = 8;
@@ -36,16 +36,7 @@ export function FindOther({ client, onFound, onClose }: FindOtherProps) {
           {t('clients:merge.findHint')}
         </Text>
       </div>
-      <TextInput
-        type="search"
-        aria-label={t('clients:merge.search')}
-        placeholder={t('clients:merge.search')}
-        leftSection={<Icon name="search" size={18} />}
-        data-autofocus
-        maxLength={100}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
+      <SearchField label={t('clients:merge.search')} value={search} onChange={setSearch} data-autofocus />
       <Loaded query={clients}>
         {({ clients: found }) => {
           const others = found.filter(({ id, erased }) => id !== client.id && !erased).slice(0, MOST);

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,8 +8,8 @@ import { queries } from '../../../queries.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import { WaitingRows } from '../../../ui/waiting-rows.tsx';
+import { PagedList } from '../../../ui/paged-list.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { MailLine } from './mail-line.tsx';
 import { TestMail } from './test-mail.tsx';
 import classes from './mail-log.module.css';
@@ -46,17 +46,7 @@ export function MailLog({ ownAddress }: { ownAddress: string }) {
   return (
     <Card title={t('mails.title')} hint={t('mails.hint')} action={test}>
       <Group gap="sm">
-        <TextInput
-          type="search"
-          aria-label={t('mails.search')}
-          placeholder={t('mails.search')}
-          leftSection={<Icon name="search" size={18} />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          flex={1}
-          miw={200}
-          maxLength={100}
-        />
+        <SearchField label={t('mails.search')} value={search} onChange={setSearch} flex={1} miw={200} />
         <SegmentedControl
           aria-label={t('mails.filter')}
           className={classes.filter}
@@ -65,37 +55,31 @@ export function MailLog({ ownAddress }: { ownAddress: string }) {
           data={[{ value: 'all', label: t('mails.all') }, ...MAIL_STATES.map((one) => ({ value: one, label: t(`state.${one}`) }))]}
         />
       </Group>
-      <ProblemNotice error={mails.error} />
-      {mails.isPending && <WaitingRows count={5} />}
-      {mails.data && list.length === 0 && (
-        <EmptyState
-          title={t(isFiltered ? 'mails.nothing' : 'mails.none')}
-          action={
-            isFiltered && (
-              <Button variant="default" size="sm" onClick={reset}>
-                {t('mails.reset')}
-              </Button>
-            )
-          }
-        />
-      )}
-      {list.length > 0 && (
-        <Stack gap="xs">
-          <Text fz="sm" c="dimmed" aria-live="polite">
-            {t('mails.count', { count: mails.data?.pages[0]?.total ?? 0 })}
-          </Text>
+      <PagedList
+        query={mails}
+        count={t('mails.count', { count: mails.data?.pages[0]?.total ?? 0 })}
+        more={t('mails.more')}
+        empty={
+          <EmptyState
+            title={t(isFiltered ? 'mails.nothing' : 'mails.none')}
+            action={
+              isFiltered && (
+                <Button variant="default" size="sm" onClick={reset}>
+                  {t('mails.reset')}
+                </Button>
+              )
+            }
+          />
+        }
+      >
+        {list.length > 0 && (
           <ul className={classes.list} aria-label={t('mails.title')}>
             {list.map((mail) => (
               <MailLine key={mail.id} mail={mail} />
             ))}
           </ul>
-          {mails.hasNextPage && (
-            <Button variant="default" loading={mails.isFetchingNextPage} onClick={() => void mails.fetchNextPage()}>
-              {t('mails.more')}
-            </Button>
-          )}
-        </Stack>
-      )}
+        )}
+      </PagedList>
       {testing && <TestMail to={ownAddress} onClose={() => setTesting(false)} />}
     </Card>
   );
