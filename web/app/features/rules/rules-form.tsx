@@ -2,16 +2,11 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachView } from '../../../../contract/coaches.ts';
-import { useKeptEdit } from '../../problem/use-kept-edit.ts';
-import { queries } from '../../queries.ts';
-import { queryClient } from '../../query-client.ts';
+import { useProfileEdit } from '../../session/use-profile-edit.ts';
 import { useProfileWords } from '../../session/use-profile-words.ts';
-import { useSaveCoach } from '../../session/use-save-coach.ts';
 import { Card } from '../../ui/card.tsx';
-import { fieldErrors } from '../../ui/field-errors.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SaveTrouble } from '../../ui/save-trouble.tsx';
-import { showDone } from '../../ui/show-done.ts';
 import { AttendanceFields } from './attendance-fields.tsx';
 import { ByClientFields } from './by-client-fields.tsx';
 import { PresetDialog } from './preset-dialog.tsx';
@@ -23,21 +18,8 @@ export function RulesForm({ coach }: { readonly coach: CoachView }) {
   const { t } = useTranslation(['rules', 'app']);
   const nameOf = useProfileWords();
   const [choosing, setChoosing] = useState(false);
-  const fetchNewest = () => queryClient.fetchQuery(queries.coaches.profile.queryOptions({ input: { coachId: coach.id }, staleTime: 0 }));
-  const edit = useKeptEdit({ record: coach, values: ruleValues, fetchNewest });
+  const { edit, save, send } = useProfileEdit({ coach, values: ruleValues, toSend: rulesToSend, done: t('rules:saved') });
   const { form, base } = edit;
-  const save = useSaveCoach(
-    (saved) => {
-      edit.standOn(saved);
-      showDone(t('rules:saved'));
-    },
-    (error) => form.setErrors(fieldErrors(error)),
-  );
-  const send = (values: typeof form.values) => {
-    edit.forget();
-    const { id, publicUrl: _publicUrl, ...input } = base;
-    save.mutate({ ...input, ...rulesToSend(values, base), coachId: id });
-  };
   const { rules, relationshipRules, attendance } = form.values;
   return (
     <form onSubmit={form.onSubmit(send)}>

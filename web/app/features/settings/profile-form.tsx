@@ -1,15 +1,10 @@
 import { Anchor, Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CoachView } from '../../../../contract/coaches.ts';
-import { useKeptEdit } from '../../problem/use-kept-edit.ts';
-import { queries } from '../../queries.ts';
-import { queryClient } from '../../query-client.ts';
+import { useProfileEdit } from '../../session/use-profile-edit.ts';
 import { useProfileWords } from '../../session/use-profile-words.ts';
-import { useSaveCoach } from '../../session/use-save-coach.ts';
 import { Card } from '../../ui/card.tsx';
-import { fieldErrors } from '../../ui/field-errors.ts';
 import { SaveTrouble } from '../../ui/save-trouble.tsx';
-import { showDone } from '../../ui/show-done.ts';
 import { TimeZoneSelect } from '../../ui/time-zone-select.tsx';
 
 const profileValues = ({ name, slug, headline, about, expect, email, timeZone, visibility }: CoachView) => ({
@@ -27,21 +22,9 @@ const profileValues = ({ name, slug, headline, about, expect, email, timeZone, v
 export function ProfileForm({ coach }: { readonly coach: CoachView }) {
   const { t } = useTranslation(['settings', 'app']);
   const nameOf = useProfileWords();
-  const fetchNewest = () => queryClient.fetchQuery(queries.coaches.profile.queryOptions({ input: { coachId: coach.id }, staleTime: 0 }));
-  const edit = useKeptEdit({ record: coach, values: profileValues, fetchNewest });
-  const { form, base } = edit;
-  const save = useSaveCoach(
-    (saved) => {
-      edit.standOn(saved);
-      showDone(t('settings:profile.saved'));
-    },
-    (error) => form.setErrors(fieldErrors(error)),
-  );
-  const send = (values: typeof form.values) => {
-    edit.forget();
-    const { id, publicUrl: _publicUrl, ...input } = base;
-    save.mutate({ ...input, ...values, coachId: id });
-  };
+  const done = t('settings:profile.saved');
+  const { edit, save, send } = useProfileEdit({ coach, values: profileValues, toSend: (typed) => typed, done });
+  const { form } = edit;
   const see = (
     <Anchor href={coach.publicUrl} target="_blank" rel="noreferrer" fz="sm">
       {t('settings:profile.see')}
