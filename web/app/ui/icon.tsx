@@ -1,3 +1,5 @@
+import { Drawing } from './drawing.tsx';
+
 const PATHS = {
   today: 'M4 10h16M7 3v4m10-4v4M5 5h14a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1Zm4 9 2 2 4-4',
   calendar: 'M4 10h16M7 3v4m10-4v4M5 5h14a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1Z',
@@ -38,21 +40,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** One of the few drawings of the app. The word beside it says what it means, so that it is silent itself. */
+/** One of the few drawings of the app. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.6}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <Drawing path={PATHS[name]} size={size} stroke={1.6} />;
 }

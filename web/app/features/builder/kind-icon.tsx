@@ -1,3 +1,4 @@
+import { Drawing } from '../../ui/drawing.tsx';
 import type { BrushKind } from './kinds.ts';
 
 const PATHS: Record<BrushKind, string> = {
@@ -12,19 +13,5 @@ const PATHS: Record<BrushKind, string> = {
 
 /** The drawing that stands for a kind beside its colour. */
 export function KindIcon({ kind, size = 14 }: { kind: BrushKind; size?: number }) {
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={PATHS[kind]} />
-    </svg>
-  );
+  return <Drawing path={PATHS[kind]} size={size} stroke={2} />;
 }

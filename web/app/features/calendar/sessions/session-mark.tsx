@@ -1,3 +1,4 @@
+import { Drawing } from '../../../ui/drawing.tsx';
 import type { Session } from './session.ts';
 
 const PATHS = {
@@ -17,17 +18,5 @@ const ASKED = 'M4 8h14l-4-4M20 16H6l4 4';
 export function SessionMark({ session }: { session: Session }) {
   const path = session.reschedule ? ASKED : PATHS[session.status];
   if (path === null) return null;
-  return (
-    <svg
-      className="session-mark"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={3}
-      strokeLinecap="round"
-      aria-hidden="true"
-    >
-      <path d={path} />
-    </svg>
-  );
+  return <Drawing className="session-mark" path={path} stroke={3} />;
 }
