@@ -31,7 +31,8 @@ export function usePaint(pending: Pending, wish: BrushWish | null, today: string
   const toggled = (dates: readonly string[]) => wish && toggledWish(pending.painted, { ...wish, dates });
 
   return {
-    said,
+    /** Empty once all of it is saved or taken back. */
+    said: pending.isDirty || wish === null ? said : '',
     /** Lays the brush, or takes away what it laid where the first day has it already. */
     touch: (dates: readonly string[]) => lay(dates, toggled),
     /** Lays the brush, as another kind if one is named. */
