@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PlacementSettings } from '../../core/cycles/placement/placement-settings.ts';
 import type { AvailabilityInput, Claim, Override, WeeklyHours } from '../../core/availability/availability-input.ts';
 import type { PlacementInput, Regular } from '../../core/cycles/placement/placement-input.ts';
 import { DEFAULT_PLACEMENT_SETTINGS, FREQUENCIES } from '../../core/cycles/placement/placement-settings.ts';
@@ -13,6 +14,16 @@ export const FIRST_DATE = '2027-03-15';
 
 const weekday = fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>;
 const halfHour = (from: number, to: number) => fc.integer({ min: from * 2, max: to * 2 }).map((half) => half * 30);
+
+/** Wide windows and hardly any play between visits: gaps decide nearly everything. */
+const TIGHT: PlacementSettings = {
+  ...DEFAULT_PLACEMENT_SETTINGS,
+  frequencies: {
+    ...DEFAULT_PLACEMENT_SETTINGS.frequencies,
+    weekly: { period: 7, window: 3, leastGap: 6, mostGap: 7 },
+    biweekly: { period: 14, window: 4, leastGap: 13, mostGap: 15 },
+  },
+};
 
 /** Null so many times for once. */
 const seldom = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
@@ -85,9 +96,10 @@ export const randomInput = ({ weeks, regulars }: Shape): fc.Arbitrary<PlacementI
       claims: fc.array(claim, { maxLength: 3 }),
       after: fc.constantFrom(0, 0, 15),
       limit: seldom(3, fc.integer({ min: 1, max: 3 })),
+      settings: fc.constantFrom(DEFAULT_PLACEMENT_SETTINGS, TIGHT),
       regulars: fc.array(regular(7 * weeks), { minLength: Math.max(1, regulars - 1), maxLength: regulars }),
     })
-    .map(({ hours, other, overrides, claims, after, limit, regulars }) => {
+    .map(({ hours, other, overrides, claims, after, limit, settings, regulars }) => {
       const offer = (scheduleId: string, own: readonly WeeklyHours[], durationMinutes: number): AvailabilityInput => ({
         zone: ZONE,
         scheduleId,
@@ -113,6 +125,6 @@ export const randomInput = ({ weeks, regulars }: Shape): fc.Arbitrary<PlacementI
         lastDate: addDays(FIRST_DATE, 7 * weeks - 1),
         offers: { hour: offer('own', hours, 60), half: offer('own', hours, 30), elsewhere: offer('other', other, 60) },
         regulars: regulars.map((each, index) => ({ ...each, id: `r${index}` })),
-        settings: DEFAULT_PLACEMENT_SETTINGS,
+        settings,
       };
     });
