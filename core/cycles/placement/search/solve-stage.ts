@@ -1,5 +1,6 @@
 import type { Plan } from '../problem.ts';
 import { climb } from './climb.ts';
+import { keepsRules } from './keeps-rules.ts';
 import { priceExactly } from './price-exactly.ts';
 import { choicesLeft, reduceStage } from './reduce-stage.ts';
 import type { Prices, Relaxed } from './relax.ts';
@@ -60,7 +61,7 @@ class StageSearch {
 
   offer(plan: Plan): void {
     const cost = costOfClass(this.stage.problem.clients, plan, this.stage.priority);
-    if (cost >= this.cost || !keepsEarlier(this.stage, plan)) return;
+    if (cost >= this.cost || !keepsEarlier(this.stage, plan) || !keepsRules(this.stage.problem, plan)) return;
     this.plan = plan;
     this.cost = cost;
     this.time.seen(this);
