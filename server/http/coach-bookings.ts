@@ -27,7 +27,15 @@ export const coachBookings = {
     const from = input.from === undefined ? {} : { from: wallToInstant(timeZone, input.from, 0) };
     const until = input.to === undefined ? {} : { until: wallToInstant(timeZone, addDays(input.to, 1), 0) };
     const { status, clientId, order, offset, limit } = input;
-    const rows = await listBookingDetails(context.database, context.actor, id, { ...from, ...until, status, clientId, order, offset, limit });
+    const rows = await listBookingDetails(context.database, context.actor, id, {
+      ...from,
+      ...until,
+      status,
+      clientId,
+      order,
+      offset,
+      limit,
+    });
     return rows.map((row) => coachBookingView(row, context.action.clock.now()));
   }),
 

@@ -10,7 +10,13 @@ import type { TableRefusal } from '../files/read-table.ts';
 import { PROBLEM_STATUS } from './problem-status.ts';
 
 /** Any refusal an action can give: a code of the closed list, and for some more to say. */
-export type AnyRefusal = BookingRefusal | AvailabilityRefusal | ChangedMeanwhile | EraseRefusal | TableRefusal | { readonly code: ProblemCode };
+export type AnyRefusal =
+  | BookingRefusal
+  | AvailabilityRefusal
+  | ChangedMeanwhile
+  | EraseRefusal
+  | TableRefusal
+  | { readonly code: ProblemCode };
 
 type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'holds' | 'starts' | 'fields' | 'instance'>;
 
