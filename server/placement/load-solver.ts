@@ -5,6 +5,8 @@ import type { LinearProgram, Solve, SolveOptions, Solved } from '../../core/cycl
 /** Its types describe the CommonJS build; what is imported is the function itself. */
 const load = loadHighs as unknown as () => Promise<Highs>;
 
+const NOTHING: Solved = { status: 'stopped', values: null, bound: Number.NEGATIVE_INFINITY, prices: null };
+
 function modelOf(highs: Highs, program: LinearProgram, whole: boolean): Model {
   const columns = program.cost.length;
   return highs.createModel({
@@ -64,6 +66,10 @@ export async function loadSolver(isStopped: () => boolean = () => false): Promis
       if (start) model.setSolution({ colValue: start });
       model.run({ [mipInterrupt]: ask, [simplexInterrupt]: ask });
       return read(highs, model, whole);
+    } catch (error) {
+      // The solver gives up on a program now and then. Then it has told us nothing, and the search goes on with what it has.
+      if (error instanceof highs.errors.HighsError) return NOTHING;
+      throw error;
     } finally {
       model.dispose();
     }
