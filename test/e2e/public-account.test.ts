@@ -112,6 +112,12 @@ describe("a client's account", () => {
     const row = await all.db.selectFrom('clients').select(['name', 'phone']).where('email', '=', 'bea@example.com').executeTakeFirst();
     expect(row).toEqual({ name: 'Bea Lindqvist', phone: '+1 416 555 0142' });
     expect(id).toBeTruthy();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download everything' }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^data-.+\.zip$/);
+    await page.getByRole('button', { name: 'Erase everything about me' }).click();
+    await page.getByRole('button', { name: 'Yes, erase me' }).click();
+    await page.getByText('There are sessions to come.', { exact: false }).waitFor();
+    expect(await all.db.selectFrom('clients').select('id').where('email', '=', 'bea@example.com').execute()).toHaveLength(1);
   });
 
   it('signs out other browsers, and itself', async () => {

@@ -8,7 +8,7 @@ import type { ClientFilter } from '../features/clients/list/client-filter.ts';
 import { ClientFilters } from '../features/clients/list/client-filters.tsx';
 import { ClientList, type ClientListHandle } from '../features/clients/list/client-list.tsx';
 import { useFirstClients } from '../features/clients/list/use-client-pages.ts';
-import { saveFile } from '../files/save-file.ts';
+import { saveFile } from '../../save-file.ts';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
 import { Card } from '../ui/card.tsx';

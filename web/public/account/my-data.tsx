@@ -2,11 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
-import { saveFile } from '../files/save-file.ts';
+import { saveFile } from '../../save-file.ts';
 import { Notice } from '../parts/notice.tsx';
 import { t } from '../t.ts';
-
-const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
 /** All that is kept, to take along; and the end of it. */
 export function MyData() {
@@ -14,7 +12,7 @@ export function MyData() {
   const title = useRef<HTMLHeadingElement>(null);
   const data = useMutation({
     mutationFn: () => api.me.data(),
-    onSuccess: ({ filename, contentType, base64 }) => saveFile(filename, new Blob([bytesOf(base64)], { type: contentType })),
+    onSuccess: saveFile,
   });
   const erase = useMutation({ mutationFn: () => api.me.erase() });
   useEffect(() => {

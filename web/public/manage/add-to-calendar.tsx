@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { api } from '../../api.ts';
-import { saveFile } from '../files/save-file.ts';
+import { saveBlob } from '../../save-blob.ts';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../t.ts';
 import { calendarLinks } from './calendar-links.ts';
@@ -10,7 +10,7 @@ import { calendarLinks } from './calendar-links.ts';
 export function AddToCalendar({ token, booking }: { readonly token: string; readonly booking: BookingView }) {
   const file = useMutation({
     mutationFn: () => api.bookings.calendarFile({ token }),
-    onSuccess: ({ filename, ics }) => saveFile(filename, new Blob([ics], { type: 'text/calendar' })),
+    onSuccess: ({ filename, ics }) => saveBlob(filename, new Blob([ics], { type: 'text/calendar' })),
   });
   const links = calendarLinks(booking, `${location.origin}/m/${token}`);
   return (

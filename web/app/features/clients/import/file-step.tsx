@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { csvFile } from '../../../files/csv-file.ts';
-import { saveFile } from '../../../files/save-file.ts';
+import { saveFile } from '../../../../save-file.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { importFile, type ImportFile } from './import-file.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientImportReport } from '../../../../../contract/clients.ts';
 import { IMPORT_OUTCOMES } from '../../../../../core/clients/import/import-outcome.ts';
 import { csvFile } from '../../../files/csv-file.ts';
-import { saveFile } from '../../../files/save-file.ts';
+import { saveFile } from '../../../../save-file.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../../../contract/clients.ts';
-import { saveFile } from '../../../files/save-file.ts';
+import { saveFile } from '../../../../save-file.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { Icon } from '../../../ui/icon.tsx';
