@@ -183,13 +183,15 @@ test('two who write the same note: the later one sees what the other wrote, and 
   const booking = await hands.bookByApi(days[0]!, 840, 'Nils Borg');
   const panel = await openPanel(page, 'Nils Borg');
   await panel.getByLabel('Your private note').fill('Mine');
-  // What others do would be seen at once; here it is not, so that the save itself is refused.
-  const address = `**/bookings/${booking.id}`;
-  await page.route(address, (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
+  // What others do would be seen at once; here the news wait for the save, so that the save itself is refused.
+  const refused = page.waitForResponse((response) => response.request().method() === 'PUT' && response.status() === 409);
+  await page.route(`**/bookings/${booking.id}`, async (route) => {
+    if (route.request().method() === 'GET') await refused;
+    await route.fallback();
+  });
   const theirs = { coachNote: 'Theirs', version: (await hands.bookingNow(booking.id)).version };
   await practice.api('PUT', `/coach/${practice.coachId}/bookings/${booking.id}/note`, theirs);
   const save = panel.getByRole('button', { name: 'Save note' });
-  await page.unroute(address);
   await save.click();
   const conflict = panel.getByRole('alert');
   await conflict.getByText('Theirs', { exact: true }).waitFor();

@@ -105,6 +105,8 @@ describe('several sessions at once', () => {
 
   it('are all told of, also when one is cancelled and brought back before the mail leaves', async () => {
     const practice = await practices.open();
+    // Mails of the tests before must not be among those that are turned away.
+    await jobsSettled(practices.db);
     mail.mood = 'later';
     const { body } = await several(practice, [at(5), at(12)], { newClient: { name: 'Waits', email: 'waits@example.com' } });
     await mail.turnedAway(2);
