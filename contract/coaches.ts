@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { VISIBILITIES } from '../core/services/visibility.ts';
+import { Banner } from './cycles/banner.ts';
 import { Email, Id, line, optionalLine, prose, Slug, TimeZone, Version } from './fields.ts';
 import { FavouriteTime, Relationship } from './clients.ts';
 import { AttendanceRules, CoachRules, RelationshipRules } from './rules.ts';
@@ -18,6 +19,8 @@ export const PublicCoach = z.object({
   services: z.array(PublicService),
   /** There is more for clients whom the coach has connected; whoever asks has not proven to be one. */
   forConnected: z.boolean(),
+  /** Null where nothing is bound to cycles. */
+  banner: Banner.nullable(),
 });
 export type PublicCoach = z.infer<typeof PublicCoach>;
 

@@ -3,6 +3,11 @@ import { overrides, publishedSlots, schedules } from './availability.ts';
 import { bookings, coachBookings } from './bookings.ts';
 import { calendar, holds } from './calendar.ts';
 import { clients } from './clients.ts';
+import { cycles } from './cycles/cycles.ts';
+import { placements } from './cycles/placements.ts';
+import { portal } from './cycles/portal.ts';
+import { regulars } from './cycles/regulars.ts';
+import { tracker } from './cycles/tracker.ts';
 import { coaches } from './coaches.ts';
 import { me } from './me.ts';
 import { rules } from './rules.ts';
@@ -29,6 +34,11 @@ export const contract = {
   calendar,
   holds,
   clients,
+  regulars,
+  cycles,
+  placements,
+  tracker,
+  portal,
   rules,
   today,
   me,

@@ -57,6 +57,28 @@ export const PROBLEM_CODES = [
   'import_too_long',
   'import_without_columns',
   'import_has_errors',
+  // cycles
+  'cycles_overlap',
+  'cycle_too_long',
+  'opens_before_deadline',
+  'deadline_needed',
+  'deadline_past',
+  'deadline_over',
+  'cycle_sent',
+  'phase_not_reachable',
+  'phase_now',
+  'cycle_begun',
+  'cycle_over',
+  'outside_cycle',
+  'run_under_way',
+  'no_regulars',
+  'pin_without_visit',
+  'wrong_settings',
+  'conflicts_to_solve',
+  'placement_answered',
+  'nothing_sent',
+  'regular_there',
+  'wish_not_accepted',
   // mails
   'mail_not_resendable',
   // availability
@@ -97,6 +119,8 @@ export const Problem = z.object({
   changed: z.object({ by: z.string().nullable(), at: InstantText.nullable(), fields: z.array(z.string()) }).optional(),
   /** The bookings in the way. */
   bookings: z.array(z.object({ id: Id, clientName: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
+  /** Placements that are in the way of what was asked. */
+  placements: z.array(Id).optional(),
   /** The times kept back that are in the way. */
   holds: z.array(z.object({ id: Id, note: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
 });

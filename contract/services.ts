@@ -36,6 +36,8 @@ export const ServiceInput = z.object({
   /** `connected` is for clients whom the coach connected and who are signed in; `private` is not listed, but whoever has the address can book. */
   visibility: z.enum(VISIBILITIES),
   active: z.boolean(),
+  /** The public books it only inside an open cycle, and there all of it: the cycle takes the place of the booking window. */
+  cycleBound: z.boolean().default(false),
   rules: ServiceRules,
 });
 export type ServiceInput = z.infer<typeof ServiceInput>;
@@ -52,6 +54,7 @@ export const PublicService = ServiceInput.pick({
   color: true,
   durations: true,
   prices: true,
+  cycleBound: true,
 }).extend({
   locationKind: z.enum(LOCATION_KINDS),
   /** In person only; links are told after booking. */

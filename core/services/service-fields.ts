@@ -12,5 +12,6 @@ export const SERVICE_FIELDS = [
   'preparation',
   'visibility',
   'active',
+  'cycleBound',
   'rules',
 ] as const;

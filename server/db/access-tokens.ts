@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Database } from './database.ts';
 import type { Tx } from './transaction.ts';
@@ -41,6 +41,7 @@ export async function deleteManageTokensUnder(tx: Tx, clientId: string, email: s
     .where('bookings.clientId', '=', clientId)
     .where('bookings.clientEmail', '=', email)
     .returning(['accessTokens.bookingId', 'accessTokens.expiresAt'])
+    .$narrowType<{ bookingId: NotNull }>()
     .execute();
   const latest = new Map<string, Instant>();
   for (const { bookingId, expiresAt } of gone) latest.set(bookingId, Math.max(expiresAt, latest.get(bookingId) ?? 0));
@@ -55,6 +56,7 @@ export const findManageToken = (db: Database, hash: Buffer, now: Instant) =>
     .where('hash', '=', hash)
     .where('purpose', '=', 'manage_booking')
     .where(sql.ref<Date>('expiresAt'), '>', new Date(now))
+    .$narrowType<{ bookingId: NotNull }>()
     .executeTakeFirst();
 
 /** The link for the client's mailbox, from whose id its address is derived again; the newest, should there be several. */

@@ -23,6 +23,7 @@ export interface ServiceContent {
   readonly preparation: string;
   readonly visibility: 'public' | 'connected' | 'private';
   readonly active: boolean;
+  readonly cycleBound: boolean;
   readonly rules: ServiceRules;
 }
 
@@ -39,6 +40,7 @@ const columns = (content: ServiceContent) => ({
   preparation: content.preparation,
   visibility: content.visibility,
   active: content.active,
+  cycleBound: content.cycleBound,
   rules: JSON.stringify(content.rules),
 });
 

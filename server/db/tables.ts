@@ -11,6 +11,7 @@ import type { Location } from '../../core/services/location.ts';
 import type { Price } from '../../core/services/price.ts';
 import type { LocalDate, Weekday } from '../../core/time/instant.ts';
 import type { Json, NullableTimestamp, Now, Timestamp } from './tables/columns.ts';
+import type { CycleRegularsTable, CyclesTable, PlacementRunsTable, PlacementsTable, RegularsTable } from './tables/cycle-tables.ts';
 import type { AuditEntriesTable, IdempotencyKeysTable, MailsTable } from './tables/log-tables.ts';
 import type {
   AccountsTable,
@@ -74,6 +75,8 @@ export interface ServicesTable {
   visibility: Generated<'public' | 'connected' | 'private'>;
   active: Generated<boolean>;
   rules: Json<ServiceRules>;
+  /** The public books it only inside an open cycle. */
+  cycleBound: Generated<boolean>;
   position: Generated<number>;
   version: Generated<number>;
   createdAt: Now;
@@ -191,9 +194,13 @@ export interface ClaimsTable {
 export interface AccessTokensTable {
   id: string;
   hash: Buffer;
-  purpose: 'manage_booking';
+  purpose: 'manage_booking' | 'portal';
   coachId: string;
-  bookingId: string;
+  /** Of a `manage_booking`. */
+  bookingId: string | null;
+  /** Of a `portal`: one client's dates in one cycle. */
+  cycleId: string | null;
+  clientId: string | null;
   /** Only the client's mailbox ever held it. */
   provesClient: Generated<boolean>;
   expiresAt: Timestamp;
@@ -236,4 +243,9 @@ export interface Tables {
   mails: MailsTable;
   rescheduleRequests: RescheduleRequestsTable;
   invitations: InvitationsTable;
+  cycles: CyclesTable;
+  regulars: RegularsTable;
+  cycleRegulars: CycleRegularsTable;
+  placements: PlacementsTable;
+  placementRuns: PlacementRunsTable;
 }

@@ -28,6 +28,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     preparation: 'Nothing to prepare. A quiet place helps.',
     visibility: 'public',
     active: true,
+    cycleBound: false,
     rules: { mostPerDay: 2, cancelUntilMinutes: 120, moveUntilMinutes: 120 },
   },
   {
@@ -43,6 +44,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     preparation: 'Look back at the step you chose last time: what happened, and what surprised you?',
     visibility: 'public',
     active: true,
+    cycleBound: false,
     rules: { noticeMinutes: 24 * 60 },
   },
   {
@@ -58,6 +60,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     preparation: 'Write down the question in one sentence, however rough, and send it to me the evening before.',
     visibility: 'public',
     active: true,
+    cycleBound: false,
     rules: {
       noticeMinutes: 48 * 60,
       bufferBeforeMinutes: 15,
@@ -81,6 +84,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     preparation: 'Have your notes from the last session at hand.',
     visibility: 'public',
     active: true,
+    cycleBound: false,
     rules: { noticeMinutes: 12 * 60, bufferAfterMinutes: 0, cancelUntilMinutes: 12 * 60 },
   },
   {
@@ -96,6 +100,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     preparation: 'Clean indoor shoes, a towel, water. Eat something light two hours before.',
     visibility: 'public',
     active: true,
+    cycleBound: false,
     rules: { bufferAfterMinutes: 0, noticeMinutes: 6 * 60, cancelUntilMinutes: 12 * 60, moveUntilMinutes: 6 * 60, mostMoves: null },
   },
   {
@@ -112,6 +117,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     preparation: 'One page about the case, without names.',
     visibility: 'private',
     active: true,
+    cycleBound: false,
     rules: { windowDays: 180, noticeMinutes: 72 * 60 },
   },
 ];

@@ -26,6 +26,7 @@ import { devMail } from './system/dev-mail.ts';
 import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { users } from './system/users.ts';
+import { unfinished } from './unfinished.ts';
 
 /** One handler for every line of the contract; the compiler counts them. */
 export const router = api.router({
@@ -44,6 +45,11 @@ export const router = api.router({
   calendar,
   holds,
   clients: { ...clients, ...clientImport },
+  cycles: { ...unfinished.cycles },
+  regulars: { ...unfinished.regulars },
+  placements: { ...unfinished.placements },
+  tracker: { ...unfinished.tracker },
+  portal: { ...unfinished.portal },
   rules,
   today,
   me,

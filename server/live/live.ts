@@ -25,7 +25,7 @@ export interface Live {
 }
 
 const LONGEST_NAME = 60;
-const ROOM = /^(?<what>slots|bookings|clients) (?<coachId>.+)$/;
+const ROOM = /^(?<what>slots|bookings|clients|cycles) (?<coachId>.+)$/;
 
 /** Programs send no origin; browsers always do, and only our own pages may listen with somebody's cookies. */
 function isOurOrigin(request: IncomingMessage, origin: string | undefined): boolean {
@@ -61,7 +61,9 @@ async function rooms(socket: Socket, { resolveActor, findCoachId, mayRunPractice
   const own = actor.kind === 'user' ? actor.coachId : null;
   const coachId = name === null ? own : await findCoachId(name);
   if (!coachId) return [];
-  return mayRunPractice(actor, coachId) ? [`slots ${coachId}`, `bookings ${coachId}`, `clients ${coachId}`] : [`slots ${coachId}`];
+  return mayRunPractice(actor, coachId)
+    ? [`slots ${coachId}`, `bookings ${coachId}`, `clients ${coachId}`, `cycles ${coachId}`]
+    : [`slots ${coachId}`];
 }
 
 async function letIn(socket: Socket, options: LiveOptions, next: (refusal?: Error) => void): Promise<void> {

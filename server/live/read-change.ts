@@ -1,4 +1,4 @@
-const WHAT = ['slots', 'bookings', 'clients'] as const;
+const WHAT = ['slots', 'bookings', 'clients', 'cycles'] as const;
 export type What = (typeof WHAT)[number];
 
 export interface Changed {

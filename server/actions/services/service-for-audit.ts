@@ -1,7 +1,7 @@
 import type { ServiceContent } from '../../db/services.ts';
 
 /** What the audit log keeps of a service: what decides over bookings. Texts and places stay out; a place may be somebody's home. */
-export const serviceForAudit = ({ slug, kind, scheduleId, durations, prices, visibility, active, rules }: ServiceContent) => ({
+export const serviceForAudit = ({ slug, kind, scheduleId, durations, prices, visibility, active, cycleBound, rules }: ServiceContent) => ({
   slug,
   kind,
   scheduleId,
@@ -9,5 +9,6 @@ export const serviceForAudit = ({ slug, kind, scheduleId, durations, prices, vis
   prices,
   visibility,
   active,
+  cycleBound,
   rules,
 });

@@ -26,7 +26,7 @@ function publicView(coach: CoachRow, client: KnownClient | undefined, listed: Li
   const { id, slug, name, headline, about, expect, timeZone } = coach;
   const relationship = relationshipOf(client);
   const services = listed.services.map((service) => publicServiceView(coach, service, relationship));
-  return { id, slug, name, headline, about, expect, timeZone, services, forConnected: listed.forConnected ?? false };
+  return { id, slug, name, headline, about, expect, timeZone, services, forConnected: listed.forConnected ?? false, banner: null };
 }
 
 /** What stands on the page for whoever asks, and whether there is more for clients whom the coach has connected. */

@@ -4,7 +4,7 @@ import { queries } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 
 interface Changed {
-  readonly what: 'slots' | 'bookings' | 'clients';
+  readonly what: 'slots' | 'bookings' | 'clients' | 'cycles';
   readonly coachId: string;
 }
 
@@ -18,7 +18,8 @@ const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
     queries.publishedSlots.key(),
     queries.today.key(),
   ],
-  clients: [queries.clients.key()],
+  clients: [queries.clients.key(), queries.regulars.key()],
+  cycles: [queries.cycles.key(), queries.placements.key(), queries.regulars.key(), queries.tracker.key()],
 };
 
 /** Listens for what others change. A message only names what changed; the open pages load it again. */

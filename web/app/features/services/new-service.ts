@@ -14,5 +14,6 @@ export const newService = (scheduleId: string): ServiceInput => ({
   preparation: '',
   visibility: 'public',
   active: true,
+  cycleBound: false,
   rules: {},
 });
