@@ -1,4 +1,5 @@
 import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
+import type { CycleMailEffect, PlacementsMailEffect, PlaceRegularsEffect } from '../../core/cycles/cycle-effect.ts';
 import type { BookingsEffect } from '../../core/bookings/mails/bookings-effect.ts';
 
 /** A link to sign in with. Its address and token are sealed with the installation's secret: neither stands in the database in the clear. */
@@ -29,7 +30,17 @@ interface Again {
 }
 
 /** Everything that can happen outside because of a change inside. One queue and one handler each. */
-export type Effect = (BookingEffect | BookingsEffect | SignInMailEffect | InvitationMailEffect | AccountMailEffect) & Again;
+export type Effect = (
+  | BookingEffect
+  | BookingsEffect
+  | SignInMailEffect
+  | InvitationMailEffect
+  | AccountMailEffect
+  | PlacementsMailEffect
+  | CycleMailEffect
+  | PlaceRegularsEffect
+) &
+  Again;
 export type EffectKind = Effect['kind'];
 export const EFFECT_KINDS = [
   'booking_mail',
@@ -37,4 +48,7 @@ export const EFFECT_KINDS = [
   'sign_in_mail',
   'invitation_mail',
   'account_mail',
+  'placements_mail',
+  'cycle_mail',
+  'place_regulars',
 ] as const satisfies readonly EffectKind[];

@@ -3,6 +3,9 @@ import type { Attempt, EffectOutcome } from './effect-handler.ts';
 import { type Effect, EFFECT_KINDS } from './effects.ts';
 import { isPermanent } from './is-permanent.ts';
 import type { JobContext } from './job-context.ts';
+import { runPlacement } from './cycles/run-placement.ts';
+import { sendCycleMail } from './cycles/send-cycle-mail.ts';
+import { sendPlacementsMail } from './cycles/send-placements-mail.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import { sendBookingMail } from './send-booking-mail.ts';
 import { sendBookingsMail } from './send-bookings-mail.ts';
@@ -28,6 +31,12 @@ function handle(ctx: JobContext, effect: Effect, attempt: Attempt): Promise<Effe
       return sendInvitationMail(ctx, effect, attempt);
     case 'account_mail':
       return sendAccountMail(ctx, effect, attempt);
+    case 'placements_mail':
+      return sendPlacementsMail(ctx, effect, attempt);
+    case 'cycle_mail':
+      return sendCycleMail(ctx, effect, attempt);
+    case 'place_regulars':
+      return runPlacement(ctx, effect, attempt);
   }
 }
 
