@@ -1,5 +1,6 @@
 import { deleteManageTokensUnder, insertManageTokens } from '../../db/access-tokens.ts';
 import { findAddressHolder } from '../../db/clients/client-addresses.ts';
+import { deletePortalTokensOf, insertPortalTokens } from '../../db/cycles/portal-tokens.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 
@@ -12,7 +13,8 @@ interface Left {
 
 /**
  * A client has left an address, which may never have been theirs: the links that were shown or mailed to whoever has it end, and each booking
- * gets one that only the new mailbox and the client's account will know. Asked before bookings follow the new address.
+ * gets one that only the new mailbox and the client's account will know, as does each cycle they have dates in. Asked before bookings follow the
+ * new address.
  */
 export async function renewLinks(ctx: ActionContext, tx: Tx, { id, coachId, email }: Left): Promise<void> {
   // One of their own, from a record that was merged, stays theirs.
@@ -23,4 +25,12 @@ export async function renewLinks(ctx: ActionContext, tx: Tx, { id, coachId, emai
       { id: tokenId, hash: ctx.linkToken(tokenId).hash, provesClient: true },
     ]);
   }
+  const portals = await deletePortalTokensOf(tx, id);
+  await insertPortalTokens(
+    tx,
+    portals.map((portal) => {
+      const tokenId = ctx.newId();
+      return { ...portal, id: tokenId, hash: ctx.linkToken(tokenId).hash, coachId, clientId: id };
+    }),
+  );
 }

@@ -101,6 +101,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseRecords(tx, recordIds, erased);
   await eraseLooseMails(tx, addresses, address);
   await eraseSignInLinks(tx, addresses);
+  await tx.deleteFrom('accessTokens').where('clientId', 'in', recordIds).execute();
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);
   await tx.deleteFrom('accessTokens').where('bookingId', 'in', bookingIds).execute();
