@@ -1,7 +1,7 @@
 import type { AvailabilityInput } from '../../../availability/availability-input.ts';
 import { bufferedAt, hoursCapacity, isFree, timetable } from '../../../availability/sweep/timetable.ts';
 import type { Timetable } from '../../../availability/sweep/timetable.ts';
-import { DAY, MINUTE } from '../../../time/instant.ts';
+import { instantToWallMinute } from '../../../time/instant-to-wall-minute.ts';
 import type { Instant, WallMinute } from '../../../time/instant.ts';
 import type { Span } from '../../../time/span.ts';
 import type { ZoneDay } from '../../../time/zone-day.ts';
@@ -16,12 +16,6 @@ export interface OfferedPlace {
   readonly blocked: Span;
   /** How many clients the time holds, those already booked included. */
   readonly capacity: number;
-}
-
-function minuteOf(day: ZoneDay, at: Instant): WallMinute {
-  let offset = day.offsetMinutes;
-  for (const change of day.changes) if (change.at <= at) offset = change.offsetMinutes;
-  return (at - day.epochDay * DAY) / MINUTE + offset;
 }
 
 /** What hours and published slots offer, each start once with the greater capacity, in the order of time. */
@@ -44,7 +38,7 @@ export function offeredPlaces(offerId: string, input: AvailabilityInput, days: r
     while (days[next]!.end <= at) next += 1;
     if (capacity === 0 || !isFree(table, at, capacity)) continue;
     const day = days[next]!;
-    places.push({ offerId, at, day: day.epochDay, minute: minuteOf(day, at), blocked: bufferedAt(table, at), capacity });
+    places.push({ offerId, at, day: day.epochDay, minute: instantToWallMinute(day, at), blocked: bufferedAt(table, at), capacity });
   }
   return places;
 }
