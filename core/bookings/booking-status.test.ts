@@ -10,6 +10,11 @@ describe('the state machine of a booking', () => {
     expect(TRANSITIONS.cancelled).toEqual(['confirmed']);
   });
 
+  it('takes a confirmation back only to where it came from, which is the undo of a client’s yes', () => {
+    const back = TRANSITIONS.confirmed.filter((status) => status === 'requested' || status === 'proposed' || status === 'awaiting_payment');
+    expect(back).toEqual(['proposed']);
+  });
+
   it('reaches every state from a wish, and knows no state that leads to itself', () => {
     const reached = new Set<BookingStatus>(['requested', 'proposed']);
     for (const from of reached) for (const to of TRANSITIONS[from]) reached.add(to);

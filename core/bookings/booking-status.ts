@@ -17,7 +17,8 @@ export const TRANSITIONS: Readonly<Record<BookingStatus, readonly BookingStatus[
   requested: ['confirmed', 'awaiting_payment', 'declined', 'cancelled', 'expired'],
   proposed: ['confirmed', 'awaiting_payment', 'declined', 'cancelled', 'expired'],
   awaiting_payment: ['confirmed', 'cancelled', 'expired'],
-  confirmed: ['cancelled', 'completed', 'no_show'],
+  // Back to proposed only as a client's undo: they take back their yes to a date of a cycle, before its deadline.
+  confirmed: ['proposed', 'cancelled', 'completed', 'no_show'],
   // Back to confirmed takes the coach's mark back.
   completed: ['no_show', 'confirmed'],
   no_show: ['completed', 'confirmed'],

@@ -9,6 +9,8 @@ export type Actor =
       /** True for a link that only the client's mailbox ever held, and not for the one that is shown to whoever typed the address. */
       readonly provesClient?: boolean;
     }
+  /** Holds the link to their dates of one cycle, which only the client's mailbox ever held: sees and answers those, and nothing else. */
+  | { readonly kind: 'portal'; readonly coachId: string; readonly cycleId: string; readonly clientId: string }
   | {
       readonly kind: 'user';
       readonly userId: string;

@@ -11,6 +11,7 @@ export function mayRunPractice(actor: Actor, coachId: string): boolean {
       return true;
     case 'visitor':
     case 'link':
+    case 'portal':
       return false;
   }
 }

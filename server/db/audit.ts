@@ -21,6 +21,8 @@ function actorColumns(
       return { actorKind: 'visitor', actorId: null };
     case 'link':
       return { actorKind: 'client', actorId: actor.bookingId };
+    case 'portal':
+      return { actorKind: 'client', actorId: actor.clientId };
     case 'user':
       return { actorKind: isGuest(actor, coachId) ? 'client' : actor.role, actorId: actor.userId };
     case 'api_key':

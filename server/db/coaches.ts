@@ -18,9 +18,9 @@ export const lockCoachBySlug = (tx: Tx, slug: string): Promise<CoachRow | undefi
 export const lockCoachById = (tx: Tx, coachId: string) =>
   tx.selectFrom('coaches').select('id').where('id', '=', coachId).forNoKeyUpdate().executeTakeFirst();
 
-/** The same by id, for those who run the practice or hold a link to one of its bookings; undefined for everybody else. */
+/** The same by id, for those who run the practice or hold a link to something of theirs in it; undefined for everybody else. */
 export const lockCoach = async (tx: Tx, actor: Actor, coachId: string): Promise<CoachRow | undefined> =>
-  mayRunPractice(actor, coachId) || (actor.kind === 'link' && actor.coachId === coachId)
+  mayRunPractice(actor, coachId) || ((actor.kind === 'link' || actor.kind === 'portal') && actor.coachId === coachId)
     ? tx.selectFrom('coaches').selectAll().where('id', '=', coachId).forNoKeyUpdate().executeTakeFirst()
     : undefined;
 

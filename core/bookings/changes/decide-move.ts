@@ -1,16 +1,15 @@
 import type { AvailabilityInput } from '../../availability/availability-input.ts';
 import { withoutNotice } from '../../availability/without-notice.ts';
 import { ok, refuse, type Result } from '../../result.ts';
-import { instantToWall } from '../../time/instant-to-wall.ts';
-import { type Instant, MINUTE } from '../../time/instant.ts';
+import type { Instant } from '../../time/instant.ts';
 import { bookedClaim } from '../booked-claim.ts';
 import type { Booking, BookingParty } from '../booking.ts';
 import { bookingMails } from '../booking-effect.ts';
 import type { BookingRefusal } from '../booking-refusal.ts';
 import type { BookingDecision } from '../decide-booking.ts';
 import { decideTime } from '../decide-time.ts';
+import { movedBooking } from './moved-booking.ts';
 import { moveRefusal } from './move-refusal.ts';
-import { publishedSlotAt } from '../published-slot-at.ts';
 
 export interface MoveWish {
   readonly startsAt: Instant;
@@ -30,27 +29,14 @@ export interface MoveWish {
 export function decideMove(booking: Booking, availability: AvailabilityInput, wish: MoveWish): Result<BookingDecision, BookingRefusal> {
   const refusal = moveRefusal(booking, { ...wish, now: availability.now });
   if (refusal) return refuse(refusal);
-  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
-  if (wish.startsAt === booking.startsAt && durationMinutes === booking.durationMinutes) return refuse({ code: 'same_time' });
+  if (wish.startsAt === booking.startsAt && availability.rules.durationMinutes === booking.durationMinutes)
+    return refuse({ code: 'same_time' });
   const time = decideTime(wish.asked ? withoutNotice(availability) : availability, wish.startsAt, wish);
   if (!time.ok) return time;
 
-  const wall = instantToWall(availability.zone, wish.startsAt);
   const moved: Booking = {
-    ...booking,
-    scheduleId: availability.scheduleId,
-    startsAt: wish.startsAt,
-    endsAt: wish.startsAt + durationMinutes * MINUTE,
-    wallDate: wall.date,
-    wallMinute: wall.minute,
-    timeZone: availability.zone,
-    durationMinutes,
-    bufferBeforeMinutes,
-    bufferAfterMinutes,
-    publishedSlotId: publishedSlotAt(availability, wall),
+    ...movedBooking(booking, availability, wish.startsAt),
     moveCount: booking.moveCount + (wish.by === 'client' && !wish.asked ? 1 : 0),
-    sequence: booking.sequence + 1,
-    version: booking.version + 1,
   };
   return ok({
     booking: moved,

@@ -9,6 +9,7 @@ import { findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
 import { loadBooking } from '../../db/bookings.ts';
 import { findKnownClient } from '../../db/clients/find-known-client.ts';
 import { lockCoach } from '../../db/coaches.ts';
+import { movePlacementOf } from '../../db/cycles/answers.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
@@ -52,5 +53,6 @@ export const moveBooking = (
     });
     if (!decision.ok) return decision;
     await writeMove(ctx, tx, actor, booking, decision.value);
+    await movePlacementOf(tx, decision.value.booking);
     return ok(null);
   });

@@ -24,7 +24,7 @@ export const noteBooking = (
   input: NoteBooking,
 ): Promise<Result<null, NotFound | ChangedMeanwhile | ConstraintRefusal>> =>
   ctx.transaction<null, NotFound | ChangedMeanwhile>(async (tx) => {
-    const coach = actor.kind === 'link' ? undefined : await lockCoach(tx, actor, input.coachId);
+    const coach = actor.kind === 'link' || actor.kind === 'portal' ? undefined : await lockCoach(tx, actor, input.coachId);
     const booking = coach && (await loadBooking(tx, actor, input.bookingId));
     if (!booking || booking.coachId !== input.coachId) return refuse(NOT_FOUND);
     if (input.version !== undefined && input.version !== booking.version)

@@ -8,11 +8,13 @@ interface WhoAndWhen {
   readonly coachId: string;
   readonly clientId: string;
   readonly span: Span;
+  /** One that is about to move is not in its own way. */
+  readonly exceptBookingId?: string;
 }
 
 /** Whether this client has a session with this coach at some instant of the span. */
-export async function hasSessionThen(db: Database, { coachId, clientId, span }: WhoAndWhen): Promise<boolean> {
-  const found = await db
+export async function hasSessionThen(db: Database, { coachId, clientId, span, exceptBookingId }: WhoAndWhen): Promise<boolean> {
+  const sessions = db
     .selectFrom('bookings')
     .select('id')
     .where('coachId', '=', coachId)
@@ -22,7 +24,7 @@ export async function hasSessionThen(db: Database, { coachId, clientId, span }: 
     .where(sql.ref<Date>('startsAt'), '>', new Date(span.from - 2 * DAY))
     .where(sql.ref<Date>('startsAt'), '<', new Date(span.until))
     .where(sql.ref<Date>('endsAt'), '>', new Date(span.from))
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+    .limit(1);
+  const others = exceptBookingId === undefined ? sessions : sessions.where('id', '<>', exceptBookingId);
+  return (await others.executeTakeFirst()) !== undefined;
 }

@@ -72,8 +72,8 @@ const readEntries = (db: Database, asked: AuditAsked) =>
 
 type Entry = Awaited<ReturnType<typeof readEntries>>[number];
 
-/** An actor's id is that of a user, of a key, or of the booking whose link was followed. */
-const ACTOR_KINDS = ['user', 'api_key', 'link'] as const;
+/** An actor's id is that of a user, of a key, of the booking whose link was followed, or of the client who followed one to their dates. */
+const ACTOR_KINDS = ['user', 'api_key', 'link', 'client'] as const;
 const actorsOf = ({ actorId }: Entry) => (actorId === null ? [] : ACTOR_KINDS.map((kind) => ({ kind, id: actorId })));
 
 /** A client with an account, in the log of one practice. */
@@ -84,7 +84,7 @@ function actorName(entry: Entry, { label }: AuditLabels, clientName: (guest: Gue
   const { actorId } = entry;
   if (actorId === null) return null;
   const guest = guestOf(entry);
-  if (guest) return label('link', actorId) ?? clientName(guest);
+  if (guest) return label('link', actorId) ?? label('client', actorId) ?? clientName(guest);
   for (const kind of ACTOR_KINDS) {
     const name = label(kind, actorId);
     if (name !== null) return name;
