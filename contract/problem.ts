@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   'not_open',
   'too_soon',
   'too_far',
+  'no_open_cycle',
   'in_the_past',
   'limit_reached',
   'duration_not_offered',

@@ -1,3 +1,4 @@
+import type { DateRange } from '../time/date-range.ts';
 import type { Instant, LocalDate, WallMinute, Weekday } from '../time/instant.ts';
 
 /** One range of a schedule's week, on the coach's wall clock. Ranges of a day may touch; a session may run across the seam. */
@@ -68,7 +69,7 @@ export interface SessionLimit {
 /** The rules in force for one booking, already resolved from coach, service and relationship. */
 export interface SlotRules {
   readonly noticeMinutes: number;
-  /** The last bookable day is today plus this many days, in the coach's zone. */
+  /** The last bookable day is today plus this many days, in the coach's zone. Not asked where `onlyWithin` says which days are open. */
   readonly windowDays: number;
   /** Starts lie this many minutes apart, counted on the wall clock from the start of their range. */
   readonly intervalMinutes: number;
@@ -88,5 +89,7 @@ export interface AvailabilityInput {
   readonly publishedSlots: readonly PublishedSlot[];
   readonly claims: readonly Claim[];
   readonly rules: SlotRules;
+  /** Days on which alone a session may begin, whatever the window of the rules says: the service is booked in cycles. Null: on any day. */
+  readonly onlyWithin?: readonly DateRange[] | null;
   readonly now: Instant;
 }

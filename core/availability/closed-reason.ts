@@ -6,6 +6,8 @@ export type ClosedReason =
   | { readonly code: 'in_the_past' }
   | { readonly code: 'too_soon'; readonly earliest: Instant }
   | { readonly code: 'too_far'; readonly latest: Instant }
+  /** The service is booked in cycles, and none that is open to whoever asks has this day. */
+  | { readonly code: 'no_open_cycle' }
   | { readonly code: 'outside_hours' }
   | { readonly code: 'off_grid'; readonly intervalMinutes: number }
   | { readonly code: 'blocked'; readonly kind: BlockKind; readonly overrideId: string; readonly note: string }

@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.ts';
 import type { AvailabilityInput } from './availability-input.ts';
 import type { ClosedReason } from './closed-reason.ts';
 import { earliestStart, windowEnd } from './sweep/bookable-window.ts';
+import { seasonsIn } from './sweep/seasons-in.ts';
 import { offeredCapacity, seatsIn } from './sweep/seats-in.ts';
 import { daysOfWholeWeeks, indexOfDay, sessionCounts } from './sweep/session-counts.ts';
 import { hoursCapacity, sessionAt, timetable } from './sweep/timetable.ts';
@@ -13,6 +14,11 @@ function whenReasons(input: AvailabilityInput, start: Instant): readonly ClosedR
   if (start < earliest) return [{ code: 'too_soon', earliest }];
   const end = windowEnd(input, start + 1);
   return start < end ? [] : [{ code: 'too_far', latest: end - 1 }];
+}
+
+function cycleReasons({ zone, onlyWithin, now }: AvailabilityInput, start: Instant): readonly ClosedReason[] {
+  const isOpen = !onlyWithin || start < now || seasonsIn(zone, onlyWithin, { from: start, until: start + 1 }).length > 0;
+  return isOpen ? [] : [{ code: 'no_open_cycle' }];
 }
 
 function hoursReasons(table: Timetable, start: Instant): readonly ClosedReason[] {
@@ -58,6 +64,7 @@ export function explainTime(input: AvailabilityInput, start: Instant): readonly 
   const table = timetable(input, { from: start, until: start + 1 });
   return [
     ...whenReasons(input, start),
+    ...cycleReasons(input, start),
     ...hoursReasons(table, start),
     ...blockReasons(table, start),
     ...seatReasons(input, table, start),

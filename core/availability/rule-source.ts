@@ -13,6 +13,8 @@ export function ruleSource(reason: ClosedReason, rules: RuleSet): RuleSource | n
       return chooseRule(rules, 'intervalMinutes').from;
     case 'limit_reached':
       return reason.scope;
+    case 'no_open_cycle':
+      return 'service';
     case 'in_the_past':
     case 'outside_hours':
     case 'blocked':

@@ -5,6 +5,8 @@ import { resolveRules } from '../policies/resolve-rules.ts';
 import { ruleSetOf } from '../policies/rule-set-of.ts';
 import type { ServiceRules } from '../policies/service-rules.ts';
 import type { Instant } from '../time/instant.ts';
+import { isPublic } from '../cycles/phases/is-public.ts';
+import type { PhasedCycle } from '../cycles/phases/phase-at.ts';
 import type { AvailabilityInput, Claim, Override, PublishedSlot, WeeklyHours } from './availability-input.ts';
 
 interface CoachOfService {
@@ -20,6 +22,10 @@ interface OfferedService {
   readonly hours: readonly WeeklyHours[];
   readonly overrides: readonly Override[];
   readonly publishedSlots: readonly PublishedSlot[];
+  /** The public books it only on days of cycles that are open. */
+  readonly cycleBound: boolean;
+  /** Of a service that is bound: the cycles that are or may be open to the public now. */
+  readonly cycles: readonly PhasedCycle[];
 }
 
 /** Who asks, for how long a session, and when. */
@@ -28,6 +34,9 @@ interface Asked {
   readonly durationMinutes: number;
   readonly now: Instant;
 }
+
+const openDays = ({ timeZone }: CoachOfService, { cycles }: OfferedService, now: Instant) =>
+  cycles.filter((cycle) => isPublic(cycle, now, timeZone)).map(({ firstDate, lastDate }) => ({ from: firstDate, to: lastDate }));
 
 /** Puts together what decides over a service's times, for one length of session and one kind of client. */
 export const serviceAvailability = (
@@ -44,5 +53,6 @@ export const serviceAvailability = (
   publishedSlots: service.publishedSlots,
   claims,
   rules: resolveRules(ruleSetOf(coach, service, relationship), durationMinutes).slots,
+  onlyWithin: service.cycleBound ? openDays(coach, service, now) : null,
   now,
 });

@@ -8,6 +8,7 @@ export type BookingRefusal =
   | { readonly code: 'not_open'; readonly alternatives?: readonly Instant[] }
   | { readonly code: 'too_soon'; readonly earliest: Instant; readonly alternatives?: readonly Instant[] }
   | { readonly code: 'too_far'; readonly latest: Instant; readonly alternatives?: readonly Instant[] }
+  | { readonly code: 'no_open_cycle'; readonly alternatives?: readonly Instant[] }
   | { readonly code: 'in_the_past'; readonly alternatives?: readonly Instant[] }
   | { readonly code: 'limit_reached'; readonly per: 'day' | 'week'; readonly most: number; readonly alternatives?: readonly Instant[] }
   | { readonly code: 'duration_not_offered'; readonly durations: readonly number[] }

@@ -12,6 +12,7 @@ const ORDER = [
   'in_the_past',
   'too_soon',
   'too_far',
+  'no_open_cycle',
   'taken',
   'other_schedule',
   'blocked',
@@ -28,6 +29,8 @@ function toRefusal(reason: ClosedReason): BookingRefusal {
       return { code: 'too_soon', earliest: reason.earliest };
     case 'too_far':
       return { code: 'too_far', latest: reason.latest };
+    case 'no_open_cycle':
+      return { code: 'no_open_cycle' };
     // A client is not told by what: a block is the coach's own affair.
     case 'taken':
     case 'other_schedule':

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Override, PublishedSlot, WeeklyHours } from '../../core/availability/availability-input.ts';
+import type { PhasedCycle } from '../../core/cycles/phases/phase-at.ts';
 import type { Database } from './database.ts';
 import type { ServicesTable } from './tables.ts';
 
@@ -10,6 +11,8 @@ export interface ServiceWithHours extends ServiceRow {
   readonly hours: readonly WeeklyHours[];
   readonly overrides: readonly Override[];
   readonly publishedSlots: readonly PublishedSlot[];
+  /** Where it is bound to cycles, those that are open to the public or will be by their dates; else none is read. */
+  readonly cycles: readonly PhasedCycle[];
 }
 
 /** By its id or by its address. A span of local days bounds the overrides and published slots. */
@@ -39,6 +42,13 @@ export async function loadServiceWithHours(
           'capacity', capacity, 'serviceId', service_id)), '[]')
         from published_slots where coach_id = services.coach_id and schedule_id = services.schedule_id and active
           and date between ${days.from} and ${days.to})`.as('publishedSlots'),
+      sql<
+        PhasedCycle[]
+      >`(select coalesce(json_agg(json_build_object('phase', phase, 'automatic', automatic, 'firstDate', first_date, 'lastDate', last_date,
+          'opensAt', extract(epoch from opens_at) * 1000)), '[]')
+        from cycles where services.cycle_bound and coach_id = services.coach_id and phase in ('confirming', 'open', 'active'))`.as(
+        'cycles',
+      ),
     ])
     .where('coachId', '=', coachId)
     .where('id' in service ? 'id' : 'slug', '=', 'id' in service ? service.id : service.slug)

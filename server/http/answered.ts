@@ -15,6 +15,7 @@ const TIME_REFUSALS = new Set<AnyRefusal['code']>([
   'not_open',
   'too_soon',
   'too_far',
+  'no_open_cycle',
   'in_the_past',
   'limit_reached',
 ] satisfies BookingRefusal['code'][]);

@@ -14,6 +14,7 @@ function wall(instant: Instant, timeZone: string): string {
 export function explainSentence(reason: ClosedReason, timeZone: string): string {
   switch (reason.code) {
     case 'in_the_past':
+    case 'no_open_cycle':
     case 'outside_hours':
     case 'other_schedule':
       return sentence(`reasons:${reason.code}`);

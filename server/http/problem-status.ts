@@ -29,6 +29,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   not_open: 409,
   too_soon: 409,
   too_far: 409,
+  no_open_cycle: 409,
   in_the_past: 409,
   limit_reached: 409,
   duration_not_offered: 422,

@@ -2,6 +2,7 @@ import { openSlots } from '../../../core/availability/open-slots.ts';
 import { type PlannedDay, plannedDays } from '../../../core/availability/plan/planned-days.ts';
 import type { ScheduledOverride } from '../../../core/availability/plan/bookings-in-the-way.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import { withoutCycles } from '../../../core/availability/without-cycles.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { LoadedPlan, PlanAsked } from './load-plan-facts.ts';
 
@@ -17,8 +18,10 @@ function openStartsOf(
 ): readonly Instant[] | null {
   if (!service) return null;
   const durationMinutes = service.durations[0] ?? 60;
-  const offered = { ...service, hours: schedule.hours, overrides, publishedSlots };
-  return openSlots(serviceAvailability(coach, offered, claims, { relationship: 'not_connected', durationMinutes, now }), span);
+  const offered = { ...service, hours: schedule.hours, overrides, publishedSlots, cycles: [] };
+  const input = serviceAvailability(coach, offered, claims, { relationship: 'not_connected', durationMinutes, now });
+  // Hours are laid before a cycle opens: its days count as they will be.
+  return openSlots(withoutCycles(input), span);
 }
 
 /** The days of a schedule as they are with these exceptions. */

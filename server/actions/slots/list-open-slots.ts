@@ -52,8 +52,7 @@ export async function listOpenSlots(db: Database, asked: SlotsAsked, now: Instan
   if (!found) return undefined;
   const { service, input } = found;
   const starts = startsIn(asked, input, span);
-  const lastCoachDate = addDays(instantToWall(coach.timeZone, now).date, input.rules.windowDays);
-  const end = wallToInstant(coach.timeZone, addDays(lastCoachDate, 1), 0);
+  const end = wallToInstant(coach.timeZone, addDays(lastBookableDate(coach, input, now), 1), 0);
   return {
     service,
     durationMinutes: input.rules.durationMinutes,
@@ -62,6 +61,13 @@ export async function listOpenSlots(db: Database, asked: SlotsAsked, now: Instan
     lastDate: instantToWall(timeZone, end - 1).date,
     nextOpen: starts[0] ?? (await firstOpen(db, asked, { from: span.until, until: end }, now)),
   };
+}
+
+/** Of the window, or of the last cycle that is open; today, where there is none. */
+function lastBookableDate({ timeZone }: CoachRow, { onlyWithin, rules }: AvailabilityInput, now: Instant): LocalDate {
+  const today = instantToWall(timeZone, now).date;
+  if (!onlyWithin) return addDays(today, rules.windowDays);
+  return onlyWithin.reduce((latest, { to }) => (to > latest ? to : latest), today);
 }
 
 function startsIn({ movingFrom }: SlotsAsked, input: AvailabilityInput, span: Reach): readonly Instant[] {

@@ -11,7 +11,7 @@ interface Attempt {
 }
 
 /** The refusals after which this time can't be had any more. */
-const LOST = new Set(['slot_taken', 'not_open', 'too_soon', 'too_far', 'in_the_past', 'limit_reached']);
+const LOST = new Set(['slot_taken', 'not_open', 'too_soon', 'too_far', 'no_open_cycle', 'in_the_past', 'limit_reached']);
 
 /**
  * The chosen time, and whether somebody else has it now. While our own booking is on its way, or its answer was lost, a missing time may well
