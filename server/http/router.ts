@@ -13,6 +13,7 @@ import { me } from './me/me.ts';
 import { overrides } from './practice/overrides.ts';
 import { plan } from './practice/plan.ts';
 import { publishedSlots } from './practice/published-slots.ts';
+import { regulars } from './practice/regulars.ts';
 import { rules } from './practice/rules.ts';
 import { schedules } from './practice/schedules.ts';
 import { services } from './practice/services.ts';
@@ -46,7 +47,7 @@ export const router = api.router({
   holds,
   clients: { ...clients, ...clientImport },
   cycles: { ...unfinished.cycles },
-  regulars: { ...unfinished.regulars },
+  regulars: { ...unfinished.regulars, ...regulars },
   placements: { ...unfinished.placements },
   tracker: { ...unfinished.tracker },
   portal: { ...unfinished.portal },

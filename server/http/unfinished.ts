@@ -20,13 +20,6 @@ export const unfinished = {
     openings: api.cycles.openings.handler(notYet),
   },
   regulars: {
-    list: api.regulars.list.handler(notYet),
-    show: api.regulars.show.handler(notYet),
-    suggest: api.regulars.suggest.handler(notYet),
-    create: api.regulars.create.handler(notYet),
-    addClients: api.regulars.addClients.handler(notYet),
-    update: api.regulars.update.handler(notYet),
-    remove: api.regulars.remove.handler(notYet),
     previewImport: api.regulars.previewImport.handler(notYet),
     import: api.regulars.import.handler(notYet),
     export: api.regulars.export.handler(notYet),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { blockedDay } from '../facts/blocked-day.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
+import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
@@ -48,6 +49,13 @@ const names = (world: World) => ({ coachSlug: world.practice.coachSlug, serviceS
 const token = async (world: World, who: Who) => ({ token: who === 'link' ? (await world.book()).token : randomUUID() });
 const client = () => ({ name: 'Ada Tremblay', email: `ada-${randomUUID()}@example.com` });
 const clientFile = () => ({ fileBase64: Buffer.from(`Name,Email\nAda Tremblay,${client().email}\n`).toString('base64') });
+
+const pattern = (world: World) => regularPattern(world.practice);
+const rosterFile = () => ({
+  fileBase64: Buffer.from(`Name,Email,Frequency,Day,Time\nAda Tremblay,${client().email},weekly,Tuesday,10:00\n`).toString('base64'),
+});
+const newRegular = async (world: World) =>
+  world.make('regulars', { ...pattern(world), clientId: (await world.make('clients', client())).id });
 
 /** A request to every route that is right in all but who sends it, on a thing made for it. `coachId` is filled in. Left out: nothing needed. */
 export const REQUESTS: Readonly<Record<string, Make>> = {
@@ -215,6 +223,23 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   },
   'POST /api/v1/coach/{coachId}/client-import/preview': () => ({ body: clientFile() }),
   'POST /api/v1/coach/{coachId}/client-import': () => ({ body: clientFile() }),
+  'POST /api/v1/coach/{coachId}/regulars': async (world) => ({
+    body: { ...pattern(world), clientId: (await world.make('clients', client())).id },
+  }),
+  'POST /api/v1/coach/{coachId}/regulars/from-clients': async (world) => ({
+    body: { clientIds: [(await world.make('clients', client())).id], otherwise: pattern(world) },
+  }),
+  'GET /api/v1/coach/{coachId}/regulars/{regularId}': async (world) => ({ params: { regularId: (await newRegular(world)).id } }),
+  'PUT /api/v1/coach/{coachId}/regulars/{regularId}': async (world) => {
+    const { id, version } = await newRegular(world);
+    return { params: { regularId: id }, body: { ...pattern(world), version } };
+  },
+  'DELETE /api/v1/coach/{coachId}/regulars/{regularId}': async (world) => ({ params: { regularId: (await newRegular(world)).id } }),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}/regular-suggestion': async (world) => ({
+    params: { clientId: (await world.make('clients', client())).id },
+  }),
+  'POST /api/v1/coach/{coachId}/roster-import/preview': () => ({ body: rosterFile() }),
+  'POST /api/v1/coach/{coachId}/roster-import': () => ({ body: rosterFile() }),
   'POST /api/v1/coach/{coachId}/api-keys': () => ({ body: { name: 'Website' } }),
   'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': async (world) => ({
     params: { keyId: (await world.make('api-keys', { name: 'Website' })).id },

@@ -129,6 +129,17 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/client-import': practice('201'),
   'GET /api/v1/coach/{coachId}/client-export': practice('200'),
 
+  'GET /api/v1/coach/{coachId}/regulars': practice('200'),
+  'POST /api/v1/coach/{coachId}/regulars': practice('201'),
+  'POST /api/v1/coach/{coachId}/regulars/from-clients': practice('201'),
+  'GET /api/v1/coach/{coachId}/regulars/{regularId}': practice('200'),
+  'PUT /api/v1/coach/{coachId}/regulars/{regularId}': practice('200'),
+  'DELETE /api/v1/coach/{coachId}/regulars/{regularId}': practice('204'),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}/regular-suggestion': practice('200'),
+  'POST /api/v1/coach/{coachId}/roster-import/preview': practice('200'),
+  'POST /api/v1/coach/{coachId}/roster-import': practice('201'),
+  'GET /api/v1/coach/{coachId}/roster-export': practice('200'),
+
   'GET /api/v1/me': account('200'),
   'PUT /api/v1/me': account('200'),
   'GET /api/v1/me/bookings': account('200'),

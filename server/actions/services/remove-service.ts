@@ -4,6 +4,7 @@ import { IN_USE, type InUse } from '../../../core/in-use.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { lockPractice } from '../../db/coaches.ts';
+import { isOnRoster } from '../../db/cycles/regulars.ts';
 import { deleteService, findService, wasEverBooked } from '../../db/services.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -14,7 +15,7 @@ export interface RemoveService {
   readonly serviceId: string;
 }
 
-/** Deletes a service nobody ever booked, and the slots published for it alone. One with a history is made inactive instead. */
+/** Deletes a service nobody ever booked and nobody on the roster has, and the slots published for it alone. Others are made inactive instead. */
 export const removeService = (
   ctx: ActionContext,
   actor: Actor,
@@ -25,6 +26,7 @@ export const removeService = (
     const before = coach && (await findService(tx, coach.id, input.serviceId));
     if (!before) return refuse(NOT_FOUND);
     if (await wasEverBooked(tx, before.coachId, before.id)) return refuse(IN_USE);
+    if (await isOnRoster(tx, before.coachId, before.id)) return refuse(IN_USE);
     await deleteService(tx, before.id);
     await insertAuditEntry(tx, actor, {
       coachId: before.coachId,

@@ -49,6 +49,15 @@ const publishedSlots = (db: Database, ids: readonly string[]): Promise<readonly 
 const overrides = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
   db.selectFrom('overrides').select(['id', 'startsOn as label']).where('id', 'in', ids).execute();
 
+/** Who stands on the roster. */
+const regulars = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
+  db
+    .selectFrom('regulars')
+    .innerJoin('clients', 'clients.id', 'regulars.clientId')
+    .select(['regulars.id', 'clients.name as label'])
+    .where('regulars.id', 'in', ids)
+    .execute();
+
 /** Kinds that are not called by a name. */
 const READERS: Readonly<Record<string, (db: Database, ids: readonly string[]) => Promise<readonly LabelRow[]>>> = {
   booking: bookings,
@@ -56,6 +65,7 @@ const READERS: Readonly<Record<string, (db: Database, ids: readonly string[]) =>
   mail: mails,
   published_slot: publishedSlots,
   override: overrides,
+  regular: regulars,
 };
 
 function labelsOfKind(db: Database, kind: string, ids: readonly string[]): Promise<readonly LabelRow[]> | readonly LabelRow[] {

@@ -3,6 +3,7 @@ import { formatPrice } from '../../money/format-price.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { formatDate } from '../../time/format-date.ts';
 import { formatMinute } from '../../time/format-minute.ts';
+import { formatMinutes } from '../../time/format-minutes.ts';
 import { weekdayName } from '../../time/weekday-name.ts';
 import { describeException, type Exception } from './describe-exception.ts';
 import { fieldName } from './field-name.ts';
@@ -34,7 +35,8 @@ export function valueFormats(t: TFunction<['audit', 'app']>, timeZone: string, n
   return {
     startsAt: when,
     endsAt: when,
-    status: (value: 'confirmed') => t(`app:status.${value}`),
+    // Sessions have one, and entries of the roster.
+    status: (value: 'active') => t(`app:status.${value as string as 'confirmed'}`, { defaultValue: t(`audit:value.state.${value}`) }),
     serviceId: named,
     scheduleId: named,
     windowDays: days,
@@ -42,6 +44,11 @@ export function valueFormats(t: TFunction<['audit', 'app']>, timeZone: string, n
     durations: (value: readonly number[]) => value.map(describeMinutes).join(', '),
     prices: (value: readonly { currency: string; minor: number }[]) => value.map(formatPrice).join(', '),
     hours: (value: readonly Hours[]) => formatHours(value),
+    weekday: (value: number) => weekdayName(value),
+    minute: formatMinute,
+    acceptableWeekdays: (value: readonly number[]) => value.map((day) => weekdayName(day, 'short')).join(', '),
+    acceptableHours: (value: readonly Omit<Hours, 'weekday' | 'capacity'>[]) =>
+      value.map(({ startMinute, endMinute }) => formatMinutes(startMinute, endMinute)).join(', '),
     startMinute: formatMinute,
     endMinute: formatMinute,
     startsOn: date,
