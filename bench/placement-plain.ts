@@ -42,7 +42,7 @@ class PlainProgram {
               uses.set(row, terms);
             }
           }
-          if (before && !(before.visit.pinned && visit.pinned)) this.gaps(client, before, { columns, choices });
+          if (before && !visit.afterSkip && !(before.visit.pinned && visit.pinned)) this.gaps(client, before, { columns, choices });
           before = { visit, columns, choices };
         }
         return phase;

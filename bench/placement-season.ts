@@ -94,6 +94,8 @@ function regular(roll: (sides: number) => number, index: number): Regular {
     offerId: 'hour',
     lastSession: roll(4) === 0 ? null : addDays(FIRST_DATE, -1 - roll(14)),
     pins: [],
+    skips: [],
+    extras: [],
   };
 }
 

@@ -19,7 +19,8 @@ function allPaths(problem: Problem, client: Client): Path[] | undefined {
       const before = k > 0 && places[k - 1]! >= 0 ? problem.places[places[k - 1]!]!.day : undefined;
       for (const [index, place] of visit.places.entries()) {
         const gap = before === undefined ? client.leastGap : problem.places[place]!.day - before;
-        if ((gap < client.leastGap || gap > client.mostGap) && !(visit.pinned && visits[k - 1]?.pinned)) continue;
+        const isFree = visit.afterSkip || (visit.pinned && visits[k - 1]?.pinned);
+        if ((gap < client.leastGap || gap > client.mostGap) && !isFree) continue;
         places.push(place);
         go(cost + visit.costs[index]!);
         places.pop();

@@ -63,6 +63,8 @@ const claim: fc.Arbitrary<Claim> = fc
 interface Shape {
   readonly weeks: number;
   readonly regulars: number;
+  /** Both of two schedules may hold several clients at once: there the search is stricter than booking. */
+  readonly roomy?: boolean;
 }
 
 const regular = (days: number): fc.Arbitrary<Omit<Regular, 'id'>> =>
@@ -79,19 +81,26 @@ const regular = (days: number): fc.Arbitrary<Omit<Regular, 'id'>> =>
         1,
         fc.integer({ min: 1, max: 30 }).map((ago) => addDays(FIRST_DATE, -ago)),
       ),
+      skips: fc.oneof(
+        { weight: 3, arbitrary: fc.constant<number[]>([]) },
+        { weight: 1, arbitrary: fc.array(fc.nat(days - 1), { minLength: 1, maxLength: 2 }) },
+      ),
+      extra: seldom(5, fc.nat(days - 1)),
       pin: seldom(5, fc.record({ off: fc.nat(days - 1), by: fc.integer({ min: -1, max: 1 }), minute: halfHour(8, 12) })),
     })
-    .map(({ pin, ...rest }) => ({
+    .map(({ pin, skips, extra, ...rest }) => ({
       ...rest,
+      skips: skips.map((off) => addDays(FIRST_DATE, off)),
+      extras: extra === null ? [] : [addDays(FIRST_DATE, extra)],
       pins: pin ? [{ dueOn: addDays(FIRST_DATE, pin.off), date: addDays(FIRST_DATE, pin.off + pin.by), minute: pin.minute }] : [],
     }));
 
 /** Inputs in which nearly everything may happen, small enough to try all plans. */
-export const randomInput = ({ weeks, regulars }: Shape): fc.Arbitrary<PlacementInput> =>
+export const randomInput = ({ weeks, regulars, roomy = false }: Shape): fc.Arbitrary<PlacementInput> =>
   fc
     .record({
       hours: fc.array(hours, { minLength: 2, maxLength: 4 }),
-      other: fc.array(hours, { maxLength: 2 }),
+      other: fc.array(hours, { maxLength: 2 }).map((all) => all.map((each) => (roomy ? each : { ...each, capacity: 1 }))),
       overrides: fc.array(block, { maxLength: 2 }),
       claims: fc.array(claim, { maxLength: 3 }),
       after: fc.constantFrom(0, 0, 15),
@@ -105,7 +114,7 @@ export const randomInput = ({ weeks, regulars }: Shape): fc.Arbitrary<PlacementI
         scheduleId,
         serviceId: scheduleId,
         hours: own,
-        overrides,
+        overrides: overrides.filter(({ kind }) => roomy || scheduleId === 'own' || kind !== 'capacity'),
         publishedSlots: [],
         claims,
         now: 0,

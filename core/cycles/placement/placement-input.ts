@@ -25,6 +25,13 @@ export interface Regular {
   /** The day of the last session that is not part of this plan; null for somebody new. */
   readonly lastSession: LocalDate | null;
   readonly pins: readonly Pin[];
+  /** Whoever is due nearest to such a day is not placed, costs nothing and is not in the result, unless it is pinned: the coach or the client dropped it. */
+  readonly skips: readonly LocalDate[];
+  /**
+   * Days with sessions of the client that stand for no due day; their time is among the claims. No visit lies on the same day; no greater distance
+   * is asked, for they come on top.
+   */
+  readonly extras: readonly LocalDate[];
 }
 
 export interface PlacementInput {

@@ -1,9 +1,9 @@
 import type { Instant, LocalDate, WallMinute } from '../../time/instant.ts';
 
-/** What keeps a visit from lying on one day. */
+/** What keeps a visit from lying on one day, or at one time of it. */
 export type DayBlocked = { readonly date: LocalDate } & (
   | {
-      /** No start of the day in the client's hours was free before anybody was placed: closed, blocked, booked or pinned. */
+      /** No start asked for in the client's hours was free before anybody was placed: closed, blocked, booked or pinned. */
       readonly code: 'closed';
     }
   | {
@@ -16,7 +16,7 @@ export type DayBlocked = { readonly date: LocalDate } & (
       readonly neighbour: LocalDate;
     }
   | {
-      /** Every start left by the above is taken by these regulars of the plan. */
+      /** Every start left by the above is taken by these regulars of the plan. The regular itself is one of them where a limit is used up by its own other visits. */
       readonly code: 'taken';
       readonly regularIds: readonly string[];
     }
@@ -24,8 +24,11 @@ export type DayBlocked = { readonly date: LocalDate } & (
 
 export type Why =
   | { readonly code: 'preferred' }
-  /** Days and minutes off, negative for earlier. */
-  | { readonly code: 'moved'; readonly days: number; readonly minutes: number }
+  /**
+   * Days and minutes off, negative for earlier. `blocked`: what keeps it from its preferred time on its due day; null where it could lie there
+   * beside the plan as it is.
+   */
+  | { readonly code: 'moved'; readonly days: number; readonly minutes: number; readonly blocked: DayBlocked | null }
   | { readonly code: 'pinned'; readonly days: number; readonly minutes: number }
   /** One entry for each day of the window that lies in the cycle. */
   | { readonly code: 'unplaced'; readonly blocked: readonly DayBlocked[] };

@@ -28,6 +28,8 @@ export interface Visit {
   readonly costs: Int32Array;
   /** One choice, and never unplaced. */
   readonly pinned: boolean;
+  /** A skipped visit lay between it and the one before: no gap is asked, as over an unplaced one. */
+  readonly afterSkip: boolean;
   /** Found to be placed in every plan worth looking for. */
   readonly sure?: boolean;
 }

@@ -7,7 +7,7 @@ import { COST_PARTS } from '../problem.ts';
 import type { Client, Place, Problem, Rhythm, Visit } from '../problem.ts';
 import { capacityRows } from './capacity-rows.ts';
 import { costOf } from './cost-of.ts';
-import { dueRhythms, visitsOfPins } from './due-rhythms.ts';
+import { dueRhythms, visitsOfPins, visitsOfSkips } from './due-rhythms.ts';
 import { limitRows } from './limit-rows.ts';
 import { offeredPlaces } from './offered-places.ts';
 import type { OfferedPlace } from './offered-places.ts';
@@ -47,6 +47,7 @@ function pinnedVisit(input: PlacementInput, regular: Regular, pin: Regular['pins
     places: Int32Array.of(places.length - 1),
     costs: Int32Array.of(costOf(input.settings, day - due, pin.minute - regular.minute)),
     pinned: true,
+    afterSkip: false,
   };
 }
 
@@ -54,9 +55,13 @@ function rhythmsOf(input: PlacementInput, regular: Regular, free: PlacesByDay, p
   const { period } = input.settings.frequencies[regular.frequency];
   return dueRhythms(input, regular).map((dueDays) => {
     const pins = visitsOfPins(regular.pins, dueDays, period) ?? [];
-    const visits = dueDays.map((due, index) => {
+    const skipped = visitsOfSkips(regular.skips, dueDays, period);
+    const isSkipped = (index: number): boolean => skipped.has(index) && !pins.includes(index);
+    const visits = dueDays.flatMap((due, index): Visit[] => {
+      if (isSkipped(index)) return [];
       const pin = regular.pins[pins.indexOf(index)];
-      return pin ? pinnedVisit(input, regular, pin, due, places) : visitChoices(input, regular, due, free);
+      const visit = pin ? pinnedVisit(input, regular, pin, due, places) : visitChoices(input, regular, due, free);
+      return [{ ...visit, afterSkip: isSkipped(index - 1) }];
     });
     return { visits };
   });

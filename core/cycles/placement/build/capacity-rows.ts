@@ -17,28 +17,48 @@ interface Here {
 
 const roomOf = (here: readonly Here[]): number => here.reduce((most, { room }) => Math.max(most, room), 0);
 
-/** If `one` is taken, at most `left` of the others are; without it up to `most`. */
+/** If `one` is taken, at most `left` of the others are; without it up to `most`. Too strict where two clients could share that place. */
 const besides = (one: Here, others: readonly Here[], most: number, left: number): Row => ({
   places: [one.place, ...others.map(({ place }) => place)],
   weights: [most - left, ...others.map(() => 1)],
   limit: most,
 });
 
+/** Of some places, `few` at most together with any others; of those others alone, `most`. Exact where `few` is one or one less than `most`. */
+const fewer = (some: readonly Here[], others: readonly Here[], few: number, most: number): Row => ({
+  places: [...some, ...others].map(({ place }) => place),
+  weights: [...some.map(() => most), ...others.map(() => few)],
+  limit: few * most,
+});
+
 /** Sessions of one schedule share its capacity; one that was offered with less room than others denies them the difference. */
 function scheduleRows(here: readonly Here[]): readonly Row[] {
   const most = roomOf(here);
   const all: Row = { places: here.map(({ place }) => place), weights: here.map(() => 1), limit: most };
-  const narrow = here
-    .filter(({ room }) => room < most)
-    .map((one) =>
-      besides(
-        one,
-        here.filter((other) => other !== one),
-        most,
-        one.room - 1,
-      ),
-    );
+  const rooms = [...new Set(here.map(({ room }) => room))].filter((room) => room < most).sort((a, b) => a - b);
+  const narrow = rooms.flatMap((room) => {
+    const some = here.filter((one) => one.room <= room);
+    const others = here.filter((one) => one.room > room);
+    if (room === 1 || room === most - 1) return [fewer(some, others, room, most)];
+    return some
+      .filter((one) => one.room === room)
+      .map((one) =>
+        besides(
+          one,
+          here.filter((other) => other !== one),
+          most,
+          room - 1,
+        ),
+      );
+  });
   return [all, ...narrow];
+}
+
+/** Sessions of one schedule leave none to another. Where one of the two holds one client only, a single row says so. */
+function apartRows(own: readonly Here[], others: readonly Here[]): readonly Row[] {
+  if (roomOf(own) === 1) return [fewer(own, others, 1, roomOf(others))];
+  if (roomOf(others) === 1) return [fewer(others, own, 1, roomOf(own))];
+  return own.map((one) => besides(one, others, roomOf(others), 0));
 }
 
 /** One instant: the capacity of each schedule, and never two schedules at once. */
@@ -46,9 +66,7 @@ function instantRows(here: readonly Here[]): readonly Row[] {
   const schedules = [...groupedBy(here, ({ scheduleId }) => scheduleId).values()];
   if (schedules.length < 2) return scheduleRows(here);
   if (roomOf(here) === 1) return [{ places: here.map(({ place }) => place), weights: here.map(() => 1), limit: 1 }];
-  const apart = schedules.flatMap((own, index) =>
-    schedules.slice(index + 1).flatMap((others) => own.map((one) => besides(one, others, roomOf(others), 0))),
-  );
+  const apart = schedules.flatMap((own, index) => schedules.slice(index + 1).flatMap((others) => apartRows(own, others)));
   return [...schedules.flatMap(scheduleRows), ...apart];
 }
 

@@ -29,6 +29,9 @@ export function isFarFromLast(input: PlacementInput, regular: Regular, due: numb
   return day - last >= leastGap && (!neighbour || day - last <= mostGap);
 }
 
+/** The client comes on that day anyway, beside the rhythm. */
+export const comesAnyway = ({ extras }: Regular, day: number): boolean => extras.some((date) => epochDay(date) === day);
+
 /** Everywhere a visit due on that day may lie. */
 export function visitChoices(input: PlacementInput, regular: Regular, due: number, free: PlacesByDay): Visit {
   const { settings } = input;
@@ -38,7 +41,8 @@ export function visitChoices(input: PlacementInput, regular: Regular, due: numbe
   const places: number[] = [];
   const costs: number[] = [];
   for (const day of daysAround(due, settings.frequencies[regular.frequency].window)) {
-    if (!regular.acceptableWeekdays.includes(weekdayOfEpochDay(day)) || !isFarFromLast(input, regular, due, day)) continue;
+    if (!regular.acceptableWeekdays.includes(weekdayOfEpochDay(day)) || comesAnyway(regular, day)) continue;
+    if (!isFarFromLast(input, regular, due, day)) continue;
     const here = (free.get(day) ?? [])
       .filter(({ minute }) => isAcceptable(regular, minute, length))
       .toSorted((a, b) => Math.abs(a.minute - regular.minute) - Math.abs(b.minute - regular.minute) || a.minute - b.minute || a.at - b.at);
@@ -57,5 +61,6 @@ export function visitChoices(input: PlacementInput, regular: Regular, due: numbe
     places: Int32Array.from(places),
     costs: Int32Array.from(costs),
     pinned: false,
+    afterSkip: false,
   };
 }

@@ -22,6 +22,8 @@ export interface PlanFault {
     | 'not_open'
     | 'pin_not_kept'
     | 'wrong_rhythm'
+    | 'skip_not_kept'
+    | 'visit_missing'
     | 'wrong_instant';
 }
 
@@ -57,12 +59,16 @@ function visitFaults(input: PlacementInput, regular: Regular, visit: PlannedVisi
   return faults;
 }
 
-/** The last session is the neighbour of the visit due one period later, counted from the preferred weekday nearest to it. */
+/** The preferred weekday nearest to the last session. */
+const anchorOf = (regular: Regular, lastSession: string): string =>
+  addDays(lastSession, ((regular.weekday - weekdayOf(lastSession) + 10) % 7) - 3);
+
+/** The last session is the neighbour of the visit due one period later. */
 function lastNeighbour(regular: Regular, first: PlannedVisit, period: number): { date: string; isNext: boolean } | undefined {
-  if (regular.lastSession === null) return undefined;
-  const off = (regular.weekday - weekdayOf(regular.lastSession) + 10) % 7;
-  const anchor = addDays(regular.lastSession, off - 3);
-  return { date: regular.lastSession, isNext: daysBetween(anchor, first.dueOn) === period };
+  const { lastSession } = regular;
+  return lastSession === null
+    ? undefined
+    : { date: lastSession, isNext: daysBetween(anchorOf(regular, lastSession), first.dueOn) === period };
 }
 
 function gapFault(input: PlacementInput, regular: Regular, visits: readonly PlannedVisit[], index: number): boolean {
@@ -70,11 +76,14 @@ function gapFault(input: PlacementInput, regular: Regular, visits: readonly Plan
   const here = visits[index]!;
   const before = visits[index - 1];
   if (!here.placed) return false;
+  if (here.why.code !== 'pinned' && regular.extras.includes(here.placed.date)) return true;
   if (!before) {
     const last = here.why.code === 'pinned' ? undefined : lastNeighbour(regular, here, period);
     const gap = last ? daysBetween(last.date, here.placed.date) : leastGap;
     return gap < leastGap || (last?.isNext === true && gap > mostGap);
   }
+  // Over a skipped visit none is asked.
+  if (daysBetween(before.dueOn, here.dueOn) > period) return false;
   if (!before.placed || (before.why.code === 'pinned' && here.why.code === 'pinned')) return false;
   const gap = daysBetween(before.placed.date, here.placed.date);
   return gap < leastGap || gap > mostGap;
@@ -84,8 +93,34 @@ function rhythmFaults(input: PlacementInput, regular: Regular, visits: readonly 
   const { period } = input.settings.frequencies[regular.frequency];
   return visits.some(
     (visit, index) =>
-      weekdayOf(visit.dueOn) !== regular.weekday || (index > 0 && daysBetween(visits[index - 1]!.dueOn, visit.dueOn) !== period),
+      weekdayOf(visit.dueOn) !== regular.weekday ||
+      (index > 0 && (visit.dueOn <= visits[index - 1]!.dueOn || daysBetween(visits[index - 1]!.dueOn, visit.dueOn) % period !== 0)),
   );
+}
+
+/** All due days of the rhythm that the first visit shows. */
+function allDue({ firstDate, lastDate }: PlacementInput, regular: Regular, shown: string, period: number): readonly string[] {
+  const { lastSession } = regular;
+  const after = lastSession === null ? addDays(firstDate, -1) : anchorOf(regular, lastSession);
+  const from = after < firstDate ? firstDate : addDays(after, 1);
+  const due: string[] = [];
+  for (let day = addDays(shown, -period * Math.floor(daysBetween(from, shown) / period)); day <= lastDate; day = addDays(day, period))
+    due.push(day);
+  return due;
+}
+
+/** Who is due nearest to a skip is missing, and nobody else. */
+function skipFaults(input: PlacementInput, regular: Regular, visits: readonly PlannedVisit[]): readonly Fault[] {
+  const { period } = input.settings.frequencies[regular.frequency];
+  if (visits.length === 0) return [];
+  const due = allDue(input, regular, visits[0]!.dueOn, period);
+  const skipped = regular.skips.flatMap((skip) => {
+    const [nearest] = due.toSorted((a, b) => Math.abs(daysBetween(a, skip)) - Math.abs(daysBetween(b, skip)) || (a < b ? -1 : 1));
+    return nearest !== undefined && 2 * Math.abs(daysBetween(nearest, skip)) <= period ? [nearest] : [];
+  });
+  const kept = visits.some(({ dueOn, why }) => skipped.includes(dueOn) && why.code !== 'pinned');
+  const missing = due.some((day) => !skipped.includes(day) && !visits.some(({ dueOn }) => dueOn === day));
+  return [...(kept ? (['skip_not_kept'] as const) : []), ...(missing ? (['visit_missing'] as const) : [])];
 }
 
 const keepsPins = (regular: Regular, visits: readonly PlannedVisit[]): boolean =>
@@ -120,6 +155,7 @@ export function checkPlan(input: PlacementInput, planned: readonly PlannedRegula
       return codes.map((code) => ({ regularId, dueOn: visit.dueOn, code }));
     });
     if (!keepsPins(regular, visits)) faults.push({ regularId, dueOn: input.firstDate, code: 'pin_not_kept' });
+    faults.push(...skipFaults(input, regular, visits).map((code) => ({ regularId, dueOn: input.firstDate, code })));
     if (rhythmFaults(input, regular, visits)) faults.push({ regularId, dueOn: input.firstDate, code: 'wrong_rhythm' });
     return faults;
   });

@@ -1,4 +1,5 @@
 import type { Client, Visit } from '../problem.ts';
+import { isChained } from './keeps-gap.ts';
 import { closeRow, pushTerm } from './program-rows.ts';
 import type { ProgramRows } from './program-rows.ts';
 
@@ -20,7 +21,7 @@ function pushDays(rows: ProgramRows, { visit, column }: VisitColumns, wanted: (d
  * day is as strong as forbidding pairs one by one, and far fewer rows. `phase` is the column that says whether the rhythm is taken, if any.
  */
 export function pushGapRows(rows: ProgramRows, client: Client, before: VisitColumns, after: VisitColumns, phase: number | null): void {
-  if (before.visit.pinned && after.visit.pinned) return;
+  if (!isChained(before.visit, after.visit)) return;
   const push = (first: (day: number) => boolean, second: (day: number) => boolean): void => {
     pushDays(rows, before, first);
     pushDays(rows, after, second);

@@ -2,6 +2,9 @@ import type { Client, Visit } from '../problem.ts';
 
 type Gap = Pick<Client, 'leastGap' | 'mostGap'>;
 
-/** Whether visits of neighbouring due days may lie on these days. Of two pinned ones the coach has decided. */
+/** Whether a gap is asked between two visits that follow each other. Of two pinned ones the coach has decided; a skipped one breaks the chain. */
+export const isChained = (before: Visit, after: Visit): boolean => !after.afterSkip && !(before.pinned && after.pinned);
+
+/** Whether visits that follow each other may lie on these days. */
 export const keepsGap = ({ leastGap, mostGap }: Gap, before: Visit, after: Visit, dayBefore: number, dayAfter: number): boolean =>
-  (before.pinned && after.pinned) || (dayAfter - dayBefore >= leastGap && dayAfter - dayBefore <= mostGap);
+  !isChained(before, after) || (dayAfter - dayBefore >= leastGap && dayAfter - dayBefore <= mostGap);

@@ -1,4 +1,5 @@
 import type { Client, Problem, Rhythm } from '../problem.ts';
+import { isChained } from './keeps-gap.ts';
 import { fits } from './occupancy.ts';
 import type { Occupancy } from './occupancy.ts';
 
@@ -85,7 +86,7 @@ export function fillPathTable(table: PathTable, client: Client, rhythm: Rhythm, 
   for (let k = 1; k < rhythm.visits.length; k += 1) {
     const before = rhythm.visits[k - 1]!;
     const visit = rhythm.visits[k]!;
-    const free = before.pinned && visit.pinned;
+    const free = !isChained(before, visit);
     const from = base[k - 1]!;
     const none = base[k]! - 1;
     let cheapest = none;
