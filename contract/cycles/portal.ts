@@ -55,7 +55,14 @@ export const portal = {
         ...token,
         ...zone,
         answers: z
-          .array(z.object({ placementId: Id, answer: z.enum(['confirmed', 'declined']).nullable() }))
+          .array(
+            z.object({
+              placementId: Id,
+              answer: z.enum(['confirmed', 'declined']).nullable(),
+              /** When the date is as it was shown; refused with `changed_meanwhile` where it was moved since. */
+              startsAt: InstantText.optional(),
+            }),
+          )
           .min(1)
           .max(200),
       }),

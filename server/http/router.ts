@@ -3,6 +3,8 @@ import { coachChanges } from './bookings/coach-changes.ts';
 import { manageNext } from './bookings/manage-next.ts';
 import { bookings } from './bookings.ts';
 import { coachBookings } from './coach-bookings.ts';
+import { sending } from './cycles/sending.ts';
+import { portal } from './cycles/portal.ts';
 import { audit } from './practice/audit.ts';
 import { calendar } from './practice/calendar.ts';
 import { clientImport } from './practice/client-import.ts';
@@ -48,9 +50,9 @@ export const router = api.router({
   clients: { ...clients, ...clientImport },
   cycles: { ...unfinished.cycles },
   regulars: { ...unfinished.regulars, ...regulars },
-  placements: { ...unfinished.placements },
+  placements: { ...unfinished.placements, ...sending },
   tracker: { ...unfinished.tracker },
-  portal: { ...unfinished.portal },
+  portal,
   rules,
   today,
   me,

@@ -34,9 +34,6 @@ export const unfinished = {
     drop: api.placements.drop.handler(notYet),
     pin: api.placements.pin.handler(notYet),
     add: api.placements.add.handler(notYet),
-    sendPreview: api.placements.sendPreview.handler(notYet),
-    send: api.placements.send.handler(notYet),
-    sendProgress: api.placements.sendProgress.handler(notYet),
   },
   tracker: {
     show: api.tracker.show.handler(notYet),
@@ -44,14 +41,5 @@ export const unfinished = {
     message: api.tracker.message.handler(notYet),
     release: api.tracker.release.handler(notYet),
     answer: api.tracker.answer.handler(notYet),
-  },
-  portal: {
-    show: api.portal.show.handler(notYet),
-    answer: api.portal.answer.handler(notYet),
-    alternatives: api.portal.alternatives.handler(notYet),
-    change: api.portal.change.handler(notYet),
-    wish: api.portal.wish.handler(notYet),
-    calendarFile: api.portal.calendarFile.handler(notYet),
-    renew: api.portal.renew.handler(notYet),
   },
 };

@@ -161,6 +161,23 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/manage/{token}/cancel': async (world, who) => ({ params: await token(world, who), body: {} }),
   'GET /api/v1/manage/{token}/calendar': async (world, who) => ({ params: await token(world, who) }),
 
+  'GET /api/v1/portal/{token}': async (world, who) => ({ params: await token(world, who) }),
+  'POST /api/v1/portal/{token}/answers': async (world, who) => ({
+    params: await token(world, who),
+    body: { answers: [{ placementId: randomUUID(), answer: 'confirmed' }] },
+  }),
+  'GET /api/v1/portal/{token}/placements/{placementId}/alternatives': async (world, who) => ({
+    params: { ...(await token(world, who)), placementId: randomUUID() },
+    query: { timeZone: 'Europe/Paris' },
+  }),
+  'POST /api/v1/portal/{token}/placements/{placementId}/change': async (world, who) => ({
+    params: { ...(await token(world, who)), placementId: randomUUID() },
+    body: { startsAt: world.startsAt(0) },
+  }),
+  'PUT /api/v1/portal/{token}/wish': async (world, who) => ({ params: await token(world, who), body: { wish: 'skip' } }),
+  'GET /api/v1/portal/{token}/calendar': async (world, who) => ({ params: await token(world, who) }),
+  'POST /api/v1/portal/{token}/renew': async (world, who) => ({ params: await token(world, who) }),
+
   'GET /api/v1/coach/{coachId}/bookings/{bookingId}': async (world) => ({ params: { bookingId: (await world.book()).id } }),
   'POST /api/v1/coach/{coachId}/bookings': (world) => ({
     body: { serviceId: world.practice.serviceId, newClient: client(), startsAt: world.startsAt(0) },

@@ -99,6 +99,15 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/manage/{token}/cancel': withLink('200'),
   'GET /api/v1/manage/{token}/calendar': withLink('200'),
 
+  // The link of a booking opens no portal; what a portal's own link may do is told in portal-rights.test.ts.
+  'GET /api/v1/portal/{token}': everybody(NOT_FOUND),
+  'POST /api/v1/portal/{token}/answers': everybody(NOT_FOUND),
+  'GET /api/v1/portal/{token}/placements/{placementId}/alternatives': everybody(NOT_FOUND),
+  'POST /api/v1/portal/{token}/placements/{placementId}/change': everybody(NOT_FOUND),
+  'PUT /api/v1/portal/{token}/wish': everybody(NOT_FOUND),
+  'GET /api/v1/portal/{token}/calendar': everybody(NOT_FOUND),
+  'POST /api/v1/portal/{token}/renew': everybody('202'),
+
   'GET /api/v1/coach/{coachId}/bookings': practice('200'),
   'GET /api/v1/coach/{coachId}/bookings/{bookingId}': practice('200'),
   'POST /api/v1/coach/{coachId}/bookings': practice('201'),

@@ -1,4 +1,5 @@
 import type { AvailabilityInput } from '../../availability/availability-input.ts';
+import { withinCycle } from '../../availability/within-cycle.ts';
 import { bookedClaim } from '../../bookings/booked-claim.ts';
 import type { Booking } from '../../bookings/booking.ts';
 import type { BookingRefusal } from '../../bookings/booking-refusal.ts';
@@ -9,7 +10,6 @@ import { ok, refuse, type Result } from '../../result.ts';
 import { instantToWall } from '../../time/instant-to-wall.ts';
 import type { LocalDate } from '../../time/instant.ts';
 import type { NewTime } from './answers-decision.ts';
-import { offeredInCycle } from './offered-in-cycle.ts';
 
 interface Season {
   readonly firstDate: LocalDate;
@@ -27,8 +27,10 @@ export function decideNewTime(
   { startsAt, must }: NewTime,
 ): Result<BookingDecision, BookingRefusal | { readonly code: 'outside_cycle' }> {
   const { date } = instantToWall(availability.zone, startsAt);
-  if (must === 'be_offered' && (date < season.firstDate || date > season.lastDate)) return refuse({ code: 'outside_cycle' });
-  const time = decideTime(offeredInCycle(availability), startsAt, { by: must === 'be_offered' ? 'client' : 'coach', overbook: false });
+  const { firstDate, lastDate } = season;
+  if (must === 'be_offered' && (date < firstDate || date > lastDate)) return refuse({ code: 'outside_cycle' });
+  const own = withinCycle(availability, { from: firstDate, to: lastDate });
+  const time = decideTime(own, startsAt, { by: must === 'be_offered' ? 'client' : 'coach', overbook: false });
   if (!time.ok) return time;
   const moved = movedBooking(booking, availability, startsAt);
   return ok({ booking: moved, claim: bookedClaim(moved, time.value.capacity, null), effects: [] });

@@ -24,7 +24,7 @@ function mails({ cycle, part, placements, now }: AnswerFacts, changes: readonly 
     return (answer === undefined ? standingAnswer(each) : answer) === 'confirmed';
   });
   if (!isConfirmed) return [];
-  const key = `placements:${cycle.id}:${part.regularId}:answered:${answers}`;
+  const key = `${cycle.id}:${part.regularId}:answered:${answers}`;
   return [
     {
       kind: 'placements_mail',

@@ -10,7 +10,8 @@ const LIMITS: readonly { readonly what: RegExp; readonly most: number }[] = [
   // Every one of these costs a password's work or guesses at something.
   { what: /^POST \/(session|setup|invitations|account\/totp)(\/|$)/, most: 30 },
   // Tokens have 256 bits; this only keeps the guessing cheap for us.
-  { what: /^\w+ \/manage\//, most: 240 },
+  { what: /^POST \/portal\/[^/]+\/renew$/, most: 30 },
+  { what: /^\w+ \/(manage|portal)\//, most: 240 },
   { what: /^POST \/bookings$/, most: 30 },
 ];
 
