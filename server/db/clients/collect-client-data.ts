@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { type BookingDetails, selectBookingDetails } from '../booking-details.ts';
+import { collectRegularData, type RegularData } from '../cycles/roster/collect-regular-data.ts';
 import type { Database } from '../database.ts';
 import type { ClientRow } from './find-client.ts';
 import { listClientAddresses } from './list-client-addresses.ts';
 
 /** Everything that one coach's practice keeps about a person. */
-export interface ClientData {
+export interface ClientData extends RegularData {
   readonly coach: { readonly id: string; readonly name: string };
   readonly record: ClientRow;
   /** Records that were merged into it: other addresses of the same person. */
@@ -34,13 +35,14 @@ const mailsTo = (db: Database, coachId: string, addresses: readonly string[]) =>
     .orderBy('createdAt')
     .execute();
 
-const entriesAbout = (db: Database, recordIds: readonly string[], bookingIds: readonly string[]) =>
+const entriesAbout = (db: Database, recordIds: readonly string[], regularIds: readonly string[], bookingIds: readonly string[]) =>
   db
     .selectFrom('auditEntries')
     .select(['at', 'actorKind', 'action', 'subjectKind', 'subjectId', 'before', 'after'])
     .where((eb) =>
       eb.or([
         eb.and([eb('subjectKind', '=', 'client'), eb('subjectId', 'in', recordIds)]),
+        eb.and([eb('subjectKind', '=', 'regular'), sql<boolean>`subject_id = any(${regularIds}::text[])`]),
         eb.and([eb('subjectKind', '=', 'booking'), sql<boolean>`subject_id = any(${bookingIds}::text[])`]),
       ]),
     )
@@ -63,10 +65,12 @@ export async function collectClientData(db: Database, client: { readonly id: str
     .execute();
   const bookingIds = bookings.map((booking) => booking.id);
   const addresses = await listClientAddresses(db, coachId, recordIds);
+  const regular = await collectRegularData(db, recordIds);
+  const regularIds = regular.roster.map((entry) => entry.id);
   const [rescheduleRequests, mails, log] = await Promise.all([
     requestsAbout(db, bookingIds),
     mailsTo(db, coachId, addresses),
-    entriesAbout(db, recordIds, bookingIds),
+    entriesAbout(db, recordIds, regularIds, bookingIds),
   ]);
-  return { coach, record, otherRecords, bookings, rescheduleRequests, mails, log };
+  return { coach, record, otherRecords, bookings, rescheduleRequests, mails, log, ...regular };
 }

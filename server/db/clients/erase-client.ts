@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
+import { eraseRegulars } from '../cycles/roster/erase-regulars.ts';
 import type { Tx } from '../transaction.ts';
 import { eraseLooseMails } from './erase-loose-mails.ts';
 import { eraseSignInLinks } from './erase-sign-in-links.ts';
@@ -86,7 +87,7 @@ async function eraseRecords(tx: Tx, recordIds: readonly string[], { name, addres
 }
 
 /**
- * Takes the person out of a record, of those that were merged into it, of their bookings and of the mails about them, and ends their links.
+ * Takes the person out of a record, of those that were merged into it, of their bookings, of the roster and of the mails about them, and ends their links.
  * Bookings, counts and the audit log stay, of nobody. Under the coach's lock, or a booking under the old address could slip in between.
  */
 export async function eraseClient(tx: Tx, client: { readonly id: string; readonly coachId: string }, erased: Erased): Promise<void> {
@@ -102,6 +103,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseLooseMails(tx, addresses, address);
   await eraseSignInLinks(tx, addresses);
   await tx.deleteFrom('accessTokens').where('clientId', 'in', recordIds).execute();
+  await eraseRegulars(tx, recordIds);
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);
   await tx.deleteFrom('accessTokens').where('bookingId', 'in', bookingIds).execute();

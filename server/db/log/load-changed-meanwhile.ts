@@ -9,7 +9,14 @@ interface Versioned {
 type Logged = Readonly<Record<string, unknown>>;
 
 /** These say something about a subject and leave its record, and its version, as they are. */
-const NO_CHANGES = ['client.flagged', 'client.unflagged', 'booking.asked_to_move', 'booking.ask_withdrawn', 'booking.zone_data_differs'];
+const NO_CHANGES = [
+  'client.flagged',
+  'client.unflagged',
+  'booking.asked_to_move',
+  'booking.ask_withdrawn',
+  'booking.zone_data_differs',
+  'regular.seen',
+];
 
 /** More than anybody leaves a form open for. */
 const MOST_ENTRIES = 50;

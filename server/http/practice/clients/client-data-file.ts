@@ -43,12 +43,26 @@ const bookingOf = (booking: BookingDetails, reader: Reader): Row => {
   return readable({ ...(reader === 'coach' ? booking : own) });
 };
 
+function entryOnRosterOf(entry: ClientData['roster'][number], reader: Reader): Row {
+  const { coachId: _coach, version: _version, ...record } = entry;
+  const { notes: _notes, priority: _priority, ...own } = record;
+  return readable(reader === 'coach' ? record : own);
+}
+
+function partInCycleOf({ coachId: _, ...part }: ClientData['cycles'][number], reader: Reader): Row {
+  const { priority: _priority, ...own } = part;
+  return readable(reader === 'coach' ? part : own);
+}
+
 const withCoach = (data: ClientData, reader: Reader): Row => ({
   coach: data.coach,
   record: recordOf(data.record, reader),
   otherRecords: data.otherRecords.map((record) => recordOf(record, reader)),
   bookings: data.bookings.map((booking) => bookingOf(booking, reader)),
   rescheduleRequests: rows(data.rescheduleRequests),
+  roster: data.roster.map((entry) => entryOnRosterOf(entry, reader)),
+  cycles: data.cycles.map((part) => partInCycleOf(part, reader)),
+  placements: rows(data.placements),
   mails: rows(data.mails),
   log: data.log.map((entry) => entryOf(entry, reader)),
 });
