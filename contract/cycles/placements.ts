@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { PLACEMENT_STATUSES } from '../../core/cycles/placement-status.ts';
 import { PLACEMENT_WISHES } from '../../core/cycles/placement-wish.ts';
+import { SEND_SKIPS } from '../../core/cycles/send/send-skip.ts';
 import { CycleView, Frequency } from './cycles.ts';
 import { Id, InstantText, LocalDate, Version, Weekday } from '../fields.ts';
 import { RegularPriority } from './regulars.ts';
@@ -123,6 +124,11 @@ export const SendPreview = z.object({
       dates: z.int(),
     }),
   ),
+  /**
+   * Who has dates in the plan and is sent nothing new: `client` is paused or inactive as such, `roster` says not at present, `wish` said no to
+   * this cycle. Their dates stay planned, hold nothing, and go out once that changes.
+   */
+  skipped: z.array(z.object({ regularId: Id, clientName: z.string(), dates: z.int(), why: z.enum(SEND_SKIPS) })),
   /** Placements whose time is not free any more: they must be moved or dropped first. */
   conflicts: z.array(Id),
   unplaced: z.int(),

@@ -4,6 +4,7 @@ import type { AvailabilityRefusal } from '../../core/availability/availability-r
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
 import type { EraseRefusal } from '../../core/clients/decide-erase.ts';
 import type { ChangedMeanwhile } from '../../core/changed-meanwhile.ts';
+import type { SendRefusal } from '../../core/cycles/send/decide-send.ts';
 import type { Result } from '../../core/result.ts';
 import { sentence } from '../../locales/sentence.ts';
 import type { TableRefusal } from '../files/read-table.ts';
@@ -16,9 +17,10 @@ export type AnyRefusal =
   | ChangedMeanwhile
   | EraseRefusal
   | TableRefusal
+  | SendRefusal
   | { readonly code: ProblemCode };
 
-type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'holds' | 'starts' | 'fields' | 'instance'>;
+type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'holds' | 'placements' | 'starts' | 'fields' | 'instance'>;
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
@@ -34,6 +36,7 @@ export function refusalSentence(refusal: AnyRefusal): string {
 function extras(refusal: AnyRefusal): Extra {
   if ('bookings' in refusal)
     return { bookings: refusal.bookings.map((booking) => ({ ...booking, startsAt: iso(booking.startsAt), endsAt: iso(booking.endsAt) })) };
+  if ('placements' in refusal) return { placements: [...refusal.placements] };
   if ('changed' in refusal && refusal.changed) {
     const { by, at, fields } = refusal.changed;
     return { changed: { by, at: at === null ? null : iso(at), fields: [...fields] } };

@@ -4,6 +4,7 @@ import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
 import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
+import { plannedCycle } from './access-season.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
 
@@ -257,6 +258,9 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   }),
   'POST /api/v1/coach/{coachId}/roster-import/preview': () => ({ body: rosterFile() }),
   'POST /api/v1/coach/{coachId}/roster-import': () => ({ body: rosterFile() }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/send': async (world) => ({ params: await plannedCycle(world) }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/send': async (world) => ({ params: await plannedCycle(world) }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/send/progress': async (world) => ({ params: await plannedCycle(world) }),
   'POST /api/v1/coach/{coachId}/api-keys': () => ({ body: { name: 'Website' } }),
   'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': async (world) => ({
     params: { keyId: (await world.make('api-keys', { name: 'Website' })).id },

@@ -149,6 +149,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/roster-import': practice('201'),
   'GET /api/v1/coach/{coachId}/roster-export': practice('200'),
 
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/send': practice('200'),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/send': practice('200'),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/send/progress': practice('200'),
+
   'GET /api/v1/me': account('200'),
   'PUT /api/v1/me': account('200'),
   'GET /api/v1/me/bookings': account('200'),

@@ -83,6 +83,8 @@ create table cycle_regulars (
   -- Each round of sending that had something for this client counts.
   rounds integer not null default 0,
   sent_at timestamptz,
+  -- The dates as the client knew them before the last round, [{"placementId", "startsAt"}]; null: they knew of none. What a mail calls changed.
+  told_before jsonb,
   seen_at timestamptz,
   reminders integer not null default 0,
   reminded_at timestamptz,
@@ -165,6 +167,9 @@ alter table access_tokens
   add foreign key (coach_id, cycle_id) references cycles (coach_id, id) on delete cascade,
   add foreign key (coach_id, client_id) references clients (coach_id, id);
 create index access_tokens_portal on access_tokens (cycle_id, client_id) where cycle_id is not null;
+
+-- Whether the mail of a key has left is asked for every client of a round; all mails about a cycle are found by how their keys begin.
+create index mails_key on mails (key text_pattern_ops);
 
 create trigger tell_cycles after insert or update or delete on cycles for each row execute function tell_open_pages('cycles');
 create trigger tell_cycle_slots after insert or update or delete on cycles for each row execute function tell_open_pages('slots');

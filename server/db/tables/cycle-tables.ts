@@ -5,6 +5,7 @@ import type { PlacementWish } from '../../../core/cycles/placement-wish.ts';
 import type { PlannedClass, Why } from '../../../core/cycles/placement/placement-result.ts';
 import type { Frequency, PlacementSettings } from '../../../core/cycles/placement/placement-settings.ts';
 import type { RegularStatus } from '../../../core/cycles/regular-status.ts';
+import type { KnownDate } from '../../../core/cycles/send/known-date.ts';
 import type { LocalDate, Weekday } from '../../../core/time/instant.ts';
 import type { Json, NullableTimestamp, Timestamp } from './columns.ts';
 
@@ -62,6 +63,8 @@ export interface CycleRegularsTable {
   message: Generated<string>;
   rounds: Generated<number>;
   sentAt: NullableTimestamp;
+  /** Before the last round. */
+  toldBefore: ColumnType<readonly KnownDate[] | null, string | null | undefined, string | null>;
   seenAt: NullableTimestamp;
   reminders: Generated<number>;
   remindedAt: NullableTimestamp;

@@ -1,0 +1,97 @@
+import { offersTime } from './offers-time.ts';
+import { type Timetable, timetable } from '../../availability/sweep/timetable.ts';
+import type { BookedClaim } from '../../bookings/booked-claim.ts';
+import type { Booking } from '../../bookings/booking.ts';
+import { type BookingFacts, decideBooking } from '../../bookings/decide-booking.ts';
+import { DAY } from '../../time/instant.ts';
+import { cycleSpan } from '../phases/cycle-span.ts';
+import type { LaneChanges, Told } from './changes-to-send.ts';
+import { ClaimsByDay } from './claims-by-day.ts';
+import type { PartToBook, SendFacts } from './send-facts.ts';
+
+/** A proposal as it is written: the booking and what it takes of the coach's time. */
+export interface Proposal {
+  readonly placementId: string;
+  readonly booking: Booking;
+  readonly claim: BookedClaim;
+}
+
+interface Offer {
+  readonly facts: BookingFacts;
+  readonly table: Timetable;
+}
+
+/** What was sent keeps what was agreed; only the time is another. */
+const movedTo = (before: Booking, to: Booking): Booking => ({
+  ...to,
+  id: before.id,
+  price: before.price,
+  policy: before.policy,
+  location: before.location,
+  clientNote: before.clientNote,
+  coachNote: before.coachNote,
+  moveCount: before.moveCount,
+  sequence: before.sequence + 1,
+  version: before.version + 1,
+  createdAt: before.createdAt,
+});
+
+function propose({ facts }: Offer, part: PartToBook, { placement, startsAt }: Told, taken: ClaimsByDay, before: Booking | undefined) {
+  const claims = taken.near(startsAt, startsAt);
+  const decision = decideBooking(
+    { ...facts, availability: { ...facts.availability, claims } },
+    {
+      bookingId: placement.id,
+      clientId: part.clientId,
+      startsAt,
+      currency: null,
+      clientName: part.clientName,
+      clientEmail: part.clientEmail,
+      clientPhone: part.clientPhone,
+      clientTimeZone: part.clientTimeZone,
+      clientNote: '',
+      by: 'coach',
+      overbook: false,
+      userId: null,
+      tell: [],
+    },
+  );
+  if (!decision.ok) return undefined;
+  const booking: Booking = { ...decision.value.booking, status: 'proposed' };
+  return { placementId: placement.id, booking: before ? movedTo(before, booking) : booking, claim: decision.value.claim };
+}
+
+/**
+ * Puts what is new or moves beside what is taken, in the order of the roster: where a time is not the coach's any more, or is full, it is a
+ * conflict. A new booking has its placement's id.
+ */
+export function fitChanges(
+  { cycle, zone, parts, offers, claims, bookings }: SendFacts,
+  lanes: readonly LaneChanges[],
+): { readonly proposals: readonly Proposal[]; readonly conflicts: readonly string[] } {
+  const leaving = new Set(
+    lanes.flatMap(({ moved, withdrawn }) => [...moved.map(({ placement }) => placement), ...withdrawn]).map(({ booking }) => booking?.id),
+  );
+  const taken = new ClaimsByDay(claims.filter(({ bookingId }) => bookingId === null || !leaving.has(bookingId)));
+  const { from, until } = cycleSpan(zone, cycle);
+  const span = { from: from - DAY, until: until + DAY };
+  const tables = new Map([...offers].map(([id, facts]) => [id, { facts, table: timetable(facts.availability, span) }]));
+  const partOf = new Map(parts.map((part) => [part.regularId, part]));
+  const proposals: Proposal[] = [];
+  const conflicts: string[] = [];
+  for (const { part, added, moved } of lanes) {
+    const toBook = partOf.get(part.regularId);
+    const offer = toBook && tables.get(toBook.offerId);
+    for (const told of [...added, ...moved]) {
+      const before = told.placement.booking ? bookings.get(told.placement.booking.id) : undefined;
+      const open = offer && offersTime(offer.table, told.startsAt);
+      const proposal = open ? propose(offer, toBook, told, taken, before) : undefined;
+      if (!proposal) conflicts.push(told.placement.id);
+      else {
+        proposals.push(proposal);
+        taken.add({ ...proposal.claim, scheduleId: proposal.booking.scheduleId, serviceId: proposal.booking.serviceId, isSession: true });
+      }
+    }
+  }
+  return { proposals, conflicts };
+}

@@ -1,0 +1,27 @@
+import { planVisits } from '../factories/plan-visits.ts';
+import { season } from '../factories/season.ts';
+import type { World } from './access-world.ts';
+
+const DAY = 86_400_000;
+/** Cycles of one coach never overlap: each gets ten days of its own, years ahead. */
+let begun = 1000;
+
+/** A cycle in its planning, with a regular who has one date in it. */
+export async function plannedCycle(world: World) {
+  const { db, practice } = world;
+  const of = season(db, practice);
+  begun += 10;
+  const cycleId = await of.cycle({ firstDate: world.day(begun), lastDate: world.day(begun + 9), confirmBy: Date.now() + 5 * DAY });
+  const regular = await of.regular();
+  const [placementId = ''] = await planVisits(db, { coachId: practice.coachId, cycleId, regular, dates: [world.day(begun + 3)] });
+  return { cycleId, placementId, regularId: regular.regularId };
+}
+
+/** The same, sent. */
+export async function sentCycle(world: World) {
+  const planned = await plannedCycle(world);
+  const coach = await world.browserOf('coach');
+  const { status } = await coach.post(`/coach/${world.practice.coachId}/cycles/${planned.cycleId}/send`);
+  if (status !== 200) throw new Error(`not sent: ${status}`);
+  return planned;
+}
