@@ -86,13 +86,18 @@ const regular = (days: number): fc.Arbitrary<Omit<Regular, 'id'>> =>
         { weight: 1, arbitrary: fc.array(fc.nat(days - 1), { minLength: 1, maxLength: 2 }) },
       ),
       extra: seldom(5, fc.nat(days - 1)),
-      pin: seldom(5, fc.record({ off: fc.nat(days - 1), by: fc.integer({ min: -1, max: 1 }), minute: halfHour(8, 12) })),
+      pin: seldom(
+        5,
+        fc.record({ off: fc.nat(days - 1), by: fc.integer({ min: -1, max: 1 }), minute: halfHour(8, 12), isBooked: fc.boolean() }),
+      ),
     })
     .map(({ pin, skips, extra, ...rest }) => ({
       ...rest,
       skips: skips.map((off) => addDays(FIRST_DATE, off)),
       extras: extra === null ? [] : [addDays(FIRST_DATE, extra)],
-      pins: pin ? [{ dueOn: addDays(FIRST_DATE, pin.off), date: addDays(FIRST_DATE, pin.off + pin.by), minute: pin.minute }] : [],
+      pins: pin
+        ? [{ dueOn: addDays(FIRST_DATE, pin.off), date: addDays(FIRST_DATE, pin.off + pin.by), minute: pin.minute, isBooked: pin.isBooked }]
+        : [],
     }));
 
 /** Inputs in which nearly everything may happen, small enough to try all plans. */
@@ -109,6 +114,21 @@ export const randomInput = ({ weeks, regulars, roomy = false }: Shape): fc.Arbit
       regulars: fc.array(regular(7 * weeks), { minLength: Math.max(1, regulars - 1), maxLength: regulars }),
     })
     .map(({ hours, other, overrides, claims, after, limit, settings, regulars }) => {
+      const pinnedIn = regulars.flatMap(({ pins, offerId }) => pins.filter(({ isBooked }) => isBooked).map((pin) => ({ ...pin, offerId })));
+      // As the coach's own word has it: a booked pin is as long as it was booked for, whatever is booked now.
+      const booked = pinnedIn.map(({ date, minute, offerId }): Claim => {
+        const startsAt = wallToInstant(ZONE, date, minute);
+        const scheduleId = offerId === 'elsewhere' ? 'other' : 'own';
+        return {
+          scheduleId,
+          serviceId: scheduleId,
+          startsAt,
+          blockedFrom: startsAt,
+          blockedUntil: startsAt + 45 * MINUTE,
+          seats: 1,
+          isSession: true,
+        };
+      });
       const offer = (scheduleId: string, own: readonly WeeklyHours[], durationMinutes: number): AvailabilityInput => ({
         zone: ZONE,
         scheduleId,
@@ -116,7 +136,7 @@ export const randomInput = ({ weeks, regulars, roomy = false }: Shape): fc.Arbit
         hours: own,
         overrides: overrides.filter(({ kind }) => roomy || scheduleId === 'own' || kind !== 'capacity'),
         publishedSlots: [],
-        claims,
+        claims: [...claims, ...booked],
         now: 0,
         rules: {
           noticeMinutes: 0,

@@ -20,7 +20,7 @@ interface Session {
 const sessionsOf = (input: PlacementInput, result: PlacementResult): readonly Session[] =>
   result.regulars.flatMap(({ regularId, visits }, index) =>
     visits.flatMap((visit): Session[] =>
-      visit.placed
+      visit.placed && !(visit.why.code === 'pinned' && input.regulars[index]!.pins.some(({ isBooked }) => isBooked))
         ? [
             {
               regularId,

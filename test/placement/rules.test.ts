@@ -149,7 +149,7 @@ describe('a season', () => {
   });
 
   it('keeps a pin wherever it is, and lays the others round it', () => {
-    const pin = { dueOn: '2027-03-22', date: '2027-03-26', minute: 1200 };
+    const pin = { dueOn: '2027-03-22', date: '2027-03-26', minute: 1200, isBooked: false };
     const result = placed(season([weekly('anna', { pins: [pin] }), weekly('ben', { priority: 2 })]));
     expect(dates(result)[1]).toBe('2027-03-26 1200');
     expect(result.regulars[0]!.visits[1]!.why).toEqual({ code: 'pinned', days: 4, minutes: 660 });
@@ -257,7 +257,7 @@ describe('a season', () => {
     ['the phase it was dropped in', { frequency: 'biweekly', skips: ['2027-03-22'] }, ['2027-04-05']],
     [
       'but not a pinned one',
-      { skips: ['2027-03-22'], pins: [{ dueOn: '2027-03-22', date: '2027-03-22', minute: 540 }] },
+      { skips: ['2027-03-22'], pins: [{ dueOn: '2027-03-22', date: '2027-03-22', minute: 540, isBooked: false }] },
       ['2027-03-15', '2027-03-22', '2027-03-29', '2027-04-05'],
     ],
   ])('leaves out who is dropped: %s', (_, regular, expected) => {
@@ -292,7 +292,7 @@ describe('a season', () => {
     ['a cycle that ends before it starts', { lastDate: '2027-03-14' }, {}, 'cycle_ends_before_it_starts'],
     ['a service nobody offers', {}, { offerId: 'gone' }, 'unknown_offer'],
     ['a class that is none', {}, { priority: 0 }, 'priority_not_whole'],
-    ['a pin of another year', {}, { pins: [{ dueOn: '2026-01-01', date: '2026-01-01', minute: 0 }] }, 'pin_without_visit'],
+    ['a pin of another year', {}, { pins: [{ dueOn: '2026-01-01', date: '2026-01-01', minute: 0, isBooked: false }] }, 'pin_without_visit'],
   ])('refuses %s', (_, input, regular, code) => {
     const checked = checkPlacementInput(season([weekly('anna', regular)], input));
     expect(checked.ok || checked.refusal.code).toBe(code);

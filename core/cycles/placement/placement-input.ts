@@ -8,6 +8,8 @@ export interface Pin {
   readonly dueOn: LocalDate;
   readonly date: LocalDate;
   readonly minute: WallMinute;
+  /** Its time is among the claims: it was booked. */
+  readonly isBooked: boolean;
 }
 
 export interface Regular {
@@ -42,7 +44,7 @@ export interface PlacementInput {
   readonly lastDate: LocalDate;
   /**
    * Where sessions of one service and one length may lie, as for a booking of a regular; notice and booking window are not asked, for the coach
-   * plans. Pins are not among the claims.
+   * plans. Of pins only those that are booked are among the claims.
    */
   readonly offers: Readonly<Record<string, AvailabilityInput>>;
   readonly regulars: readonly Regular[];

@@ -14,7 +14,7 @@ function dueDays(first: number, last: number, period: number): readonly number[]
 export const anchorOf = (lastSession: number, weekday: number): number => onOrAfter(lastSession - 3, weekday);
 
 /** The visit due nearest to a day, of two the earlier; -1 where none is near. */
-function nearestVisit(date: string, due: readonly number[], period: number): number {
+export function nearestVisit(date: string, due: readonly number[], period: number): number {
   const wanted = epochDay(date);
   let nearest = 0;
   for (let index = 1; index < due.length; index += 1)
@@ -41,7 +41,11 @@ function distanceOf({ pins, skips }: Regular, due: readonly number[], period: nu
   }, 0);
 }
 
-function allRhythms(input: PlacementInput, regular: Regular): readonly (readonly number[])[] {
+/** Every way to lay the due days, whatever was pinned or dropped. */
+export function allRhythms(
+  input: Pick<PlacementInput, 'firstDate' | 'lastDate' | 'settings'>,
+  regular: Regular,
+): readonly (readonly number[])[] {
   const { period } = input.settings.frequencies[regular.frequency];
   const first = epochDay(input.firstDate);
   const last = epochDay(input.lastDate);

@@ -18,10 +18,12 @@ export function claimAt(zone: string, offer: AvailabilityInput, date: string, mi
   };
 }
 
-/** Pinned visits take their time before anybody is placed, like bookings that are there already. */
+/** Pinned visits take their time before anybody is placed, like bookings; those that are booked do so already. */
 export function withPinsAsClaims(input: PlacementInput): PlacementInput['offers'] {
   const pins = input.regulars.flatMap((regular) =>
-    regular.pins.map((pin) => claimAt(input.zone, input.offers[regular.offerId]!, pin.date, pin.minute)),
+    regular.pins
+      .filter(({ isBooked }) => !isBooked)
+      .map((pin) => claimAt(input.zone, input.offers[regular.offerId]!, pin.date, pin.minute)),
   );
   if (pins.length === 0) return input.offers;
   return Object.fromEntries(Object.entries(input.offers).map(([id, offer]) => [id, { ...offer, claims: [...offer.claims, ...pins] }]));

@@ -35,6 +35,10 @@ interface Session {
   readonly claim: Claim;
 }
 
+/** Whether the time of a visit is among the claims already. */
+const isBooked = ({ pins }: Regular, { placed, why }: PlannedVisit): boolean =>
+  why.code === 'pinned' && pins.some((pin) => pin.isBooked && pin.date === placed?.date && pin.minute === placed.minute);
+
 /** As the booking of this session would find it, everybody else having been booked before. */
 function isOpen(input: PlacementInput, offer: AvailabilityInput, session: Session, all: readonly Session[]): boolean {
   const { startsAt } = session.claim;
@@ -136,8 +140,11 @@ export function checkPlan(input: PlacementInput, planned: readonly PlannedRegula
   const regulars = new Map(input.regulars.map((regular) => [regular.id, regular]));
   const sessions = planned.flatMap(({ regularId, visits }) =>
     visits.flatMap((visit): Session[] => {
-      const offer = input.offers[regulars.get(regularId)!.offerId]!;
-      return visit.placed ? [{ regularId, visit, claim: claimAt(input.zone, offer, visit.placed.date, visit.placed.minute) }] : [];
+      const regular = regulars.get(regularId)!;
+      const offer = input.offers[regular.offerId]!;
+      return visit.placed && !isBooked(regular, visit)
+        ? [{ regularId, visit, claim: claimAt(input.zone, offer, visit.placed.date, visit.placed.minute) }]
+        : [];
     }),
   );
   const open = new Map(
