@@ -67,6 +67,7 @@ export const PROBLEM_CODES = [
   'deadline_over',
   'deadline_done',
   'opening_past',
+  'opening_done',
   'cycle_sent',
   'phase_not_reachable',
   'phase_now',
@@ -81,6 +82,8 @@ export const PROBLEM_CODES = [
   'conflicts_to_solve',
   'placement_answered',
   'nothing_sent',
+  'nothing_to_pin',
+  'regular_not_active',
   'regular_there',
   'wish_not_accepted',
   // mails

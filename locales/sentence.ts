@@ -1,9 +1,11 @@
 import i18next from 'i18next';
+import cycleMails from './en/cycle-mails.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
 import mails from './en/mails.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
+import seasons from './en/seasons.json' with { type: 'json' };
 
 /** Every sentence the server says to people, in problem documents and mails. One instance: languages come with `locales/`, not with state. */
 const sentences = i18next.createInstance();
@@ -12,7 +14,7 @@ void sentences.init({
   fallbackLng: 'en',
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { en: { import: imports, mails, privacy, problems, reasons } },
+  resources: { en: { cycle_mails: cycleMails, import: imports, mails, privacy, problems, reasons, seasons } },
 });
 
 /** `sentence('problems:slot_taken')`; a key that is missing is a fault and throws. */

@@ -7,7 +7,9 @@ import type { Tables } from './tables.ts';
 export type Tx = Transaction<Tables>;
 
 /** What the database itself refuses, whatever the code before it believed. */
-export type ConstraintRefusal = { readonly code: 'slot_taken' } | { readonly code: 'slug_taken' } | { readonly code: 'email_taken' };
+export interface ConstraintRefusal {
+  readonly code: 'slot_taken' | 'slug_taken' | 'email_taken' | 'cycles_overlap';
+}
 
 /** Runs `work` in one transaction. A refusal rolls back: whoever is refused has changed nothing. */
 export type RunTransaction = <T, R>(work: (tx: Tx) => Promise<Result<T, R>>) => Promise<Result<T, R | ConstraintRefusal>>;
@@ -20,6 +22,7 @@ const REFUSALS: Record<string, ConstraintRefusal> = {
   services_coach_id_slug_key: { code: 'slug_taken' },
   users_email_key: { code: 'email_taken' },
   clients_coach_id_email_key: { code: 'email_taken' },
+  cycles_apart: { code: 'cycles_overlap' },
 };
 
 const DEADLOCK = '40P01';

@@ -3,6 +3,7 @@ import { coachChanges } from './bookings/coach-changes.ts';
 import { manageNext } from './bookings/manage-next.ts';
 import { bookings } from './bookings.ts';
 import { coachBookings } from './coach-bookings.ts';
+import { board } from './cycles/board/board.ts';
 import { sending } from './cycles/sending.ts';
 import { portal } from './cycles/portal.ts';
 import { audit } from './practice/audit.ts';
@@ -30,6 +31,7 @@ import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { users } from './system/users.ts';
 import { unfinished } from './unfinished.ts';
+import { cycles } from './cycles/cycles.ts';
 
 /** One handler for every line of the contract; the compiler counts them. */
 export const router = api.router({
@@ -48,9 +50,9 @@ export const router = api.router({
   calendar,
   holds,
   clients: { ...clients, ...clientImport },
-  cycles: { ...unfinished.cycles },
+  cycles: { ...unfinished.cycles, ...cycles },
   regulars: { ...unfinished.regulars, ...regulars },
-  placements: { ...unfinished.placements, ...sending },
+  placements: { ...unfinished.placements, ...board, ...sending },
   tracker: { ...unfinished.tracker },
   portal,
   rules,

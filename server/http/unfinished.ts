@@ -8,14 +8,6 @@ const notYet = (): never => {
 /** Lines of the contract whose handlers are being written. To callers they are not there. */
 export const unfinished = {
   cycles: {
-    list: api.cycles.list.handler(notYet),
-    suggest: api.cycles.suggest.handler(notYet),
-    create: api.cycles.create.handler(notYet),
-    show: api.cycles.show.handler(notYet),
-    update: api.cycles.update.handler(notYet),
-    remove: api.cycles.remove.handler(notYet),
-    setPhase: api.cycles.setPhase.handler(notYet),
-    endDeadline: api.cycles.endDeadline.handler(notYet),
     summary: api.cycles.summary.handler(notYet),
     openings: api.cycles.openings.handler(notYet),
   },
@@ -25,15 +17,9 @@ export const unfinished = {
     export: api.regulars.export.handler(notYet),
   },
   placements: {
-    board: api.placements.board.handler(notYet),
     startRun: api.placements.startRun.handler(notYet),
     run: api.placements.run.handler(notYet),
     stopRun: api.placements.stopRun.handler(notYet),
-    targets: api.placements.targets.handler(notYet),
-    move: api.placements.move.handler(notYet),
-    drop: api.placements.drop.handler(notYet),
-    pin: api.placements.pin.handler(notYet),
-    add: api.placements.add.handler(notYet),
   },
   tracker: {
     show: api.tracker.show.handler(notYet),

@@ -1,16 +1,11 @@
 import { linkExpires } from '../../../core/bookings/link-expires.ts';
+import type { Release } from '../../../core/cycles/phases/release.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { insertManageTokens } from '../../db/access-tokens.ts';
 import { insertAuditEntries } from '../../db/audit.ts';
 import { settleProposed } from '../../db/cycles/proposed-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
-
-/** What becomes of a placement's booking: its time falls free, or it is a session like any other. */
-export interface Release {
-  readonly bookingId: string;
-  readonly to: 'confirmed' | 'declined' | 'expired';
-}
 
 /**
  * Writes what becomes of proposed bookings inside the caller's transaction, which holds the coach's lock and has loaded their placements for

@@ -25,6 +25,7 @@ const tableOf = {
   api_key: 'apiKeys',
   invitation: 'invitations',
   user: 'users',
+  cycle: 'cycles',
 } as const;
 
 const names = (db: Database, table: (typeof tableOf)[keyof typeof tableOf], ids: readonly string[]): Promise<readonly LabelRow[]> =>
@@ -58,6 +59,15 @@ const regulars = (db: Database, ids: readonly string[]): Promise<readonly LabelR
     .where('regulars.id', 'in', ids)
     .execute();
 
+/** Whose date it is. */
+const placements = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
+  db
+    .selectFrom('placements')
+    .innerJoin('clients', 'clients.id', 'placements.clientId')
+    .select(['placements.id', 'clients.name as label'])
+    .where('placements.id', 'in', ids)
+    .execute();
+
 /** Kinds that are not called by a name. */
 const READERS: Readonly<Record<string, (db: Database, ids: readonly string[]) => Promise<readonly LabelRow[]>>> = {
   booking: bookings,
@@ -66,6 +76,7 @@ const READERS: Readonly<Record<string, (db: Database, ids: readonly string[]) =>
   published_slot: publishedSlots,
   override: overrides,
   regular: regulars,
+  placement: placements,
 };
 
 function labelsOfKind(db: Database, kind: string, ids: readonly string[]): Promise<readonly LabelRow[]> | readonly LabelRow[] {

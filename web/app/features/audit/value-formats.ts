@@ -35,6 +35,12 @@ export function valueFormats(t: TFunction<['audit', 'app']>, timeZone: string, n
   return {
     startsAt: when,
     endsAt: when,
+    confirmBy: when,
+    opensAt: when,
+    firstDate: date,
+    lastDate: date,
+    phase: (value: 'open') => t(`audit:value.phase.${value}`),
+    remindDays: (value: readonly number[]) => value.join(', '),
     // Sessions have one, and entries of the roster.
     status: (value: 'active') => t(`app:status.${value as string as 'confirmed'}`, { defaultValue: t(`audit:value.state.${value}`) }),
     serviceId: named,
