@@ -128,6 +128,7 @@ export const Opening = z.object({
   minute: z.int(),
   endMinute: z.int(),
 });
+export type Opening = z.infer<typeof Opening>;
 export const CycleOpenings = z.object({
   /** Sessions of the usual length, beside each other, day by day. */
   days: z.array(z.object({ date: LocalDate, openings: z.array(Opening) })),

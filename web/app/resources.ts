@@ -1,9 +1,11 @@
 import app from '../../locales/en/app.json' with { type: 'json' };
 import audit from '../../locales/en/audit.json' with { type: 'json' };
 import availability from '../../locales/en/availability.json' with { type: 'json' };
+import board from '../../locales/en/board.json' with { type: 'json' };
 import builder from '../../locales/en/builder.json' with { type: 'json' };
 import calendar from '../../locales/en/calendar.json' with { type: 'json' };
 import clients from '../../locales/en/clients.json' with { type: 'json' };
+import cycles from '../../locales/en/cycles.json' with { type: 'json' };
 import door from '../../locales/en/door.json' with { type: 'json' };
 import imports from '../../locales/en/imports.json' with { type: 'json' };
 import rules from '../../locales/en/rules.json' with { type: 'json' };
@@ -12,6 +14,7 @@ import sessions from '../../locales/en/sessions.json' with { type: 'json' };
 import settings from '../../locales/en/settings.json' with { type: 'json' };
 import system from '../../locales/en/system.json' with { type: 'json' };
 import today from '../../locales/en/today.json' with { type: 'json' };
+import tracker from '../../locales/en/tracker.json' with { type: 'json' };
 import users from '../../locales/en/users.json' with { type: 'json' };
 
 /** The words of the coach's app, one file a noun. */
@@ -19,9 +22,11 @@ export const resources = {
   app,
   audit,
   availability,
+  board,
   builder,
   calendar,
   clients,
+  cycles,
   door,
   imports,
   rules,
@@ -30,5 +35,6 @@ export const resources = {
   settings,
   system,
   today,
+  tracker,
   users,
 };

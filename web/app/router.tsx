@@ -102,6 +102,22 @@ const client = createRoute({
   path: '/clients/$clientId',
   component: lazyRouteComponent(() => import('./pages/client-page.tsx'), 'ClientPage'),
 });
+const cycles = createRoute({
+  getParentRoute: () => app,
+  path: '/cycles',
+  component: lazyRouteComponent(() => import('./pages/cycles/cycles-page.tsx'), 'CyclesPage'),
+});
+const newCycle = createRoute({
+  getParentRoute: () => app,
+  path: '/cycles/new',
+  component: lazyRouteComponent(() => import('./pages/cycles/new-cycle-page.tsx'), 'NewCyclePage'),
+});
+const cycle = createRoute({
+  getParentRoute: () => app,
+  path: '/cycles/$cycleId',
+  validateSearch: (search): { part?: string } => ({ part: text(search['part']) }),
+  component: lazyRouteComponent(() => import('./pages/cycles/cycle-page.tsx'), 'CyclePage'),
+});
 const services = createRoute({
   getParentRoute: () => app,
   path: '/services',
@@ -153,7 +169,23 @@ export const router = createRouter({
     devMail,
     invitation,
     secondStep,
-    app.addChildren([today, day, calendar, clients, clientImport, client, services, service, availability, settings, audit, system]),
+    app.addChildren([
+      today,
+      day,
+      calendar,
+      clients,
+      clientImport,
+      client,
+      cycles,
+      newCycle,
+      cycle,
+      services,
+      service,
+      availability,
+      settings,
+      audit,
+      system,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 200,

@@ -6,6 +6,7 @@ const ROOMS = [
   { to: '/app', key: 'today' },
   { to: '/app/calendar', key: 'calendar' },
   { to: '/app/clients', key: 'clients' },
+  { to: '/app/cycles', key: 'cycles' },
   { to: '/app/services', key: 'services' },
   { to: '/app/availability', key: 'availability' },
   { to: '/app/settings', key: 'settings' },

@@ -5,7 +5,7 @@ import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { showUndo } from '../../ui/show-undo.tsx';
-import { describeOverride } from './describe-override.ts';
+import { describeOverride } from '../../availability/describe-override.ts';
 import { refreshAvailability } from './refresh-availability.ts';
 import { useRemoveOverride } from './use-remove-override.ts';
 import { useMutation } from '@tanstack/react-query';

@@ -1,16 +1,18 @@
 import type { TFunction } from 'i18next';
-import type { OverrideView } from '../../../../contract/availability.ts';
-import { formatDate } from '../../time/format-date.ts';
-import { formatMinutes } from '../../time/format-minutes.ts';
-import { weekdayName } from '../../time/weekday-name.ts';
+import type { OverrideView } from '../../../contract/availability.ts';
+import { formatDate } from '../time/format-date.ts';
+import { formatMinutes } from '../time/format-minutes.ts';
+import { weekdayName } from '../time/weekday-name.ts';
 
-const days = ({ startsOn, endsOn }: OverrideView, t: TFunction<['availability', 'app']>) => {
+type Exception = Omit<OverrideView, 'id' | 'version'>;
+
+const days = ({ startsOn, endsOn }: Exception, t: TFunction<['availability', 'app']>) => {
   if (endsOn === null) return t('availability:days.forever', { from: formatDate(startsOn) });
   return startsOn === endsOn ? formatDate(startsOn) : `${formatDate(startsOn)} – ${formatDate(endsOn)}`;
 };
 
 /** "Tue 3 Mar – Fri 6 Mar, every Tue, 10:00–12:00" */
-export function describeOverride(override: OverrideView, t: TFunction<['availability', 'app']>): string {
+export function describeOverride(override: Exception, t: TFunction<['availability', 'app']>): string {
   const { weekdays, startMinute, endMinute } = override;
   return [
     days(override, t),

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../../../queries.ts';
+import { useCoach } from '../../../session/use-coach.ts';
+
+/** What the end of the time to answer does, in exact numbers: one sentence each. */
+export function useDeadlineFacts(cycleId: string, enabled: boolean) {
+  const { t } = useTranslation('cycles');
+  const { id: coachId } = useCoach();
+  const fresh = { enabled, staleTime: 0 };
+  const tracker = useQuery({ ...queries.tracker.show.queryOptions({ input: { coachId, cycleId } }), ...fresh });
+  const roster = useQuery({ ...queries.regulars.list.queryOptions({ input: { coachId } }), ...fresh });
+  if (!enabled) return { facts: [], isPending: false, error: null };
+  const error = tracker.error ?? roster.error;
+  if (!tracker.data || !roster.data || tracker.isFetching || roster.isFetching) return { facts: [], isPending: error === null, error };
+  const keeps = new Set(roster.data.regulars.filter(({ keepUnanswered }) => keepUnanswered).map(({ id }) => id));
+  const unanswered = tracker.data.rows.filter(({ counts }) => counts.proposed > 0);
+  const sum = (rows: typeof unanswered, count: 'proposed' | 'declined') => rows.reduce((all, row) => all + row.counts[count], 0);
+  const free = unanswered.filter(({ regularId }) => !keeps.has(regularId));
+  const kept = unanswered.filter(({ regularId }) => keeps.has(regularId));
+  const declined = sum(tracker.data.rows, 'declined');
+  const clients = (rows: typeof unanswered) => t('advance.clients', { count: rows.length });
+  const facts = [
+    free.length > 0 && t('advance.fallFree', { count: sum(free, 'proposed'), clients: clients(free) }),
+    declined > 0 && t('advance.declined', { count: declined }),
+    kept.length > 0 && t('advance.kept', { count: sum(kept, 'proposed'), clients: clients(kept) }),
+  ].filter((fact) => fact !== false);
+  return { facts: facts.length > 0 ? facts : [t('advance.nothing')], isPending: false, error: null };
+}

@@ -1,0 +1,98 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TrackerRow as Row } from '../../../../contract/cycles/tracker.ts';
+import { useCoach } from '../../session/use-coach.ts';
+import { formatInstant } from '../../time/format-instant.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { AnswerBar } from './answer-bar.tsx';
+import { RowMenu } from './row-menu.tsx';
+import { StateTag } from './state-tag.tsx';
+import type { GivenAnswer } from './use-tracker-actions.ts';
+import classes from './tracker.module.css';
+
+interface TrackerRowProps {
+  readonly row: Row;
+  readonly isOpen: boolean;
+  readonly isPending: boolean;
+  readonly onRemind: () => void;
+  readonly onWrite: () => void;
+  readonly onDeclines: () => void;
+  readonly onAnswer: (given: GivenAnswer) => void;
+}
+
+/** One client: what they were asked, what they said, and whether it reached them. */
+export function TrackerRow({ row, ...actions }: TrackerRowProps) {
+  const { t } = useTranslation('tracker');
+  const { timeZone } = useCoach();
+  const { counts } = row;
+  const when = (instant: string) => formatInstant(instant, timeZone);
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.who}>
+        <TextLink to="/app/clients/$clientId" params={{ clientId: row.clientId }} fw={600} c="inherit">
+          {row.clientName}
+        </TextLink>
+        {row.message && (
+          <Text fz="sm" c="dimmed" className={classes.message}>
+            {t('message', { text: row.message })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td data-label={t('state')}>
+        <span className={classes.tags}>
+          <StateTag state={row.state} />
+          {row.wish && <Tag color="grey">{t(`wish.${row.wish}`)}</Tag>}
+        </span>
+      </Table.Td>
+      <Table.Td data-label={t('dates')}>
+        <div>
+          <Text fz="sm" component="span">
+            {t('confirmedOf', { confirmed: counts.confirmed, total: counts.total })}
+          </Text>
+          <AnswerBar counts={counts} />
+          {counts.declined > 0 && (
+            <Text fz="sm" c="dimmed">
+              {row.declined.length > 0 ? (
+                <Anchor component="button" type="button" fz="sm" onClick={actions.onDeclines}>
+                  {t('declined', { count: counts.declined })}
+                </Anchor>
+              ) : (
+                t('declined', { count: counts.declined })
+              )}
+            </Text>
+          )}
+          {counts.expired > 0 && (
+            <Text fz="sm" c="dimmed">
+              {t('expired', { count: counts.expired })}
+            </Text>
+          )}
+        </div>
+      </Table.Td>
+      <Table.Td data-label={t('seen')}>
+        <Text fz="sm" c={row.seenAt ? undefined : 'dimmed'}>
+          {row.seenAt ? when(row.seenAt) : t('notSeen')}
+        </Text>
+      </Table.Td>
+      <Table.Td data-label={t('mail')}>
+        {row.mail === 'failed' ? (
+          <Tag color="red" icon="alert">
+            {t('mails.failed')}
+          </Tag>
+        ) : (
+          <Text fz="sm" c={row.mail ? undefined : 'dimmed'}>
+            {row.mail ? t(`mails.${row.mail}`) : t('noMail')}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td data-label={t('reminders')}>
+        <Text fz="sm" c={row.reminders > 0 ? undefined : 'dimmed'}>
+          {row.reminders > 0 && row.remindedAt ? t('reminded', { count: row.reminders, when: when(row.remindedAt) }) : t('notReminded')}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes.do}>
+        <RowMenu row={row} {...actions} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Stack, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CycleView } from '../../../../contract/cycles/cycles.ts';
+import { BookingPanel } from '../../features/bookings/booking-panel.tsx';
+import { CycleSettings } from '../../features/cycles/form/cycle-settings.tsx';
+import { NextStep } from '../../features/cycles/next-step.tsx';
+import { Openings } from '../../features/cycles/openings/openings.tsx';
+import { PhaseBar } from '../../features/cycles/pipeline/phase-bar.tsx';
+import { SendDialog } from '../../features/cycles/send/send-dialog.tsx';
+import { SendStatus } from '../../features/cycles/send/send-status.tsx';
+import { Summary } from '../../features/cycles/summary/summary.tsx';
+import { Tracker } from '../../features/tracker/tracker.tsx';
+import { describeProblem } from '../../problem/describe-problem.ts';
+import { queries } from '../../queries.ts';
+import { useCoach } from '../../session/use-coach.ts';
+import { formatSeason } from '../../time/format-season.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { WaitingRows } from '../../ui/waiting-rows.tsx';
+
+const PARTS = ['answers', 'opening', 'summary', 'settings'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Where most of the work is in a phase. */
+const USUAL: Record<CycleView['phase'], Part> = {
+  planning: 'settings',
+  confirming: 'answers',
+  open: 'opening',
+  active: 'summary',
+  completed: 'summary',
+};
+
+/** One season: where it stands, and everything about it. */
+export function CyclePage() {
+  const { t } = useTranslation('cycles');
+  const { id: coachId } = useCoach();
+  const { cycleId } = useParams({ from: '/app/cycles/$cycleId' });
+  const cycle = useQuery(queries.cycles.show.queryOptions({ input: { coachId, cycleId } }));
+  const back = <TextLink to="/app/cycles">{t('back')}</TextLink>;
+  const missing = cycle.error !== null && describeProblem(cycle.error).status < 500 && describeProblem(cycle.error).status >= 400;
+  if (missing && !cycle.data) {
+    return (
+      <Page title={t('title')}>
+        <EmptyState title={t('notThere')} action={back}>
+          {t('notThereHint')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      wide
+      title={cycle.data?.name ?? t('title')}
+      hint={cycle.data && formatSeason(cycle.data)}
+      above={back}
+      actions={
+        <LinkButton to="/app/cycles/$cycleId" params={{ cycleId: 'roster' }} variant="default">
+          {t('roster')}
+        </LinkButton>
+      }
+    >
+      <Loaded query={cycle} waiting={<WaitingRows count={3} height={120} />}>
+        {(data) => <CycleParts key={data.id} cycle={data} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function CycleParts({ cycle }: { cycle: CycleView }) {
+  const { t } = useTranslation('cycles');
+  const { part } = useSearch({ from: '/app/cycles/$cycleId' });
+  const navigate = useNavigate();
+  const [sending, setSending] = useState<'ask' | 'follow'>();
+  const [opened, setOpened] = useState<string>();
+  const shown = PARTS.find((one) => one === part) ?? USUAL[cycle.phase];
+  const go = (to: string | null) =>
+    void navigate({ to: '/app/cycles/$cycleId', params: { cycleId: cycle.id }, search: { part: to ?? undefined }, resetScroll: false });
+  const send = <Button onClick={() => setSending('ask')}>{t(cycle.firstSentAt === null ? 'send.do' : 'send.doChanges')}</Button>;
+  return (
+    <Stack gap="lg">
+      <PhaseBar cycle={cycle} send={send} />
+      <SendStatus cycle={cycle} onShow={() => setSending('follow')} onAnswers={() => go('answers')} />
+      <NextStep cycle={cycle} />
+      <Tabs value={shown} onChange={go} keepMounted={false}>
+        <Tabs.List mb="md">
+          {PARTS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="answers">
+          <Tracker cycle={cycle} onBooking={setOpened} />
+        </Tabs.Panel>
+        <Tabs.Panel value="opening">
+          <Openings cycle={cycle} />
+        </Tabs.Panel>
+        <Tabs.Panel value="summary">
+          <Summary cycleId={cycle.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="settings" maw="60rem">
+          <CycleSettings cycle={cycle} onRemoved={() => void navigate({ to: '/app/cycles' })} />
+        </Tabs.Panel>
+      </Tabs>
+      {sending && (
+        <SendDialog
+          cycle={cycle}
+          following={sending === 'follow'}
+          onPlan={() => go('plan')}
+          onAnswers={() => go('answers')}
+          onSettings={() => go('settings')}
+          onClose={() => setSending(undefined)}
+        />
+      )}
+      <BookingPanel bookingId={opened} onClose={() => setOpened(undefined)} />
+    </Stack>
+  );
+}
