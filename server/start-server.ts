@@ -149,7 +149,7 @@ async function startJobs(boss: PgBoss, { options, database, action, signIn, metr
   };
   if (options.runsJobs ?? true) {
     await startWorkers(boss, context, options.workers);
-    await startSweeps(boss, context);
+    await startSweeps(boss, { ...context, ...action });
   }
 }
 

@@ -1,8 +1,10 @@
 import type { PgBoss } from 'pg-boss';
+import { advanceCycles } from './sweeps/advance-cycles.ts';
 import { checkZoneData } from './sweeps/check-zone-data.ts';
 import { deleteOldRows } from './sweeps/delete-old-rows.ts';
 import { markOverSessions } from './sweeps/mark-over-sessions.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
+import type { CycleSweepContext } from './sweeps/cycle-sweep-context.ts';
 import type { SweepContext } from './sweeps/sweep-context.ts';
 
 /** Names as queues are called, times as cron writes them, in UTC. */
@@ -10,15 +12,19 @@ const SWEEPS = [
   { name: 'recount_guarantee', cron: '10 3 * * *', run: recountGuarantee },
   { name: 'delete_old_rows', cron: '40 3 * * *', run: deleteOldRows },
   { name: 'mark_over_sessions', cron: '*/5 * * * *', run: markOverSessions },
+  { name: 'advance_cycles', cron: '* * * * *', run: advanceCycles },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
 ] as const;
 
-/** The queue hands each run to one process only, however many there are. At start the zone data is looked at as well. */
-export async function startSweeps(boss: PgBoss, ctx: SweepContext): Promise<void> {
+/**
+ * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and what
+ * should have happened while nothing ran. */
+export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise<void> {
   for (const { name, cron, run } of SWEEPS) {
     await boss.createQueue(name, { policy: 'stately', retryLimit: 3, retryDelay: 60, retryBackoff: true, notify: true });
     await boss.work(name, { notifyPollingIntervalSeconds: 60 }, () => run(ctx));
     await boss.schedule(name, cron, null, { tz: 'UTC' });
   }
   await boss.send('check_zone_data');
+  await boss.send('advance_cycles');
 }

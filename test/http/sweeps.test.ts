@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../server/db/database.ts';
-import { makeTransaction } from '../../server/db/transaction.ts';
+import type { Database } from '../../server/db/database.ts';
 import { loadGuarantee } from '../../server/db/upkeep/guarantee.ts';
 import { openBoss } from '../../server/jobs/open-boss.ts';
 import { startSweeps } from '../../server/jobs/start-sweeps.ts';
 import { checkZoneData } from '../../server/jobs/sweeps/check-zone-data.ts';
 import { deleteOldRows } from '../../server/jobs/sweeps/delete-old-rows.ts';
 import { recountGuarantee } from '../../server/jobs/sweeps/recount-guarantee.ts';
-import type { SweepContext } from '../../server/jobs/sweeps/sweep-context.ts';
+import type { CycleSweepContext } from '../../server/jobs/sweeps/cycle-sweep-context.ts';
 import { makeLogger } from '../../server/logger.ts';
 import { createTestDatabase } from '../database.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import { startTestServer, type TestServer } from '../server.ts';
+import { openSweep, type Sweep } from '../sweep.ts';
 import { jsonClient } from './json-client.ts';
 
 const DAY = 86_400_000;
@@ -21,25 +21,27 @@ const at = (days: number): string => new Date(Math.floor(Date.now() / DAY) * DAY
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let db: Database;
+let sweep: Sweep;
 let server: TestServer;
 let practice: Practice;
-let ctx: SweepContext;
+let ctx: CycleSweepContext;
 let logged: { level: string; msg: string; [key: string]: unknown }[];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  db = openDatabase(database.connectionString, 4);
+  sweep = await openSweep(database.connectionString);
+  db = sweep.db;
   server = await startTestServer({ connectionString: database.connectionString });
 });
 beforeEach(async () => {
   practice = await createPractice(db);
   logged = [];
   const log = makeLogger('info', { write: (line) => void logged.push(JSON.parse(line)) });
-  ctx = { database: db, transaction: makeTransaction(db), clock: { now: () => Date.now() }, log };
+  ctx = { ...sweep.ctx, log };
 });
 afterAll(async () => {
   await server.stop();
-  await db.destroy();
+  await sweep.stop();
   await database.drop();
 });
 
@@ -186,6 +188,7 @@ describe('the schedule', () => {
     await Promise.all(bosses.map((boss) => startSweeps(boss, ctx)));
     const schedules = await bosses[0]!.getSchedules();
     expect(schedules.map(({ name, timezone }) => `${name} ${timezone}`).toSorted()).toEqual([
+      'advance_cycles UTC',
       'check_zone_data UTC',
       'delete_old_rows UTC',
       'mark_over_sessions UTC',
