@@ -1,6 +1,6 @@
+import { harmlessCell } from '../../import/harmless-cell.ts';
 import { CLIENT_FIELDS } from '../client-fields.ts';
 import type { ClientContent } from '../decide-client.ts';
-import { harmlessCell } from './harmless-cell.ts';
 
 /**
  * A client as the cells of a table, one a field, in which no spreadsheet finds anything to run. An import reads the same client out of them.

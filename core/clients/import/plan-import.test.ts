@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decideImport } from '../../import/decide-import.ts';
+import { bareCell, harmlessCell } from '../../import/harmless-cell.ts';
 import type { ClientContent } from '../decide-client.ts';
 import { CLIENT_FIELDS } from '../client-fields.ts';
 import { NEWCOMER } from '../newcomer.ts';
-import { decideImport } from './decide-import.ts';
 import { exportCells } from './export-cells.ts';
-import { bareCell, harmlessCell } from './harmless-cell.ts';
-import { type KnownRecord, planImport } from './plan-import.ts';
+import { hasNeededColumns } from './has-needed-columns.ts';
+import type { ImportColumns } from './import-field.ts';
+import { type ImportPlan, type KnownRecord, planImport } from './plan-import.ts';
 import { readImport } from './read-import.ts';
 
 const HEADINGS = CLIENT_FIELDS.map(String);
@@ -22,6 +24,9 @@ const one = (field: string, cell: string) => {
   const [line] = read([['Zoë', 'zoe@example.com', cell]], { name: 0, email: 1, [field]: 2 }, ['', '', '']);
   return line?.client ? Object.entries(line.client).find(([key]) => key === field)?.[1] : line?.problems.map(({ code }) => code);
 };
+
+const decide = ({ counts }: ImportPlan, columns: ImportColumns, onWrong: 'refuse' | 'leave_out') =>
+  decideImport({ hasNeededColumns: hasNeededColumns(columns), wrong: counts.wrong }, onWrong);
 
 describe('a cell', () => {
   it.each([
@@ -75,9 +80,9 @@ describe('a plan', () => {
     for (const columns of [{}, { name: 0 }, { email: 1 }, { phone: 0, email: 1 }]) {
       const plan = planImport(read([['Zoë', 'zoe@example.com']], columns), known(), 'skip');
       expect(plan.lines).toEqual([]);
-      expect(decideImport(plan, columns, 'leave_out')).toEqual({ ok: false, refusal: { code: 'import_without_columns' } });
+      expect(decide(plan, columns, 'leave_out')).toEqual({ ok: false, refusal: { code: 'import_without_columns' } });
     }
-    expect(decideImport(planImport([], known(), 'skip'), { lastName: 0, email: 1 }, 'refuse').ok).toBe(true);
+    expect(decide(planImport([], known(), 'skip'), { lastName: 0, email: 1 }, 'refuse').ok).toBe(true);
   });
 
   it('takes the first good line of somebody who comes twice', () => {

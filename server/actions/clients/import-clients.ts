@@ -1,6 +1,8 @@
-import { decideImport, type ImportRefusal } from '../../../core/clients/import/decide-import.ts';
+import { hasNeededColumns } from '../../../core/clients/import/has-needed-columns.ts';
 import type { ImportPlan } from '../../../core/clients/import/plan-import.ts';
-import type { ImportColumns } from '../../../core/clients/import/import-field.ts';
+import type { ImportColumns, ImportField } from '../../../core/clients/import/import-field.ts';
+import { decideImport, type ImportRefusal } from '../../../core/import/decide-import.ts';
+import type { FileToImport } from '../../../core/import/file-to-import.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
@@ -11,9 +13,9 @@ import { lockPractice } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { clientForAudit } from './client-for-audit.ts';
-import { type ImportFile, planFile } from './plan-file.ts';
+import { planFile } from './plan-file.ts';
 
-export interface ImportClients extends ImportFile {
+export interface ImportClients extends FileToImport<ImportField> {
   readonly onWrong: 'refuse' | 'leave_out';
 }
 
@@ -34,7 +36,7 @@ export const importClients = (
     const coach = await lockPractice(tx, actor, input.coachId);
     if (!coach) return refuse(NOT_FOUND);
     const { columns, plan } = await planFile(tx, input);
-    const decision = decideImport(plan, columns, input.onWrong);
+    const decision = decideImport({ hasNeededColumns: hasNeededColumns(columns), wrong: plan.counts.wrong }, input.onWrong);
     if (!decision.ok) return decision;
     const created = plan.creates.map((content) => ({ ...content, id: ctx.newId() }));
     const changes = plan.updates.map(({ before, after }) => ({ clientId: before.id, before, after }));

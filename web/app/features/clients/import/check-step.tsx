@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientImportReport } from '../../../../../contract/clients.ts';
-import { hasNeededColumns } from '../../../../../core/clients/import/decide-import.ts';
+import { hasNeededColumns } from '../../../../../core/clients/import/has-needed-columns.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';

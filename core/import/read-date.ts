@@ -1,5 +1,5 @@
-import { isLocalDate } from '../../time/is-local-date.ts';
-import type { LocalDate } from '../../time/instant.ts';
+import { isLocalDate } from '../time/is-local-date.ts';
+import type { LocalDate } from '../time/instant.ts';
 
 /** Whether 3/4 is the third of April or the fourth of March: nothing in one date says so, but the others of the file may. */
 export type DateOrder = 'day_first' | 'month_first' | 'unknown';

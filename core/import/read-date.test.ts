@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOfEpochDay } from '../../time/date-of-epoch-day.ts';
-import { epochDay } from '../../time/epoch-day.ts';
+import { dateOfEpochDay } from '../time/date-of-epoch-day.ts';
+import { epochDay } from '../time/epoch-day.ts';
 import { dateOrderOf, readDate } from './read-date.ts';
 
 describe('a date', () => {
