@@ -5,6 +5,7 @@ import { bookings } from './bookings.ts';
 import { coachBookings } from './coach-bookings.ts';
 import { board } from './cycles/board/board.ts';
 import { sending } from './cycles/sending.ts';
+import { summary } from './cycles/summary.ts';
 import { portal } from './cycles/portal.ts';
 import { audit } from './practice/audit.ts';
 import { calendar } from './practice/calendar.ts';
@@ -50,7 +51,7 @@ export const router = api.router({
   calendar,
   holds,
   clients: { ...clients, ...clientImport },
-  cycles: { ...unfinished.cycles, ...cycles },
+  cycles: { ...cycles, ...summary },
   regulars: { ...unfinished.regulars, ...regulars },
   placements: { ...unfinished.placements, ...board, ...sending },
   tracker: { ...unfinished.tracker },

@@ -7,10 +7,6 @@ const notYet = (): never => {
 
 /** Lines of the contract whose handlers are being written. To callers they are not there. */
 export const unfinished = {
-  cycles: {
-    summary: api.cycles.summary.handler(notYet),
-    openings: api.cycles.openings.handler(notYet),
-  },
   regulars: {
     previewImport: api.regulars.previewImport.handler(notYet),
     import: api.regulars.import.handler(notYet),

@@ -1,0 +1,43 @@
+import { cycleSpan } from '../../../core/cycles/phases/cycle-span.ts';
+import type { OpenSession } from '../../../core/cycles/sessions-left.ts';
+import { groupedBy } from '../../../core/grouped-by.ts';
+import { listSessionsLeft } from '../../actions/cycles/list-sessions-left.ts';
+import { loadSummary } from '../../actions/cycles/load-summary.ts';
+import { listHolds } from '../../db/holds.ts';
+import { api } from '../api.ts';
+import { holdView } from '../practice/hold-view.ts';
+import { loadCycleOf } from './load-cycle-of.ts';
+
+const openingView = ({ scheduleId, serviceId, startsAt, endsAt, minute, endMinute }: OpenSession) => ({
+  scheduleId,
+  serviceId,
+  startsAt: new Date(startsAt).toISOString(),
+  endsAt: new Date(endsAt).toISOString(),
+  minute,
+  endMinute,
+});
+
+/** How full a cycle is, and what of it is left for the public. */
+export const summary = {
+  summary: api.cycles.summary.handler(async ({ input, context }) => {
+    const { coach, cycle } = await loadCycleOf(context, input);
+    const { database, actor, action } = context;
+    const { renewals, weeks, ...counts } = await loadSummary(database, actor, coach, cycle, action.clock.now());
+    const { placed: silent, ...regulars } = renewals;
+    return { ...counts, regulars: { ...regulars, silent }, weeks: [...weeks] };
+  }),
+
+  openings: api.cycles.openings.handler(async ({ input, context }) => {
+    const { coach, cycle } = await loadCycleOf(context, input);
+    const { database, actor, action } = context;
+    const [left, holds] = await Promise.all([
+      listSessionsLeft(database, coach, cycle, action.clock.now()),
+      listHolds(database, actor, coach.id, cycleSpan(coach.timeZone, cycle)),
+    ]);
+    return {
+      days: [...groupedBy(left, ({ date }) => date)].map(([date, sessions]) => ({ date, openings: sessions.map(openingView) })),
+      count: left.length,
+      holds: holds.map(holdView),
+    };
+  }),
+};
