@@ -1,0 +1,70 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Lane, PlacementView } from '../../../../../contract/cycles/placements.ts';
+import { formatBriefMinute } from '../../../time/format-brief-minute.ts';
+import { weekdayName } from '../../../time/weekday-name.ts';
+import { weekdayOf } from '../../../../../core/time/weekday-of.ts';
+import { Drawing } from '../../../ui/drawing.tsx';
+import { describeChip } from '../words/describe-chip.ts';
+import { describeOff } from '../words/describe-off.ts';
+import { offOf } from '../words/off-of.ts';
+import { CHIP_ICONS } from './chip-icons.ts';
+import classes from './chip.module.css';
+
+interface ChipProps {
+  readonly placement: PlacementView;
+  readonly lane: Lane;
+  /** Whether the keyboard comes here first. */
+  readonly isStop: boolean;
+  readonly isOpen: boolean;
+  readonly isDragged: boolean;
+}
+
+const shortDay = (date: string) => `${weekdayName(weekdayOf(date), 'short')} ${Number(date.slice(8))}`;
+
+/** The first line: the day, or weekday and time where they are not the lane's own. */
+function headline({ date, minute, dueOn }: PlacementView, isOff: boolean): string {
+  if (date === null || minute === null) return dueOn === null ? '' : shortDay(dueOn);
+  return isOff ? `${weekdayName(weekdayOf(date), 'short')} ${formatBriefMinute(minute)}` : shortDay(date);
+}
+
+/** One visit: its status by colour and sign, and how far it lies from the wish. What it does, the board says. */
+export const Chip = memo(function Chip({ placement, lane, isStop, isOpen, isDragged }: ChipProps) {
+  const { t } = useTranslation('board');
+  const { status, conflict, pinned, editable, dueOn, date } = placement;
+  const off = offOf(placement, lane);
+  const isOff = off !== null && (off.days !== 0 || off.minutes !== 0);
+  const isOther = isOff || (date !== null && dueOn === null);
+  const isUnsent = placement.unsent && placement.bookingId !== null;
+  const below = conflict ? t(`chip.${conflict}`) : isOff ? describeOff(off, t, true) : status === 'planned' ? '' : t(`status.${status}`);
+  return (
+    <button
+      type="button"
+      className={classes.chip}
+      data-chip={placement.id}
+      data-status={status}
+      data-off={isOff || undefined}
+      data-conflict={conflict ?? undefined}
+      data-editable={editable || undefined}
+      data-dragged={isDragged || undefined}
+      tabIndex={isStop ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      aria-label={describeChip(placement, lane, t)}
+    >
+      <span className={classes.head}>
+        <span className={classes.main}>{headline(placement, isOther)}</span>
+        {pinned && <Drawing className={classes.sign} path={CHIP_ICONS.pin} stroke={1.8} />}
+        {isUnsent && <span className={classes.unsent} />}
+      </span>
+      {below && (
+        <span className={classes.below}>
+          {(conflict || status !== 'planned') && (
+            <Drawing className={classes.sign} path={CHIP_ICONS[conflict ? 'conflict' : status]} stroke={2.2} />
+          )}
+          <span className={classes.words}>{below}</span>
+        </span>
+      )}
+    </button>
+  );
+});

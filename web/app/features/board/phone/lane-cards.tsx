@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { Lane } from '../../../../../contract/cycles/placements.ts';
+import { useWindowRows } from '../../../ui/use-window-rows.ts';
+import type { BoardWeek } from '../weeks/board-weeks.ts';
+import { LaneCard } from './lane-card.tsx';
+import classes from './phone.module.css';
+
+interface LaneCardsProps {
+  readonly lanes: readonly Lane[];
+  readonly weeks: readonly BoardWeek[];
+  readonly openId: string | undefined;
+}
+
+/** The board on a phone: a card for each regular, in which the weeks go by under the thumb. */
+export function LaneCards({ lanes, weeks, openId }: LaneCardsProps) {
+  const { t } = useTranslation('board');
+  const { list, rows, measure } = useWindowRows<HTMLUListElement>({ count: lanes.length, height: 142 });
+  return (
+    <ul ref={list} className={classes.cards} aria-label={t('label')}>
+      {rows.map((row) => {
+        if (row.gap !== undefined) return <li key={row.key} aria-hidden="true" style={{ height: row.gap }} />;
+        const lane = lanes[row.index];
+        if (!lane) return null;
+        return (
+          <li key={lane.regularId} ref={measure} data-index={row.index} className={classes.slot}>
+            <LaneCard lane={lane} weeks={weeks} openId={lane.placements.some(({ id }) => id === openId) ? openId : undefined} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
