@@ -37,6 +37,7 @@ import { invitationMail } from './notifications/invitation-mail.ts';
 import { makeSendTestMail } from './notifications/send-test-mail.ts';
 import { keptMailer } from './notifications/kept-mailer.ts';
 import type { Mailer } from './notifications/mailer.ts';
+import { placementsMail } from './notifications/placements-mail.ts';
 import { signInMail } from './notifications/sign-in-mail.ts';
 import { smtpMailer } from './notifications/smtp-mailer.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
@@ -134,7 +135,7 @@ const installationOf = (mailer: Mailer, startedAt: number, ownUrl: () => string)
 async function startJobs(boss: PgBoss, { options, database, action, signIn, metrics, mailer }: Parts, publicUrl: string): Promise<void> {
   const { log } = options;
   const { transaction, clock, linkToken } = action;
-  const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail };
+  const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail, placementsMail };
   const context: JobContext = {
     database,
     transaction,

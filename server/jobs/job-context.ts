@@ -6,6 +6,7 @@ import type { bookingMail } from '../notifications/booking-mail.ts';
 import type { bookingsMail } from '../notifications/bookings-mail.ts';
 import type { invitationMail } from '../notifications/invitation-mail.ts';
 import type { Mailer } from '../notifications/mailer.ts';
+import type { placementsMail } from '../notifications/placements-mail.ts';
 import type { signInMail } from '../notifications/sign-in-mail.ts';
 import type { SealedLink } from '../sign-in/seal.ts';
 
@@ -22,6 +23,7 @@ export interface JobContext {
     readonly signInMail: typeof signInMail;
     readonly invitationMail: typeof invitationMail;
     readonly accountMail: typeof accountMail;
+    readonly placementsMail: typeof placementsMail;
   };
   /** Opens what was sealed for a sign-in mail. */
   readonly unseal: (sealed: string) => SealedLink;

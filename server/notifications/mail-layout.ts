@@ -2,7 +2,7 @@ import { html, Html } from './html.ts';
 
 interface Layout {
   readonly title: string;
-  readonly lead: string;
+  readonly lead: string | Html;
   readonly rows: readonly Html[];
   /** Null where every row has its own link. */
   readonly button: { readonly label: string; readonly url: string } | null;

@@ -1,0 +1,176 @@
+import type { PlacementsMailEffect } from '../../core/cycles/cycle-effect.ts';
+import type { SaidList } from '../../core/cycles/mails/placements-mail-says.ts';
+import type { Moment } from '../../core/time/moment.ts';
+import { sentence } from '../../locales/sentence.ts';
+import { calendarFileOf } from './calendar-file.ts';
+import { dateLine, type MailDate, monthWords, onTwoClocks, placeWords } from './date-line.ts';
+import { html, type Html } from './html.ts';
+import { locationLine } from './location-line.ts';
+import { mailLayout } from './mail-layout.ts';
+import type { MailBooking } from './mail-booking.ts';
+import { mailRow, type MailRow } from './mail-row.ts';
+import { mailText } from './mail-text.ts';
+import type { Mail } from './mail.ts';
+import { plainLine } from './plain-line.ts';
+import { startWords } from './when-lines.ts';
+
+type Address = Mail['to'];
+
+/** One visit of the client as the mail tells it. */
+export interface PlacementsMailDate extends MailDate {
+  readonly booking: MailBooking;
+  /** Where this one can be moved and cancelled; null before it is confirmed. */
+  readonly manageUrl: string | null;
+}
+
+/** All that a mail to a client about their dates of one cycle says. Wall times are computed before it comes here. */
+export interface PlacementsMailContent {
+  readonly id: string;
+  readonly event: PlacementsMailEffect['event'];
+  readonly client: Address;
+  readonly coach: Address;
+  readonly cycleName: string;
+  readonly timeZones: { readonly client: string; readonly coach: string };
+  /** Until when they can answer, on their clock; null once that is over. */
+  readonly answerBy: Moment | null;
+  /** What they do not answer stays theirs. */
+  readonly keeps: boolean;
+  readonly lists: Readonly<Record<SaidList, readonly PlacementsMailDate[]>>;
+  /** To their dates of the cycle. */
+  readonly url: string;
+  /** The coach's own words. */
+  readonly message: { readonly subject: string; readonly text: string } | null;
+  readonly now: number;
+}
+
+/** Which lists each mail has. One list alone goes by months; several by what they are. */
+const LISTS: Readonly<Record<PlacementsMailContent['event'], readonly SaidList[]>> = {
+  proposed: ['open'],
+  changed: ['added', 'moved', 'withdrawn', 'open', 'confirmed'],
+  reminder: ['open'],
+  deadline: ['confirmed', 'kept', 'declined', 'expired'],
+  answered: [],
+  message: [],
+  link: [],
+};
+/** Holds no longer. */
+const STRUCK: ReadonlySet<SaidList> = new Set(['withdrawn']);
+
+const row = (label: string, lines: MailRow['lines']): MailRow => ({ label: sentence(`cycle_mails:label.${label}`), lines });
+
+/** A season by its months, which reads like a calendar. */
+function monthRows(dates: readonly PlacementsMailDate[]): readonly MailRow[] {
+  const months = new Map<string, string[]>();
+  for (const date of dates) {
+    const month = monthWords(date.clientTime.date);
+    months.set(month, [...(months.get(month) ?? []), dateLine(date)]);
+  }
+  return [...months].map(([label, lines]) => ({ label, lines }));
+}
+
+/** Confirmed dates, each with the link that is about it. */
+const sessionRows = (dates: readonly PlacementsMailDate[]): readonly MailRow[] =>
+  dates.map((date, index) => ({
+    label: sentence('mails:label.session', { number: index + 1 }),
+    lines: [dateLine(date), ...(date.manageUrl === null ? [] : [{ label: sentence('cycle_mails:client.manage'), url: date.manageUrl }])],
+  }));
+
+function dateRows({ event, lists }: PlacementsMailContent): readonly MailRow[] {
+  if (event === 'answered') return sessionRows(lists.confirmed);
+  const shown = LISTS[event].filter((list) => lists[list].length > 0);
+  if (LISTS[event].length === 1) return shown.flatMap((list) => monthRows(lists[list]));
+  return shown.map((list) => ({ ...row(list, lists[list].map(dateLine)), struck: STRUCK.has(list) }));
+}
+
+/** What all dates have in common: what they are, where, and whose clock it is. */
+function commonRows(content: PlacementsMailContent): readonly MailRow[] {
+  const { event, lists, timeZones, coach } = content;
+  const shown = (event === 'answered' ? (['confirmed'] as const) : LISTS[event]).flatMap((list) => lists[list]);
+  if (shown.length === 0) return [];
+  const places = { place: placeWords(timeZones.client), otherPlace: placeWords(timeZones.coach), coach: plainLine(coach.name) };
+  const unique = (words: readonly string[]) => [...new Set(words)];
+  return [
+    row('service', unique(shown.map(({ booking }) => plainLine(booking.serviceName)))),
+    row('where', unique(shown.map(({ booking }) => locationLine(booking)))),
+    row('zone', [sentence(`cycle_mails:zone_${onTwoClocks(shown) ? 'two' : 'one'}`, places)]),
+  ];
+}
+
+/** How many dates the subject and the title count. */
+const counted = ({ event, lists }: PlacementsMailContent): number => lists[event === 'answered' ? 'confirmed' : 'open'].length;
+
+const namesOf = (content: PlacementsMailContent) => ({
+  client: plainLine(content.client.name),
+  coach: plainLine(content.coach.name),
+  cycle: plainLine(content.cycleName),
+  subject: plainLine(content.message?.subject ?? ''),
+  until: content.answerBy === null ? '' : startWords(content.answerBy),
+  count: counted(content),
+});
+
+/** Paragraphs as they were typed. */
+const prose = (text: string): Html =>
+  html`${text
+    .split(/\r\n?|\n/)
+    .map((line) => plainLine(line))
+    .map((line, index) => html`${index === 0 ? null : html`<br />`}${line}`)}`;
+
+function leadOf(content: PlacementsMailContent): { readonly text: string; readonly html: string | Html } {
+  const { event, lists, message } = content;
+  if (event === 'message') return { text: message?.text.trim() ?? '', html: prose(message?.text.trim() ?? '') };
+  const how = event !== 'deadline' ? '' : lists.expired.length > 0 ? '_expired' : lists.kept.length > 0 ? '_kept' : '';
+  const said = sentence(`cycle_mails:client.${event}_lead${how}`, namesOf(content));
+  return { text: said, html: said };
+}
+
+function afterOf(content: PlacementsMailContent): string | null {
+  const { event, keeps, answerBy, lists } = content;
+  const say = (key: string, more: object = {}) => sentence(`cycle_mails:client.${key}`, { ...namesOf(content), ...more });
+  switch (event) {
+    case 'proposed':
+    case 'reminder':
+      return say(`${event}_after${keeps ? '_kept' : ''}`);
+    case 'changed':
+      return lists.open.length > 0 ? say(`proposed_after${keeps ? '_kept' : ''}`) : null;
+    case 'answered':
+      if (answerBy === null) return say('answered_after_over');
+      return lists.open.length > 0 ? say('answered_after_open', { count: lists.open.length }) : say('answered_after');
+    case 'deadline':
+      return null;
+    case 'message':
+    case 'link':
+      return say(`${event}_after`);
+  }
+}
+
+function entries({ event, lists, now }: PlacementsMailContent): Mail['ics'] {
+  if (event !== 'answered') return null;
+  const all = lists.confirmed.map(({ booking, manageUrl }) => ({ booking, manageUrl, now, reader: 'client' as const }));
+  return { method: 'PUBLISH', content: calendarFileOf(all, 'PUBLISH') };
+}
+
+/** The mail to a client about their dates of one cycle: proposed, changed, asked for again, settled; or the coach's words, with the link to them. */
+export function placementsMail(content: PlacementsMailContent): Mail {
+  const { id, event, client, coach, lists, answerBy, url } = content;
+  const names = namesOf(content);
+  const asks = lists.open.length > 0 && answerBy !== null;
+  const due = asks && event !== 'answered' && event !== 'message' && event !== 'link' ? [row('answer_by', [startWords(answerBy)])] : [];
+  const facts = [...due, ...dateRows(content), ...commonRows(content)];
+  const lead = leadOf(content);
+  const parts = {
+    title: sentence(`cycle_mails:client.${event}_title`, names),
+    button: { label: sentence(`cycle_mails:client.button_${asks ? 'answer' : 'see'}`), url },
+    after: afterOf(content),
+    footer: sentence('cycle_mails:client.footer', names),
+  };
+  return {
+    id,
+    to: client,
+    fromName: coach.name,
+    replyTo: coach,
+    subject: sentence(`cycle_mails:client.${event}_subject`, names),
+    text: mailText({ ...parts, lead: lead.text, rows: facts }),
+    html: mailLayout({ ...parts, lead: lead.html, rows: facts.map(mailRow) }),
+    ics: entries(content),
+  };
+}
