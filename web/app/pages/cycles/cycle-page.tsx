@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleView } from '../../../../contract/cycles/cycles.ts';
 import { BookingPanel } from '../../features/bookings/booking-panel.tsx';
+import { Board } from '../../features/board/board.tsx';
 import { CycleSettings } from '../../features/cycles/form/cycle-settings.tsx';
 import { NextStep } from '../../features/cycles/next-step.tsx';
 import { Openings } from '../../features/cycles/openings/openings.tsx';
@@ -24,12 +25,12 @@ import { Page } from '../../ui/page.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { WaitingRows } from '../../ui/waiting-rows.tsx';
 
-const PARTS = ['answers', 'opening', 'summary', 'settings'] as const;
+const PARTS = ['plan', 'answers', 'opening', 'summary', 'settings'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Where most of the work is in a phase. */
 const USUAL: Record<CycleView['phase'], Part> = {
-  planning: 'settings',
+  planning: 'plan',
   confirming: 'answers',
   open: 'opening',
   active: 'summary',
@@ -74,6 +75,7 @@ export function CyclePage() {
 
 function CycleParts({ cycle }: { cycle: CycleView }) {
   const { t } = useTranslation('cycles');
+  const { id: coachId } = useCoach();
   const { part } = useSearch({ from: '/app/cycles/$cycleId' });
   const navigate = useNavigate();
   const [sending, setSending] = useState<'ask' | 'follow'>();
@@ -95,6 +97,9 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        <Tabs.Panel value="plan">
+          <Board coachId={coachId} cycleId={cycle.id} onSend={() => setSending('ask')} />
+        </Tabs.Panel>
         <Tabs.Panel value="answers">
           <Tracker cycle={cycle} onBooking={setOpened} />
         </Tabs.Panel>
