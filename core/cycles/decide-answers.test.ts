@@ -49,7 +49,7 @@ describe('an answer', () => {
     expect(yes.effects).toEqual([
       {
         kind: 'placements_mail',
-        key: 'cycle:regular:answered:5',
+        key: 'placements:cycle:regular:answered:5',
         cycleId: 'cycle',
         regularId: 'regular',
         event: 'answered',

@@ -175,6 +175,7 @@ describe('limits', () => {
       };
       expect(await tries(40, () => it.post('/session/link/redeem', { token: 'a-token-nobody-sent' }))).toBe(10);
       expect(await tries(250, () => it.get('/manage/a-token-that-nobody-sent'))).toBe(10);
+      expect(await tries(35, () => it.post('/portal/a-token-that-nobody-sent/renew'))).toBe(5);
       expect(await tries(35, () => it.post('/bookings', {}))).toBe(5);
       expect(await it.post('/bookings', {})).toMatchObject({ status: 429, body: { code: 'rate_limited', status: 429 } });
       for (const spelling of ['/bookings/', '/bookings//', '/bookings?again'])

@@ -1,4 +1,5 @@
 import type { PlacementsMailEffect } from '../cycle-effect.ts';
+import { placementsMailKey } from '../placements-mail-key.ts';
 import type { PlacementWish } from '../placement-wish.ts';
 import type { RegularStatus } from '../regular-status.ts';
 import type { AnswerFacts } from './answer-facts.ts';
@@ -24,7 +25,7 @@ function mails({ cycle, part, placements, now }: AnswerFacts, changes: readonly 
     return (answer === undefined ? standingAnswer(each) : answer) === 'confirmed';
   });
   if (!isConfirmed) return [];
-  const key = `${cycle.id}:${part.regularId}:answered:${answers}`;
+  const key = placementsMailKey(cycle.id, part.regularId, `answered:${answers}`);
   return [
     {
       kind: 'placements_mail',

@@ -1,3 +1,4 @@
+import { placementsMailKey } from '../../../core/cycles/placements-mail-key.ts';
 import { portalLinkExpires } from '../../../core/cycles/portal-link-expires.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
@@ -32,6 +33,7 @@ export const renewPortalLink = (ctx: ActionContext, token: string): Promise<Resu
       await insertPortalTokens(tx, [{ id, hash: ctx.linkToken(id).hash, coachId, cycleId, clientId, expiresAt }]);
     const { regularId } = portal;
     await insertAuditEntry(tx, actor, { coachId, action: 'regular.link_asked', subject: ['regular', regularId], after: { cycleId } });
-    await ctx.enqueue(tx, [{ kind: 'placements_mail', key: `${cycleId}:${regularId}:link:${id}`, cycleId, regularId, event: 'link' }]);
+    const key = placementsMailKey(cycleId, regularId, `link:${id}`);
+    await ctx.enqueue(tx, [{ kind: 'placements_mail', key, cycleId, regularId, event: 'link' }]);
     return ok(null);
   });
