@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../server/db/database.ts';
 
-const KINDS = ['booking_mail', 'bookings_mail'] as const;
+const KINDS = ['booking_mail', 'bookings_mail', 'placements_mail', 'cycle_mail'] as const;
 
 /** Lets the seconds pass in which things can be undone: what waits for them is due now. */
 export const dueNow = (db: Database, kinds: readonly (typeof KINDS)[number][] = KINDS) =>
   sql`update pgboss.job set start_after = now() where state in ('created', 'retry') and name in (${sql.join(kinds)})`.execute(db);
 
-/** Resolves when every mail about bookings has left, or will not. */
+/** Resolves when every mail about bookings and cycles has left, or will not. */
 export async function jobsSettled(db: Database): Promise<void> {
   await expect
     .poll(
@@ -20,6 +20,22 @@ export async function jobsSettled(db: Database): Promise<void> {
       },
       // What hangs on an undo is asked again until that is over: not so often that its tries run out.
       { timeout: 25_000, interval: 200 },
+    )
+    .toBe(0);
+}
+
+/** Resolves when none of the mails that wait is being tried, and none will be until `dueNow`: what happens in between comes before all of them. */
+export async function mailsParked(db: Database): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await sql`update pgboss.job set start_after = now() + interval '1 hour'
+          where state in ('created', 'retry') and name in (${sql.join(KINDS)})`.execute(db);
+        const { rows } = await sql`select from pgboss.job where state in ('created', 'retry', 'active') and name in (${sql.join(KINDS)})
+          and (state = 'active' or start_after < now() + interval '1 minute')`.execute(db);
+        return rows.length;
+      },
+      { timeout: 25_000, interval: 100 },
     )
     .toBe(0);
 }

@@ -29,7 +29,6 @@ export async function listCycleMails(db: Database, cycleId: string): Promise<rea
         when logged.state in ('sent', 'kept') or logged.sent_again then 'sent'
         when jobs.state in ('created', 'retry', 'active') then 'waiting'
         when logged.state = 'failed' or jobs.state in ('failed', 'cancelled') then 'failed'
-        when logged.state = 'sending' then 'waiting'
         else 'none'
       end as state
     from logged full join jobs using (key)

@@ -56,15 +56,18 @@ export const updateSentCycle = (tx: Tx, cycleId: string, phase: CyclePhase, now:
     .where('id', '=', cycleId)
     .execute();
 
-/** Of which of these keys a mail has left, or is about to, be it sent again. */
+/**
+ * Of which of these keys a mail has left, or is leaving, be it sent again. One whose last try failed has not: should it be tried once more at this
+ * very moment, its client is told the same twice rather than something never.
+ */
 export async function listMailsThatLeft(db: Database, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const left = (table: string) =>
+    sql`(${sql.ref(`${table}.state`)} in ('sent', 'kept') or (${sql.ref(`${table}.state`)} = 'sending' and ${sql.ref(`${table}.last_error`)} is null))`;
   const rows = await db
     .selectFrom('mails')
     .select('key')
     .where(sql<boolean>`key = any(${keys}::text[])`)
-    .where(
-      sql<boolean>`(state <> 'failed' or exists (select from mails again where again.resend_of = mails.id and again.state <> 'failed'))`,
-    )
+    .where(sql<boolean>`(${left('mails')} or exists (select from mails again where again.resend_of = mails.id and ${left('again')}))`)
     .execute();
   return new Set(rows.map(({ key }) => key));
 }

@@ -1,0 +1,205 @@
+import nodeIcal from 'node-ical';
+import type { Email } from 'postal-mime';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { erasedAddress } from '../../core/clients/erased-address.ts';
+import { wallToInstant } from '../../core/time/wall-to-instant.ts';
+import { planVisits } from '../factories/plan-visits.ts';
+import { season } from '../factories/season.ts';
+import { jobsSettled, mailsParked } from './jobs-settled.ts';
+import { type MailServer, startMailServer } from './mail-server.ts';
+import { dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
+
+const DAY = 86_400_000;
+
+let mail: MailServer;
+let practices: Practices;
+let mine: OpenPractice;
+let cycleId: string;
+let of: ReturnType<typeof season>;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+});
+afterAll(async () => {
+  await practices.stop();
+  await mail.stop();
+});
+beforeEach(async () => {
+  mail.mood = 'takes';
+  mine = await practices.open({ location: { kind: 'video_link', detail: 'https://meet.example/maren' } });
+  of = season(practices.db, mine);
+  cycleId = await of.cycle({ firstDate: dateIn(25), lastDate: dateIn(140), confirmBy: Date.now() + 20 * DAY });
+});
+
+type Regular = Awaited<ReturnType<ReturnType<typeof season>['regular']>>;
+const path = (rest: string) => mine.path(`/cycles/${cycleId}${rest}`);
+const send = () => mine.coach('POST', path('/send'));
+const progress = async () => (await mine.coach('GET', path('/send/progress'))).body;
+const plan = (regular: Regular, days: readonly number[], minute = 600) =>
+  planVisits(practices.db, { coachId: mine.coachId, cycleId, regular, dates: days.map(dateIn), minute });
+const settled = () => jobsSettled(practices.db);
+const to = ({ email }: Regular): readonly Email[] => mail.mails.filter((each) => each.to?.[0]?.address === email);
+const linkIn = (each: Email | undefined) => /https:\/\/practice\.example\/c\/([\w-]{43})/.exec(each?.text ?? '')?.[1] ?? 'none';
+const portal = (token: string, rest = '') => `/portal/${token}${rest}`;
+const answer = (token: string, answers: readonly { placementId: string; answer: 'confirmed' | 'declined' | null }[]) =>
+  mine.visitor('POST', portal(token, '/answers'), { answers });
+const drop = (id: string) =>
+  practices.db.updateTable('placements').set({ state: 'dropped', date: null, minute: null }).where('id', '=', id).execute();
+/** `Tue 3 March, 15:00`, as mails say when a visit begins for somebody in Lisbon, at ten in Toronto. */
+function inLisbon(days: number, minute = 600): string {
+  const start = new Date(wallToInstant('America/Toronto', dateIn(days), minute));
+  const words = (wanted: Intl.DateTimeFormatOptions) => start.toLocaleString('en-GB', { timeZone: 'Europe/Lisbon', ...wanted });
+  return `${words({ weekday: 'short' })} ${words({ day: 'numeric' })} ${words({ month: 'long' })}, ${words({ hour: '2-digit', minute: '2-digit' })}`;
+}
+
+describe('the first mail', () => {
+  it('has all dates on both clocks and one link, which opens them', async () => {
+    const rosa = await of.regular();
+    await plan(rosa, [30, 37]);
+    await send();
+    await settled();
+    const [first, ...more] = to(rosa);
+    expect(more).toEqual([]);
+    expect(first?.subject).toBe('Your dates with Maren Holt: Spring');
+    expect(first?.from?.name).toBe('Maren Holt');
+    for (const part of [first?.text, first?.html]) {
+      expect(part).toContain('Hello Rosa Regular');
+      expect(part).toContain(inLisbon(30));
+      expect(part).toContain(inLisbon(37));
+      expect(part).toContain('(10:00 in Toronto)');
+      expect(part).toContain('See and confirm your dates');
+      expect(part).toContain('https://meet.example/maren');
+      expect(part).not.toContain('/m/');
+    }
+    const { body } = await mine.visitor('GET', portal(linkIn(first)));
+    expect(body).toMatchObject({ clientName: 'Rosa Regular', counts: { pending: 2 } });
+    expect(await progress()).toMatchObject({ total: 1, sent: 1, failed: 0, waiting: 0 });
+  });
+
+  it('is the first one too when an earlier one never left', async () => {
+    const rosa = await of.regular();
+    mail.mood = 'never';
+    await plan(rosa, [30]);
+    await send();
+    await expect.poll(async () => (await progress()).failed, { timeout: 20_000 }).toBe(1);
+    mail.mood = 'takes';
+    await plan(rosa, [37]);
+    await send();
+    await settled();
+    const [first, ...more] = to(rosa);
+    expect(more).toEqual([]);
+    expect(first?.subject).toBe('Your dates with Maren Holt: Spring');
+    for (const days of [30, 37]) expect(first?.text).toContain(inLisbon(days));
+    expect(await progress()).toMatchObject({ total: 1, sent: 1, failed: 0 });
+  });
+});
+
+describe('when the plan changes', () => {
+  it('one mail says what came, moved and went, and how all stands; others hear nothing', async () => {
+    const rosa = await of.regular();
+    const tom = await of.regular({ name: 'Tom Regular' });
+    const [, second, third] = await plan(rosa, [30, 37, 44]);
+    await plan(tom, [31]);
+    await send();
+    await settled();
+    await practices.db
+      .updateTable('placements')
+      .set({ date: dateIn(38) })
+      .where('id', '=', second!)
+      .execute();
+    await drop(third!);
+    await plan(rosa, [51]);
+    await send();
+    await settled();
+    expect(to(tom)).toHaveLength(1);
+    const [, changed, ...more] = to(rosa);
+    expect(more).toEqual([]);
+    expect(changed?.subject).toBe('Your dates with Maren Holt have changed: Spring');
+    const text = changed?.text ?? '';
+    expect(text).toContain(`New: ${inLisbon(51)}`);
+    expect(text).toContain(`Moved: ${inLisbon(38)}`);
+    expect(text).toContain(`was ${inLisbon(37)}`);
+    expect(text).toContain(`No longer: ${inLisbon(44)}`);
+    expect(text).toContain(`Waiting for you: ${inLisbon(30)}`);
+    expect(linkIn(changed)).toBe(linkIn(to(rosa)[0]));
+  });
+
+  it('a move that is taken back before its mail has left is no news', async () => {
+    const rosa = await of.regular();
+    const [first] = await plan(rosa, [30]);
+    await send();
+    await settled();
+    mail.mood = 'later';
+    for (const date of [dateIn(31), dateIn(30)]) {
+      await practices.db.updateTable('placements').set({ date }).where('id', '=', first!).execute();
+      expect((await send()).body.total).toBe(1);
+      await mailsParked(practices.db);
+    }
+    mail.mood = 'takes';
+    await settled();
+    expect(to(rosa)).toHaveLength(1);
+    expect(await progress()).toMatchObject({ total: 1, waiting: 0, failed: 0 });
+  });
+});
+
+describe('what is confirmed', () => {
+  it('comes in one mail after the last answer, with entries for the calendar and a link to each', async () => {
+    const rosa = await of.regular();
+    const [one, two, three] = await plan(rosa, [30, 37, 44]);
+    await send();
+    await settled();
+    const token = linkIn(to(rosa)[0]);
+    expect((await answer(token, [{ placementId: one!, answer: 'confirmed' }])).status).toBe(200);
+    expect((await answer(token, [{ placementId: two!, answer: 'confirmed' }])).status).toBe(200);
+    await settled();
+    const [, confirmed, ...more] = to(rosa);
+    expect(more).toEqual([]);
+    expect(confirmed?.subject).toBe('Confirmed: 2 dates with Maren Holt, Spring');
+    expect(confirmed?.text).toContain('One more date waits for your answer');
+    expect(confirmed?.text?.match(/https:\/\/practice\.example\/m\/[\w-]{43}/g)).toHaveLength(2);
+    const ics = confirmed?.attachments.find((part) => part.mimeType === 'text/calendar')?.content;
+    const events = Object.values(nodeIcal.sync.parseICS(typeof ics === 'string' ? ics : '')).flatMap((part) =>
+      part?.type === 'VEVENT' ? [part] : [],
+    );
+    expect(events.map(({ uid }) => uid).toSorted()).toEqual([one, two].map((id) => `${id}@perennial`).toSorted());
+
+    // Declined and confirmed again: the entry has the same name, and a higher number.
+    expect((await answer(token, [{ placementId: three!, answer: 'confirmed' }])).status).toBe(200);
+    await settled();
+    expect(to(rosa).at(-1)?.subject).toBe('Confirmed: 3 dates with Maren Holt, Spring');
+  });
+});
+
+describe('a mail that is late', () => {
+  it('is not sent once its question is answered', async () => {
+    const rosa = await of.regular();
+    const [one] = await plan(rosa, [30]);
+    mail.mood = 'later';
+    await send();
+    await mailsParked(practices.db);
+    await practices.db.updateTable('bookings').set({ status: 'expired' }).where('id', '=', one!).execute();
+    await practices.db.deleteFrom('claims').where('bookingId', '=', one!).execute();
+    mail.mood = 'takes';
+    await settled();
+    expect(to(rosa)).toEqual([]);
+    expect(await progress()).toMatchObject({ total: 1, waiting: 0, failed: 0 });
+  });
+
+  it('goes nowhere once the client is erased', async () => {
+    const rosa = await of.regular();
+    await plan(rosa, [30]);
+    mail.mood = 'later';
+    await send();
+    await mailsParked(practices.db);
+    await practices.db
+      .updateTable('clients')
+      .set({ email: erasedAddress(rosa.clientId) })
+      .where('id', '=', rosa.clientId)
+      .execute();
+    mail.mood = 'takes';
+    const before = mail.mails.length;
+    await settled();
+    expect(mail.mails.slice(before)).toEqual([]);
+  });
+});
