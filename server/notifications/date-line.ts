@@ -38,7 +38,7 @@ const differ = ({ coachTime, clientTime }: MailDate): boolean =>
 /** Whether the coach's clock has to stand beside the client's. */
 export const onTwoClocks = (dates: readonly MailDate[]): boolean => dates.some(differ);
 
-/** `Tue 3 March, 16:00–17:00 (10:00 in Toronto), was Mon 2 March, 16:00`: short, since there may be twenty. The year stands elsewhere. */
+/** `Tue 3 March, 16:00–17:00 (10:00), was Mon 2 March, 16:00`: short, since there may be twenty. Year, zone and whose the brackets are stand elsewhere. */
 export function dateLine(date: MailDate): string {
   const { coachTime, clientTime, before } = date;
   const own = sentence('cycle_mails:line', {
@@ -47,6 +47,6 @@ export function dateLine(date: MailDate): string {
     to: clock(clientTime.endMinute),
   });
   const other = coachTime.date === clientTime.date ? clock(coachTime.minute) : timeWords(coachTime);
-  const line = differ(date) ? sentence('cycle_mails:line_other', { line: own, other, place: placeWords(coachTime.timeZone) }) : own;
+  const line = differ(date) ? sentence('cycle_mails:line_other', { line: own, other }) : own;
   return before === null ? line : sentence('cycle_mails:line_was', { line, was: timeWords(before) });
 }

@@ -8,6 +8,8 @@ export interface MailRow {
   readonly lines: readonly MailLine[];
   /** Holds no longer: the time before a move, a session that is cancelled. */
   readonly struck?: boolean;
+  /** Lines of one kind: without markup they stand below their name. */
+  readonly list?: boolean;
 }
 
 const LINK = /^https?:\/\/[^\s]+$/;

@@ -15,7 +15,7 @@ const lineText = (line: MailLine): string => (typeof line === 'string' ? line : 
 
 /** The same mail without any markup. */
 export function mailText({ title, lead, rows, button, after, footer }: TextLayout): string {
-  const facts = rows.map((row) => `${row.label}: ${row.lines.map(lineText).join('\n  ')}`).join('\n');
+  const facts = rows.map((row) => `${row.label}:${row.list ? '\n  ' : ' '}${row.lines.map(lineText).join('\n  ')}`).join('\n');
   return (
     [title, lead, facts, button && sentence('mails:button_line', { ...button }), after, `-- \n${footer}`]
       .filter((part) => part !== null && part !== '')

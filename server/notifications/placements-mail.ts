@@ -65,7 +65,7 @@ function monthRows(dates: readonly PlacementsMailDate[]): readonly MailRow[] {
     const month = monthWords(date.clientTime.date);
     months.set(month, [...(months.get(month) ?? []), dateLine(date)]);
   }
-  return [...months].map(([label, lines]) => ({ label, lines }));
+  return [...months].map(([label, lines]) => ({ label, lines, list: true }));
 }
 
 /** Confirmed dates, each with the link that is about it. */
@@ -79,22 +79,40 @@ function dateRows({ event, lists }: PlacementsMailContent): readonly MailRow[] {
   if (event === 'answered') return sessionRows(lists.confirmed);
   const shown = LISTS[event].filter((list) => lists[list].length > 0);
   if (LISTS[event].length === 1) return shown.flatMap((list) => monthRows(lists[list]));
-  return shown.map((list) => ({ ...row(list, lists[list].map(dateLine)), struck: STRUCK.has(list) }));
+  return shown.map((list) => ({ ...row(list, lists[list].map(dateLine)), struck: STRUCK.has(list), list: true }));
 }
 
-/** What all dates have in common: what they are, where, and whose clock it is. */
-function commonRows(content: PlacementsMailContent): readonly MailRow[] {
-  const { event, lists, timeZones, coach } = content;
-  const shown = (event === 'answered' ? (['confirmed'] as const) : LISTS[event]).flatMap((list) => lists[list]);
-  if (shown.length === 0) return [];
+/** The dates the mail names. */
+const namedDates = ({ event, lists }: PlacementsMailContent): readonly PlacementsMailDate[] =>
+  (event === 'answered' ? (['confirmed'] as const) : LISTS[event]).flatMap((list) => lists[list]);
+
+/** Whose clocks they are on. */
+function zoneRow(content: PlacementsMailContent): MailRow {
+  const { timeZones, coach } = content;
   const places = { place: placeWords(timeZones.client), otherPlace: placeWords(timeZones.coach), coach: plainLine(coach.name) };
+  return row('zone', [sentence(`cycle_mails:zone_${onTwoClocks(namedDates(content)) ? 'two' : 'one'}`, places)]);
+}
+
+/** What all dates have in common: what they are, and where. */
+function commonRows(content: PlacementsMailContent): readonly MailRow[] {
   const unique = (words: readonly string[]) => [...new Set(words)];
+  const named = namedDates(content);
   return [
-    row('service', unique(shown.map(({ booking }) => plainLine(booking.serviceName)))),
-    row('where', unique(shown.map(({ booking }) => locationLine(booking)))),
-    row('zone', [sentence(`cycle_mails:zone_${onTwoClocks(shown) ? 'two' : 'one'}`, places)]),
+    row('service', unique(named.map(({ booking }) => plainLine(booking.serviceName)))),
+    row('where', unique(named.map(({ booking }) => locationLine(booking)))),
   ];
 }
+
+/** Until when, the dates, and what they have in common; nothing of them where the mail names none. */
+function rowsOf(content: PlacementsMailContent): readonly MailRow[] {
+  if (namedDates(content).length === 0) return [];
+  const { event, answerBy } = content;
+  const due = answerBy !== null && asksFor(content) && event !== 'answered' ? [row('answer_by', [startWords(answerBy)])] : [];
+  return [...due, zoneRow(content), ...dateRows(content), ...commonRows(content)];
+}
+
+/** Whether something waits for them. */
+const asksFor = ({ lists, answerBy }: PlacementsMailContent): boolean => lists.open.length > 0 && answerBy !== null;
 
 /** How many dates the subject and the title count. */
 const counted = ({ event, lists }: PlacementsMailContent): number => lists[event === 'answered' ? 'confirmed' : 'open'].length;
@@ -151,15 +169,13 @@ function entries({ event, lists, now }: PlacementsMailContent): Mail['ics'] {
 
 /** The mail to a client about their dates of one cycle: proposed, changed, asked for again, settled; or the coach's words, with the link to them. */
 export function placementsMail(content: PlacementsMailContent): Mail {
-  const { id, event, client, coach, lists, answerBy, url } = content;
+  const { id, event, client, coach, url } = content;
   const names = namesOf(content);
-  const asks = lists.open.length > 0 && answerBy !== null;
-  const due = asks && event !== 'answered' && event !== 'message' && event !== 'link' ? [row('answer_by', [startWords(answerBy)])] : [];
-  const facts = [...due, ...dateRows(content), ...commonRows(content)];
+  const facts = rowsOf(content);
   const lead = leadOf(content);
   const parts = {
     title: sentence(`cycle_mails:client.${event}_title`, names),
-    button: { label: sentence(`cycle_mails:client.button_${asks ? 'answer' : 'see'}`), url },
+    button: { label: sentence(`cycle_mails:client.button_${asksFor(content) ? 'answer' : 'see'}`), url },
     after: afterOf(content),
     footer: sentence('cycle_mails:client.footer', names),
   };

@@ -67,7 +67,8 @@ describe('the first mail', () => {
       expect(part).toContain('Hello Rosa Regular');
       expect(part).toContain(inLisbon(30));
       expect(part).toContain(inLisbon(37));
-      expect(part).toContain('(10:00 in Toronto)');
+      expect(part).toContain('(10:00)');
+      expect(part).toContain('in Toronto, where Maren Holt is');
       expect(part).toContain('See and confirm your dates');
       expect(part).toContain('https://meet.example/maren');
       expect(part).not.toContain('/m/');
@@ -117,11 +118,11 @@ describe('when the plan changes', () => {
     expect(more).toEqual([]);
     expect(changed?.subject).toBe('Your dates with Maren Holt have changed: Spring');
     const text = changed?.text ?? '';
-    expect(text).toContain(`New: ${inLisbon(51)}`);
-    expect(text).toContain(`Moved: ${inLisbon(38)}`);
+    expect(text).toContain(`New:\n  ${inLisbon(51)}`);
+    expect(text).toContain(`Moved:\n  ${inLisbon(38)}`);
     expect(text).toContain(`was ${inLisbon(37)}`);
-    expect(text).toContain(`No longer: ${inLisbon(44)}`);
-    expect(text).toContain(`Waiting for you: ${inLisbon(30)}`);
+    expect(text).toContain(`No longer:\n  ${inLisbon(44)}`);
+    expect(text).toContain(`Waiting for you:\n  ${inLisbon(30)}`);
     expect(linkIn(changed)).toBe(linkIn(to(rosa)[0]));
   });
 
