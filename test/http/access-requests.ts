@@ -258,6 +258,26 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   }),
   'POST /api/v1/coach/{coachId}/roster-import/preview': () => ({ body: rosterFile() }),
   'POST /api/v1/coach/{coachId}/roster-import': () => ({ body: rosterFile() }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/summary': async (world) => ({ params: await plannedCycle(world) }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/openings': async (world) => ({ params: await plannedCycle(world) }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/board': async (world) => ({ params: await plannedCycle(world) }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/regulars/{regularId}/targets': async (world) => ({ params: await plannedCycle(world) }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/placements': async (world) => {
+    const planned = await plannedCycle(world);
+    return { params: planned, body: { regularId: planned.regularId, date: planned.date, minute: 840 } };
+  },
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/move': async (world) => {
+    const planned = await plannedCycle(world);
+    return { params: planned, body: { date: planned.date, minute: 840, version: 1 } };
+  },
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/drop': async (world) => ({
+    params: await plannedCycle(world),
+    body: { version: 1 },
+  }),
+  'PUT /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/pin': async (world) => ({
+    params: await plannedCycle(world),
+    body: { pinned: true, version: 1 },
+  }),
   'GET /api/v1/coach/{coachId}/cycles/{cycleId}/send': async (world) => ({ params: await plannedCycle(world) }),
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/send': async (world) => ({ params: await plannedCycle(world) }),
   'GET /api/v1/coach/{coachId}/cycles/{cycleId}/send/progress': async (world) => ({ params: await plannedCycle(world) }),

@@ -14,7 +14,7 @@ export async function plannedCycle(world: World) {
   const cycleId = await of.cycle({ firstDate: world.day(begun), lastDate: world.day(begun + 9), confirmBy: Date.now() + 5 * DAY });
   const regular = await of.regular();
   const [placementId = ''] = await planVisits(db, { coachId: practice.coachId, cycleId, regular, dates: [world.day(begun + 3)] });
-  return { cycleId, placementId, regularId: regular.regularId };
+  return { cycleId, placementId, regularId: regular.regularId, date: world.day(begun + 3) };
 }
 
 /** The same, sent. */
