@@ -13,11 +13,13 @@ import { clientImport } from './practice/client-import.ts';
 import { clients } from './practice/clients.ts';
 import { coaches } from './practice/coaches.ts';
 import { holds } from './practice/holds.ts';
+import { runs } from './cycles/runs.ts';
 import { me } from './me/me.ts';
 import { overrides } from './practice/overrides.ts';
 import { plan } from './practice/plan.ts';
 import { publishedSlots } from './practice/published-slots.ts';
 import { regulars } from './practice/regulars.ts';
+import { rosterImport } from './practice/roster-import.ts';
 import { rules } from './practice/rules.ts';
 import { schedules } from './practice/schedules.ts';
 import { services } from './practice/services.ts';
@@ -52,8 +54,8 @@ export const router = api.router({
   holds,
   clients: { ...clients, ...clientImport },
   cycles: { ...cycles, ...summary },
-  regulars: { ...unfinished.regulars, ...regulars },
-  placements: { ...unfinished.placements, ...board, ...sending },
+  regulars: { ...regulars, ...rosterImport },
+  placements: { ...unfinished.placements, ...board, ...sending, ...runs },
   tracker: { ...unfinished.tracker },
   portal,
   rules,

@@ -7,16 +7,7 @@ const notYet = (): never => {
 
 /** Lines of the contract whose handlers are being written. To callers they are not there. */
 export const unfinished = {
-  regulars: {
-    previewImport: api.regulars.previewImport.handler(notYet),
-    import: api.regulars.import.handler(notYet),
-    export: api.regulars.export.handler(notYet),
-  },
-  placements: {
-    startRun: api.placements.startRun.handler(notYet),
-    run: api.placements.run.handler(notYet),
-    stopRun: api.placements.stopRun.handler(notYet),
-  },
+  placements: {},
   tracker: {
     show: api.tracker.show.handler(notYet),
     remind: api.tracker.remind.handler(notYet),

@@ -7,6 +7,8 @@ import { problem } from '../problem.ts';
 export const LARGE_BODIES = [
   '/coach/:coachId/client-import',
   '/coach/:coachId/client-import/preview',
+  '/coach/:coachId/roster-import',
+  '/coach/:coachId/roster-import/preview',
   '/coach/:coachId/plan',
   '/coach/:coachId/plan/preview',
 ] as const;
