@@ -53,7 +53,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'server/jobs': {
     imports: ['server/jobs', 'server/actions', 'server/db', 'server', 'core', 'locales'],
-    words: ['server/sign-in', 'server/logger', 'server/notifications', 'server/payments', 'server/calendars', 'server/live'],
+    words: [
+      'server/sign-in',
+      'server/logger',
+      'server/notifications',
+      'server/payments',
+      'server/calendars',
+      'server/live',
+      'server/placement',
+    ],
     neverPackages: ['fastify', 'nodemailer', 'socket.io', 'pg'],
   },
   'server/live': adapter('server/live'),
@@ -73,7 +81,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     neverPackages: SQL,
   },
   'server/demo': {
-    imports: ['server/demo', 'server/actions', 'server/db', 'server/sign-in/hash-password', 'core'],
+    imports: ['server/demo', 'server/actions', 'server/db', 'server/placement', 'server/sign-in/hash-password', 'core'],
     words: ['server', 'contract'],
     neverPackages: NETWORK,
   },

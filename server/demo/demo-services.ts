@@ -44,7 +44,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     preparation: 'Look back at the step you chose last time: what happened, and what surprised you?',
     visibility: 'public',
     active: true,
-    cycleBound: false,
+    cycleBound: true,
     rules: { noticeMinutes: 24 * 60 },
   },
   {

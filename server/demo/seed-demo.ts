@@ -2,11 +2,13 @@ import type { Actor } from '../../core/identity/actor.ts';
 import { DAY } from '../../core/time/instant.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import { addDemoClients } from './add-demo-clients.ts';
+import { addComingCycle, addRunningCycle } from './add-demo-cycles.ts';
 import { addDemoExceptions } from './add-demo-exceptions.ts';
 import { addDemoHolds } from './add-demo-holds.ts';
 import { addDemoServices } from './add-demo-services.ts';
 import { askDemoClient } from './ask-demo-client.ts';
 import { bookDemoSessions } from './book-demo-sessions.ts';
+import { DEMO_CLIENTS } from './demo-clients.ts';
 import { DEMO_COACH } from './demo-coach.ts';
 import type { DemoContext } from './demo-context.ts';
 import { openDemoPractice } from './open-demo-practice.ts';
@@ -37,9 +39,12 @@ export async function seedDemo(action: ActionContext): Promise<boolean> {
   await addDemoExceptions(founded, owner, { coach: practice, schedules, now });
   await publishDemoSlots(founded, owner, { coach: practice, schedules, now });
   const clients = await addDemoClients(founded, owner, practice, now);
+  const running = await addRunningCycle(demo, owner, practice);
   const missed = await bookDemoSessions(demo, owner, practice, clients);
   await settlePastSessions(demo, owner, practice.id, missed);
   await askDemoClient(demo, owner, practice.id, clients.get('luc'));
+  const known = new Map([...clients].map(([key, id]) => [DEMO_CLIENTS[key].email, id]));
+  await addComingCycle(demo, owner, practice, running, known);
   await addDemoHolds(at(now), owner, practice, schedules.sessions);
   return true;
 }
