@@ -41,6 +41,8 @@ export const PROBLEM_CODES = [
   'phone_required',
   'client_required',
   'not_changeable',
+  'only_proposed',
+  'answer_first',
   'cancel_too_late',
   'move_too_late',
   'moved_too_often',

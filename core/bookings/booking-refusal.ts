@@ -17,6 +17,9 @@ export type BookingRefusal =
   | { readonly code: 'client_required' }
   | AdmissionRefusal
   | { readonly code: 'not_changeable' }
+  /** A date of a cycle that its client has not answered: to the coach, and to the client. */
+  | { readonly code: 'only_proposed' }
+  | { readonly code: 'answer_first' }
   | { readonly code: 'not_over_yet' }
   | { readonly code: 'same_time' }
   | { readonly code: 'asked_already' }

@@ -6,8 +6,8 @@ describe('the state machine of a booking', () => {
     for (const end of ['declined', 'expired'] as const) for (const to of BOOKING_STATUSES) expect(canBecome(end, to)).toBe(false);
   });
 
-  it('comes back from a cancellation only as confirmed, which is its undo', () => {
-    expect(TRANSITIONS.cancelled).toEqual(['confirmed']);
+  it('comes back from a cancellation only as what it was, which is its undo', () => {
+    expect(TRANSITIONS.cancelled).toEqual(['confirmed', 'proposed']);
   });
 
   it('takes a confirmation back only to where it came from, which is the undo of a client’s yes', () => {

@@ -23,8 +23,8 @@ export const TRANSITIONS: Readonly<Record<BookingStatus, readonly BookingStatus[
   completed: ['no_show', 'confirmed'],
   no_show: ['completed', 'confirmed'],
   declined: [],
-  // Only as the undo of a cancellation: the coach's word, for a session still to come whose time is free.
-  cancelled: ['confirmed'],
+  // Only as the undo of a cancellation: the coach's word, for a session still to come whose time is free. What was only proposed is so again.
+  cancelled: ['confirmed', 'proposed'],
   expired: [],
 };
 

@@ -104,7 +104,7 @@ describe('asking for another time', () => {
 });
 
 describe('taking a cancellation back', () => {
-  const restore = { by: 'coach', overbook: false, userId: 'maren' } as const;
+  const restore = { by: 'coach', overbook: false, awaitsAnswer: false, userId: 'maren' } as const;
   const cancelled = booked({ status: 'cancelled', cancelledBy: 'coach', cancelReason: 'ill', sequence: 1, version: 2 });
 
   it('confirms it again at its time, as a further change for calendars', () => {

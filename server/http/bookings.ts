@@ -5,6 +5,8 @@ import { bookSlot } from '../actions/bookings/book-slot.ts';
 import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
 import { moveBooking } from '../actions/bookings/move-booking.ts';
 import { loadBookingDetails } from '../db/booking-details.ts';
+import { findKnownClient } from '../db/clients/find-known-client.ts';
+import { listOwnCycles } from '../db/cycles/own-cycles.ts';
 import { loadCoachBySlug } from '../db/coaches.ts';
 import { answered } from './answered.ts';
 import { api } from './api.ts';
@@ -65,6 +67,7 @@ export const bookings = {
       movingFrom: details.startsAt,
       by: 'client' as const,
       asked: details.askedAt !== null,
+      ownCycles: await listOwnCycles(context.database, coach.id, await findKnownClient(context.database, actor, coach.id)),
     };
     await answered(context, coach, asked, result, actor);
     return show(context, actor, bookingId);

@@ -1,6 +1,7 @@
 import { listOpenSlots, type SlotsAsked } from '../actions/slots/list-open-slots.ts';
 import { loadBookingDetails } from '../db/booking-details.ts';
 import { findKnownClient } from '../db/clients/find-known-client.ts';
+import { listOwnCycles } from '../db/cycles/own-cycles.ts';
 import { loadCoachBySlug } from '../db/coaches.ts';
 import type { HttpContext } from './http-context.ts';
 import { knownTimeZone } from './known-time-zone.ts';
@@ -24,6 +25,7 @@ export async function linkSlots(context: HttpContext, input: LinkSlots) {
   const details = await loadBookingDetails(context.database, actor, actor.bookingId);
   const coach = details && (await loadCoachBySlug(context.database, details.coachSlug));
   if (!coach) throw problem({ code: 'not_found' });
+  const client = await findKnownClient(context.database, actor, coach.id);
   const { from, to, timeZone } = input;
   const asked: SlotsAsked = {
     coach,
@@ -34,7 +36,8 @@ export async function linkSlots(context: HttpContext, input: LinkSlots) {
     durationMinutes: details.durationMinutes,
     by: 'client',
     asked: details.askedAt !== null,
-    client: await findKnownClient(context.database, actor, coach.id),
+    client,
+    ownCycles: await listOwnCycles(context.database, coach.id, client),
     movingBookingId: details.id,
     movingFrom: details.startsAt,
   };

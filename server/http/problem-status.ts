@@ -37,6 +37,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   phone_required: 422,
   client_required: 422,
   not_changeable: 409,
+  only_proposed: 409,
+  answer_first: 409,
   cancel_too_late: 409,
   move_too_late: 409,
   moved_too_often: 409,

@@ -8,6 +8,7 @@ import type { ChangeWish } from './change-wish.ts';
 export function cancelRefusal(booking: Booking, { by, asked, now }: ChangeWish): BookingRefusal | null {
   if (!canBecome(booking.status, 'cancelled')) return { code: 'not_changeable' };
   if (by === 'coach') return null;
+  if (booking.status === 'proposed') return { code: 'answer_first' };
   if (now >= booking.startsAt) return { code: 'not_changeable' };
   const until = booking.startsAt - booking.policy.cancelUntilMinutes * MINUTE;
   return now > until && !asked ? { code: 'cancel_too_late', until } : null;

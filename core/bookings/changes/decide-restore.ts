@@ -14,6 +14,8 @@ import { publishedSlotAt } from '../published-slot-at.ts';
 export interface RestoreWish {
   readonly by: BookingParty;
   readonly overbook: boolean;
+  /** A date of a cycle that its client has not said yes to: it is proposed again, not confirmed for them. */
+  readonly awaitsAnswer: boolean;
   /** Who says so, for the log of an overbooking. */
   readonly userId: string | null;
 }
@@ -42,7 +44,7 @@ export function decideRestore(
   const { bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   const restored: Booking = {
     ...booking,
-    status: 'confirmed',
+    status: wish.awaitsAnswer ? 'proposed' : 'confirmed',
     scheduleId: availability.scheduleId,
     publishedSlotId: publishedSlotAt(availability, instantToWall(availability.zone, booking.startsAt)),
     bufferBeforeMinutes,

@@ -1,4 +1,5 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
+import { withOwnCycles } from '../../../core/availability/with-own-cycles.ts';
 import { decideMove } from '../../../core/bookings/changes/decide-move.ts';
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
@@ -8,6 +9,7 @@ import type { Instant } from '../../../core/time/instant.ts';
 import { findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
 import { loadBooking } from '../../db/bookings.ts';
 import { findKnownClient } from '../../db/clients/find-known-client.ts';
+import { listOwnCycles } from '../../db/cycles/own-cycles.ts';
 import { lockCoach } from '../../db/coaches.ts';
 import { movePlacementOf } from '../../db/cycles/answers.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
@@ -43,7 +45,8 @@ export const moveBooking = (
     const facts = await loadBookingFacts(tx, coach, asked, ctx.clock.now());
     if (!facts) return refuse(NOT_FOUND);
 
-    const decision = decideMove(booking, facts.availability, {
+    const open = withOwnCycles(facts.availability, await listOwnCycles(tx, coach.id, client));
+    const decision = decideMove(booking, open, {
       startsAt: input.startsAt,
       by: partyOf(actor),
       asked: (await findOpenRequest(tx, booking.id)) !== undefined,

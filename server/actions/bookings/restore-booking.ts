@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { reopenRequest } from '../../db/bookings/reschedule-requests.ts';
 import { loadBooking, restoreBooking as writeRestored } from '../../db/bookings.ts';
+import { awaitsAnswer } from '../../db/cycles/awaits-answer.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -35,7 +36,8 @@ export const restoreBooking = (
     const facts = await loadBookingFacts(tx, coach, asked, now);
     if (!facts) return refuse(NOT_FOUND);
     const userId = actor.kind === 'user' ? actor.userId : actor.kind;
-    const decision = decideRestore(booking, facts.availability, { by: partyOf(actor), overbook: input.overbook, userId });
+    const wish = { by: partyOf(actor), overbook: input.overbook, awaitsAnswer: await awaitsAnswer(tx, booking.id), userId };
+    const decision = decideRestore(booking, facts.availability, wish);
     if (!decision.ok) return decision;
     const { booking: restored, claim, effects } = decision.value;
     if (booking.cancelledBy === 'coach') await reopenRequest(tx, booking.id);

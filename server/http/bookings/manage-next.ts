@@ -6,6 +6,7 @@ import { nearestAlternatives } from '../../actions/slots/nearest-alternatives.ts
 import { loadBookingDetails } from '../../db/booking-details.ts';
 import { toBooking } from '../../db/bookings.ts';
 import { findKnownClient } from '../../db/clients/find-known-client.ts';
+import { listOwnCycles } from '../../db/cycles/own-cycles.ts';
 import { loadCoachBySlug } from '../../db/coaches.ts';
 import { answered } from '../answered.ts';
 import { api } from '../api.ts';
@@ -46,6 +47,7 @@ export const manageNext = {
       by: 'client' as const,
       asked: details.askedAt !== null,
       howMany: HOW_MANY,
+      ownCycles: await listOwnCycles(context.database, coach.id, client),
     };
     const starts = await nearestAlternatives(context.database, coach, asked, context.action.clock.now());
     const length = details.endsAt - startsAt;
