@@ -31,7 +31,9 @@ export function ChipDetails({ lane, placement, facts, onMove, onPin, onDrop }: C
   return (
     <div className={classes.details}>
       <div>
-        <Text fw={640}>{lane.clientName}</Text>
+        <Text fw={640} className={classes.name}>
+          {lane.clientName}
+        </Text>
         <Text fz="sm">
           {describeWhen(placement, t)}
           {off && describeOff(off, t) && ` · ${describeOff(off, t)}`}

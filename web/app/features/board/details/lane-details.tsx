@@ -20,7 +20,9 @@ export function LaneDetails({ lane, isOver, onAdd }: LaneDetailsProps) {
   return (
     <div className={classes.details}>
       <div>
-        <Text fw={640}>{lane.clientName}</Text>
+        <Text fw={640} className={classes.name}>
+          {lane.clientName}
+        </Text>
         <Text fz="sm">{describePattern(lane, t)}</Text>
         <Text fz="sm" c="dimmed">
           {t('lane.length', { length: describeMinutes(lane.durationMinutes) })}, {t('priority', { priority: lane.priority })}

@@ -3,7 +3,7 @@ import type { Point } from './point.ts';
 
 /** So near to the side of the grid it scrolls, and so fast. */
 const EDGE = 48;
-const SPEED = 14;
+const SPEED = 9;
 
 function scrollAtEdge({ x, y }: Point): void {
   const grid = document.querySelector<HTMLElement>('[data-board-grid]');

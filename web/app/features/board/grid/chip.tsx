@@ -36,7 +36,13 @@ export const Chip = memo(function Chip({ placement, lane, isStop, isOpen, isDrag
   const isOff = off !== null && (off.days !== 0 || off.minutes !== 0);
   const isOther = isOff || (date !== null && dueOn === null);
   const isUnsent = placement.unsent && placement.bookingId !== null;
-  const below = conflict ? t(`chip.${conflict}`) : isOff ? describeOff(off, t, true) : status === 'planned' ? '' : t(`status.${status}`);
+  const below = conflict
+    ? t(`chip.${conflict}`)
+    : isOff
+      ? describeOff(off, t, true)
+      : status === 'planned'
+        ? ''
+        : t(status === 'unplaced' ? 'chip.noTime' : `status.${status}`);
   return (
     <button
       type="button"

@@ -24,17 +24,15 @@ export function RunResult({ run, settings, timeZone }: RunResultProps) {
   const quality = () => {
     if (best.length === run.classes.length) return t('run.resultProven');
     if (best.length === 0) return t('run.resultWithin', { share });
-    return t('run.resultFirst', { priorities: best.join(', '), share });
+    return t('run.resultFirst', { priorities: new Intl.ListFormat('en').format(best.map(String)), share });
   };
   return (
     <details className={classes.result}>
       <summary>
         <Text span fz="sm" c="var(--mantine-color-text)">
           {[run.state === 'stopped' && t('run.resultStopped'), quality()].filter(Boolean).join(' ')}
-        </Text>
-        <Text span fz="sm" td="underline" inherit>
-          {t('run.details')}
-        </Text>
+        </Text>{' '}
+        <span className={classes.more}>{t('run.details')}</span>
       </summary>
       <Text fz="sm" c="dimmed" my={6} maw="70ch">
         {run.endedAt && `${t('run.resultAt', { when: formatInstant(run.endedAt, timeZone) })} `}

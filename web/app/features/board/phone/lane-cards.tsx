@@ -14,7 +14,7 @@ interface LaneCardsProps {
 /** The board on a phone: a card for each regular, in which the weeks go by under the thumb. */
 export function LaneCards({ lanes, weeks, openId }: LaneCardsProps) {
   const { t } = useTranslation('board');
-  const { list, rows, measure } = useWindowRows<HTMLUListElement>({ count: lanes.length, height: 142 });
+  const { list, rows, measure } = useWindowRows<HTMLUListElement>({ count: lanes.length, height: 152 });
   return (
     <ul ref={list} className={classes.cards} aria-label={t('label')}>
       {rows.map((row) => {

@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TargetsView } from '../../../../../contract/cycles/placements.ts';
 import { addDays } from '../../../../../core/time/add-days.ts';
@@ -24,6 +24,9 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7];
 /** A month of the cycle: the days with times that fit stand out, those with other free times less so. */
 export function PickDays({ date, ownDate, targets, firstDate, lastDate, onDate }: PickDaysProps) {
   const { t } = useTranslation('board');
+  const table = useRef<HTMLTableElement>(null);
+  // The times were on their way when the dialog opened; whoever works by keyboard begins at the day.
+  useEffect(() => table.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus(), []);
   const byDate = new Map(targets.days.map((day) => [day.date, day.starts]));
   const month = date.slice(0, 7);
   const go = (to: string) => onDate(to < firstDate ? firstDate : to > lastDate ? lastDate : to);
@@ -33,9 +36,8 @@ export function PickDays({ date, ownDate, targets, firstDate, lastDate, onDate }
     event.preventDefault();
     const next = addDays(date, step);
     if (next < firstDate || next > lastDate) return;
-    const table = event.currentTarget;
     go(next);
-    requestAnimationFrame(() => table.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus());
+    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus());
   };
   const lightOf = (day: string) => {
     const starts = byDate.get(day) ?? [];
@@ -76,7 +78,7 @@ export function PickDays({ date, ownDate, targets, firstDate, lastDate, onDate }
         </ActionIcon>
       </Group>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys go between the buttons in it */}
-      <table className={classes.month} onKeyDown={byKey}>
+      <table ref={table} className={classes.month} onKeyDown={byKey}>
         <thead>
           <tr>
             {WEEK.map((weekday) => (
