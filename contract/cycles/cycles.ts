@@ -119,7 +119,7 @@ export const CycleSummary = z.object({
 });
 export type CycleSummary = z.infer<typeof CycleSummary>;
 
-/** A session that would be there for the public. */
+/** Sessions that would be there for the public at one start. */
 export const Opening = z.object({
   scheduleId: Id,
   serviceId: Id,
@@ -127,11 +127,14 @@ export const Opening = z.object({
   endsAt: InstantText,
   minute: z.int(),
   endMinute: z.int(),
+  /** How many could start there: more than one where the hours take several clients at once. */
+  seats: z.int(),
 });
 export type Opening = z.infer<typeof Opening>;
 export const CycleOpenings = z.object({
   /** Sessions of the usual length, beside each other, day by day. */
   days: z.array(z.object({ date: LocalDate, openings: z.array(Opening) })),
+  /** All seats counted. */
   count: z.int(),
   /** Kept back: they stay so when the cycle opens. */
   holds: z.array(HoldView),

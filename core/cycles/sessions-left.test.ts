@@ -5,6 +5,7 @@ import { claimAt } from '../../test/facts/claim-at.ts';
 import type { AvailabilityInput, Claim, SlotRules } from '../availability/availability-input.ts';
 import { openSlots } from '../availability/open-slots.ts';
 import { DAY, HOUR, MINUTE } from '../time/instant.ts';
+import { countSessions } from './count-sessions.ts';
 import { sessionsLeft } from './sessions-left.ts';
 
 const MONDAY = '2026-03-09';
@@ -63,7 +64,7 @@ describe('sessions that still fit beside each other', () => {
     ['not within the notice', { now: at(540), slots: { noticeMinutes: 60 } }, [600, 660]],
     ['nothing while another schedule is busy', { claims: [claimAt(at(540), { scheduleId: 'other', blockedUntil: at(720) })] }, []],
   ])('%s', (_, wishes, starts) => {
-    expect(onMonday(offer(wishes)).map(({ minute }) => minute)).toEqual(starts);
+    expect(onMonday(offer(wishes)).flatMap(({ minute, seats }) => Array<number>(seats).fill(minute))).toEqual(starts);
   });
 
   it('come with where they lie and when they end', () => {
@@ -76,6 +77,7 @@ describe('sessions that still fit beside each other', () => {
         date: MONDAY,
         minute: 600,
         endMinute: 660,
+        seats: 1,
       },
     ]);
   });
@@ -145,7 +147,7 @@ describe('of one offer', () => {
         const seats = starts.flatMap((start) => Array<number>(input.hours[0]!.capacity).fill(start));
         // Every way there is: only where that can be waited for.
         fc.pre(seats.length <= 12);
-        expect(onMonday(input)).toHaveLength(most(input, seats));
+        expect(countSessions(onMonday(input))).toBe(most(input, seats));
       }),
       { numRuns: 150 },
     );
@@ -166,7 +168,7 @@ describe('of several offers', () => {
         const booked: Claim[] = [];
         for (const input of [one, second]) {
           const own = sessions.filter(({ serviceId }) => serviceId === input.serviceId).toSorted((a, b) => a.endsAt - b.endsAt);
-          for (const { startsAt } of own) {
+          for (const { startsAt } of own.flatMap((session) => Array<typeof session>(session.seats).fill(session))) {
             expect(isOpen(input, startsAt, booked)).toBe(true);
             booked.push(claimOf(input, startsAt));
           }

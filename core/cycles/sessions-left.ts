@@ -9,11 +9,11 @@ import { isoWeekStart } from '../time/iso-week-start.ts';
 import type { ZoneDay } from '../time/zone-day.ts';
 import { zoneDays } from '../time/zone-days.ts';
 import { addClaim, claimsByDay, claimsOn } from './board/claims-by-day.ts';
-import { fitsBeside } from './board/fits-beside.ts';
+import { roomBeside } from './board/room-beside.ts';
 import { offeredPlaces } from './placement/build/offered-places.ts';
 import type { OfferedPlace } from './placement/build/offered-places.ts';
 
-/** One session that could still be booked. Date and minutes are the coach's wall clock; past midnight the end is more than 1440. */
+/** Sessions that could still be booked at one start. Date and minutes are the coach's wall clock; past midnight the end is more than 1440. */
 export interface OpenSession {
   readonly scheduleId: string;
   readonly serviceId: string;
@@ -22,6 +22,8 @@ export interface OpenSession {
   readonly date: LocalDate;
   readonly minute: WallMinute;
   readonly endMinute: WallMinute;
+  /** How many of them: more than one where the hours take several clients at once. */
+  readonly seats: number;
 }
 
 interface Days {
@@ -29,41 +31,52 @@ interface Days {
   readonly lastDate: LocalDate;
 }
 
-const claimOf = ({ scheduleId, serviceId }: AvailabilityInput, { at, blocked }: OfferedPlace): Claim => ({
+const claimOf = ({ scheduleId, serviceId }: AvailabilityInput, { at, blocked }: OfferedPlace, seats: number): Claim => ({
   scheduleId,
   serviceId,
   startsAt: at,
   blockedFrom: blocked.from,
   blockedUntil: blocked.until,
-  seats: 1,
+  seats,
   isSession: true,
 });
 
-function sessionOf({ scheduleId, serviceId, rules }: AvailabilityInput, { at, minute }: OfferedPlace, day: ZoneDay): OpenSession {
+function sessionOf(
+  { scheduleId, serviceId, rules }: AvailabilityInput,
+  { at, minute }: OfferedPlace,
+  day: ZoneDay,
+  seats: number,
+): OpenSession {
   const endsAt = at + rules.durationMinutes * MINUTE;
-  return { scheduleId, serviceId, startsAt: at, endsAt, date: day.date, minute, endMinute: instantToWallMinute(day, endsAt) };
+  return { scheduleId, serviceId, startsAt: at, endsAt, date: day.date, minute, endMinute: instantToWallMinute(day, endsAt), seats };
 }
 
 const byEnd = (one: OfferedPlace, other: OfferedPlace): number => one.blocked.until - other.blocked.until || one.at - other.at;
 
 interface Limits {
-  readonly allows: (place: OfferedPlace) => boolean;
-  readonly count: (place: OfferedPlace) => void;
+  /** How many more the limits allow on the day of this start. */
+  readonly room: (startsAt: Instant) => number;
+  readonly count: (session: Pick<OpenSession, 'startsAt' | 'serviceId' | 'seats'>) => void;
 }
 
-const weekOf = (epochDay: number): number => Math.floor((epochDay + 3) / 7);
-
-/** The offer's limits of sessions a day and week, with what is booked or chosen before counted; each choice counts on. */
-function limitsOf(offer: AvailabilityInput, claims: readonly Claim[], { firstDate, lastDate }: Days): Limits {
+/** The offer's limits of sessions a day and week, with what is booked counted. */
+function limitsOf(offer: AvailabilityInput, { firstDate, lastDate }: Days): Limits {
   const { limits } = offer.rules;
   const days = limits.length === 0 ? [] : zoneDays(offer.zone, isoWeekStart(firstDate), addDays(isoWeekStart(lastDate), 6));
-  const counts = limits.map((limit) => ({ limit, days: sessionCounts({ ...offer, claims }, days, limit) }));
+  const mondays = days.map(({ date }) => isoWeekStart(date));
+  const counts = limits.map((limit) => ({ limit, counted: sessionCounts(offer, days, limit) }));
   return {
-    allows: ({ at }) => counts.every((each) => each.days[indexOfDay(days, at)]! < each.limit.most),
-    count: ({ day }) => {
-      for (const { limit, days: counted } of counts)
-        for (const [index, { epochDay }] of days.entries())
-          if (limit.per === 'week' ? weekOf(epochDay) === weekOf(day) : epochDay === day) counted[index]! += 1;
+    room: (startsAt) => {
+      const today = indexOfDay(days, startsAt);
+      return Math.min(...counts.map(({ limit, counted }) => limit.most - counted[today]!), Number.POSITIVE_INFINITY);
+    },
+    count: ({ startsAt, serviceId, seats }) => {
+      const today = indexOfDay(days, startsAt);
+      for (const { limit, counted } of counts) {
+        if (limit.scope === 'service' && serviceId !== offer.serviceId) continue;
+        for (const index of days.keys())
+          if (limit.per === 'week' ? mondays[index] === mondays[today] : index === today) counted[index]! += seats;
+      }
     },
   };
 }
@@ -87,20 +100,19 @@ export function sessionsLeft(offers: readonly AvailabilityInput[], span: Days): 
   const chosen: Claim[] = [];
   const sessions: OpenSession[] = [];
   for (const offer of offers) {
-    const { zone, scheduleId } = offer;
     const taken = claimsByDay([...offer.claims, ...chosen]);
-    const limits = limitsOf(offer, [...offer.claims, ...chosen], span);
-    const days = new Map(zoneDays(zone, span.firstDate, span.lastDate).map((day) => [day.epochDay, day]));
+    const limits = limitsOf(offer, span);
+    for (const session of sessions) limits.count(session);
+    const days = new Map(zoneDays(offer.zone, span.firstDate, span.lastDate).map((day) => [day.epochDay, day]));
     for (const place of [...openPlaces(offer, span)].sort(byEnd)) {
-      const fits = (): boolean => fitsBeside(place, scheduleId, claimsOn(taken, place.blocked)) && limits.allows(place);
-      // As many as there are seats.
-      while (fits()) {
-        const claim = claimOf(offer, place);
-        chosen.push(claim);
-        addClaim(taken, claim);
-        limits.count(place);
-        sessions.push(sessionOf(offer, place, days.get(place.day)!));
-      }
+      const seats = Math.min(roomBeside(place, offer.scheduleId, claimsOn(taken, place.blocked)), limits.room(place.at));
+      if (seats <= 0) continue;
+      const claim = claimOf(offer, place, seats);
+      const session = sessionOf(offer, place, days.get(place.day)!, seats);
+      chosen.push(claim);
+      addClaim(taken, claim);
+      limits.count(session);
+      sessions.push(session);
     }
   }
   return sessions.sort((one, other) => one.startsAt - other.startsAt);

@@ -3,6 +3,7 @@ import { groupedBy } from '../grouped-by.ts';
 import type { Instant, LocalDate } from '../time/instant.ts';
 import { isoWeekStart } from '../time/iso-week-start.ts';
 import { zoneDays } from '../time/zone-days.ts';
+import { countSessions } from './count-sessions.ts';
 import type { Cycle } from './cycle.ts';
 import { placementStatus } from './placement-status.ts';
 import type { PlacementWish } from './placement-wish.ts';
@@ -17,7 +18,7 @@ export interface SummaryFacts {
   readonly zone: string;
   /** All that take time in the cycle's days. */
   readonly bookings: readonly { readonly startsAt: Instant; readonly isPublic: boolean }[];
-  readonly left: readonly Pick<OpenSession, 'date'>[];
+  readonly left: readonly Pick<OpenSession, 'date' | 'seats'>[];
   /** Times kept back in its days. */
   readonly held: number;
   /** Everybody with a part in it. */
@@ -61,11 +62,11 @@ export function summarisedCycle(facts: SummaryFacts): SummarisedCycle {
   const open = groupedBy(left, ({ date }) => isoWeekStart(date));
   return {
     filled: bookings.length,
-    open: left.length,
-    total: bookings.length + left.length,
+    open: countSessions(left),
+    total: bookings.length + countSessions(left),
     held,
     publicBookings: bookings.filter(({ isPublic }) => isPublic).length,
     renewals: renewalsOf(facts),
-    weeks: weeksOf(cycle).map((week) => ({ week, filled: filled.get(week)?.length ?? 0, open: open.get(week)?.length ?? 0 })),
+    weeks: weeksOf(cycle).map((week) => ({ week, filled: filled.get(week)?.length ?? 0, open: countSessions(open.get(week) ?? []) })),
   };
 }

@@ -2,8 +2,8 @@ import type { Placement } from '../placement.ts';
 import { type OfferedPlace, offeredPlaces } from '../placement/build/offered-places.ts';
 import type { ZoneDay } from '../../time/zone-day.ts';
 import { claimsOn } from './claims-by-day.ts';
-import { fitsBeside } from './fits-beside.ts';
 import type { BoardClaim, LaidOutBoard } from './laid-out-board.ts';
+import { roomBeside } from './room-beside.ts';
 
 export interface BoardPlace extends OfferedPlace {
   readonly isFree: boolean;
@@ -28,6 +28,6 @@ export function boardPlaces(
     moving !== undefined && (placementId === moving.id || (bookingId !== null && bookingId === moving.booking?.id));
   return offeredPlaces(offer.serviceId, offer, days).map((place) => {
     const others = claimsOn(claims, place.blocked).filter((claim) => !isOwn(claim));
-    return { ...place, isFree: fitsBeside(place, offer.scheduleId, others) };
+    return { ...place, isFree: roomBeside(place, offer.scheduleId, others) > 0 };
   });
 }

@@ -3,7 +3,7 @@ import { bufferedAt, hoursCapacity, sessionAt, type Timetable } from '../../avai
 import type { Instant } from '../../time/instant.ts';
 import type { Placement } from '../placement.ts';
 import { claimsOn } from './claims-by-day.ts';
-import { fitsBeside } from './fits-beside.ts';
+import { roomBeside } from './room-beside.ts';
 import { isPlanAlone, type LaidOutBoard } from './laid-out-board.ts';
 import { plannedTime } from './planned-time.ts';
 
@@ -34,5 +34,5 @@ export function placementConflict(board: LaidOutBoard, placement: Placement): Pl
   if (capacity === 0) return 'closed';
   const blocked = bufferedAt(table, startsAt);
   const others = claimsOn(claims, blocked).filter(({ placementId }) => placementId !== placement.id);
-  return fitsBeside({ blocked, capacity }, offer.scheduleId, others) ? null : 'taken';
+  return roomBeside({ blocked, capacity }, offer.scheduleId, others) > 0 ? null : 'taken';
 }

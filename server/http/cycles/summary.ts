@@ -1,3 +1,4 @@
+import { countSessions } from '../../../core/cycles/count-sessions.ts';
 import { cycleSpan } from '../../../core/cycles/phases/cycle-span.ts';
 import type { OpenSession } from '../../../core/cycles/sessions-left.ts';
 import { groupedBy } from '../../../core/grouped-by.ts';
@@ -8,13 +9,14 @@ import { api } from '../api.ts';
 import { holdView } from '../practice/hold-view.ts';
 import { loadCycleOf } from './load-cycle-of.ts';
 
-const openingView = ({ scheduleId, serviceId, startsAt, endsAt, minute, endMinute }: OpenSession) => ({
+const openingView = ({ scheduleId, serviceId, startsAt, endsAt, minute, endMinute, seats }: OpenSession) => ({
   scheduleId,
   serviceId,
   startsAt: new Date(startsAt).toISOString(),
   endsAt: new Date(endsAt).toISOString(),
   minute,
   endMinute,
+  seats,
 });
 
 /** How full a cycle is, and what of it is left for the public. */
@@ -36,7 +38,7 @@ export const summary = {
     ]);
     return {
       days: [...groupedBy(left, ({ date }) => date)].map(([date, sessions]) => ({ date, openings: sessions.map(openingView) })),
-      count: left.length,
+      count: countSessions(left),
       holds: holds.map(holdView),
     };
   }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openingDays } from './opening-days.ts';
 
-const opening = (startsAt: string) => ({ scheduleId: 's', serviceId: 'v', startsAt, endsAt: startsAt, minute: 0, endMinute: 0 });
+const opening = (startsAt: string) => ({ scheduleId: 's', serviceId: 'v', startsAt, endsAt: startsAt, minute: 0, endMinute: 0, seats: 1 });
 const hold = (startsAt: string) => ({ id: startsAt, scheduleId: 's', startsAt, endsAt: startsAt, note: '' });
 
 test('what is held back stands among the free sessions of its day, on the clock of the coach', () => {

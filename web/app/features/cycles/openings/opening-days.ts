@@ -25,7 +25,7 @@ export function openingDays({ days, holds }: CycleOpenings, timeZone: string): r
     .map(([date, all]) => ({
       date,
       sessions: all.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
-      free: all.filter((one) => 'opening' in one).length,
+      free: all.reduce((sum, one) => sum + ('opening' in one ? one.opening.seats : 0), 0),
     }))
     .toSorted((a, b) => a.date.localeCompare(b.date));
 }
