@@ -41,6 +41,7 @@ import { placementsMail } from './notifications/placements-mail.ts';
 import { signInMail } from './notifications/sign-in-mail.ts';
 import { smtpMailer } from './notifications/smtp-mailer.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
+import { openPlacement, type Placement } from './placement/open-placement.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 export interface ServerOptions {
@@ -93,6 +94,7 @@ interface Parts {
   readonly signIn: SignIn;
   readonly metrics: Metrics;
   readonly mailer: Mailer;
+  readonly placement: Placement;
 }
 
 /** What the figures are asked from when somebody looks. */
@@ -132,15 +134,21 @@ const installationOf = (mailer: Mailer, startedAt: number, ownUrl: () => string)
 });
 
 /** Starts to work off the outbox and to sweep, now that the address of the links is known. */
-async function startJobs(boss: PgBoss, { options, database, action, signIn, metrics, mailer }: Parts, publicUrl: string): Promise<void> {
+async function startJobs(
+  boss: PgBoss,
+  { options, database, action, signIn, metrics, mailer, placement }: Parts,
+  publicUrl: string,
+): Promise<void> {
   const { log } = options;
-  const { transaction, clock, linkToken } = action;
+  const { transaction, clock, linkToken, newId } = action;
   const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail, placementsMail };
   const context: JobContext = {
     database,
     transaction,
     clock,
+    newId,
     linkToken,
+    placeRegulars: placement.placeRegulars,
     mailer,
     templates,
     unseal: signIn.unseal,
@@ -222,7 +230,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const signIn = openSignIn({ connectionString, secret, secure, isShutOut: (userId) => isShutOut(database, userId) });
   const mailer = openMailer(options);
-  const parts: Parts = { options, database, action, signIn, metrics: openMetrics(database), mailer };
+  const parts: Parts = { options, database, action, signIn, metrics: openMetrics(database), mailer, placement: openPlacement() };
   let publicUrl = options.publicUrl ?? '';
   let stopping = false;
   const app = await buildApp({
@@ -258,6 +266,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await setTimeout(options.drainMs ?? 0);
       await live.close();
       await closeApp(app, options.longestStopMs);
+      parts.placement.stop();
       await boss.stop({ graceful: true });
       mailer.close();
       await signIn.close();

@@ -32,6 +32,7 @@ import { slots } from './slots.ts';
 import { devMail } from './system/dev-mail.ts';
 import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
+import { tracker } from './cycles/tracker/tracker.ts';
 import { users } from './system/users.ts';
 import { unfinished } from './unfinished.ts';
 import { cycles } from './cycles/cycles.ts';
@@ -56,7 +57,7 @@ export const router = api.router({
   cycles: { ...cycles, ...summary },
   regulars: { ...regulars, ...rosterImport },
   placements: { ...unfinished.placements, ...board, ...sending, ...runs },
-  tracker: { ...unfinished.tracker },
+  tracker,
   portal,
   rules,
   today,

@@ -8,11 +8,4 @@ const notYet = (): never => {
 /** Lines of the contract whose handlers are being written. To callers they are not there. */
 export const unfinished = {
   placements: {},
-  tracker: {
-    show: api.tracker.show.handler(notYet),
-    remind: api.tracker.remind.handler(notYet),
-    message: api.tracker.message.handler(notYet),
-    release: api.tracker.release.handler(notYet),
-    answer: api.tracker.answer.handler(notYet),
-  },
 };

@@ -8,6 +8,7 @@ import type { invitationMail } from '../notifications/invitation-mail.ts';
 import type { Mailer } from '../notifications/mailer.ts';
 import type { placementsMail } from '../notifications/placements-mail.ts';
 import type { signInMail } from '../notifications/sign-in-mail.ts';
+import type { placeRegulars } from '../placement/place-regulars.ts';
 import type { SealedLink } from '../sign-in/seal.ts';
 
 /** What the handlers of effects are handed: reads, one way to write, and the adapters by their interfaces. */
@@ -15,6 +16,7 @@ export interface JobContext {
   readonly database: Database;
   readonly transaction: ActionContext['transaction'];
   readonly clock: ActionContext['clock'];
+  readonly newId: ActionContext['newId'];
   readonly linkToken: ActionContext['linkToken'];
   readonly mailer: Mailer;
   readonly templates: {
@@ -25,6 +27,8 @@ export interface JobContext {
     readonly accountMail: typeof accountMail;
     readonly placementsMail: typeof placementsMail;
   };
+  /** Searches placements in a thread of its own. */
+  readonly placeRegulars: typeof placeRegulars;
   /** Opens what was sealed for a sign-in mail. */
   readonly unseal: (sealed: string) => SealedLink;
   /** Where this installation is reached, without a slash at the end. */

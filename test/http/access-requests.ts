@@ -4,7 +4,7 @@ import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
 import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
-import { plannedCycle } from './access-season.ts';
+import { plannedCycle, searchedCycle } from './access-season.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
 
@@ -278,9 +278,28 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     params: await plannedCycle(world),
     body: { pinned: true, version: 1 },
   }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/runs': async (world) => ({ params: await plannedCycle(world), body: {} }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/runs/{runId}': async (world) => ({ params: await searchedCycle(world) }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/runs/{runId}/stop': async (world) => ({ params: await searchedCycle(world) }),
   'GET /api/v1/coach/{coachId}/cycles/{cycleId}/send': async (world) => ({ params: await plannedCycle(world) }),
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/send': async (world) => ({ params: await plannedCycle(world) }),
   'GET /api/v1/coach/{coachId}/cycles/{cycleId}/send/progress': async (world) => ({ params: await plannedCycle(world) }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}/tracker': async (world) => ({ params: await sentCycle(world) }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/reminders': async (world) => ({ params: await sentCycle(world), body: {} }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/regulars/{regularId}/message': async (world) => ({
+    params: await sentCycle(world),
+    body: { subject: 'Easter', text: 'Would Thursday suit you?' },
+  }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/releases': async (world) => {
+    const { cycleId, regularId, placementId } = await sentCycle(world);
+    const coach = await world.browserOf('coach');
+    await coach.post(`/coach/${world.practice.coachId}/cycles/${cycleId}/regulars/${regularId}/answer`, { answer: 'declined' });
+    return { params: { cycleId }, body: { placementIds: [placementId] } };
+  },
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/regulars/{regularId}/answer': async (world) => ({
+    params: await sentCycle(world),
+    body: { answer: 'confirmed' },
+  }),
   'POST /api/v1/coach/{coachId}/api-keys': () => ({ body: { name: 'Website' } }),
   'DELETE /api/v1/coach/{coachId}/api-keys/{keyId}': async (world) => ({
     params: { keyId: (await world.make('api-keys', { name: 'Website' })).id },

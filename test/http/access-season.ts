@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
 import type { World } from './access-world.ts';
@@ -15,6 +16,19 @@ export async function plannedCycle(world: World) {
   const regular = await of.regular();
   const [placementId = ''] = await planVisits(db, { coachId: practice.coachId, cycleId, regular, dates: [world.day(begun + 3)] });
   return { cycleId, placementId, regularId: regular.regularId, date: world.day(begun + 3) };
+}
+
+/** The same, with a search that has ended. */
+export async function searchedCycle(world: World) {
+  const planned = await plannedCycle(world);
+  const runId = randomUUID();
+  const { coachId } = world.practice;
+  const over = { askedAt: new Date(), endedAt: new Date() };
+  await world.db
+    .insertInto('placementRuns')
+    .values({ id: runId, coachId, cycleId: planned.cycleId, state: 'done', seconds: 1, refusal: null, ...over })
+    .execute();
+  return { ...planned, runId };
 }
 
 /** The same, sent. */

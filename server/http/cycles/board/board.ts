@@ -14,7 +14,7 @@ import { problem, valueOf } from '../../problem.ts';
 import { cycleView } from '../cycle-view.ts';
 import { loadCycleOf } from '../load-cycle-of.ts';
 import { boardView } from './board-view.ts';
-import { latestRunView } from './latest-run-view.ts';
+import { runView } from '../run-view.ts';
 import { placementView } from './placement-view.ts';
 
 interface Asked {
@@ -41,7 +41,7 @@ export const board = {
       cycleView(context, coach, cycle),
       findLatestRun(database, coach.id, cycle.id),
     ]);
-    return { ...boardView(plan), cycle: view, run: run ? latestRunView(run) : null };
+    return { ...boardView(plan), cycle: view, run: run ? runView(run) : null };
   }),
 
   targets: api.placements.targets.handler(async ({ input, context }) => {
