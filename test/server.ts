@@ -26,6 +26,8 @@ interface Wishes {
   readonly publicUrl?: string;
   readonly clock?: ServerOptions['clock'];
   readonly mode?: 'production' | 'development';
+  /** False: no mail leaves and no sweep runs but those that a test starts. */
+  readonly runsJobs?: boolean;
 }
 
 export const TEST_SECRET = 'a secret for tests only, long enough to be one';

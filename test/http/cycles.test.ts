@@ -10,7 +10,7 @@ let practices: Practices;
 let practice: OpenPractice;
 
 beforeAll(async () => {
-  practices = await openPractices({ clock: { now: () => now } });
+  practices = await openPractices({ clock: { now: () => now }, runsJobs: false });
 });
 afterAll(() => practices.stop());
 beforeEach(async () => {

@@ -10,6 +10,7 @@ import { type CoachRow, listPublicCoaches, loadCoachBySlug } from '../../db/coac
 import { findKnownClient } from '../../db/clients/find-known-client.ts';
 import { findActiveService, listOfferedServices } from '../../db/services.ts';
 import { api } from '../api.ts';
+import { banner } from '../cycles/banner.ts';
 import { checkAdmission } from '../check-admission.ts';
 import type { HttpContext } from '../http-context.ts';
 import { practice } from './practice.ts';
@@ -22,11 +23,27 @@ interface Listed {
   readonly forConnected?: boolean;
 }
 
-function publicView(coach: CoachRow, client: KnownClient | undefined, listed: Listed): z.input<typeof PublicCoach> {
+async function publicView(
+  context: HttpContext,
+  coach: CoachRow,
+  client: KnownClient | undefined,
+  listed: Listed,
+): Promise<z.input<typeof PublicCoach>> {
   const { id, slug, name, headline, about, expect, timeZone } = coach;
   const relationship = relationshipOf(client);
   const services = listed.services.map((service) => publicServiceView(coach, service, relationship));
-  return { id, slug, name, headline, about, expect, timeZone, services, forConnected: listed.forConnected ?? false, banner: null };
+  return {
+    id,
+    slug,
+    name,
+    headline,
+    about,
+    expect,
+    timeZone,
+    services,
+    forConnected: listed.forConnected ?? false,
+    banner: await banner(context, coach, listed.services),
+  };
 }
 
 /** What stands on the page for whoever asks, and whether there is more for clients whom the coach has connected. */
@@ -64,7 +81,7 @@ export const coaches = {
     const coach = await loadCoachBySlug(context.database, input.coachSlug);
     if (!coach) throw problem({ code: 'not_found' });
     const client = await findKnownClient(context.database, context.actor, coach.id);
-    return publicView(coach, client, await listed(context, coach, client));
+    return publicView(context, coach, client, await listed(context, coach, client));
   }),
 
   showService: api.coaches.showService.handler(async ({ input, context }) => {
@@ -73,7 +90,7 @@ export const coaches = {
     if (!service) throw problem({ code: 'not_found' });
     const client = await findKnownClient(context.database, context.actor, coach.id);
     checkAdmission(context.actor, coach, service, client);
-    return publicView(coach, client, { services: [service] });
+    return publicView(context, coach, client, { services: [service] });
   }),
 
   visitor,

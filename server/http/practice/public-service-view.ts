@@ -8,7 +8,7 @@ import type { CoachRow } from '../../db/coaches.ts';
 
 /** What a visitor may know, with the policy that holds for a client of their kind. An address is worth knowing before booking; a link or a number is told to those who booked. */
 export function publicServiceView(coach: CoachRow, service: ServiceRow, relationship: Relationship): z.input<typeof PublicService> {
-  const { name, slug, kind, description, color, durations, prices, location, preparation } = service;
+  const { name, slug, kind, description, color, durations, prices, cycleBound, location, preparation } = service;
   return {
     name,
     slug,
@@ -17,6 +17,7 @@ export function publicServiceView(coach: CoachRow, service: ServiceRow, relation
     color,
     durations,
     prices: [...prices],
+    cycleBound,
     locationKind: location.kind,
     address: location.kind === 'in_person' || location.kind === 'hybrid' ? location.detail : null,
     preparation,
