@@ -10,6 +10,7 @@ import { ServicePage } from './pages/service-page.tsx';
 // Whoever comes to book never needs these.
 const MePage = lazy(() => import('./pages/me-page.tsx').then((file) => ({ default: file.MePage })));
 const MyDetailsPage = lazy(() => import('./pages/my-details-page.tsx').then((file) => ({ default: file.MyDetailsPage })));
+const PortalPage = lazy(() => import('./pages/portal-page.tsx').then((file) => ({ default: file.PortalPage })));
 
 function Later({ page: Shown }: { readonly page: ComponentType }) {
   return (
@@ -29,6 +30,13 @@ export function PublicApp() {
       </Route>
       <Route path="/me/details">
         <Later page={MyDetailsPage} />
+      </Route>
+      <Route path="/c/:token">
+        {({ token }) => (
+          <Suspense fallback={<Skeleton shape="panel" />}>
+            <PortalPage key={token} token={token} />
+          </Suspense>
+        )}
       </Route>
       <Route path="/m/:token">{({ token }) => <ManagePage key={token} token={token} />}</Route>
       <Route path="/:coach">{({ coach }) => <CoachPage slug={coach} />}</Route>

@@ -10,7 +10,7 @@ export function useLive(coachSlug: string | undefined): void {
     let socket: Socket | undefined;
     let gone = false;
     const refresh = () => {
-      for (const kind of ['slots', 'managed']) void client.invalidateQueries({ queryKey: [kind] });
+      for (const kind of ['slots', 'managed', 'portal', 'coach']) void client.invalidateQueries({ queryKey: [kind] });
     };
     const listen = async () => {
       const { io } = await import('socket.io-client');

@@ -5,7 +5,7 @@ import { Notice } from './notice.tsx';
 interface FailureProps {
   readonly error: unknown;
   /** `h1` where nothing else is on the page. */
-  readonly heading?: 'h1' | 'h2';
+  readonly heading?: 'h1' | 'h2' | 'h3';
   readonly onRetry: () => void;
 }
 
