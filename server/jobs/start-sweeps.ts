@@ -4,6 +4,7 @@ import { checkZoneData } from './sweeps/check-zone-data.ts';
 import { deleteOldRows } from './sweeps/delete-old-rows.ts';
 import { markOverSessions } from './sweeps/mark-over-sessions.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
+import { remindRegulars } from './sweeps/remind-regulars.ts';
 import type { CycleSweepContext } from './sweeps/cycle-sweep-context.ts';
 import type { SweepContext } from './sweeps/sweep-context.ts';
 
@@ -13,6 +14,7 @@ const SWEEPS = [
   { name: 'delete_old_rows', cron: '40 3 * * *', run: deleteOldRows },
   { name: 'mark_over_sessions', cron: '*/5 * * * *', run: markOverSessions },
   { name: 'advance_cycles', cron: '* * * * *', run: advanceCycles },
+  { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
 ] as const;
 

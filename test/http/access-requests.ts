@@ -4,7 +4,7 @@ import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
 import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
-import { plannedCycle, searchedCycle } from './access-season.ts';
+import { plannedCycle, searchedCycle, sentCycle } from './access-season.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
 

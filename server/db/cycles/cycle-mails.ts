@@ -17,14 +17,14 @@ export interface CycleMail {
 export async function listCycleMails(db: Database, cycleId: string): Promise<readonly CycleMail[]> {
   const { rows } = await sql<CycleMail>`
     with jobs as (
-      select data->>'key' as key, state::text as state, created_on as at from pgboss.job
-      where name = 'placements_mail' and data->>'cycleId' = ${cycleId} and data->>'key' like ${`placements:${cycleId}:%`}
+      select data->>'key' as key, data->>'regularId' as regular_id, state::text as state, created_on as at from pgboss.job
+      where name = 'placements_mail' and data->>'cycleId' = ${cycleId} and not data ? 'resendOf'
     ), logged as (
-      select key, state, created_at as at,
+      select key, split_part(key, ':', 3) as regular_id, state, created_at as at,
         exists (select from mails again where again.resend_of = mails.id and again.state in ('sent', 'kept')) as sent_again
-      from mails where key like ${`placements:${cycleId}:%`}
+      from mails where (key like ${`placements:${cycleId}:%`} or key like ${`cycle:${cycleId}:%`}) and kind like 'placements!_%' escape '!'
     )
-    select key, split_part(key, ':', 3) as regular_id, coalesce(jobs.at, logged.at) as at,
+    select key, coalesce(jobs.regular_id, logged.regular_id) as regular_id, coalesce(jobs.at, logged.at) as at,
       case
         when logged.state in ('sent', 'kept') or logged.sent_again then 'sent'
         when jobs.state in ('created', 'retry', 'active') then 'waiting'
