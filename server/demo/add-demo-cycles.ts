@@ -61,7 +61,7 @@ export async function addRunningCycle(demo: DemoContext, owner: Actor, coach: Co
   const cycle = accepted(
     await createCycle(founded, owner, {
       coachId: coach.id,
-      name: nameOf(suggestCycle(null, demo.now - 77 * DAY, zone)),
+      name: nameOf(suggestCycle(null, demo.now - 100 * DAY, zone)),
       firstDate: dayOfWeek(zone, demo.now, FIRST_WEEK, 1),
       lastDate: dayOfWeek(zone, demo.now, LAST_WEEK, 7),
       confirmBy: wall(72, 18 * 60),

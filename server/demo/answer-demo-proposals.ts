@@ -1,10 +1,11 @@
 import type { Cycle } from '../../core/cycles/cycle.ts';
 import type { Placement } from '../../core/cycles/placement.ts';
-import type { Actor } from '../../core/identity/actor.ts';
 import { ok } from '../../core/result.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import { answerPortal, type PortalAnswer } from '../actions/cycles/answer-portal.ts';
+import { seePortal } from '../actions/cycles/see-portal.ts';
 import { listPlacements } from '../db/cycles/placements.ts';
+import { loadPortal } from '../db/cycles/portal.ts';
 import { accepted } from './accepted.ts';
 import type { DemoRegular } from './demo-regulars.ts';
 
@@ -47,6 +48,8 @@ export async function answerDemoProposals(ctx: ActionContext, { cycle, regular, 
     .toSorted((one, other) => (one.toldStartsAt ?? 0) - (other.toldStartsAt ?? 0));
   const said = answerOf(regular.says, mine);
   if (said === null || mine.length === 0) return;
-  const actor: Actor = { kind: 'portal', coachId, cycleId, clientId };
+  const actor = { kind: 'portal', coachId, cycleId, clientId } as const;
+  const portal = accepted(await ctx.transaction(async (tx) => ok(await loadPortal(tx, actor))), 'follow the link');
+  if (portal) accepted(await seePortal(ctx, actor, portal), 'open it');
   accepted(await answerPortal(ctx, actor, said), `answer for ${regular.name}`);
 }

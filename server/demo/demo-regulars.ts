@@ -51,7 +51,7 @@ const TRAIN = 'strength-and-breath';
 /** The roster of the demo practice: forty who are placed, and some who wait or rest. */
 export const DEMO_REGULARS: readonly DemoRegular[] = [
   regular('Amara Okafor', 'amara.okafor', ['weekly', 2, 9], { priority: 1, keepUnanswered: true, notes: 'Every Tuesday since 2023.' }),
-  regular('Luc Bergeron', 'luc.bergeron', ['biweekly', 2, 9], { priority: 1, says: 'partly' }),
+  regular('Luc Bergeron', 'luc.bergeron', ['biweekly', 5, 9], { priority: 1, says: 'partly' }),
   regular('Priya Raman', 'priya.raman', ['biweekly', 4, 10.5], { priority: 1 }),
   regular('Tomasz Zieliński', 'tomasz.z', ['weekly', 3, 17.5], { service: TRAIN, weekdays: [1, 3, 6], notes: 'Left knee: no jumps.' }),
   regular('Mei-Ling Chen', 'meiling.chen', ['biweekly', 3, 18], { service: TRAIN, weekdays: [1, 3] }),

@@ -1,4 +1,6 @@
-const own = navigator.language || 'en-GB';
+import { knownLanguages } from '../../known-languages.ts';
+
+const own = knownLanguages[0] ?? 'en-GB';
 const ownHours = new Intl.DateTimeFormat(own, { hour: 'numeric' }).resolvedOptions();
 
 interface WithWeekInfo {
@@ -13,7 +15,7 @@ function firstWeekday(): number {
 
 /** The reader's habits. The words are English, so dates are written in the reader's own English or, failing that, in British; clock and week are theirs. */
 export const reader = {
-  locale: navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB',
+  locale: knownLanguages.find((language) => language.startsWith('en')) ?? 'en-GB',
   hour12: ownHours.hour12 ?? false,
   /** 1 is Monday, 7 Sunday. */
   firstWeekday: firstWeekday(),
