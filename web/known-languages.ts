@@ -1,7 +1,6 @@
 function isKnown(tag: string): boolean {
   try {
-    new Intl.Locale(tag);
-    return true;
+    return Intl.getCanonicalLocales(tag).length > 0;
   } catch {
     return false;
   }
