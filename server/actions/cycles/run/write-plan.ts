@@ -44,7 +44,14 @@ export const writePlan = (
     const placements = await listPlacements(tx, { coachId, cycleId });
     const activeIds = new Set(regulars.map(({ id }) => id));
     const changes = planChanges({ zone: coach.timeZone, firstDate, placements, activeIds }, result.regulars);
-    await writeChanges(ctx, tx, run, regulars, changes);
+    const planned = new Set(result.regulars.filter((each) => each.visits.length > 0).map(({ regularId }) => regularId));
+    await writeChanges(
+      ctx,
+      tx,
+      run,
+      regulars.filter(({ id }) => planned.has(id)),
+      changes,
+    );
     const visits = result.regulars.flatMap((each) => each.visits);
     const dated = visits.filter(({ placed }) => placed !== null).length;
     const after = { dated, undated: visits.length - dated };
@@ -59,13 +66,8 @@ async function writeChanges(
   regulars: readonly PlanRegularRow[],
   { inserted, updated, deleted }: PlanChanges,
 ): Promise<void> {
-  const planned = new Set([...inserted, ...updated].map(({ regularId }) => regularId));
   await deletePlanned(tx, run.cycleId, deleted);
-  await upsertParts(
-    tx,
-    run,
-    regulars.filter(({ id }) => planned.has(id)),
-  );
+  await upsertParts(tx, run, regulars);
   await insertPlanned(
     tx,
     run,
