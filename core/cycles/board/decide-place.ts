@@ -30,7 +30,7 @@ export function decidePlace(
   const { facts, days } = board;
   const day = days.byDate.get(wish.date);
   const startsAt = plannedTime(days, wish);
-  if (!day || startsAt === null || startsAt >= day.end) return refuse({ code: 'outside_cycle' });
+  if (!day || startsAt === null) return refuse({ code: 'outside_cycle' });
   if (startsAt <= facts.now) return refuse({ code: 'in_the_past' });
   const place = boardPlaces(board, regular.regularId, placement, [day]).find(({ at }) => at === startsAt);
   if (!place) return refuse({ code: 'not_open' });
