@@ -34,7 +34,7 @@ export function AllDates({ token, view, portal }: AllDatesProps) {
       )}
       {count > 0 && view.wish === null && (
         <div className="portal-all">
-          <Counts counts={view.counts} />
+          <Counts view={view} />
           <button
             type="button"
             className="button"

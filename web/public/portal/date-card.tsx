@@ -43,6 +43,10 @@ export function DateCard({ token, date, view, portal }: DateCardProps) {
     setChoosing(false);
   };
   const trouble = portal.trouble?.placementId === date.id ? portal.trouble.text : null;
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trouble !== null) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
   return (
     <li className="date" data-status={date.status}>
       <DateWhen date={date} />
@@ -85,7 +89,7 @@ export function DateCard({ token, date, view, portal }: DateCardProps) {
         </div>
       )}
       {choosing && <OtherTimes token={token} date={date} view={view} portal={portal} onClose={close} />}
-      <div role="alert">
+      <div role="alert" ref={alert}>
         {trouble !== null && (
           <Notice kind="error" title={pt('portal:trouble.title')}>
             <p>{trouble}</p>
@@ -114,14 +118,12 @@ function DateWhen({ date: { clientTime: here, coachTime: there, movedFrom, servi
   );
 }
 
-/** Where the deadline is over and nobody has drawn the line yet, an unanswered date has passed all the same. */
-function DateStatus({ date, closed }: { readonly date: PortalPlacement; readonly closed: boolean }) {
-  const status = date.status === 'proposed' && closed ? 'expired' : date.status;
+function DateStatus({ date: { status }, closed }: { readonly date: PortalPlacement; readonly closed: boolean }) {
   const isGood = status === 'confirmed' || status === 'completed';
   return (
     <span className={`status status-${status}`}>
       <Icon name={isGood ? 'check' : 'close'} />
-      {date.status === 'proposed' && !closed ? pt('portal:passed') : pt(`portal:status.${status}`)}
+      {status === 'proposed' && !closed ? pt('portal:passed') : pt(`portal:status.${status}`)}
     </span>
   );
 }

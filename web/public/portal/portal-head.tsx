@@ -18,7 +18,7 @@ export function PortalHead({ view }: { readonly view: PortalView }) {
       {isDone && <p>{pt(counts.confirmed > 0 ? 'portal:done.yes' : 'portal:done.no', name)}</p>}
       {isOpen && counts.pending > 0 && <p>{pt('portal:lead', { name: view.clientName, ...name })}</p>}
       {closed && placements.length > 0 && <p>{pt(counts.confirmed > 0 ? 'portal:closed.stands' : 'portal:closed.none', name)}</p>}
-      <Counts counts={counts} />
+      <Counts view={view} />
       {placements.length > 0 && <Deadline view={view} isDone={counts.pending === 0} />}
     </header>
   );
