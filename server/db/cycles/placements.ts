@@ -1,4 +1,5 @@
 import type { Placement } from '../../../core/cycles/placement.ts';
+import type { LocalDate } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 
 const columns = [
@@ -41,14 +42,24 @@ function toPlacement({ bookingId, bookingStatus, bookingStartsAt, bookingEndsAt,
   return { ...row, booking };
 }
 
-/** All of a cycle, or those of one regular, in the order of their due days. Whoever calls has loaded the cycle, so may see them. */
-export async function listPlacements(
-  db: Database,
-  { coachId, cycleId, regularId }: { readonly coachId: string; readonly cycleId: string; readonly regularId?: string },
-): Promise<readonly Placement[]> {
-  const all = query(db, coachId, cycleId).orderBy('placements.dueOn').orderBy('placements.date').orderBy('placements.id');
-  const rows = await (regularId === undefined ? all : all.where('placements.regularId', '=', regularId)).execute();
-  return rows.map(toPlacement);
+interface Asked {
+  readonly coachId: string;
+  readonly cycleId: string;
+  /** Of this one alone. */
+  readonly regularId?: string;
+  /** Planned or booked on these days alone, both included. */
+  readonly days?: { readonly from: LocalDate; readonly to: LocalDate } | undefined;
+}
+
+/** All of a cycle, or some of them, in the order of their due days. Whoever calls has loaded the cycle, so may see them. */
+export async function listPlacements(db: Database, { coachId, cycleId, regularId, days }: Asked): Promise<readonly Placement[]> {
+  let asked = query(db, coachId, cycleId).orderBy('placements.dueOn').orderBy('placements.date').orderBy('placements.id');
+  if (regularId !== undefined) asked = asked.where('placements.regularId', '=', regularId);
+  if (days)
+    asked = asked.where((eb) =>
+      eb.or([eb.between('placements.date', days.from, days.to), eb.between('bookings.wallDate', days.from, days.to)]),
+    );
+  return (await asked.execute()).map(toPlacement);
 }
 
 /** One of them; undefined where the cycle has none of this id. */

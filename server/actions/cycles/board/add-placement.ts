@@ -34,7 +34,7 @@ export const addPlacement = (
     const edit = await loadBoardEdit(tx, actor, input, now);
     if (!edit.ok) return edit;
     const { coach, cycle } = edit.value;
-    const { regulars, laidOut } = await loadBoard(tx, coach, cycle, now);
+    const { regulars, laidOut } = await loadBoard(tx, coach, cycle, now, input.date);
     const regular = regulars.find(({ regularId }) => regularId === input.regularId);
     if (!regular) return refuse(NOT_FOUND);
     const refusal = additionRefusal(regular);

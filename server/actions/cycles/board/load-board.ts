@@ -4,7 +4,7 @@ import { type LaidOutBoard, layOutBoard } from '../../../../core/cycles/board/la
 import type { Cycle } from '../../../../core/cycles/cycle.ts';
 import { cycleSpan } from '../../../../core/cycles/phases/cycle-span.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
-import { DAY, type Instant } from '../../../../core/time/instant.ts';
+import { DAY, type Instant, type LocalDate } from '../../../../core/time/instant.ts';
 import { loadServiceWithHours } from '../../../db/availability.ts';
 import type { CoachRow } from '../../../db/coaches.ts';
 import { type BoardRegularRow, listBoardRegulars } from '../../../db/cycles/board/board-regulars.ts';
@@ -46,13 +46,20 @@ async function loadOffers(
   return offers;
 }
 
-/** A cycle's plan beside everything that takes the coach's time: a handful of statements, however long the roster is. Whoever calls has loaded the cycle for the actor. */
-export async function loadBoard(db: Database, coach: CoachRow, cycle: Cycle, now: Instant): Promise<Board> {
-  const { from, until } = cycleSpan(coach.timeZone, cycle);
+/** As far as the longest session with its buffers reaches over the days beside its own. */
+const REACH_DAYS = 3;
+
+/**
+ * A cycle's plan beside everything that takes the coach's time: a handful of statements, however long the roster is. With `around`, only what can
+ * touch a session of that day. Whoever calls has loaded the cycle for the actor.
+ */
+export async function loadBoard(db: Database, coach: CoachRow, cycle: Cycle, now: Instant, around?: LocalDate): Promise<Board> {
+  const days = around === undefined ? undefined : { from: addDays(around, -REACH_DAYS), to: addDays(around, REACH_DAYS) };
+  const { from, until } = cycleSpan(coach.timeZone, days ? { firstDate: days.from, lastDate: days.to } : cycle);
   const regulars = await listBoardRegulars(db, coach.id, cycle.id);
   const [offers, placements, claims] = await Promise.all([
     loadOffers(db, coach, cycle, regulars, now),
-    listPlacements(db, { coachId: coach.id, cycleId: cycle.id }),
+    listPlacements(db, { coachId: coach.id, cycleId: cycle.id, days }),
     listOwnedClaims(db, coach.id, { from: from - DAY, until: until + DAY }),
   ]);
   return { regulars, laidOut: layOutBoard({ cycle, zone: coach.timeZone, now, placements, offers, claims }) };

@@ -30,7 +30,7 @@ export const movePlacement = (
     const edit = await loadPlacementEdit(tx, actor, input, now);
     if (!edit.ok) return edit;
     const { coach, cycle, placement } = edit.value;
-    const { regulars, laidOut } = await loadBoard(tx, coach, cycle, now);
+    const { regulars, laidOut } = await loadBoard(tx, coach, cycle, now, input.date);
     const regular = regulars.find(({ regularId }) => regularId === placement.regularId);
     if (!regular) return refuse(NOT_FOUND);
     if (regular.erasedAt !== null) return refuse({ code: 'client_erased' });

@@ -22,14 +22,13 @@ interface Asked {
   readonly cycleId: string;
 }
 
-async function boardOf(context: HttpContext, asked: Asked) {
-  const { coach, cycle } = await loadCycleOf(context, asked);
-  return { coach, cycle, board: await loadBoard(context.database, coach, cycle, context.action.clock.now()) };
-}
-
 /** A placement that was just changed, as the board shows it. */
-const shown = async (context: HttpContext, asked: Asked, placement: Placement) =>
-  placementView((await boardOf(context, asked)).board.laidOut, placement);
+async function shown(context: HttpContext, asked: Asked, placement: Placement) {
+  const { coach, cycle } = await loadCycleOf(context, asked);
+  const around = placement.date ?? cycle.firstDate;
+  const { laidOut } = await loadBoard(context.database, coach, cycle, context.action.clock.now(), around);
+  return placementView(laidOut, placement);
+}
 
 /** The plan of a cycle: seen, and changed by hand. */
 export const board = {
@@ -45,8 +44,8 @@ export const board = {
   }),
 
   targets: api.placements.targets.handler(async ({ input, context }) => {
-    const { coach, cycle, board: plan } = await boardOf(context, input);
-    const { regulars, laidOut } = plan;
+    const { coach, cycle } = await loadCycleOf(context, input);
+    const { regulars, laidOut } = await loadBoard(context.database, coach, cycle, context.action.clock.now());
     const regular = regulars.find(({ regularId }) => regularId === input.regularId);
     const placement = laidOut.facts.placements.find(({ id, regularId }) => id === input.placementId && regularId === input.regularId);
     if (!regular || (input.placementId !== undefined && !placement)) throw problem({ code: 'not_found' });
