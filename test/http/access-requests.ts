@@ -4,7 +4,7 @@ import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
 import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
-import { plannedCycle, searchedCycle, sentCycle } from './access-season.ts';
+import { plannedCycle, searchedCycle, sentCycle, newCycle } from './access-season.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
 
@@ -258,6 +258,23 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   }),
   'POST /api/v1/coach/{coachId}/roster-import/preview': () => ({ body: rosterFile() }),
   'POST /api/v1/coach/{coachId}/roster-import': () => ({ body: rosterFile() }),
+  'POST /api/v1/coach/{coachId}/cycles': (world) => ({ body: newCycle(world) }),
+  'GET /api/v1/coach/{coachId}/cycles/{cycleId}': async (world) => ({ params: await plannedCycle(world) }),
+  'PUT /api/v1/coach/{coachId}/cycles/{cycleId}': async (world) => {
+    const body = newCycle(world);
+    const { id, version } = await world.make('cycles', body);
+    return { params: { cycleId: id }, body: { ...body, version } };
+  },
+  'DELETE /api/v1/coach/{coachId}/cycles/{cycleId}': async (world) => ({ params: await plannedCycle(world) }),
+  'PUT /api/v1/coach/{coachId}/cycles/{cycleId}/phase': async (world) => ({
+    params: await plannedCycle(world),
+    body: { phase: 'confirming', version: 1 },
+  }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/deadline': async (world) => ({
+    params: await sentCycle(world),
+    // Sending took it a phase on.
+    body: { version: 2 },
+  }),
   'GET /api/v1/coach/{coachId}/cycles/{cycleId}/summary': async (world) => ({ params: await plannedCycle(world) }),
   'GET /api/v1/coach/{coachId}/cycles/{cycleId}/openings': async (world) => ({ params: await plannedCycle(world) }),
   'GET /api/v1/coach/{coachId}/cycles/{cycleId}/board': async (world) => ({ params: await plannedCycle(world) }),

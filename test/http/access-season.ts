@@ -1,3 +1,4 @@
+import { DEFAULT_PLACEMENT_SETTINGS } from '../../core/cycles/placement/placement-settings.ts';
 import { randomUUID } from 'node:crypto';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
@@ -38,4 +39,20 @@ export async function sentCycle(world: World) {
   const { status } = await coach.post(`/coach/${world.practice.coachId}/cycles/${planned.cycleId}/send`);
   if (status !== 200) throw new Error(`not sent: ${status}`);
   return planned;
+}
+
+/** What a coach writes of a new cycle, on days that no other has. */
+export function newCycle(world: World) {
+  begun += 10;
+  return {
+    name: 'Spring',
+    firstDate: world.day(begun),
+    lastDate: world.day(begun + 9),
+    confirmBy: null,
+    opensAt: null,
+    automatic: true,
+    remindDays: [7, 2],
+    settings: DEFAULT_PLACEMENT_SETTINGS,
+    notes: '',
+  };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_PLACEMENT_SETTINGS } from '../../core/cycles/placement/placement-settings.ts';
+import { planVisits } from '../factories/plan-visits.ts';
+import { season } from '../factories/season.ts';
 import { nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 /** Monday, 4 January 2027, 09:00 in Toronto; tests may move it on. */
@@ -95,6 +97,19 @@ describe('a cycle', () => {
     });
     practice = await practices.open();
     expect((await create(touching)).status).toBe(201);
+  });
+});
+
+describe('deleting a cycle', () => {
+  it('takes all that is planned for it along, and leaves the roster', async () => {
+    const of = season(practices.db, practice);
+    const { body } = await create();
+    const regular = await of.regular();
+    await planVisits(practices.db, { coachId: practice.coachId, cycleId: body.id, regular, dates: ['2027-03-02', '2027-03-09'] });
+    expect((await practice.coach('DELETE', one(body.id))).status).toBe(204);
+    const left = await practices.db.selectFrom('placements').select('id').where('regularId', '=', regular.regularId).execute();
+    expect(left).toEqual([]);
+    expect((await practice.coach('GET', practice.path('/regulars'))).body.regulars).toHaveLength(1);
   });
 });
 

@@ -79,7 +79,10 @@ export async function updateCycle(tx: Tx, cycle: Cycle): Promise<Cycle> {
 }
 
 /** With its regulars and placements, of which none may have a booking. */
-export const deleteCycle = (tx: Tx, cycleId: string) => tx.deleteFrom('cycles').where('id', '=', cycleId).execute();
+export async function deleteCycle(tx: Tx, cycleId: string): Promise<void> {
+  await tx.deleteFrom('placements').where('cycleId', '=', cycleId).execute();
+  await tx.deleteFrom('cycles').where('id', '=', cycleId).execute();
+}
 
 /** Cycles of all coaches whose dates may have brought something about by then; who looks at one decides. `today` is the latest day anywhere. */
 export const listCyclesToAdvance = (db: Database, now: Instant, today: LocalDate) =>
