@@ -81,7 +81,7 @@ function limitsOf(offer: AvailabilityInput, { firstDate, lastDate }: Days): Limi
   };
 }
 
-/** Every start that the offer's own rules open, notice and window too. */
+/** Every start that the offer's own rules open, notice and window too; whether the cycle is open to the public yet is not asked. */
 function openPlaces(offer: AvailabilityInput, { firstDate, lastDate }: Days): readonly OfferedPlace[] {
   const days = zoneDays(offer.zone, firstDate, lastDate);
   const until = windowEnd(offer, days.at(-1)?.end ?? 0);

@@ -1,4 +1,5 @@
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import { withinCycle } from '../../../core/availability/within-cycle.ts';
 import type { Cycle } from '../../../core/cycles/cycle.ts';
 import { cycleSpan } from '../../../core/cycles/phases/cycle-span.ts';
 import { type OpenSession, sessionsLeft } from '../../../core/cycles/sessions-left.ts';
@@ -13,8 +14,6 @@ import { listOfferedServices } from '../../db/services.ts';
 
 /** Limits count whole ISO weeks, so what lies around is read too. */
 const AROUND_DAYS = 8;
-/** A cycle takes the place of the booking window. */
-const ANY_TIME = 10_000;
 
 /**
  * Where sessions of the usual length would still fit into a cycle for the public, beside each other: of the services bound to cycles, in the
@@ -31,10 +30,11 @@ export async function listSessionsLeft(
   if (until <= now) return [];
   const listed = await listOfferedServices(db, coach.id);
   const bound = listed.filter(({ cycleBound }) => cycleBound);
-  const days = { from: addDays(cycle.firstDate, -AROUND_DAYS), to: addDays(cycle.lastDate, AROUND_DAYS) };
+  const days = { from: cycle.firstDate, to: cycle.lastDate };
+  const around = { from: addDays(days.from, -AROUND_DAYS), to: addDays(days.to, AROUND_DAYS) };
   const [claims, ...services] = await Promise.all([
     loadClaims(db, coach.id, { from: from - AROUND_DAYS * DAY, until: until + AROUND_DAYS * DAY }),
-    ...(bound.length > 0 ? bound : listed).map(({ id }) => loadServiceWithHours(db, coach.id, { id }, days)),
+    ...(bound.length > 0 ? bound : listed).map(({ id }) => loadServiceWithHours(db, coach.id, { id }, around)),
   ]);
   const offers = services.flatMap((service) => {
     if (!service) return [];
@@ -44,7 +44,7 @@ export async function listSessionsLeft(
       durationMinutes: service.durations[0] ?? 60,
       now,
     });
-    return [{ ...input, rules: { ...input.rules, windowDays: ANY_TIME } }];
+    return [withinCycle(input, days)];
   });
   return sessionsLeft(offers, cycle);
 }

@@ -19,6 +19,10 @@ export const findRun = (db: Database, coachId: string, cycleId: string, runId: s
 export const findRunUnderWay = (db: Database, coachId: string, cycleId: string): Promise<PlacementRun | undefined> =>
   of(db, coachId, cycleId).where('state', 'in', ['waiting', 'running']).executeTakeFirst();
 
+/** The search that was asked for last, under way or over. */
+export const findLatestRun = (db: Database, coachId: string, cycleId: string): Promise<PlacementRun | undefined> =>
+  of(db, coachId, cycleId).orderBy('askedAt', 'desc').orderBy('id').limit(1).executeTakeFirst();
+
 /** For the job, which knows no more than the id. */
 export const loadRun = (db: Database, runId: string): Promise<PlacementRun | undefined> =>
   db.selectFrom('placementRuns').selectAll().where('id', '=', runId).executeTakeFirst();

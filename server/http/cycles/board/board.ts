@@ -7,7 +7,7 @@ import { loadBoard } from '../../../actions/cycles/board/load-board.ts';
 import { movePlacement } from '../../../actions/cycles/board/move-placement.ts';
 import { pinPlacement } from '../../../actions/cycles/board/pin-placement.ts';
 import { findLastSession } from '../../../db/cycles/board/find-last-session.ts';
-import { findLatestRun } from '../../../db/cycles/board/find-latest-run.ts';
+import { findLatestRun } from '../../../db/cycles/runs.ts';
 import { api } from '../../api.ts';
 import type { HttpContext } from '../../http-context.ts';
 import { problem, valueOf } from '../../problem.ts';
