@@ -33,6 +33,7 @@ import { accountMail } from './notifications/account-mail.ts';
 import { bookingMail } from './notifications/booking-mail.ts';
 import { bookingsMail } from './notifications/bookings-mail.ts';
 import { calendarFile, calendarFileOf } from './notifications/calendar-file.ts';
+import { cycleMail } from './notifications/cycle-mail.ts';
 import { invitationMail } from './notifications/invitation-mail.ts';
 import { makeSendTestMail } from './notifications/send-test-mail.ts';
 import { keptMailer } from './notifications/kept-mailer.ts';
@@ -141,7 +142,7 @@ async function startJobs(
 ): Promise<void> {
   const { log } = options;
   const { transaction, clock, linkToken, newId } = action;
-  const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail, placementsMail };
+  const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail, placementsMail, cycleMail };
   const context: JobContext = {
     database,
     transaction,

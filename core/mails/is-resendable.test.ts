@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isResendable, type MailCause } from './is-resendable.ts';
+import { isResendable, type MailCause, type PlacementsStanding } from './is-resendable.ts';
 
 const NOW = 1_000_000;
 const standing = { status: 'confirmed', sequence: 2, cancelledBy: null, cancelledAt: null, openRequestId: null, endsAt: NOW + 1 } as const;
@@ -7,6 +7,12 @@ const booking = (event: 'booked' | 'cancelled', more: object = {}): MailCause =>
   kind: 'booking',
   effect: { event, sequence: 2 },
   standing: { ...standing, ...more },
+});
+
+const dates = (effect: Extract<MailCause, { kind: 'placements' }>['effect'], more: Partial<PlacementsStanding> = {}): MailCause => ({
+  kind: 'placements',
+  effect,
+  standing: { rounds: 2, answers: 1, answerUntil: NOW + 1, endsAt: NOW + 2, ...more },
 });
 
 describe('a mail can be sent again', () => {
@@ -23,6 +29,17 @@ describe('a mail can be sent again', () => {
     ['an open invitation', { kind: 'invitation', openUntil: NOW + 1 }, true],
     ['an invitation that has run out', { kind: 'invitation', openUntil: NOW }, false],
     ['an invitation that was used or taken back', { kind: 'invitation', openUntil: null }, false],
+    ['the last proposals of a cycle', dates({ event: 'changed', round: 2 }), true],
+    ['proposals that later ones have overtaken', dates({ event: 'proposed', round: 1 }), false],
+    ['proposals once the deadline is over', dates({ event: 'changed', round: 2 }, { answerUntil: NOW }), false],
+    ['a reminder before the deadline', dates({ event: 'reminder' }), true],
+    ['a reminder after it', dates({ event: 'reminder' }, { answerUntil: null }), false],
+    ['what was confirmed last', dates({ event: 'answered', answers: 1 }), true],
+    ['what was confirmed before another answer', dates({ event: 'answered', answers: 0 }), false],
+    ['a link to dates, after the deadline too', dates({ event: 'link' }, { answerUntil: NOW }), true],
+    ['a link to dates that are over', dates({ event: 'link' }, { endsAt: NOW }), false],
+    ['about a cycle that is gone', { kind: 'placements', effect: { event: 'link' }, standing: null }, false],
+    ['to the coach about a cycle', { kind: 'cycle', exists: true }, true],
     ['about the own account', { kind: 'account' }, true],
   ])('%s', (_, cause, wanted) => {
     expect(isResendable(cause, NOW)).toBe(wanted);

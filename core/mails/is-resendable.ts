@@ -1,6 +1,9 @@
 import type { BookingEffect } from '../bookings/booking-effect.ts';
 import { type BookingStanding, mailVerdict } from '../bookings/mails/mail-verdict.ts';
+import type { PlacementsMailEffect } from '../cycles/cycle-effect.ts';
 import type { Instant } from '../time/instant.ts';
+
+type PlacementsEffect = Pick<PlacementsMailEffect, 'event' | 'round' | 'answers'>;
 
 /** What a mail was sent for, and how that stands now. */
 export type MailCause =
@@ -14,7 +17,45 @@ export type MailCause =
     }
   | { readonly kind: 'bookings'; readonly someAhead: boolean }
   | { readonly kind: 'invitation'; readonly openUntil: Instant | null }
-  | { readonly kind: 'account' };
+  | { readonly kind: 'account' }
+  /** To a client about their dates of a cycle. */
+  | {
+      readonly kind: 'placements';
+      readonly effect: PlacementsEffect;
+      /** Null once the cycle is gone. */
+      readonly standing: PlacementsStanding | null;
+    }
+  /** To the coach about a cycle; `exists` until it is gone. */
+  | { readonly kind: 'cycle'; readonly exists: boolean };
+
+/** How a client's dates of a cycle stand. */
+export interface PlacementsStanding {
+  readonly rounds: number;
+  readonly answers: number;
+  /** Until when they answer; null where there is no such time. */
+  readonly answerUntil: Instant | null;
+  /** When the last of their dates ends. */
+  readonly endsAt: Instant | null;
+}
+
+/** A link or a word of the coach is good as long as a date is to come; a question, until the deadline; what a later one told is told. */
+function placementsResendable({ event, round, answers }: PlacementsEffect, standing: PlacementsStanding, now: Instant): boolean {
+  if (standing.endsAt === null || standing.endsAt <= now) return false;
+  const asks = standing.answerUntil !== null && now < standing.answerUntil;
+  switch (event) {
+    case 'proposed':
+    case 'changed':
+      return asks && round === standing.rounds;
+    case 'reminder':
+      return asks;
+    case 'answered':
+      return answers === standing.answers;
+    case 'deadline':
+    case 'message':
+    case 'link':
+      return true;
+  }
+}
 
 /** Is there anything left to say? A mail that is sent again says what holds now, and of what is over nothing does. */
 export function isResendable(cause: MailCause, now: Instant): boolean {
@@ -29,5 +70,9 @@ export function isResendable(cause: MailCause, now: Instant): boolean {
       return cause.openUntil !== null && cause.openUntil > now;
     case 'account':
       return true;
+    case 'placements':
+      return cause.standing !== null && placementsResendable(cause.effect, cause.standing, now);
+    case 'cycle':
+      return cause.exists;
   }
 }

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts';
 import type { accountMail } from '../notifications/account-mail.ts';
 import type { bookingMail } from '../notifications/booking-mail.ts';
 import type { bookingsMail } from '../notifications/bookings-mail.ts';
+import type { cycleMail } from '../notifications/cycle-mail.ts';
 import type { invitationMail } from '../notifications/invitation-mail.ts';
 import type { Mailer } from '../notifications/mailer.ts';
 import type { placementsMail } from '../notifications/placements-mail.ts';
@@ -26,6 +27,7 @@ export interface JobContext {
     readonly invitationMail: typeof invitationMail;
     readonly accountMail: typeof accountMail;
     readonly placementsMail: typeof placementsMail;
+    readonly cycleMail: typeof cycleMail;
   };
   /** Searches placements in a thread of its own. */
   readonly placeRegulars: typeof placeRegulars;

@@ -193,6 +193,7 @@ describe('the schedule', () => {
       'delete_old_rows UTC',
       'mark_over_sessions UTC',
       'recount_guarantee UTC',
+      'remind_regulars UTC',
     ]);
     await Promise.all(bosses.map((boss) => boss.stop({ graceful: true })));
   });

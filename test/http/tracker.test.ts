@@ -37,7 +37,8 @@ const subjects = (regular: Regular) => to(regular).map((each) => each.subject);
 const show = async () => (await mine.coach('GET', path('/tracker'))).body;
 const rowOf = async ({ regularId }: Regular) => (await show()).rows.find((row: { regularId: string }) => row.regularId === regularId);
 const remind = (regularIds?: readonly string[]) => mine.coach('POST', path('/reminders'), { regularIds });
-const say = ({ regularId }: Regular, answer: string) => mine.coach('POST', path(`/regulars/${regularId}/answer`), { answer });
+const say = ({ regularId }: { readonly regularId: string }, answer: string) =>
+  mine.coach('POST', path(`/regulars/${regularId}/answer`), { answer });
 const release = (placementIds: readonly string[]) => mine.coach('POST', path('/releases'), { placementIds });
 
 /** Somebody with visits on these days, at ten, unless said otherwise. */

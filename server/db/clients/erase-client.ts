@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
+import { eraseCycleTraces } from '../cycles/erase-cycle-traces.ts';
 import { eraseRegulars } from '../cycles/roster/erase-regulars.ts';
 import type { Tx } from '../transaction.ts';
 import { eraseLooseMails } from './erase-loose-mails.ts';
@@ -104,6 +105,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseSignInLinks(tx, addresses);
   await tx.deleteFrom('accessTokens').where('clientId', 'in', recordIds).execute();
   await eraseRegulars(tx, recordIds);
+  await eraseCycleTraces(tx, coachId, recordIds);
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);
   await tx.deleteFrom('accessTokens').where('bookingId', 'in', bookingIds).execute();

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
-import type { MailCause } from '../../../core/mails/is-resendable.ts';
+import type { BookingMailEvent } from '../../../core/bookings/booking-effect.ts';
+import type { PlacementsMailEffect } from '../../../core/cycles/cycle-effect.ts';
+import type { MailCause, PlacementsStanding } from '../../../core/mails/is-resendable.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import { containing } from '../wire/containing.ts';
@@ -16,8 +18,10 @@ interface MailFilter {
 /** The effect as the log keeps it; its shape is that of the job that sent the mail. */
 interface KeptEffect {
   readonly kind: string;
-  readonly event?: 'booked';
+  readonly event?: string;
   readonly sequence?: number;
+  readonly round?: number;
+  readonly answers?: number;
   readonly requestId?: string;
 }
 
@@ -33,6 +37,17 @@ function asked(db: Database, { state, search }: Pick<MailFilter, 'state' | 'sear
 const someAhead = (now: Instant) => sql<boolean>`exists (select from bookings ahead
   where ahead.id::text in (select jsonb_array_elements_text(mails.effect->'bookingIds'))
     and ahead.status in (${sql.join(BLOCKING_STATUSES)}) and ahead.ends_at > ${new Date(now)})`;
+
+/** How the dates of a cycle stand that a mail told a client of. */
+const placementsStanding = sql<PlacementsStanding | null>`(
+  select json_build_object('rounds', part.rounds, 'answers', part.answers,
+    'answerUntil', case when cycles.deadline_done_at is null then extract(epoch from cycles.confirm_by) * 1000 end,
+    'endsAt', (select extract(epoch from max(bookings.ends_at)) * 1000 from placements join bookings on bookings.id = placements.booking_id
+      where placements.cycle_id = part.cycle_id and placements.regular_id = part.regular_id))
+  from cycle_regulars part join cycles on cycles.id = part.cycle_id
+  where part.cycle_id::text = mails.effect->>'cycleId' and part.regular_id::text = mails.effect->>'regularId')`;
+
+const cycleExists = sql<boolean>`exists (select from cycles where cycles.id::text = mails.effect->>'cycleId')`;
 
 const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
   query
@@ -59,6 +74,8 @@ const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
       'asks.id as openRequestId',
       'invitations.expiresAt as openUntil',
       someAhead(now).as('someAhead'),
+      placementsStanding.as('placementsStanding'),
+      cycleExists.as('cycleExists'),
     ]);
 
 type CauseRow = Awaited<ReturnType<ReturnType<typeof withCause>['execute']>>[number];
@@ -72,7 +89,7 @@ function causeOf(row: CauseRow): MailCause {
       const { status, sequence, endsAt, cancelledBy, cancelledAt, openRequestId } = row;
       const isThere = status !== null && sequence !== null && endsAt !== null;
       const standing = isThere ? { status, sequence, endsAt, cancelledBy, cancelledAt, openRequestId } : null;
-      return { kind: 'booking', effect: { ...effect, event: effect?.event ?? 'booked' }, standing };
+      return { kind: 'booking', effect: { ...effect, event: (effect?.event ?? 'booked') as BookingMailEvent }, standing };
     }
     case 'bookings_mail':
       return { kind: 'bookings', someAhead: row.someAhead };
@@ -80,6 +97,10 @@ function causeOf(row: CauseRow): MailCause {
       return { kind: 'invitation', openUntil: row.openUntil };
     case 'account_mail':
       return { kind: 'account' };
+    case 'placements_mail':
+      return { kind: 'placements', effect: effect as PlacementsMailEffect, standing: row.placementsStanding };
+    case 'cycle_mail':
+      return { kind: 'cycle', exists: row.cycleExists };
     default:
       return { kind: 'none' };
   }

@@ -25,12 +25,14 @@ export async function listFailedJobs(db: Database, limit: number): Promise<reado
       coalesce(job.output->>'message', job.output->'value'->>'message', '') as error,
       job.data->>'event' as event, job.data->>'to' as to,
       bookings.id as booking_id, coaches.name as coach_name, bookings.client_name, bookings.starts_at, coaches.time_zone,
-      coalesce(invitations.name, users.name) as person
+      coalesce(invitations.name, users.name, clients.name) as person
     from pgboss.job as job
     left join bookings on bookings.id::text = coalesce(job.data->>'bookingId', job.data->'bookingIds'->>0)
     left join coaches on coaches.id = bookings.coach_id
     left join invitations on invitations.id::text = job.data->>'invitationId'
     left join users on users.id = job.data->>'userId'
+    left join regulars on regulars.id::text = job.data->>'regularId'
+    left join clients on clients.id = regulars.client_id
     where job.state = 'failed' and job.name !~ '^__' order by coalesce(job.completed_on, job.created_on) desc limit ${limit}`.execute(db);
   return rows;
 }
