@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { clientFilter } from './features/clients/list/client-filter.ts';
+import { rosterFilter } from './features/roster/list/roster-filter.ts';
 import { queries } from './queries.ts';
 import { queryClient } from './query-client.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -102,6 +103,17 @@ const client = createRoute({
   path: '/clients/$clientId',
   component: lazyRouteComponent(() => import('./pages/client-page.tsx'), 'ClientPage'),
 });
+const roster = createRoute({
+  getParentRoute: () => app,
+  path: '/cycles/roster',
+  validateSearch: rosterFilter,
+  component: lazyRouteComponent(() => import('./pages/cycles/roster-page.tsx'), 'RosterPage'),
+});
+const rosterImport = createRoute({
+  getParentRoute: () => app,
+  path: '/cycles/roster/import',
+  component: lazyRouteComponent(() => import('./pages/cycles/roster-import-page.tsx'), 'RosterImportPage'),
+});
 const cycles = createRoute({
   getParentRoute: () => app,
   path: '/cycles',
@@ -177,6 +189,8 @@ export const router = createRouter({
       clientImport,
       client,
       cycles,
+      roster,
+      rosterImport,
       newCycle,
       cycle,
       services,

@@ -15,6 +15,7 @@ import { ClientFacts } from '../features/clients/profile/client-facts.tsx';
 import { PastSessions } from '../features/clients/profile/past-sessions.tsx';
 import { ProfileLayout } from '../features/clients/profile/profile-layout.tsx';
 import { SessionRows } from '../features/clients/profile/session-rows.tsx';
+import { RegularCard } from '../features/roster/card/regular-card.tsx';
 import { describeProblem } from '../problem/describe-problem.ts';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
@@ -79,6 +80,7 @@ export function ClientPage() {
               person={
                 <>
                   {!data.erased && <ClientFacts client={data} onEdit={() => setDoing('edit')} />}
+                  {!data.erased && <RegularCard client={data} />}
                   <AttendanceCard attendance={data.attendance} />
                 </>
               }

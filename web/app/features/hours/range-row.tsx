@@ -1,11 +1,10 @@
-import { ActionIcon, Group, NumberInput, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Group, NumberInput, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenRange } from '../../../../core/availability/builder/own-hours.ts';
 import { formatMinute } from '../../time/format-minute.ts';
-import { minuteOfText } from '../../time/minute-of-text.ts';
-import { textOfMinute } from '../../time/text-of-minute.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { TimeRange } from '../../ui/time-range.tsx';
 
 interface RangeRowProps {
   readonly day: string;
@@ -15,37 +14,20 @@ interface RangeRowProps {
   readonly onRemove: () => void;
 }
 
-/** One range of a day. Midnight as an end is the end of the day. */
+/** One range of a day, and how many at once. */
 export function RangeRow({ day, range, wrong, onChange, onRemove }: RangeRowProps) {
   const { t } = useTranslation('app');
   const message = useId();
   const { startMinute, endMinute, capacity } = range;
-  const isWrong = { error: wrong !== undefined, 'aria-describedby': wrong && message };
   return (
     <div>
       <Group gap={6} wrap="wrap">
-        <TextInput
-          type="time"
-          size="sm"
-          w={132}
-          step={300}
-          aria-label={t('hours.from', { day })}
-          {...isWrong}
-          value={textOfMinute(startMinute)}
-          onChange={(event) => onChange({ ...range, startMinute: minuteOfText(event.currentTarget.value) ?? startMinute })}
-        />
-        <Text span c="dimmed" aria-hidden>
-          –
-        </Text>
-        <TextInput
-          type="time"
-          size="sm"
-          w={132}
-          step={300}
-          aria-label={t('hours.to', { day })}
-          {...isWrong}
-          value={textOfMinute(endMinute)}
-          onChange={(event) => onChange({ ...range, endMinute: minuteOfText(event.currentTarget.value) || 1440 })}
+        <TimeRange
+          range={range}
+          fromLabel={t('hours.from', { day })}
+          toLabel={t('hours.to', { day })}
+          wrongBy={wrong && message}
+          onChange={(changed) => onChange({ ...range, ...changed })}
         />
         <NumberInput
           size="sm"

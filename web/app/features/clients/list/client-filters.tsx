@@ -9,7 +9,7 @@ import { useCoach } from '../../../session/use-coach.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { RELATIONSHIP_CHOICES, SORTS, type ClientFilter } from './client-filter.ts';
-import { useTypedSearch } from './use-typed-search.ts';
+import { useTypedSearch } from '../../../ui/search/use-typed-search.ts';
 import classes from './client-filters.module.css';
 
 interface ClientFiltersProps {

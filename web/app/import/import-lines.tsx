@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ClientImportLine } from '../../../../../contract/clients.ts';
-import { useWindowRows } from '../../../ui/use-window-rows.ts';
+import { useWindowRows } from '../ui/use-window-rows.ts';
+import type { ImportKind, ImportLine } from './import-kind.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
 import classes from './import.module.css';
 
 /** The lines of the file, each with what becomes of it and why; only those in sight exist. */
-export function ImportLines({ lines }: { lines: readonly ClientImportLine[] }) {
+export function ImportLines({ kind, lines }: { kind: ImportKind; lines: readonly ImportLine[] }) {
   const { t } = useTranslation('imports');
   const { list, rows, measure } = useWindowRows<HTMLUListElement>({ count: lines.length, height: 52 });
   return (
@@ -29,7 +29,7 @@ export function ImportLines({ lines }: { lines: readonly ClientImportLine[] }) {
               {t('check.line')} {line.line}
             </span>
             <span>
-              <OutcomeTag outcome={outcome}>{t(`outcome.${outcome}`)}</OutcomeTag>
+              <OutcomeTag kind={kind} outcome={outcome} />
             </span>
             <span className={classes.who}>
               <Text span fw={600}>

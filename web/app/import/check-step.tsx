@@ -1,21 +1,22 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientImportReport } from '../../../../../contract/clients.ts';
-import { hasNeededColumns } from '../../../../../core/clients/import/has-needed-columns.ts';
-import { Card } from '../../../ui/card.tsx';
-import { Loaded } from '../../../ui/loaded.tsx';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Card } from '../ui/card.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { ColumnSelects } from './column-selects.tsx';
+import { countOf } from './count-of.ts';
 import type { ImportFile } from './import-file.ts';
+import type { ImportColumns, ImportKind, ImportReport, ImportWishes } from './import-kind.ts';
 import { ImportLines } from './import-lines.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
 import { StepFocus } from './step-focus.tsx';
 import { TwoWays } from './two-ways.tsx';
-import { useImportWords } from './use-import-words.ts';
-import { usePreview, type ImportWishes } from './use-preview.ts';
+import { usePreview } from './use-preview.ts';
+import { useReadAs } from './use-read-as.ts';
 
 interface CheckStepProps {
+  readonly kind: ImportKind;
   readonly file: ImportFile;
   /** Why the import of this file was refused. */
   readonly error: unknown;
@@ -24,16 +25,17 @@ interface CheckStepProps {
 }
 
 /** The second step: what the server read, what it would do, and what may be decided about it. */
-export function CheckStep({ file, error, onImport, onBack }: CheckStepProps) {
+export function CheckStep({ kind, file, error, onImport, onBack }: CheckStepProps) {
   const { t } = useTranslation('imports');
-  const [columns, setColumns] = useState<ClientImportReport['columns']>();
+  const [columns, setColumns] = useState<ImportColumns>();
   const [onKnown, setKnown] = useState<'skip' | 'update'>('skip');
   const [onWrong, setWrong] = useState<'refuse' | 'leave_out'>('refuse');
   const wishes: ImportWishes = { ...(columns && { columns }), onKnown };
-  const preview = usePreview(file, wishes);
-  const words = useImportWords();
+  const preview = usePreview(kind, file, wishes);
+  const readAs = useReadAs();
+  const { words } = kind;
   // Columns that won't do are refused; what was read before stays, so that others can be chosen.
-  const [report, setReport] = useState<ClientImportReport>();
+  const [report, setReport] = useState<ImportReport>();
   if (preview.data !== undefined && preview.data !== report) setReport(preview.data);
   const another = (
     <Button variant="default" onClick={onBack}>
@@ -50,28 +52,29 @@ export function CheckStep({ file, error, onImport, onBack }: CheckStepProps) {
     );
   }
   const { counts, lines } = report;
-  const stopped = counts.wrong > 0 && onWrong === 'refuse';
-  const nobody = counts.new + counts.update === 0;
+  const wrong = countOf(counts, ['wrong']);
+  const stopped = wrong > 0 && onWrong === 'refuse';
+  const nobody = countOf(counts, kind.writes) === 0;
   const settled = preview.isSuccess && !preview.isPlaceholderData;
   const isShort = lines.length < Object.values(counts).reduce((all, count) => all + count, 0);
   return (
     <StepFocus label={t('step.check')}>
       <Stack gap="md">
-        <Card title={file.name} hint={words.readAs(report)} action={another}>
-          <ColumnSelects headings={report.headings} columns={columns ?? report.columns} onChange={setColumns} />
+        <Card title={file.name} hint={readAs(report)} action={another}>
+          <ColumnSelects kind={kind} headings={report.headings} columns={columns ?? report.columns} onChange={setColumns} />
           <ProblemNotice error={preview.error} />
         </Card>
         <Card title={t('check.lines')}>
-          <OutcomeCounts counts={counts} />
-          {counts.known + counts.update > 0 && (
+          <OutcomeCounts kind={kind} counts={counts} />
+          {countOf(counts, kind.known) > 0 && (
             <TwoWays
-              label={t('check.known')}
-              ways={{ skip: t('check.skip'), update: t('check.update') }}
+              label={words.whoIsKnown}
+              ways={{ skip: words.skip, update: words.update }}
               value={onKnown}
               onChange={(way) => setKnown(way === 'update' ? 'update' : 'skip')}
             />
           )}
-          {counts.wrong > 0 && (
+          {wrong > 0 && (
             <TwoWays
               label={t('check.wrong')}
               ways={{ refuse: t('check.refuse'), leave_out: t('check.leaveOut') }}
@@ -82,10 +85,10 @@ export function CheckStep({ file, error, onImport, onBack }: CheckStepProps) {
           <ProblemNotice error={error} />
           {stopped && (
             <Alert color="gray" variant="light">
-              {t('check.stopped', { count: counts.wrong })}
+              {t('check.stopped', { count: wrong })}
             </Alert>
           )}
-          {!stopped && nobody && <Text>{t(hasNeededColumns(report.columns) ? 'check.nothing' : 'check.choose')}</Text>}
+          {!stopped && nobody && <Text>{kind.hasNeededColumns(report.columns) ? words.nothing : words.choose}</Text>}
           <Group gap="xs">
             <Button disabled={stopped || nobody || !settled} onClick={() => onImport({ ...wishes, onWrong })}>
               {words.button(counts)}
@@ -101,7 +104,7 @@ export function CheckStep({ file, error, onImport, onBack }: CheckStepProps) {
               {isShort ? t('check.linesHint', { count: lines.length }) : t('check.linesAll')}
             </Text>
           )}
-          <ImportLines lines={lines} />
+          <ImportLines kind={kind} lines={lines} />
         </Card>
       </Stack>
     </StepFocus>

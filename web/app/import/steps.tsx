@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import classes from './import.module.css';
 
 const STEPS = ['file', 'check', 'report'] as const;

@@ -1,21 +1,19 @@
 import { Button, Select, SimpleGrid, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientImportReport, ImportField } from '../../../../../contract/clients.ts';
-import { COLUMN_ORDER } from './column-order.ts';
+import type { ImportColumns, ImportKind } from './import-kind.ts';
 
 interface ColumnSelectsProps {
+  readonly kind: ImportKind;
   readonly headings: readonly string[];
-  readonly columns: ClientImportReport['columns'];
-  readonly onChange: (columns: ClientImportReport['columns']) => void;
+  readonly columns: ImportColumns;
+  readonly onChange: (columns: ImportColumns) => void;
 }
 
-const ALWAYS: readonly ImportField[] = ['email', 'name'];
-
 /** Which column of the file holds what: what was found first, the rest on request, and what is left out. */
-export function ColumnSelects({ headings, columns, onChange }: ColumnSelectsProps) {
+export function ColumnSelects({ kind, headings, columns, onChange }: ColumnSelectsProps) {
   const { t, i18n } = useTranslation('imports');
-  const [found] = useState(() => COLUMN_ORDER.filter((field) => ALWAYS.includes(field) || columns[field] !== undefined));
+  const [found] = useState(() => kind.fields.filter((field) => kind.always.includes(field) || columns[field] !== undefined));
   const [all, setAll] = useState(false);
   const named = headings.map((heading, index) => heading || t('check.unnamed', { number: index + 1 }));
   const data = headings.map((heading, index) => ({
@@ -24,7 +22,7 @@ export function ColumnSelects({ headings, columns, onChange }: ColumnSelectsProp
   }));
   const taken = new Set(Object.values(columns));
   const leftOut = named.filter((_, index) => !taken.has(index));
-  const choose = (field: ImportField, value: string | null) => {
+  const choose = (field: string, value: string | null) => {
     const { [field]: _, ...others } = columns;
     onChange(value === null ? others : { ...others, [field]: Number(value) });
   };
@@ -34,15 +32,15 @@ export function ColumnSelects({ headings, columns, onChange }: ColumnSelectsProp
         {t('check.columns')}
       </Title>
       <Text fz="sm" c="dimmed" mb="xs" maw="62ch">
-        {t('check.columnsHint')}
+        {kind.words.columnsHint}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" verticalSpacing="sm">
-        {(all ? COLUMN_ORDER : found).map((field) => {
+        {(all ? kind.fields : found).map((field) => {
           const column = columns[field];
           return (
             <Select
               key={field}
-              label={t(`field.${field}`)}
+              label={kind.words.field(field)}
               placeholder={t('check.notInFile')}
               clearable
               searchable={headings.length > 12}

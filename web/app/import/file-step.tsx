@@ -1,16 +1,16 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { csvFile } from '../../../files/csv-file.ts';
-import { saveFile } from '../../../../save-file.ts';
-import { Card } from '../../../ui/card.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { csvFile } from '../files/csv-file.ts';
+import { saveFile } from '../../save-file.ts';
+import { Card } from '../ui/card.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { importFile, type ImportFile } from './import-file.ts';
-import { TEMPLATE } from './template.ts';
+import type { ImportKind } from './import-kind.ts';
 import classes from './import.module.css';
 
 /** The first step: a file, chosen or dropped. */
-export function FileStep({ onFile }: { onFile: (file: ImportFile) => void }) {
+export function FileStep({ kind, onFile }: { kind: ImportKind; onFile: (file: ImportFile) => void }) {
   const { t } = useTranslation('imports');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -68,7 +68,7 @@ export function FileStep({ onFile }: { onFile: (file: ImportFile) => void }) {
           ml={-12}
           size="sm"
           leftSection={<Icon name="download" size={16} />}
-          onClick={() => saveFile(csvFile(t('file.templateName'), TEMPLATE))}
+          onClick={() => saveFile(csvFile(kind.words.templateName, kind.template))}
         >
           {t('file.template')}
         </Button>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { base64Of } from '../../../files/base64-of.ts';
-import { readerLocale } from '../../../time/reader-locale.ts';
+import { base64Of } from '../files/base64-of.ts';
+import { readerLocale } from '../time/reader-locale.ts';
 
 /** A file that was read and can be sent. */
 export interface ImportFile {
