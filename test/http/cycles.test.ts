@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_PLACEMENT_SETTINGS } from '../../core/cycles/placement/placement-settings.ts';
+import { ok } from '../../core/result.ts';
+import { insertCycle } from '../../server/db/cycles/cycles.ts';
+import { makeTransaction } from '../../server/db/transaction.ts';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
 import { nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
@@ -98,6 +101,17 @@ describe('a cycle', () => {
     practice = await practices.open();
     expect((await create(touching)).status).toBe(201);
   });
+});
+
+it('is held apart by the database itself, whatever path writes it', async () => {
+  const { body } = await create();
+  const content = { ...spring, confirmBy: null, opensAt: null };
+  const owner = { id: nobodysId(), coachId: practice.coachId, createdAt: START };
+  const result = await makeTransaction(practices.db)(async (tx) =>
+    ok(await insertCycle(tx, owner, { ...content, firstDate: '2027-06-30' })),
+  );
+  expect(result).toEqual({ ok: false, refusal: { code: 'cycles_overlap' } });
+  expect((await practice.coach('GET', practice.path('/cycles'))).body).toEqual([body]);
 });
 
 describe('deleting a cycle', () => {
