@@ -62,11 +62,7 @@ export function NextStep({ cycle }: { cycle: CycleView }) {
         icon="clients"
         title={t('next.noRegulars')}
         hint={t('next.noRegularsHint')}
-        action={
-          <LinkButton to="/app/cycles/$cycleId" params={{ cycleId: 'roster' }}>
-            {t('next.toRoster')}
-          </LinkButton>
-        }
+        action={<LinkButton to="/app/cycles/roster">{t('next.toRoster')}</LinkButton>}
       />
     );
   }

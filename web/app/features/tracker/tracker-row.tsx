@@ -2,6 +2,8 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TrackerRow as Row } from '../../../../contract/cycles/tracker.ts';
 import { useCoach } from '../../session/use-coach.ts';
+import { dateIn } from '../../time/date-in.ts';
+import { formatDate } from '../../time/format-date.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -26,7 +28,7 @@ export function TrackerRow({ row, ...actions }: TrackerRowProps) {
   const { t } = useTranslation('tracker');
   const { timeZone } = useCoach();
   const { counts } = row;
-  const when = (instant: string) => formatInstant(instant, timeZone);
+  const day = (instant: string) => formatDate(dateIn(timeZone, instant));
   return (
     <Table.Tr>
       <Table.Td className={classes.who}>
@@ -39,16 +41,16 @@ export function TrackerRow({ row, ...actions }: TrackerRowProps) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td data-label={t('state')}>
+      <Table.Td className={classes.state}>
         <span className={classes.tags}>
           <StateTag state={row.state} />
           {row.wish && <Tag color="grey">{t(`wish.${row.wish}`)}</Tag>}
         </span>
       </Table.Td>
-      <Table.Td data-label={t('dates')}>
+      <Table.Td className={classes.dateCell}>
         <div>
           <Text fz="sm" component="span">
-            {t('confirmedOf', { confirmed: counts.confirmed, total: counts.total })}
+            {counts.total > 0 ? t('confirmedOf', { confirmed: counts.confirmed, total: counts.total }) : t('noDates')}
           </Text>
           <AnswerBar counts={counts} />
           {counts.declined > 0 && (
@@ -69,12 +71,12 @@ export function TrackerRow({ row, ...actions }: TrackerRowProps) {
           )}
         </div>
       </Table.Td>
-      <Table.Td data-label={t('seen')}>
-        <Text fz="sm" c={row.seenAt ? undefined : 'dimmed'}>
-          {row.seenAt ? when(row.seenAt) : t('notSeen')}
+      <Table.Td data-label={t('seen')} className={classes.brief}>
+        <Text fz="sm" c={row.seenAt ? undefined : 'dimmed'} title={row.seenAt ? formatInstant(row.seenAt, timeZone) : undefined}>
+          {row.seenAt ? day(row.seenAt) : t('notSeen')}
         </Text>
       </Table.Td>
-      <Table.Td data-label={t('mail')}>
+      <Table.Td data-label={t('mail')} className={classes.brief} data-usual={row.mail !== 'failed' && row.mail !== 'waiting'}>
         {row.mail === 'failed' ? (
           <Tag color="red" icon="alert">
             {t('mails.failed')}
@@ -85,9 +87,9 @@ export function TrackerRow({ row, ...actions }: TrackerRowProps) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td data-label={t('reminders')}>
+      <Table.Td data-label={t('reminders')} className={classes.brief} data-usual={row.reminders === 0}>
         <Text fz="sm" c={row.reminders > 0 ? undefined : 'dimmed'}>
-          {row.reminders > 0 && row.remindedAt ? t('reminded', { count: row.reminders, when: when(row.remindedAt) }) : t('notReminded')}
+          {row.reminders > 0 && row.remindedAt ? t('reminded', { count: row.reminders, when: day(row.remindedAt) }) : t('notReminded')}
         </Text>
       </Table.Td>
       <Table.Td className={classes.do}>

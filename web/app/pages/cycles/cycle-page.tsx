@@ -61,7 +61,7 @@ export function CyclePage() {
       hint={cycle.data && formatSeason(cycle.data)}
       above={back}
       actions={
-        <LinkButton to="/app/cycles/$cycleId" params={{ cycleId: 'roster' }} variant="default">
+        <LinkButton to="/app/cycles/roster" variant="default">
           {t('roster')}
         </LinkButton>
       }
@@ -88,7 +88,7 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
     <Stack gap="lg">
       <PhaseBar cycle={cycle} send={send} />
       <SendStatus cycle={cycle} onShow={() => setSending('follow')} onAnswers={() => go('answers')} />
-      <NextStep cycle={cycle} />
+      {shown !== 'plan' && <NextStep cycle={cycle} />}
       <Tabs value={shown} onChange={go} keepMounted={false}>
         <Tabs.List mb="md">
           {PARTS.map((one) => (
@@ -107,7 +107,7 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
           <Openings cycle={cycle} />
         </Tabs.Panel>
         <Tabs.Panel value="summary">
-          <Summary cycleId={cycle.id} />
+          <Summary cycle={cycle} />
         </Tabs.Panel>
         <Tabs.Panel value="settings" maw="60rem">
           <CycleSettings cycle={cycle} onRemoved={() => void navigate({ to: '/app/cycles' })} />

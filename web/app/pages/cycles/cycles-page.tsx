@@ -19,7 +19,7 @@ export function CyclesPage() {
   const cycles = useQuery(queries.cycles.list.queryOptions({ input: { coachId: coach.id } }));
   const actions = (
     <>
-      <LinkButton to="/app/cycles/$cycleId" params={{ cycleId: 'roster' }} variant="default">
+      <LinkButton to="/app/cycles/roster" variant="default">
         {t('roster')}
       </LinkButton>
       <LinkButton to="/app/cycles/new" leftSection={<Icon name="plus" size={18} />}>

@@ -44,6 +44,9 @@ export function DayRow({ day, canHold, holds }: DayRowProps) {
           const words = (
             <>
               {label(session)}
+              {'opening' in session && session.opening.seats > 1 && (
+                <span className={classes.heldWord}>{t('opening.seats', { count: session.opening.seats })}</span>
+              )}
               {'hold' in session && <span className={classes.heldWord}>{session.hold.note || t('opening.isHeld')}</span>}
             </>
           );

@@ -8,6 +8,7 @@ export interface OpeningDay {
   readonly date: string;
   /** Free and held back, by start. */
   readonly sessions: readonly Session[];
+  /** Seats counted. */
   readonly free: number;
 }
 

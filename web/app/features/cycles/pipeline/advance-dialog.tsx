@@ -20,7 +20,7 @@ export function AdvanceDialog({ cycle, step, onClose }: AdvanceDialogProps) {
   const { t } = useTranslation(['cycles', 'app']);
   const endsAnswers = step !== 'completed' && cycle.deadlineDoneAt === null && cycle.phase === 'confirming';
   const deadline = useDeadlineFacts(cycle.id, endsAnswers);
-  const opening = useOpeningFacts(cycle.id, step === 'open');
+  const opening = useOpeningFacts(cycle.id, step === 'open', deadline.fallsFree);
   const { setPhase, endDeadline, isPending, error } = useSetPhase(cycle, { onDone: onClose });
   const isCounting = deadline.isPending || opening.isPending;
   const facts = [

@@ -32,7 +32,11 @@ export function PhaseBar({ cycle, send }: PhaseBarProps) {
   // What opened by its date or by hand is closed again the same way; whoever may not, is not offered it.
   const canBack = before?.refusal === null;
   const canForward = after?.refusal === null;
+  // With dates to send, sending them is the way on.
   const isPlanning = cycle.phase === 'planning';
+  const { unsent, placed } = cycle.counts;
+  // Filled where the cycle waits for it, not where its date does it.
+  const isNext = cycle.phase === 'confirming' && cycle.deadlineDoneAt !== null;
   const canEnd = cycle.phase === 'confirming' && cycle.deadlineDoneAt === null;
   return (
     <Card>
@@ -57,9 +61,9 @@ export function PhaseBar({ cycle, send }: PhaseBarProps) {
               {t('advance.endNow')}
             </Button>
           )}
-          {(isPlanning || cycle.counts.unsent > 0) && cycle.phase !== 'completed' && send}
-          {canForward && after.phase !== 'planning' && (
-            <Button variant={isPlanning ? 'default' : 'filled'} loading={isPending} onClick={forward}>
+          {unsent > 0 && cycle.phase !== 'completed' && send}
+          {canForward && after.phase !== 'planning' && !(isPlanning && placed > 0) && (
+            <Button variant={isNext ? 'filled' : 'default'} loading={isPending} onClick={forward}>
               {t(`advance.${after.phase}`)}
             </Button>
           )}

@@ -17,6 +17,8 @@ export function Pipeline({ cycle, brief = false }: PipelineProps) {
   const { t } = useTranslation('cycles');
   const factsOf = usePhaseFacts(cycle);
   const when = ({ phase, state, at }: PhaseView) => {
+    if (phase === 'planning') return '';
+    if (phase === 'confirming' && state !== 'done' && cycle.confirmBy) return t('pipeline.by', { when: formatWall(cycle.confirmBy) });
     if (at === null) return phase === 'open' && state === 'ahead' ? t('pipeline.byHand') : '';
     // These begin with a day, not at an hour.
     if (phase === 'active' || phase === 'completed') return formatDate(at.date);

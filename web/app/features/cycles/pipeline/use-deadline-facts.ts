@@ -10,9 +10,10 @@ export function useDeadlineFacts(cycleId: string, enabled: boolean) {
   const fresh = { enabled, staleTime: 0 };
   const tracker = useQuery({ ...queries.tracker.show.queryOptions({ input: { coachId, cycleId } }), ...fresh });
   const roster = useQuery({ ...queries.regulars.list.queryOptions({ input: { coachId } }), ...fresh });
-  if (!enabled) return { facts: [], isPending: false, error: null };
+  if (!enabled) return { facts: [], fallsFree: false, isPending: false, error: null };
   const error = tracker.error ?? roster.error;
-  if (!tracker.data || !roster.data || tracker.isFetching || roster.isFetching) return { facts: [], isPending: error === null, error };
+  if (!tracker.data || !roster.data || tracker.isFetching || roster.isFetching)
+    return { facts: [], fallsFree: false, isPending: error === null, error };
   const keeps = new Set(roster.data.regulars.filter(({ keepUnanswered }) => keepUnanswered).map(({ id }) => id));
   const unanswered = tracker.data.rows.filter(({ counts }) => counts.proposed > 0);
   const sum = (rows: typeof unanswered, count: 'proposed' | 'declined') => rows.reduce((all, row) => all + row.counts[count], 0);
@@ -25,5 +26,10 @@ export function useDeadlineFacts(cycleId: string, enabled: boolean) {
     declined > 0 && t('advance.declined', { count: declined }),
     kept.length > 0 && t('advance.kept', { count: sum(kept, 'proposed'), clients: clients(kept) }),
   ].filter((fact) => fact !== false);
-  return { facts: facts.length > 0 ? facts : [t('advance.nothing')], isPending: false, error: null };
+  return {
+    facts: facts.length > 0 ? facts : [t('advance.nothing')],
+    fallsFree: free.length + declined > 0,
+    isPending: false,
+    error: null,
+  };
 }

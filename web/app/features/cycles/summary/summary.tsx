@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CycleView } from '../../../../../contract/cycles/cycles.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -12,10 +13,10 @@ import { Renewals } from './renewals.tsx';
 import { Weeks } from './weeks.tsx';
 
 /** How full a cycle is, and what became of its regulars. */
-export function Summary({ cycleId }: { cycleId: string }) {
+export function Summary({ cycle }: { cycle: CycleView }) {
   const { t } = useTranslation('cycles');
   const { id: coachId } = useCoach();
-  const summary = useQuery(queries.cycles.summary.queryOptions({ input: { coachId, cycleId } }));
+  const summary = useQuery(queries.cycles.summary.queryOptions({ input: { coachId, cycleId: cycle.id } }));
   return (
     <Loaded query={summary} waiting={<WaitingRows count={3} height={140} />}>
       {({ filled, open, total, held, publicBookings, regulars, weeks }) => {
@@ -41,7 +42,7 @@ export function Summary({ cycleId }: { cycleId: string }) {
               )}
             </Card>
             <Card title={t('summary.renewal')} hint={t('summary.renewalHint')}>
-              <Renewals regulars={regulars} />
+              <Renewals regulars={regulars} isAsked={cycle.firstSentAt !== null} />
             </Card>
             {weeks.length > 0 && (
               <Card title={t('summary.weeks')}>
