@@ -96,6 +96,7 @@ function regular(roll: (sides: number) => number, index: number): Regular {
     pins: [],
     skips: [],
     extras: [],
+    stands: [],
   };
 }
 

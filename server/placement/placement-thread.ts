@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildProblem } from '../../core/cycles/placement/build/build-problem.ts';
+import { standingPaths } from '../../core/cycles/placement/build/standing-paths.ts';
 import { plannedClasses } from '../../core/cycles/placement/plan/planned-classes.ts';
 import { resultOf } from '../../core/cycles/placement/plan/result-of.ts';
 import { searchPlan } from '../../core/cycles/placement/search/search-plan.ts';
@@ -23,6 +24,7 @@ const problem = buildProblem(input);
 const found = searchPlan(problem, {
   solve: await loadSolver(isStopped),
   secondsLeft,
+  standing: standingPaths(input, problem),
   seen: ({ classes }) => {
     if (performance.now() - told < TELL_EVERY) return;
     told = performance.now();

@@ -345,6 +345,11 @@ describe('a search under way', () => {
     return id;
   };
 
+  /** Somebody comes to work on it. */
+  const work = (id: string) =>
+    sql`insert into pgboss.job (name, data)
+      values ('place_regulars', ${JSON.stringify({ kind: 'place_regulars', key: id, runId: id })}::jsonb)`.execute(practices.db);
+
   it('is the only one, until nobody can be working on it any more', async () => {
     await of.regular(atNine);
     const id = await waiting(now - 5 * 60_000);
@@ -363,15 +368,23 @@ describe('a search under way', () => {
     const { status, body } = await practice.coach('POST', path(`/runs/${id}/stop`));
     expect([status, body.state]).toEqual([200, 'running']);
     expect((await practice.coach('POST', path(`/runs/${id}/stop`))).status).toBe(200);
-    await sql`insert into pgboss.job (name, data) values ('place_regulars', ${JSON.stringify({ kind: 'place_regulars', key: id, runId: id })}::jsonb)`.execute(
-      practices.db,
-    );
+    await work(id);
     const shown = await ended(id);
     expect(shown.state).toBe('stopped');
     for (const { cost, bound } of shown.classes) expect(bound).toBeLessThanOrEqual(cost);
     expect(shown.classes.some(({ proven }: { proven: boolean }) => !proven)).toBe(true);
     for (const { regularId } of regulars) expect(await told(regularId)).toHaveLength(6);
     expect(await practice.coach('POST', path(`/runs/${id}/stop`))).toMatchObject({ status: 200, body: { state: 'stopped' } });
+  });
+
+  it('leaves a plan that is as good as can be, however soon it is stopped', async () => {
+    for (let index = 0; index < 6; index += 1) await of.regular({ ...atNine, weekday: 2 });
+    expect(await run()).toMatchObject({ state: 'done' });
+    const before = await rows();
+    const id = await waiting(now, { stopAsked: true });
+    await work(id);
+    expect((await ended(id)).state).toMatch(/stopped|done/);
+    expect(await rows()).toEqual(before);
   });
 });
 

@@ -50,6 +50,7 @@ describe('pins that are left over', () => {
       pins: pins.map(pinFor),
       skips: [],
       extras: [],
+      stands: [],
     } as const;
     expect(fitPins(input, anna).pins.map(({ dueOn }) => dueOn)).toEqual(kept);
   });

@@ -93,6 +93,7 @@ const regular = (days: number): fc.Arbitrary<Omit<Regular, 'id'>> =>
     })
     .map(({ pin, skips, extra, ...rest }) => ({
       ...rest,
+      stands: [],
       skips: skips.map((off) => addDays(FIRST_DATE, off)),
       extras: extra === null ? [] : [addDays(FIRST_DATE, extra)],
       pins: pin

@@ -4,6 +4,7 @@ import type { AvailabilityInput } from '../../core/availability/availability-inp
 import { benchSeason } from '../../bench/placement-season.ts';
 import { plainCosts } from '../../bench/placement-plain.ts';
 import { buildProblem } from '../../core/cycles/placement/build/build-problem.ts';
+import { standingPaths } from '../../core/cycles/placement/build/standing-paths.ts';
 import { checkPlacementInput } from '../../core/cycles/placement/build/check-input.ts';
 import type { PlacementInput, Regular } from '../../core/cycles/placement/placement-input.ts';
 import { DEFAULT_PLACEMENT_SETTINGS } from '../../core/cycles/placement/placement-settings.ts';
@@ -23,7 +24,7 @@ const forever = (): number => Number.POSITIVE_INFINITY;
 function placed(input: PlacementInput, secondsLeft = forever): PlacementResult {
   expect(checkPlacementInput(input).ok).toBe(true);
   const problem = buildProblem(input);
-  const found = searchPlan(problem, { solve, secondsLeft });
+  const found = searchPlan(problem, { solve, secondsLeft, standing: standingPaths(input, problem) });
   return resultOf(input, problem, found, found.ended);
 }
 
@@ -60,6 +61,7 @@ const weekly = (id: string, more: Partial<Regular> = {}): Regular => ({
   pins: [],
   skips: [],
   extras: [],
+  stands: [],
   ...more,
 });
 const season = (regulars: readonly Regular[], more: Partial<PlacementInput> = {}): PlacementInput => ({
@@ -310,6 +312,35 @@ describe('whatever the input', () => {
         expect(placed(input)).toEqual(result);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('what stands is where a search begins: as good as it is it stays, and a stop does not make it worse', () => {
+    fc.assert(
+      fc.property(randomInput({ weeks: 3, regulars: 7 }), fc.nat(30), (input, off) => {
+        fc.pre(checkPlacementInput(input).ok);
+        const best = placed(input);
+        const standsOf = (index: number) =>
+          best.regulars[index]!.visits.flatMap(({ dueOn, placed: at, why }) =>
+            why.code === 'pinned' ? [] : [{ dueOn, date: at?.date ?? null, minute: at?.minute ?? null }],
+          );
+        const standing = { ...input, regulars: input.regulars.map((regular, index) => ({ ...regular, stands: standsOf(index) })) };
+        expect(placed(standing).regulars).toEqual(best.regulars);
+        expect(placed(standing, () => 0).classes.map(({ cost }) => cost)).toEqual(best.classes.map(({ cost }) => cost));
+        // Whatever stands: what is out of its way by a few minutes or days, or two at one time.
+        const moved = standing.regulars.map((regular, index) => ({
+          ...regular,
+          stands: standsOf((index + off) % input.regulars.length).map((visit) => ({
+            ...visit,
+            minute: visit.minute && visit.minute + 30 * (off % 3),
+          })),
+        }));
+        const again = placed({ ...input, regulars: moved });
+        expect(again.classes).toEqual(best.classes);
+        expect(checkPlan(input, again.regulars)).toEqual([]);
+        expect(checkPlan(input, placed({ ...input, regulars: moved }, () => 0).regulars)).toEqual([]);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -34,6 +34,11 @@ export interface Regular {
    * is asked, for they come on top.
    */
   readonly extras: readonly LocalDate[];
+  /**
+   * Where an earlier search put visits, or that it found no time for them. It is where the search begins, so that among equally good plans it keeps the one that stands, and a search that
+   * is stopped early does not make it worse.
+   */
+  readonly stands: readonly { readonly dueOn: LocalDate; readonly date: LocalDate | null; readonly minute: WallMinute | null }[];
 }
 
 export interface PlacementInput {

@@ -10,7 +10,7 @@ export interface PlanClaim extends Claim {
 }
 
 /** Somebody to be placed, as the roster has them now. */
-export interface PlanRegular extends Omit<Regular, 'pins' | 'skips'> {
+export interface PlanRegular extends Omit<Regular, 'pins' | 'skips' | 'stands'> {
   readonly clientId: string;
 }
 

@@ -19,19 +19,22 @@ function prepared(facts: PlanFacts, { clientId: _, ...regular }: PlanRegular, pl
   const pins: Pin[] = [];
   const onTop: Fixed[] = [];
   const skips: string[] = [];
+  const stands: Regular['stands'][number][] = [];
   for (const placement of placements) {
     const standing = searchStanding(facts.zone, facts.firstDate, placement);
+    const { dueOn: due, date: on, minute: at } = placement;
+    if (standing.kind === 'free' && due !== null) stands.push({ dueOn: due, date: on, minute: at });
     if (standing.kind === 'skip' && standing.dueOn !== null) skips.push(standing.dueOn);
     if (standing.kind !== 'fixed') continue;
     const { dueOn, date, minute, isBooked } = standing;
     if (dueOn === null) onTop.push({ date, minute, isBooked });
     else pins.push({ dueOn, date, minute, isBooked });
   }
-  const fitted = fitPins(facts, { ...regular, pins, skips });
+  const fitted = fitPins(facts, { ...regular, pins, skips, stands });
   const extras = [...onTop, ...fitted.surplus];
   const offer = facts.offers[regular.offerId];
   return {
-    regular: { ...regular, pins: fitted.pins, skips, extras: [...regular.extras, ...extras.map(({ date }) => date)] },
+    regular: { ...regular, pins: fitted.pins, skips, stands, extras: [...regular.extras, ...extras.map(({ date }) => date)] },
     claims: offer ? extras.filter(({ isBooked }) => !isBooked).map(({ date, minute }) => claimAt(facts.zone, offer, date, minute)) : [],
   };
 }

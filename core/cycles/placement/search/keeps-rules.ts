@@ -2,7 +2,8 @@ import type { Client, Path, Plan, Problem } from '../problem.ts';
 import { keepsGap } from './keeps-gap.ts';
 import { addPath, createOccupancy } from './occupancy.ts';
 
-function keepsGaps({ places }: Problem, client: Client, path: Path): boolean {
+/** Whether a path keeps the gaps of its client. */
+export function keepsGaps({ places }: Problem, client: Client, path: Path): boolean {
   const { visits } = client.rhythms[path.rhythm]!;
   for (let k = 1; k < visits.length; k += 1) {
     const before = places[path.places[k - 1]!];

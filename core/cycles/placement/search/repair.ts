@@ -1,5 +1,5 @@
 import type { Path, Plan } from '../problem.ts';
-import { addPath, createOccupancy, fits, occupy, removePath } from './occupancy.ts';
+import { addPath, createOccupancy, removePath } from './occupancy.ts';
 import type { Occupancy } from './occupancy.ts';
 import { createPathTable } from './path-table.ts';
 import type { PathTable } from './path-table.ts';
@@ -8,20 +8,7 @@ import { placePrices } from './relax.ts';
 import type { Relaxed } from './relax.ts';
 import { costOfClass } from './stage.ts';
 import type { Stage } from './stage.ts';
-
-/** Takes the path if all of it fits. */
-function takeWhole(occupancy: Occupancy, path: Path): boolean {
-  for (const [k, place] of path.places.entries()) {
-    if (place < 0) continue;
-    if (fits(occupancy, place)) {
-      occupy(occupancy, place, 1);
-      continue;
-    }
-    for (let undo = 0; undo < k; undo += 1) if (path.places[undo]! >= 0) occupy(occupancy, path.places[undo]!, -1);
-    return false;
-  }
-  return true;
-}
+import { takeWhole } from './take-whole.ts';
 
 /** One after another, everybody of the class gives up his path for a better one that is free, until nobody finds any. */
 function settle(stage: Stage, table: PathTable, occupancy: Occupancy, plan: Path[]): void {

@@ -4,10 +4,13 @@ import type { Solve } from './linear-program.ts';
 import type { Prices } from './relax.ts';
 import { createOccupancy, addPath } from './occupancy.ts';
 import { createPathTable } from './path-table.ts';
+import { keepsGaps } from './keeps-rules.ts';
 import { placeClient } from './place-client.ts';
 import { solveStage } from './solve-stage.ts';
 import type { StageResult } from './solve-stage.ts';
+import { costOfClass } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { takeWhole } from './take-whole.ts';
 
 /** Where one class stands, in sixtieths of cost. */
 export interface ClassState {
@@ -27,6 +30,8 @@ export interface SearchHost {
   readonly solve: Solve;
   /** Until the search must come to an end; 0 or less ends it now. Infinity for a search to the proof. */
   readonly secondsLeft: () => number;
+  /** The plan that stands, by client; what of it is not possible any more is left out. */
+  readonly standing?: readonly (Path | null)[];
   /** Called whenever a plan or a bound got better. */
   readonly seen?: (state: SearchState) => void;
 }
@@ -55,8 +60,8 @@ class PlanSearch {
     this.host = host;
   }
 
-  /** The plan of the stage, and everybody of later classes the best that is left. */
-  whole(stagePlan: Plan): Plan {
+  /** The plan of the stage, and everybody of later classes what stands, where that still fits, or the best that is left. */
+  whole(stagePlan: Plan, standing: SearchHost['standing'] = []): Plan {
     const plan: Path[] = [];
     const occupancy = createOccupancy(this.problem);
     for (const [position, path] of stagePlan.entries()) {
@@ -67,7 +72,11 @@ class PlanSearch {
     const { clients } = this.problem;
     const others = [...clients.keys()].filter((index) => plan[index] === undefined);
     others.sort((a, b) => clients[a]!.priority - clients[b]!.priority || a - b);
-    for (const index of others) plan[index] = placeClient(table, clients[index]!, occupancy);
+    for (const index of others) {
+      const path = standing[index];
+      if (path && keepsGaps(this.problem, clients[index]!, path) && takeWhole(occupancy, path)) plan[index] = path;
+    }
+    for (const index of others) plan[index] ??= placeClient(table, clients[index]!, occupancy);
     return plan;
   }
 
@@ -78,6 +87,14 @@ class PlanSearch {
     const known = [...this.states, state];
     const later = classesOf(this.problem).slice(known.length);
     return { plan, classes: [...known, ...later.map((priority) => ({ priority, cost: costOf(priority), bound: 0, proven: false }))] };
+  }
+
+  /** Of the plan that stands and the greedy one, what the class likes better. */
+  start(priority: number): Plan {
+    const { clients } = this.problem;
+    const [greedy, standing] = [this.whole(this.plan), this.whole(this.plan, this.host.standing)];
+    const better = costOfClass(clients, standing, priority) <= costOfClass(clients, greedy, priority) ? standing : greedy;
+    return this.order.map((index) => better[index]!);
   }
 
   run(priority: number): void {
@@ -93,8 +110,7 @@ class PlanSearch {
       earlier: new Map(this.states.map((state) => [state.priority, state.cost])),
       earlierProven: this.states.every(({ proven }) => proven),
     };
-    const whole = this.whole(this.plan);
-    const start = this.order.map((index) => whole[index]!);
+    const start = this.start(priority);
     const result = solveStage(stage, start, nextPrices(this.problem, before, previous), {
       solve: this.host.solve,
       secondsLeft: this.host.secondsLeft,
