@@ -210,6 +210,15 @@ describe('where one could go', () => {
     expect(days[0]!.starts[0]!.minute).toBe(630);
   });
 
+  it('is the same of a service that is bound to cycles, before the cycle is open', async () => {
+    await practices.db.updateTable('services').set({ cycleBound: true }).where('id', '=', mine.serviceId).execute();
+    const rosa = await of.regular();
+    const [first] = await plan(rosa, TUESDAYS);
+    expect(await minutesOn('2027-03-04', rosa.regularId)).toHaveLength(15);
+    expect((await move(first!, '2027-03-04', 600)).status).toBe(200);
+    expect((await chips()).every(({ conflict }: { conflict: string | null }) => conflict === null)).toBe(true);
+  });
+
   it.each(['regular', 'placement'])('is not found for a %s that is not there', async (which) => {
     const rosa = await of.regular();
     const [first] = await plan(await of.regular({ name: 'Tom Regular' }), TUESDAYS);

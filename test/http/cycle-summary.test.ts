@@ -83,6 +83,15 @@ describe('what is left for the public', () => {
     expect(await get('/openings')).toMatchObject({ count: 0, days: [] });
   });
 
+  it('leaves the plan of the regulars its time until the cycle is open', async () => {
+    const rosa = await of.regular();
+    await planVisits(practices.db, { coachId: mine.coachId, cycleId, regular: rosa, dates: ['2027-03-10', '2027-03-16'] });
+    expect(await get('/openings')).toMatchObject({ count: 19 });
+    expect(await minutesOn('2027-03-10')).toEqual([540, 660]);
+    await practices.db.updateTable('cycles').set({ phase: 'open' }).where('id', '=', cycleId).execute();
+    expect(await get('/openings')).toMatchObject({ count: 21 });
+  });
+
   it('asks the services that are bound to cycles, where some are', async () => {
     await change({ cycleBound: true });
     const { scheduleId } = mine;

@@ -9,6 +9,12 @@ export interface BookedTime extends Claim {
   readonly bookingId: string | null;
 }
 
+/** What takes time on a board: a claim that stays, or a plan, which will be one. */
+export interface BoardClaim extends BookedTime {
+  /** Whose plan it is; null for what is claimed already. */
+  readonly placementId: string | null;
+}
+
 /** A regular as the board plans them: their part in the cycle, and what the roster says today about where they can come. */
 export interface BoardRegular {
   readonly regularId: string;

@@ -1,8 +1,9 @@
 import type { Placement } from '../placement.ts';
 import { type OfferedPlace, offeredPlaces } from '../placement/build/offered-places.ts';
 import type { ZoneDay } from '../../time/zone-day.ts';
+import type { BoardClaim } from './board-facts.ts';
 import { claimsOn } from './claims-by-day.ts';
-import type { BoardClaim, LaidOutBoard } from './laid-out-board.ts';
+import type { LaidOutBoard } from './laid-out-board.ts';
 import { roomBeside } from './room-beside.ts';
 
 export interface BoardPlace extends OfferedPlace {

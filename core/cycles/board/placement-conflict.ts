@@ -4,7 +4,8 @@ import type { Instant } from '../../time/instant.ts';
 import type { Placement } from '../placement.ts';
 import { claimsOn } from './claims-by-day.ts';
 import { roomBeside } from './room-beside.ts';
-import { isPlanAlone, type LaidOutBoard } from './laid-out-board.ts';
+import { isPlanAlone } from './is-plan-alone.ts';
+import type { LaidOutBoard } from './laid-out-board.ts';
 import { plannedTime } from './planned-time.ts';
 
 /** Why a plan can't be sent as it lies: somebody has the time, or it is not the coach's any more. */

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../core/availability/availability-input.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import { withinCycle } from '../../../core/availability/within-cycle.ts';
 import type { Cycle } from '../../../core/cycles/cycle.ts';
@@ -17,7 +18,7 @@ const AROUND_DAYS = 8;
 
 /**
  * Where sessions of the usual length would still fit into a cycle for the public, beside each other: of the services bound to cycles, in the
- * coach's order and each in its first length, or of all that are listed where none is bound. Plans that were not sent take no time here. A read
+ * coach's order and each in its first length, or of all that are listed where none is bound; beside what is booked, and beside `plans`. A read
  * whose caller may see the cycle; it names nobody.
  */
 export async function listSessionsLeft(
@@ -25,6 +26,7 @@ export async function listSessionsLeft(
   coach: CoachRow,
   cycle: Pick<Cycle, 'firstDate' | 'lastDate'>,
   now: Instant,
+  plans: readonly Claim[] = [],
 ): Promise<readonly OpenSession[]> {
   const { from, until } = cycleSpan(coach.timeZone, cycle);
   if (until <= now) return [];
@@ -39,7 +41,7 @@ export async function listSessionsLeft(
   const offers = services.flatMap((service) => {
     if (!service) return [];
     const isPublic = isListed({ coach: coach.visibility, service: service.visibility, known: false });
-    const input = serviceAvailability(coach, service, claims, {
+    const input = serviceAvailability(coach, service, [...claims, ...plans], {
       relationship: isPublic ? 'not_connected' : 'connected',
       durationMinutes: service.durations[0] ?? 60,
       now,

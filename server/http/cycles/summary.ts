@@ -1,7 +1,10 @@
+import { planClaims } from '../../../core/cycles/board/plan-claims.ts';
 import { countSessions } from '../../../core/cycles/count-sessions.ts';
 import { cycleSpan } from '../../../core/cycles/phases/cycle-span.ts';
+import { isPublic } from '../../../core/cycles/phases/is-public.ts';
 import type { OpenSession } from '../../../core/cycles/sessions-left.ts';
 import { groupedBy } from '../../../core/grouped-by.ts';
+import { loadBoard } from '../../actions/cycles/board/load-board.ts';
 import { listSessionsLeft } from '../../actions/cycles/list-sessions-left.ts';
 import { loadSummary } from '../../actions/cycles/load-summary.ts';
 import { listHolds } from '../../db/holds.ts';
@@ -29,11 +32,14 @@ export const summary = {
     return { ...counts, regulars: { ...regulars, silent }, weeks: [...weeks] };
   }),
 
+  /** Before the cycle is open, the regulars' plan counts as taken: it is sent first. */
   openings: api.cycles.openings.handler(async ({ input, context }) => {
     const { coach, cycle } = await loadCycleOf(context, input);
     const { database, actor, action } = context;
+    const now = action.clock.now();
+    const plan = isPublic(cycle, now, coach.timeZone) ? null : (await loadBoard(database, coach, cycle, now)).laidOut;
     const [left, holds] = await Promise.all([
-      listSessionsLeft(database, coach, cycle, action.clock.now()),
+      listSessionsLeft(database, coach, cycle, now, plan ? planClaims(plan.facts, plan.days) : []),
       listHolds(database, actor, coach.id, cycleSpan(coach.timeZone, cycle)),
     ]);
     return {
