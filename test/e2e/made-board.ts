@@ -215,9 +215,14 @@ export async function serveBoard(page: Page, made: BoardView): Promise<{ board: 
     const { pathname } = new URL(route.request().url());
     const body = (route.request().postDataJSON() ?? {}) as { date: string; minute: number; pinned: boolean };
     const [, what, id = '', verb] = /cycles\/[^/]+\/(board|runs|placements|regulars)(?:\/([^/]+))?(?:\/([^/]+))?/.exec(pathname) ?? [];
-    if (what !== 'board') calls.push(`${what} ${verb ?? ''}`.trim());
+    if (what !== 'board' && route.request().method() !== 'GET') calls.push(`${what} ${verb ?? ''}`.trim());
     const { date, minute, pinned } = body;
     const changed = (one: PlacementView) => ({ ...one, version: one.version + 1, unsent: true });
+    if (what === 'runs') {
+      const state = verb === 'stop' ? 'stopped' : route.request().method() === 'POST' ? 'running' : (board.run?.state ?? 'done');
+      board = { ...board, run: board.run && { ...board.run, state } };
+      return route.fulfill({ json: board.run });
+    }
     if (verb === 'targets') return route.fulfill({ json: madeTargets(board, id) });
     if (verb === 'move')
       return route.fulfill({

@@ -34,7 +34,16 @@ export function Floating({ label, anchor, isSmall, onClose, children }: Floating
   }
   const { host, left, top, width, height } = anchor;
   return createPortal(
-    <Popover opened onClose={onClose} trapFocus returnFocus position="bottom" withArrow shadow="md" radius="md" withRoles={false}>
+    <Popover
+      opened
+      onChange={(isOpen) => !isOpen && onClose()}
+      trapFocus
+      position="bottom"
+      withArrow
+      shadow="md"
+      radius="md"
+      withRoles={false}
+    >
       <Popover.Target>
         <div className={classes.anchor} style={{ left, top, width, height }} />
       </Popover.Target>

@@ -56,15 +56,15 @@ export const Chip = memo(function Chip({ placement, lane, isStop, isOpen, isDrag
       tabIndex={isStop ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
-      aria-label={describeChip(placement, lane, t)}
     >
-      <span className={classes.head}>
+      <span className={classes.told}>{describeChip(placement, lane, t)}</span>
+      <span className={classes.head} aria-hidden="true">
         <span className={classes.main}>{headline(placement, isOther)}</span>
         {pinned && <Drawing className={classes.sign} path={CHIP_ICONS.pin} stroke={1.8} />}
         {isUnsent && <span className={classes.unsent} />}
       </span>
       {below && (
-        <span className={classes.below}>
+        <span className={classes.below} aria-hidden="true">
           {(conflict || status !== 'planned') && (
             <Drawing className={classes.sign} path={CHIP_ICONS[conflict ? 'conflict' : status]} stroke={2.2} />
           )}

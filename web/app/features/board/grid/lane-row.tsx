@@ -37,21 +37,17 @@ function Name({ lane, isStop }: { lane: Lane; isStop: boolean }) {
   const { t } = useTranslation('board');
   const pattern = describePattern(lane, t);
   return (
-    <button
-      type="button"
-      className={classes.name}
-      data-lane={lane.regularId}
-      tabIndex={isStop ? 0 : -1}
-      aria-haspopup="dialog"
-      aria-label={t('lane.about', { name: lane.clientName, pattern, priority: lane.priority })}
-    >
-      <span className={classes.who}>
+    <button type="button" className={classes.name} data-lane={lane.regularId} tabIndex={isStop ? 0 : -1} aria-haspopup="dialog">
+      <span className={classes.told}>{t('lane.about', { name: lane.clientName, pattern, priority: lane.priority })}</span>
+      <span className={classes.who} aria-hidden="true">
         <span className={classes.client}>{lane.clientName}</span>
         <span className={classes.priority} data-priority={lane.priority}>
           {lane.priority}
         </span>
       </span>
-      <span className={classes.pattern}>{lane.wish ? t(`lane.${lane.wish}`) : pattern}</span>
+      <span className={classes.pattern} aria-hidden="true">
+        {lane.wish ? t(`lane.${lane.wish}`) : pattern}
+      </span>
     </button>
   );
 }

@@ -35,13 +35,7 @@ export const LaneCard = memo(function LaneCard({ lane, weeks, openId }: LaneCard
   ].filter(Boolean);
   return (
     <article className={classes.card} aria-label={lane.clientName}>
-      <button
-        type="button"
-        className={classes.name}
-        data-lane={lane.regularId}
-        aria-haspopup="dialog"
-        aria-label={t('lane.about', { name: lane.clientName, pattern, priority: lane.priority })}
-      >
+      <button type="button" className={classes.name} data-lane={lane.regularId} aria-haspopup="dialog">
         <span className={classes.who}>{lane.clientName}</span>
         <span className={classes.about}>
           {lane.wish ? t(`lane.${lane.wish}`) : pattern} · {t('priority', { priority: lane.priority })}
