@@ -83,6 +83,24 @@ test('a service is created, stands on the public page, is switched off, and dele
   await page.getByText('“Deep dive” is deleted.').waitFor();
 });
 
+test('a service that is booked in cycles is shut to the public until one opens, and says so in the list', async () => {
+  const page = await practice.open('/app/services');
+  await page.getByRole('link', { name: 'New service' }).click();
+  await page.getByLabel('Name').fill('Season pass');
+  await page.getByRole('combobox', { name: 'Lengths in minutes' }).fill('60');
+  await page.keyboard.press('Enter');
+  await page.getByRole('switch', { name: 'Booked in cycles' }).check();
+  await page.getByRole('button', { name: 'Create the service' }).click();
+  await page.getByText('“Season pass” is there.').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Season pass' }).getByText('In cycles').waitFor();
+  expect(await publicMinutes('season-pass', aMonday())).toEqual([]);
+  await page.getByRole('link', { name: 'Season pass' }).click();
+  await page.getByRole('switch', { name: 'Booked in cycles' }).uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('“Season pass” is saved.').waitFor();
+  expect(await publicMinutes('season-pass', aMonday())).not.toEqual([]);
+});
+
 test('a published slot: made, taken off the page, and once booked only shown, with who and when', async () => {
   const monday = aMonday();
   const sunday = addDays(monday, 6);

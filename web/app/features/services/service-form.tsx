@@ -64,11 +64,18 @@ export function ServiceForm({ initial, existing, schedules, rules, onSaved, chil
           {rules(form)}
         </Card>
         <Card>
-          <Switch
-            label={t('services:switch')}
-            description={t('services:switchHint')}
-            {...form.getInputProps('active', { type: 'checkbox' })}
-          />
+          <Stack gap="md">
+            <Switch
+              label={t('services:switch')}
+              description={t('services:switchHint')}
+              {...form.getInputProps('active', { type: 'checkbox' })}
+            />
+            <Switch
+              label={t('services:bound')}
+              description={t('services:boundHint')}
+              {...form.getInputProps('cycleBound', { type: 'checkbox' })}
+            />
+          </Stack>
         </Card>
         <SaveTrouble error={error} edit={edit} nameOf={nameOf} />
         <Group gap="xs" justify="space-between">

@@ -24,12 +24,13 @@ interface ServiceRowProps {
 /** One service: its words, its switch, its place. */
 export function ServiceRow({ service, place, draggedBy, edge, handle, onMove }: ServiceRowProps) {
   const { t } = useTranslation('services');
-  const { id, name, kind, durations, prices, visibility, color, active } = service;
+  const { id, name, kind, durations, prices, visibility, color, active, cycleBound } = service;
   const facts = [
     t(`kind.${kind}`),
     durations.map(describeMinutes).join(', '),
     prices.map(formatPrice).join(', ') || t('free'),
     visibility !== 'public' && t(visibility),
+    cycleBound && t('inCycles'),
   ];
   return (
     <li
