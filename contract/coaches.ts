@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { VISIBILITIES } from '../core/services/visibility.ts';
 import { Banner } from './cycles/banner.ts';
-import { Email, Id, line, optionalLine, prose, Slug, TimeZone, Version } from './fields.ts';
+import { Email, Id, InstantText, line, optionalLine, prose, Slug, TimeZone, Version } from './fields.ts';
 import { FavouriteTime, Relationship } from './clients.ts';
 import { AttendanceRules, CoachRules, RelationshipRules } from './rules.ts';
 import { PublicService } from './services.ts';
@@ -21,6 +21,8 @@ export const PublicCoach = z.object({
   forConnected: z.boolean(),
   /** Null where nothing is bound to cycles. */
   banner: Banner.nullable(),
+  /** The server's clock as it answered: what counts down to a moment counts by it, however wrong the viewer's own clock is. */
+  now: InstantText,
 });
 export type PublicCoach = z.infer<typeof PublicCoach>;
 
@@ -46,11 +48,11 @@ export const coaches = {
   /** The public page. One service of it when private: by its own address only. */
   show: oc
     .route({ method: 'GET', path: '/coaches/{coachSlug}', tags: ['Public'] })
-    .input(z.object({ coachSlug: Slug }))
+    .input(z.object({ coachSlug: Slug, timeZone: TimeZone.optional() }))
     .output(PublicCoach),
   showService: oc
     .route({ method: 'GET', path: '/coaches/{coachSlug}/services/{serviceSlug}', tags: ['Public'] })
-    .input(z.object({ coachSlug: Slug, serviceSlug: Slug }))
+    .input(z.object({ coachSlug: Slug, serviceSlug: Slug, timeZone: TimeZone.optional() }))
     .output(PublicCoach),
   /** What this coach knows of whoever is signed in, to spare them typing; null for a visitor and for somebody new. */
   visitor: oc

@@ -21,15 +21,17 @@ export interface Visitors {
   readonly stop: () => Promise<void>;
 }
 
-/** The real server with the built pages, at a fixed moment, and people with browsers. Sessions are the library's, so whoever signs in comes today. */
-export async function inviteVisitors(now: number = NOW): Promise<Visitors> {
+/** The real server with the built pages, at a fixed moment or by a clock that a test moves on, and people with browsers at its first moment. Sessions are the library's, so whoever signs in comes today. */
+export async function inviteVisitors(at: number | (() => number) = NOW): Promise<Visitors> {
+  const clock = typeof at === 'number' ? () => at : at;
+  const now = clock();
   const database = await createTestDatabase();
   const { connectionString } = database;
   const db = openDatabase(connectionString, 2);
   const server = await startTestServer({
     connectionString,
     webFolder: resolve(process.env['TEST_WEB_FOLDER'] ?? 'dist/web'),
-    clock: { now: () => now },
+    clock: { now: clock },
   });
   const browser: Browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
   const contexts: BrowserContext[] = [];

@@ -2,6 +2,11 @@ import account from '../../locales/en/account.json' with { type: 'json' };
 import booker from '../../locales/en/booker.json' with { type: 'json' };
 import manage from '../../locales/en/manage.json' with { type: 'json' };
 import pages from '../../locales/en/pages.json' with { type: 'json' };
+import type { portalWords } from './portal/portal-words.ts';
+import type { seasonWords } from './season/season-words.ts';
 
 /** The words of the public pages. */
 export const publicResources = { account, booker, manage, pages };
+
+/** What single pages bring along when they are loaded. */
+export type LaterResources = typeof portalWords & typeof seasonWords;

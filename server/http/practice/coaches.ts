@@ -11,8 +11,10 @@ import { findKnownClient } from '../../db/clients/find-known-client.ts';
 import { findActiveService, listOfferedServices } from '../../db/services.ts';
 import { api } from '../api.ts';
 import { banner } from '../cycles/banner.ts';
+import { bannerSeenFrom } from '../cycles/banner-seen-from.ts';
 import { checkAdmission } from '../check-admission.ts';
 import type { HttpContext } from '../http-context.ts';
+import { knownTimeZone } from '../known-time-zone.ts';
 import { practice } from './practice.ts';
 import { problem, valueOf } from '../problem.ts';
 import { publicServiceView } from './public-service-view.ts';
@@ -21,6 +23,8 @@ import { visitor } from './visitor.ts';
 interface Listed {
   readonly services: readonly ServiceRow[];
   readonly forConnected?: boolean;
+  /** Of the viewer, where they told it. */
+  readonly timeZone?: string | undefined;
 }
 
 async function publicView(
@@ -42,9 +46,12 @@ async function publicView(
     timeZone,
     services,
     forConnected: listed.forConnected ?? false,
-    banner: await banner(context, coach, listed.services),
+    banner: bannerSeenFrom(await banner(context, coach, listed.services), listed.timeZone),
+    now: new Date(context.action.clock.now()).toISOString(),
   };
 }
+
+const zoneOf = ({ timeZone }: { readonly timeZone?: string | undefined }) => timeZone && knownTimeZone(timeZone);
 
 /** What stands on the page for whoever asks, and whether there is more for clients whom the coach has connected. */
 async function listed({ database, actor }: HttpContext, coach: CoachRow, client: KnownClient | undefined): Promise<Listed> {
@@ -81,7 +88,7 @@ export const coaches = {
     const coach = await loadCoachBySlug(context.database, input.coachSlug);
     if (!coach) throw problem({ code: 'not_found' });
     const client = await findKnownClient(context.database, context.actor, coach.id);
-    return publicView(context, coach, client, await listed(context, coach, client));
+    return publicView(context, coach, client, { ...(await listed(context, coach, client)), timeZone: zoneOf(input) });
   }),
 
   showService: api.coaches.showService.handler(async ({ input, context }) => {
@@ -90,7 +97,7 @@ export const coaches = {
     if (!service) throw problem({ code: 'not_found' });
     const client = await findKnownClient(context.database, context.actor, coach.id);
     checkAdmission(context.actor, coach, service, client);
-    return publicView(context, coach, client, { services: [service] });
+    return publicView(context, coach, client, { services: [service], timeZone: zoneOf(input) });
   }),
 
   visitor,

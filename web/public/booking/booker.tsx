@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
 import type { PublicCoach } from '../../../contract/coaches.ts';
 import type { PublicService } from '../../../contract/services.ts';
 import { api } from '../../api.ts';
 import { useLive } from '../live/use-live.ts';
+import { isShut } from '../season/is-shut.ts';
+import { SeasonPart } from '../season/season-part.tsx';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { useZone } from '../slots/use-zone.ts';
 import { BookingForm } from './booking-form.tsx';
@@ -33,6 +36,9 @@ export function Booker({ coach, service }: BookerProps) {
   const known = useKnownClient(coach.slug);
   const usual = useUsualTimes(sourceIn(coach.timeZone), shown.month, known);
   useLive(coach.slug);
+  const client = useQueryClient();
+  const ask = useCallback(() => void client.invalidateQueries({ queryKey: ['coach'] }), [client]);
+  const isClosed = service.cycleBound && isShut(coach.banner);
   const step = choice.at !== null ? 'form' : choice.day !== null ? 'time' : 'day';
   const stage = useRef<HTMLDivElement>(null);
   const stepBefore = useRef(step);
@@ -54,7 +60,12 @@ export function Booker({ coach, service }: BookerProps) {
         step={step}
         onLength={(minutes) => choice.set({ length: String(minutes), at: null }, true)}
       />
-      {choice.at === null ? (
+      {isClosed && (
+        <div className="booker-shut">
+          <SeasonPart coach={coach} onOpens={ask} />
+        </div>
+      )}
+      {!isClosed && choice.at === null && (
         <SlotPicker
           shown={shown}
           timeZone={timeZone}
@@ -69,7 +80,8 @@ export function Booker({ coach, service }: BookerProps) {
           onBack={() => choice.set({ day: null })}
           onSlot={(slot) => choice.set({ day: slot.date, at: slot.startsAt })}
         />
-      ) : (
+      )}
+      {!isClosed && choice.at !== null && (
         <BookingForm
           coach={coach}
           service={service}

@@ -8,7 +8,7 @@ import { t } from '../t.ts';
 export function CoachProfile({ coach }: { readonly coach: PublicCoach }) {
   return (
     <section className="coach-profile">
-      {coach.services.length > 0 && (
+      {coach.services.length > 0 && coach.banner === null && (
         <p className="state">
           <span className="state-dot" aria-hidden="true" />
           {t('pages:coach.open')}

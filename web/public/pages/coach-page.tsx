@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { CoachProfile } from '../coach/coach-profile.tsx';
@@ -9,12 +10,20 @@ import { ForConnected } from '../parts/for-connected.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { SeasonPart } from '../season/season-part.tsx';
+import { useZone } from '../slots/use-zone.ts';
 import { t } from '../t.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** Who this is, and what can be booked. */
 export function CoachPage({ slug }: { readonly slug: string }) {
-  const { data: coach, error, refetch } = useQuery({ queryKey: ['coach', slug], queryFn: () => api.coaches.show({ coachSlug: slug }) });
+  const [timeZone] = useZone();
+  const {
+    data: coach,
+    error,
+    refetch,
+  } = useQuery({ queryKey: ['coach', slug, timeZone], queryFn: () => api.coaches.show({ coachSlug: slug, timeZone }) });
+  const ask = useCallback(() => void refetch(), [refetch]);
   useLive(coach?.slug);
   if (isMissing(error)) return <NotFoundPage />;
   return (
@@ -25,12 +34,13 @@ export function CoachPage({ slug }: { readonly slug: string }) {
         <div className="coach">
           <CoachProfile coach={coach} />
           <section className="coach-services" aria-labelledby="services">
+            <SeasonPart coach={coach} onOpens={ask} />
             <h2 id="services">{t('pages:coach.services')}</h2>
             {coach.services.length === 0 && !coach.forConnected && <Notice kind="quiet">{t('pages:coach.nothing')}</Notice>}
             <ul className="cards">
               {coach.services.map((service) => (
                 <li key={service.slug}>
-                  <ServiceCard coachSlug={coach.slug} service={service} />
+                  <ServiceCard coachSlug={coach.slug} service={service} banner={coach.banner} />
                 </li>
               ))}
             </ul>

@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { useZone } from '../slots/use-zone.ts';
 import { t } from '../t.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -19,9 +20,11 @@ interface ServicePageProps {
 
 /** Where one service is booked. */
 export function ServicePage({ coachSlug, serviceSlug }: ServicePageProps) {
+  const [timeZone] = useZone();
   const { data, error, refetch } = useQuery({
-    queryKey: ['coach', coachSlug, serviceSlug],
-    queryFn: () => api.coaches.showService({ coachSlug, serviceSlug }),
+    queryKey: ['coach', coachSlug, serviceSlug, timeZone],
+    queryFn: () => api.coaches.showService({ coachSlug, serviceSlug, timeZone }),
+    placeholderData: (before) => before,
   });
   const code = problemOf(error)?.code;
   const service = data?.services.find(({ slug }) => slug === serviceSlug);
