@@ -92,7 +92,8 @@ describe('searches for placements', () => {
     });
     expect(response.status).toBe(202);
     const waits = async () => {
-      const { rows } = await sql`select 1 from pg_locks where not granted and relation = 'placements'::regclass`.execute(two.db);
+      const { rows } = await sql`select 1 from pg_locks
+        where not granted and relation = 'placements'::regclass and mode = 'RowExclusiveLock'`.execute(two.db);
       return rows.length;
     };
     await expect.poll(waits, PATIENCE).toBe(1);
