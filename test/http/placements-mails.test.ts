@@ -2,6 +2,7 @@ import nodeIcal from 'node-ical';
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { erasedAddress } from '../../core/clients/erased-address.ts';
+import { addDays } from '../../core/time/add-days.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
@@ -10,6 +11,9 @@ import { type MailServer, startMailServer } from './mail-server.ts';
 import { dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 const DAY = 86_400_000;
+/** Looked at once: a test may run past midnight. */
+const TODAY = dateIn(0);
+const day = (days: number) => addDays(TODAY, days);
 
 let mail: MailServer;
 let practices: Practices;
@@ -29,7 +33,7 @@ beforeEach(async () => {
   mail.mood = 'takes';
   mine = await practices.open({ location: { kind: 'video_link', detail: 'https://meet.example/maren' } });
   of = season(practices.db, mine);
-  cycleId = await of.cycle({ firstDate: dateIn(25), lastDate: dateIn(140), confirmBy: Date.now() + 20 * DAY });
+  cycleId = await of.cycle({ firstDate: day(25), lastDate: day(140), confirmBy: Date.now() + 20 * DAY });
 });
 
 type Regular = Awaited<ReturnType<ReturnType<typeof season>['regular']>>;
@@ -37,7 +41,7 @@ const path = (rest: string) => mine.path(`/cycles/${cycleId}${rest}`);
 const send = () => mine.coach('POST', path('/send'));
 const progress = async () => (await mine.coach('GET', path('/send/progress'))).body;
 const plan = (regular: Regular, days: readonly number[], minute = 600) =>
-  planVisits(practices.db, { coachId: mine.coachId, cycleId, regular, dates: days.map(dateIn), minute });
+  planVisits(practices.db, { coachId: mine.coachId, cycleId, regular, dates: days.map(day), minute });
 const settled = () => jobsSettled(practices.db);
 const to = ({ email }: Regular): readonly Email[] => mail.mails.filter((each) => each.to?.[0]?.address === email);
 const linkIn = (each: Email | undefined) => /https:\/\/practice\.example\/c\/([\w-]{43})/.exec(each?.text ?? '')?.[1] ?? 'none';
@@ -48,7 +52,7 @@ const drop = (id: string) =>
   practices.db.updateTable('placements').set({ state: 'dropped', date: null, minute: null }).where('id', '=', id).execute();
 /** `Tue 3 March, 15:00`, as mails say when a visit begins for somebody in Lisbon, at ten in Toronto. */
 function inLisbon(days: number, minute = 600): string {
-  const start = new Date(wallToInstant('America/Toronto', dateIn(days), minute));
+  const start = new Date(wallToInstant('America/Toronto', day(days), minute));
   const words = (wanted: Intl.DateTimeFormatOptions) => start.toLocaleString('en-GB', { timeZone: 'Europe/Lisbon', ...wanted });
   return `${words({ weekday: 'short' })} ${words({ day: 'numeric' })} ${words({ month: 'long' })}, ${words({ hour: '2-digit', minute: '2-digit' })}`;
 }
@@ -106,7 +110,7 @@ describe('when the plan changes', () => {
     await settled();
     await practices.db
       .updateTable('placements')
-      .set({ date: dateIn(38) })
+      .set({ date: day(38) })
       .where('id', '=', second!)
       .execute();
     await drop(third!);
@@ -132,7 +136,7 @@ describe('when the plan changes', () => {
     await send();
     await settled();
     mail.mood = 'later';
-    for (const date of [dateIn(31), dateIn(30)]) {
+    for (const date of [day(31), day(30)]) {
       await practices.db.updateTable('placements').set({ date }).where('id', '=', first!).execute();
       expect((await send()).body.total).toBe(1);
       await mailsParked(practices.db);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '../../core/time/add-days.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import type { LocalDate } from '../../core/time/instant.ts';
 import { planVisits } from '../factories/plan-visits.ts';
@@ -6,6 +7,9 @@ import { season } from '../factories/season.ts';
 import { dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 const DAY = 86_400_000;
+/** Looked at once: a test may run past midnight. */
+const TODAY = dateIn(0);
+const day = (days: number) => addDays(TODAY, days);
 const in20Days = Date.now() + 20 * DAY;
 
 let practices: Practices;
@@ -20,14 +24,14 @@ afterAll(() => practices.stop());
 beforeEach(async () => {
   mine = await practices.open();
   of = season(practices.db, mine);
-  cycleId = await of.cycle({ firstDate: dateIn(25), lastDate: dateIn(140), confirmBy: in20Days });
+  cycleId = await of.cycle({ firstDate: day(25), lastDate: day(140), confirmBy: in20Days });
 });
 
 const path = (rest: string) => mine.path(`/cycles/${cycleId}${rest}`);
 const preview = async () => (await mine.coach('GET', path('/send'))).body;
 const send = () => mine.coach('POST', path('/send'));
 const plan = (regular: { regularId: string; clientId: string }, days: readonly number[], minute = 600) =>
-  planVisits(practices.db, { coachId: mine.coachId, cycleId, regular, dates: days.map(dateIn), minute });
+  planVisits(practices.db, { coachId: mine.coachId, cycleId, regular, dates: days.map(day), minute });
 const placements = () =>
   practices.db.selectFrom('placements').selectAll().where('cycleId', '=', cycleId).orderBy('dueOn').orderBy('regularId').execute();
 const bookings = () => practices.db.selectFrom('bookings').selectAll().where('coachId', '=', mine.coachId).orderBy('startsAt').execute();
@@ -59,9 +63,9 @@ describe('sending a plan', () => {
 
     const booked = await bookings();
     expect(booked.map(({ status, wallDate, wallMinute }) => ({ status, wallDate, wallMinute }))).toEqual([
-      { status: 'proposed', wallDate: dateIn(30), wallMinute: 600 },
-      { status: 'proposed', wallDate: dateIn(31), wallMinute: 660 },
-      { status: 'proposed', wallDate: dateIn(37), wallMinute: 600 },
+      { status: 'proposed', wallDate: day(30), wallMinute: 600 },
+      { status: 'proposed', wallDate: day(31), wallMinute: 660 },
+      { status: 'proposed', wallDate: day(37), wallMinute: 600 },
     ]);
     expect(booked[0]).toMatchObject({
       clientId: rosa.clientId,
@@ -102,10 +106,10 @@ describe('sending a plan', () => {
     expect(await bookings()).toHaveLength(4);
 
     // The first two change places, the third goes, one comes.
-    await change(first!, { date: dateIn(37) });
-    await change(second!, { date: dateIn(30) });
+    await change(first!, { date: day(37) });
+    await change(second!, { date: day(30) });
     await drop(third!);
-    await planVisits(practices.db, { coachId: mine.coachId, cycleId, regular: rosa, dates: [dateIn(51)] });
+    await planVisits(practices.db, { coachId: mine.coachId, cycleId, regular: rosa, dates: [day(51)] });
     expect(await preview()).toMatchObject({
       clients: [{ regularId: rosa.regularId, first: false, added: 1, moved: 2, withdrawn: 1, dates: 3 }],
     });
@@ -113,8 +117,8 @@ describe('sending a plan', () => {
     expect((await send()).body).toMatchObject({ total: 1 });
     const after = new Map((await bookings()).map((booking) => [booking.id, booking]));
     const [one, two, three] = [first, second, third].map((id) => after.get(id!)!);
-    expect(one).toMatchObject({ wallDate: dateIn(37), sequence: 1, status: 'proposed' });
-    expect(two).toMatchObject({ wallDate: dateIn(30), sequence: 1, status: 'proposed' });
+    expect(one).toMatchObject({ wallDate: day(37), sequence: 1, status: 'proposed' });
+    expect(two).toMatchObject({ wallDate: day(30), sequence: 1, status: 'proposed' });
     expect(three).toMatchObject({ status: 'cancelled', cancelledBy: 'coach', sequence: 1 });
     expect(after.size).toBe(before.length + 1);
     expect(await claims()).toHaveLength(4);
@@ -130,18 +134,18 @@ describe('sending a plan', () => {
     await send();
     await practices.db
       .updateTable('placements')
-      .set({ answer: 'declined', date: dateIn(38) })
+      .set({ answer: 'declined', date: day(38) })
       .where('id', '=', no!)
       .execute();
     await practices.db
       .updateTable('placements')
-      .set({ answer: 'confirmed', date: dateIn(31) })
+      .set({ answer: 'confirmed', date: day(31) })
       .where('id', '=', yes!)
       .execute();
     await practices.db.updateTable('bookings').set({ status: 'confirmed' }).where('id', '=', yes!).execute();
     expect(await preview()).toMatchObject({ clients: [] });
     await send();
-    expect((await bookings()).map(({ wallDate }) => wallDate)).toEqual([dateIn(30), dateIn(37)]);
+    expect((await bookings()).map(({ wallDate }) => wallDate)).toEqual([day(30), day(37)]);
   });
 
   it('is refused as a whole where a time is not free any more, by a booking or by the hours, and names those', async () => {
@@ -153,15 +157,15 @@ describe('sending a plan', () => {
         coachId: mine.coachId,
         scheduleId: null,
         kind: 'travel',
-        startsOn: dateIn(44),
-        endsOn: dateIn(44),
+        startsOn: day(44),
+        endsOn: day(44),
         weekdays: null,
         startMinute: null,
         endMinute: null,
         capacity: null,
       })
       .execute();
-    const visitor = await mine.book(new Date(wallToInstant('America/Toronto', dateIn(30), 600)).toISOString());
+    const visitor = await mine.book(new Date(wallToInstant('America/Toronto', day(30), 600)).toISOString());
     expect(visitor.status).toBe(201);
     expect(new Set((await preview()).conflicts)).toEqual(new Set([taken, closed]));
     const refused = await send();
@@ -206,8 +210,8 @@ describe('sending a plan', () => {
     await send();
     const all = await bookings();
     expect(all.map(({ wallDate, status: is }) => [wallDate, is])).toEqual([
-      [dateIn(30), 'cancelled'],
-      [dateIn(38), 'proposed'],
+      [day(30), 'cancelled'],
+      [day(38), 'proposed'],
     ]);
   });
 

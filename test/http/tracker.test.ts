@@ -1,5 +1,6 @@
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '../../core/time/add-days.ts';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
 import { jobsSettled, mailsParked } from './jobs-settled.ts';
@@ -7,6 +8,9 @@ import { type MailServer, startMailServer } from './mail-server.ts';
 import { dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 const DAY = 86_400_000;
+/** Looked at once: a test may run past midnight. */
+const TODAY = dateIn(0);
+const day = (days: number) => addDays(TODAY, days);
 
 let mail: MailServer;
 let practices: Practices;
@@ -26,7 +30,7 @@ beforeEach(async () => {
   mail.mood = 'takes';
   mine = await practices.open();
   of = season(practices.db, mine);
-  cycleId = await of.cycle({ firstDate: dateIn(25), lastDate: dateIn(140), confirmBy: Date.now() + 20 * DAY });
+  cycleId = await of.cycle({ firstDate: day(25), lastDate: day(140), confirmBy: Date.now() + 20 * DAY });
 });
 
 type Regular = Awaited<ReturnType<ReturnType<typeof season>['regular']>>;
@@ -44,7 +48,7 @@ const release = (placementIds: readonly string[]) => mine.coach('POST', path('/r
 /** Somebody with visits on these days, at ten, unless said otherwise. */
 async function planned(name: string, days: readonly number[], minute = 600) {
   const regular = await of.regular({ name });
-  const ids = await planVisits(practices.db, { coachId: mine.coachId, cycleId, regular, dates: days.map(dateIn), minute });
+  const ids = await planVisits(practices.db, { coachId: mine.coachId, cycleId, regular, dates: days.map(day), minute });
   return { ...regular, ids };
 }
 async function send() {
@@ -69,7 +73,7 @@ describe('who has answered what', () => {
     ]);
     expect(body.counts).toEqual({ silent: 1, partly: 0, declined: 1, confirmed: 1, unsent: 1 });
     expect(await rowOf(yes)).toMatchObject({ counts: { total: 2, proposed: 0, confirmed: 2, declined: 0, expired: 0 }, declined: [] });
-    expect(await rowOf(no)).toMatchObject({ declined: [{ id: no.ids[0], status: 'declined', date: dateIn(32), minute: 600 }] });
+    expect(await rowOf(no)).toMatchObject({ declined: [{ id: no.ids[0], status: 'declined', date: day(32), minute: 600 }] });
     expect(await rowOf(silent)).toMatchObject({ mail: 'sent', reminders: 0, remindedAt: null });
     expect(await rowOf(unsent)).toMatchObject({ mail: null, sentAt: null });
     expect(body.deadline).toMatchObject({ timeZone: 'America/Toronto' });
