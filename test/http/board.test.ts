@@ -284,6 +284,8 @@ describe('moving', () => {
     expect(await refused('2027-02-28', 600)).toBe('409 outside_cycle');
     expect(await refused('2027-03-29', 600)).toBe('409 outside_cycle');
     expect(await refused('2027-02-30', 600)).toBe('400 invalid_input');
+    expect(await refused('2199-12-31', 600)).toBe('409 outside_cycle');
+    expect(await refused('1970-01-01', 600)).toBe('409 outside_cycle');
     expect((await chips()).find(({ id }: { id: string }) => id === first)).toMatchObject({ date: TUESDAYS[0], version: 1 });
     expect((await move(first!, '2027-03-04', 660)).status).toBe(200);
   });

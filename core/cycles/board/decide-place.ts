@@ -1,12 +1,12 @@
 import { ok, refuse, type Result } from '../../result.ts';
 import type { LocalDate, WallMinute } from '../../time/instant.ts';
+import { wallMinuteToInstant } from '../../time/wall-minute-to-instant.ts';
 import type { Why } from '../placement/placement-result.ts';
 import type { Placement } from '../placement.ts';
 import type { BoardRegular } from './board-facts.ts';
 import { boardPlaces } from './board-places.ts';
 import type { BoardRefusal } from './board-refusal.ts';
 import type { LaidOutBoard } from './laid-out-board.ts';
-import { plannedTime } from './planned-time.ts';
 import { whyByHand } from './why-by-hand.ts';
 
 /** A placement as the coach's hand leaves it. */
@@ -29,8 +29,8 @@ export function decidePlace(
 ): Result<PlacedByHand, BoardRefusal> {
   const { facts, days } = board;
   const day = days.byDate.get(wish.date);
-  const startsAt = plannedTime(days, wish);
-  if (!day || startsAt === null) return refuse({ code: 'outside_cycle' });
+  if (!day) return refuse({ code: 'outside_cycle' });
+  const startsAt = wallMinuteToInstant(day, wish.minute);
   if (startsAt <= facts.now) return refuse({ code: 'in_the_past' });
   const place = boardPlaces(board, regular.regularId, placement, [day]).find(({ at }) => at === startsAt);
   if (!place) return refuse({ code: 'not_open' });
