@@ -47,7 +47,9 @@ export function planInput(facts: PlanFacts): PlacementInput {
   const { zone, firstDate, lastDate, settings, placements } = facts;
   const own = groupedBy(placements, ({ regularId }) => regularId);
   const regulars = facts.regulars.map((regular) => prepared(facts, regular, own.get(regular.id) ?? []));
-  const leaving = new Set(placements.filter((placement) => isLeaving(zone, placement)).map(({ booking }) => booking?.id));
+  // Who is not placed now stays where they are booked: nobody knows whether their changes will be sent.
+  const planned = facts.regulars.flatMap(({ id }) => own.get(id) ?? []);
+  const leaving = new Set(planned.filter((placement) => isLeaving(zone, placement)).map(({ booking }) => booking?.id));
   const booked = facts.claims.filter(({ bookingId }) => bookingId === null || !leaving.has(bookingId));
   const claims = [...booked, ...regulars.flatMap((each) => each.claims)];
   return {
