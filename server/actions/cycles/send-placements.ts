@@ -1,3 +1,4 @@
+import type { Booking } from '../../../core/bookings/booking.ts';
 import { portalLinkExpires } from '../../../core/cycles/portal-link-expires.ts';
 import type { Cycle } from '../../../core/cycles/cycle.ts';
 import { decideSend, type SendDecision, type SendRefusal } from '../../../core/cycles/send/decide-send.ts';
@@ -89,7 +90,8 @@ async function writeTold(
 
 function entriesOf(cycle: Cycle, { added, moved, withdrawn, told }: SendDecision) {
   const { coachId } = cycle;
-  const of = (action: string, bookingId: string, after: object) => ({ coachId, action, subject: ['booking', bookingId] as const, after });
+  const about = ({ id }: Booking) => ({ coachId, subject: ['booking', id] as const });
+  const time = ({ startsAt, durationMinutes }: Booking) => ({ startsAt, durationMinutes });
   return [
     {
       coachId,
@@ -97,8 +99,17 @@ function entriesOf(cycle: Cycle, { added, moved, withdrawn, told }: SendDecision
       subject: ['cycle', cycle.id] as const,
       after: { clients: told.length, added: added.length, moved: moved.length, withdrawn: withdrawn.length },
     },
-    ...added.map(({ booking }) => of('booking.proposed', booking.id, { startsAt: booking.startsAt, serviceId: booking.serviceId })),
-    ...moved.map(({ booking }) => of('booking.moved', booking.id, { startsAt: booking.startsAt })),
-    ...withdrawn.map(({ booking }) => of('booking.cancelled', booking.id, { status: 'cancelled' })),
+    ...added.map(({ booking }) => ({
+      ...about(booking),
+      action: 'booking.proposed',
+      after: { ...time(booking), serviceId: booking.serviceId },
+    })),
+    ...moved.map(({ booking }) => ({ ...about(booking), action: 'booking.moved', after: time(booking) })),
+    ...withdrawn.map(({ booking }) => ({
+      ...about(booking),
+      action: 'booking.cancelled',
+      before: { status: 'proposed' },
+      after: { status: 'cancelled' },
+    })),
   ];
 }
