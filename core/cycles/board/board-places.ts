@@ -11,7 +11,7 @@ export interface BoardPlace extends OfferedPlace {
 }
 
 /** The placement that is about to move: its own time is in nobody's way. Undefined for one more. */
-export type Moving = Pick<Placement, 'id' | 'booking'> | undefined;
+type Moving = Pick<Placement, 'id' | 'booking'> | undefined;
 
 /**
  * Every start that hours and published slots offer a regular on these days, and whether it is free beside all that is booked and planned. This

@@ -11,7 +11,7 @@ interface Lies {
 }
 
 /** How far a visit lies from its due day, or without one from the nearest preferred weekday, and from the preferred time. */
-export function distanceOf({ weekday, minute: preferred }: BoardRegular, { dueOn, date, minute }: Lies) {
+function distanceOf({ weekday, minute: preferred }: BoardRegular, { dueOn, date, minute }: Lies) {
   const off = (weekdayOf(date) - weekday + 7) % 7;
   const days = dueOn === null ? (off > 3 ? off - 7 : off) : daysBetween(dueOn, date);
   return { days, minutes: minute - preferred };
