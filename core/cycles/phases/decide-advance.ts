@@ -31,14 +31,14 @@ const mail = (cycle: Cycle, event: CycleMailEffect['event']): CycleMailEffect =>
 
 /**
  * What the dates have brought about and nobody has written down yet, all of it in order however long nobody looked; null where there is nothing.
- * A cycle has opened and ended when its dates say so, not when somebody noticed.
+ * A cycle has opened and ended when its dates say so, not when somebody noticed. The deadline was promised to clients: it is drawn where the
+ * phases wait for the coach's hand, too.
  */
 export function decideAdvance(cycle: Cycle, now: Instant, zone: string): Advance | null {
-  if (!cycle.automatic) return null;
   const phase = phaseAt(cycle, now, zone);
   const deadline = isDeadlineDue(cycle, phase, now);
   if (phase === cycle.phase && !deadline) return null;
-  const opened = cycle.phase === 'confirming' && cycle.opensAt !== null && cycle.opensAt <= now;
+  const opened = cycle.automatic && cycle.phase === 'confirming' && cycle.opensAt !== null && cycle.opensAt <= now;
   const completed = phase === 'completed' && cycle.phase !== 'completed';
   const after: Cycle = {
     ...cycle,

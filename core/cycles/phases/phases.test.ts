@@ -72,7 +72,8 @@ const anyCycle = () =>
         ...cycle,
         opensAt: openAfter === null ? null : (cycle.confirmBy ?? DEADLINE) + openAfter,
         firstSentAt: sent && cycle.phase !== 'planning' ? SENT : null,
-        deadlineDoneAt: deadlineDone && cycle.phase !== 'planning' ? SENT : null,
+        // Whatever opens has drawn it.
+        deadlineDoneAt: cycle.phase !== 'planning' && (deadlineDone || cycle.phase !== 'confirming') ? SENT : null,
       }),
     );
 
@@ -103,6 +104,15 @@ describe('what the dates bring about', () => {
     });
   });
 
+  it('is the deadline even where the phases wait for the coach', () => {
+    const byHand = confirming({ automatic: false });
+    expect(decideAdvance(byHand, DEADLINE - 1, ZONE)).toBeNull();
+    expect(decideAdvance(byHand, OPENING, ZONE)).toMatchObject({
+      cycle: { phase: 'confirming', deadlineDoneAt: OPENING, openedAt: null },
+      effects: [{ event: 'deadline' }],
+    });
+  });
+
   it('is no mail where nobody was asked', () => {
     expect(decideAdvance(cycleFacts({ phase: 'confirming' }), DEADLINE, ZONE)).toMatchObject({ deadline: true, effects: [] });
     expect(decideAdvance(cycleFacts(), END, ZONE)).toMatchObject({ cycle: { phase: 'completed' }, deadline: false, effects: [] });
@@ -115,9 +125,9 @@ describe('what the dates bring about', () => {
         const after = due?.cycle ?? cycle;
         expect(after.phase).toBe(phaseAt(cycle, now, ZONE));
         expect(decideAdvance(after, now, ZONE)).toBeNull();
-        const draws = cycle.automatic && cycle.deadlineDoneAt === null && ['confirming', 'open', 'active'].includes(cycle.phase);
-        if (draws && (after.phase !== cycle.phase || isDeadlineOver(cycle, now)))
-          expect(after.deadlineDoneAt === now || cycle.phase !== 'confirming').toBe(true);
+        const over = after.phase !== 'planning' && isDeadlineOver(cycle, now);
+        if (cycle.phase === 'confirming' && (over || after.phase !== 'confirming')) expect(after.deadlineDoneAt).not.toBeNull();
+        else expect(after.deadlineDoneAt).toBe(cycle.deadlineDoneAt);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { takesTime } from '../../bookings/booking-status.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import { instantToWall } from '../../time/instant-to-wall.ts';
-import type { Instant, LocalDate } from '../../time/instant.ts';
+import { type Instant, type LocalDate, MINUTE } from '../../time/instant.ts';
 import type { Cycle } from '../cycle.ts';
 import { isPublic } from '../phases/is-public.ts';
 import { phaseAt } from '../phases/phase-at.ts';
@@ -34,9 +34,14 @@ function timeFault(wish: CycleContent, { before, now, zone }: CycleChangeFacts):
   return isPublic(before, now, zone) && wish.opensAt !== before.opensAt ? { code: 'opening_done', field: 'opensAt' } : null;
 }
 
+/** A form knows whole minutes: within the one that was set, nothing has changed. */
+const sameMinute = (wish: Instant | null, before: Instant | null): Instant | null =>
+  wish !== null && before !== null && Math.floor(wish / MINUTE) === Math.floor(before / MINUTE) ? before : wish;
+
 /** May the cycle become that? Sessions that clients were told of stay inside; times they were told of that are over stay as they are. */
-export function decideCycleChange(wish: CycleContent, facts: CycleChangeFacts): Result<CycleChange, CycleRefusal> {
+export function decideCycleChange(asked: CycleContent, facts: CycleChangeFacts): Result<CycleChange, CycleRefusal> {
   const { before, placements, zone } = facts;
+  const wish = { ...asked, confirmBy: sameMinute(asked.confirmBy, before.confirmBy), opensAt: sameMinute(asked.opensAt, before.opensAt) };
   const fault = timeFault(wish, facts) ?? cycleFault(wish, facts);
   if (fault) return refuse(fault);
   const isOutside = (date: LocalDate | null) => date !== null && (date < wish.firstDate || date > wish.lastDate);

@@ -91,6 +91,12 @@ describe('a change of a cycle', () => {
     if (decision.ok) expect(decision.value.cycle).toEqual({ ...cycleFacts({ ...before, ...wish }), version: 2 });
   });
 
+  it('leaves moments alone that a form only knows to the minute', () => {
+    const before = { phase: 'confirming', deadlineDoneAt: NOW, confirmBy: NOW - 1000 } as const;
+    const decision = change(before, { name: 'Summer', confirmBy: NOW - 60_000 });
+    expect(decision).toMatchObject({ ok: true, value: { cycle: { name: 'Summer', confirmBy: NOW - 1000 } } });
+  });
+
   it('keeps inside what clients were told of, and takes off what they were not', () => {
     const placements = [
       visit('told', '2027-06-29', 'proposed'),

@@ -89,13 +89,17 @@ export const listCyclesToAdvance = (db: Database, now: Instant, today: LocalDate
   db
     .selectFrom('cycles')
     .select(['id', 'coachId'])
-    .where('automatic', '=', true)
     .where('phase', '<>', 'completed')
     .where((eb) =>
       eb.or([
-        eb('lastDate', '<', today),
-        eb.and([eb('phase', '=', 'open'), eb('firstDate', '<=', today)]),
-        eb.and([eb('phase', '=', 'confirming'), eb(sql.ref<Date>('opensAt'), '<=', new Date(now))]),
+        eb.and([
+          eb('automatic', '=', true),
+          eb.or([
+            eb('lastDate', '<', today),
+            eb.and([eb('phase', '=', 'open'), eb('firstDate', '<=', today)]),
+            eb.and([eb('phase', '=', 'confirming'), eb(sql.ref<Date>('opensAt'), '<=', new Date(now))]),
+          ]),
+        ]),
         eb.and([eb('phase', '<>', 'planning'), eb('deadlineDoneAt', 'is', null), eb(sql.ref<Date>('confirmBy'), '<=', new Date(now))]),
       ]),
     )
