@@ -35,7 +35,7 @@ export const CycleInput = z.object({
   confirmBy: WallTime.nullable(),
   /** When the public may book; null: by hand. Not before the deadline. */
   opensAt: WallTime.nullable(),
-  /** Whether phases change by themselves on their dates. */
+  /** Whether phases change by themselves on their dates. The deadline holds either way. */
   automatic: z.boolean(),
   /** So many days before the deadline the silent are reminded; each once. */
   remindDays: z

@@ -15,7 +15,7 @@ export interface Cycle {
   readonly confirmBy: Instant | null;
   /** When the public may book; null: by hand. */
   readonly opensAt: Instant | null;
-  /** Whether phases change by themselves on their dates. */
+  /** Whether phases change by themselves on their dates. The deadline holds either way. */
   readonly automatic: boolean;
   /** So many days before the deadline the silent are reminded. */
   readonly remindDays: readonly number[];
