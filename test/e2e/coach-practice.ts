@@ -12,6 +12,7 @@ const WEEK = [1, 2, 3, 4, 5].flatMap((weekday) => [
 
 export interface Practice {
   readonly url: string;
+  readonly connectionString: string;
   readonly browser: Browser;
   /** Empty before setting up. */
   readonly coachId: string;
@@ -61,5 +62,5 @@ export async function openPractice({ fresh = false, clock }: { fresh?: boolean; 
     await browser.close();
     await server.stop();
   };
-  return { url: server.url, browser, coachId, open, api, stop };
+  return { url: server.url, connectionString: server.connectionString, browser, coachId, open, api, stop };
 }
