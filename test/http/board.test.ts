@@ -124,6 +124,18 @@ describe('the board', () => {
     expect(unsendable).toHaveLength(5);
   });
 
+  it('keeps who pauses meanwhile, and has no lane for who was erased', async () => {
+    const [rosa, tom] = [await of.regular(), await of.regular({ name: 'Tom Regular' })];
+    await plan(rosa, TUESDAYS);
+    await plan(tom, TUESDAYS, 660);
+    await practices.db.updateTable('clients').set({ state: 'paused' }).where('id', '=', rosa.clientId).execute();
+    expect((await mine.coach('POST', mine.path(`/clients/${tom.clientId}/erase`), { version: 1 })).status).toBe(204);
+    const { lanes, missing } = await board();
+    expect(lanes).toMatchObject([{ regularId: rosa.regularId, placements: [{ editable: true }, {}, {}, {}] }]);
+    expect(missing).toEqual([]);
+    expect((await mine.coach('GET', path('/summary'))).body.regulars).toMatchObject({ silent: 1, unplaced: 0 });
+  });
+
   it('shows what was sent as it stands: asked, answered, moved since, withdrawn', async () => {
     const rosa = await of.regular();
     const [one, two, three, four] = await plan(rosa, TUESDAYS);

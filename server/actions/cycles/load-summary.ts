@@ -1,6 +1,8 @@
+import { takesPart } from '../../../core/cycles/board/takes-part.ts';
 import type { Cycle } from '../../../core/cycles/cycle.ts';
 import { cycleSpan } from '../../../core/cycles/phases/cycle-span.ts';
 import { type SummarisedCycle, summarisedCycle } from '../../../core/cycles/summarised-cycle.ts';
+import { groupedBy } from '../../../core/grouped-by.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { CoachRow } from '../../db/coaches.ts';
@@ -21,6 +23,7 @@ export async function loadSummary(db: Database, actor: Actor, coach: CoachRow, c
     listBoardRegulars(db, coach.id, cycle.id),
     listPlacements(db, { coachId: coach.id, cycleId: cycle.id }),
   ]);
-  const parts = regulars.filter(({ hasLane }) => hasLane);
+  const visits = groupedBy(placements, ({ regularId }) => regularId);
+  const parts = regulars.filter((regular) => takesPart(regular, visits.get(regular.regularId)));
   return summarisedCycle({ cycle, zone: coach.timeZone, bookings, left, held: holds.length, parts, placements });
 }

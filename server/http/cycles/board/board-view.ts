@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { BoardView, Lane } from '../../../../contract/cycles/placements.ts';
 import { closedDates } from '../../../../core/cycles/board/closed-dates.ts';
 import type { LaidOutBoard } from '../../../../core/cycles/board/laid-out-board.ts';
+import { takesPart } from '../../../../core/cycles/board/takes-part.ts';
 import { weeksOf } from '../../../../core/cycles/weeks-of.ts';
 import type { Placement } from '../../../../core/cycles/placement.ts';
 import { groupedBy } from '../../../../core/grouped-by.ts';
@@ -33,7 +34,9 @@ export function boardView({ regulars, laidOut }: Board): Omit<z.input<typeof Boa
   return {
     weeks: [...weeksOf(laidOut.facts.cycle)],
     closedDates: [...closedDates(laidOut)],
-    lanes: regulars.filter(({ hasLane }) => hasLane).map((regular) => lane(laidOut, regular, placements.get(regular.regularId) ?? [])),
+    lanes: regulars
+      .filter((regular) => takesPart(regular, placements.get(regular.regularId)))
+      .map((regular) => lane(laidOut, regular, placements.get(regular.regularId) ?? [])),
     missing: regulars.filter(isMissing).map(({ regularId, clientName }) => ({ regularId, clientName })),
   };
 }
