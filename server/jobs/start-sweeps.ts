@@ -19,8 +19,9 @@ const SWEEPS = [
 ] as const;
 
 /**
- * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and what
- * should have happened while nothing ran. */
+ * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and so are cycles: their
+ * dates may have come while nothing ran.
+ */
 export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise<void> {
   for (const { name, cron, run } of SWEEPS) {
     await boss.createQueue(name, { policy: 'stately', retryLimit: 3, retryDelay: 60, retryBackoff: true, notify: true });

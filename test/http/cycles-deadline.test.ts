@@ -181,6 +181,17 @@ describe('phases', () => {
     expect(written).toEqual({ phase: 'active', openedAt: OPENING });
   });
 
+  it('are drawn by a process that starts long after them', async () => {
+    const one = await sent();
+    now = FIRST + 1;
+    const late = await startTestServer({ connectionString: database.connectionString, clock: { now: () => now } });
+    const written = () => sweep.db.selectFrom('cycles').select('phase').where('id', '=', one.cycleId).executeTakeFirstOrThrow();
+    await expect.poll(written, { timeout: 25_000 }).toEqual({ phase: 'active' });
+    await late.stop();
+    expect(await outcomes(one.cycleId)).toEqual(SETTLED);
+    expect(await mails(one)).toEqual([...TOLD, 'opened coach']);
+  });
+
   it('open by hand with the deadline drawn first, close again, and open without telling anybody twice', async () => {
     const one = await sent();
     expect(await step(one.cycleId, 'open')).toMatchObject({ status: 200, body: { phase: 'open', openedAt: '2027-01-04T14:00:00.000Z' } });
