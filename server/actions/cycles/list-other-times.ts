@@ -20,6 +20,8 @@ import type { Database } from '../../db/database.ts';
 
 /** Limits count whole ISO weeks. */
 const AROUND_DAYS = 8;
+/** As far as a visit every two months may lie from its due day, on either side. */
+const NEAR = 28 * DAY;
 
 export interface OtherTimes {
   readonly durationMinutes: number;
@@ -53,12 +55,15 @@ export async function listOtherTimes(
   ]);
   if (!service) return undefined;
   const availability = serviceAvailability(coach, service, claims, { relationship: relationshipOf(client), durationMinutes, now });
-  const open = openSlots(withinCycle(availability, { from: cycle.firstDate, to: cycle.lastDate }), span);
+  const own = withinCycle(availability, { from: cycle.firstDate, to: cycle.lastDate });
   const others = placements.flatMap((each) =>
     each.booking && each.id !== placementId && takesTime(each.booking.status)
       ? [{ from: each.booking.startsAt, until: each.booking.endsAt }]
       : [],
   );
   const { startsAt } = booking;
-  return { durationMinutes, starts: nearbyTimes(open, { zone: coach.timeZone, startsAt, durationMinutes, acceptable, others }) };
+  const asked = { zone: coach.timeZone, startsAt, durationMinutes, acceptable, others };
+  const near = nearbyTimes(openSlots(own, { from: startsAt - NEAR, until: startsAt + NEAR }), asked);
+  // Far off is better than nothing, and costs only whom nothing near is left.
+  return { durationMinutes, starts: near.length > 0 ? near : nearbyTimes(openSlots(own, span), asked) };
 }
