@@ -36,6 +36,7 @@ export function usePatternWords() {
     suits: (pattern: Pick<RegularInput, 'acceptableWeekdays' | 'acceptableHours'>) =>
       t('suits', { days: days(pattern.acceptableWeekdays), hours: hours(pattern.acceptableHours) }),
     /** "Every two weeks, Tuesday, 10:00". */
-    brief: (pattern: RegularInput) => `${t(`frequency.${pattern.frequency}`)} · ${preferred(pattern)}`,
+    brief: (pattern: Pick<RegularInput, 'frequency' | 'weekday' | 'minute'>, style: 'long' | 'short' = 'long') =>
+      `${t(`frequency.${pattern.frequency}`)} · ${preferred(pattern, style)}`,
   };
 }

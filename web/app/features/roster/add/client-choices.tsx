@@ -22,6 +22,8 @@ interface ClientChoicesProps {
 
 /** As many as are looked through without a search. */
 const SHOWN = 100;
+/** So that some remain of those who are not on the roster. */
+const READ = 500;
 const MOST = 200;
 
 /** The practice's clients, whoever comes most first, several to be chosen; what would be agreed with each stands under the name. */
@@ -31,7 +33,7 @@ export function ClientChoices({ chosen, onRoster, suggestions, onChange }: Clien
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search.trim(), 150);
   const clients = useQuery({
-    ...queries.clients.list.queryOptions({ input: { coachId, search: asked, sort: 'bookings', limit: SHOWN } }),
+    ...queries.clients.list.queryOptions({ input: { coachId, search: asked, sort: 'bookings', limit: READ } }),
     placeholderData: keepPreviousData,
   });
   const choose = (id: string, isChosen: boolean) => onChange(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id));
@@ -40,8 +42,9 @@ export function ClientChoices({ chosen, onRoster, suggestions, onChange }: Clien
       <SearchField label={t('adding.search')} value={search} onChange={setSearch} data-autofocus />
       <Loaded query={clients} waiting={<WaitingRows count={4} />}>
         {({ clients: found, total }) => {
-          const open = found.filter(({ erased }) => !erased);
-          if (open.length === 0) return <Text mt="sm">{t(asked === '' ? 'adding.nobodyYet' : 'adding.nobody')}</Text>;
+          // Who is there already is shown to whoever looks for them.
+          const open = found.filter(({ id, erased }) => !erased && (asked !== '' || !onRoster.has(id))).slice(0, SHOWN);
+          if (open.length === 0) return <Text mt="sm">{t(nobodyWords(asked, total))}</Text>;
           return (
             <>
               <ul className={classes.list} aria-label={t('adding.list')}>
@@ -61,11 +64,11 @@ export function ClientChoices({ chosen, onRoster, suggestions, onChange }: Clien
                   );
                 })}
               </ul>
-              {total > SHOWN && (
+              {total > READ || open.length === SHOWN ? (
                 <Text fz="sm" c="dimmed">
                   {t('adding.more', { count: SHOWN })}
                 </Text>
-              )}
+              ) : null}
               {chosen.length >= MOST && (
                 <Text fz="sm" role="status">
                   {t('adding.most', { count: MOST })}
@@ -77,6 +80,11 @@ export function ClientChoices({ chosen, onRoster, suggestions, onChange }: Clien
       </Loaded>
     </div>
   );
+}
+
+function nobodyWords(asked: string, total: number) {
+  if (asked !== '') return 'adding.nobody';
+  return total === 0 ? 'adding.nobodyYet' : 'adding.everybody';
 }
 
 interface DescriptionProps extends Pick<ClientChoicesProps, 'suggestions'> {

@@ -18,16 +18,17 @@ export function EntryActions({ regular, onEdit, onRemoved }: EntryActionsProps) 
   const remove = useRemove(onRemoved);
   const { clientName: name, status } = regular;
   const isActive = status === 'active';
+  const step = isActive ? 'pause' : status === 'waitlist' ? 'activate' : 'reactivate';
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         loading={change.isPending}
-        aria-label={t(isActive ? 'do.pauseOf' : 'do.reactivateOf', { name })}
+        aria-label={t(`do.${step}Of`, { name })}
         onClick={() => change.mutate({ regular, status: isActive ? 'paused' : 'active' })}
       >
-        {t(isActive ? 'do.pause' : 'do.reactivate')}
+        {t(`do.${step}`)}
       </Button>
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>

@@ -1,24 +1,21 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCoach } from '../../../session/use-coach.ts';
 import { AwayTag } from '../away-tag.tsx';
 import { EntryActions } from '../entry/entry-actions.tsx';
 import { RegularStatusTag } from '../regular-status-tag.tsx';
 import { usePatternWords } from '../use-pattern-words.ts';
 import { useServiceNames } from '../use-service-names.ts';
-import { formatLast } from './format-last.ts';
 import { OpenButton } from './open-button.tsx';
 import type { RosterListShape } from './roster-list-shape.ts';
 import classes from './roster-list.module.css';
 
-const COLUMNS = ['client', 'preferred', 'suits', 'priority', 'last', 'status', 'actions'] as const;
+const COLUMNS = ['client', 'preferred', 'suits', 'priority', 'status', 'actions'] as const;
 const NOTHING = () => {};
 
 /** The roster on a wide screen. Only the rows in sight exist; the others are room. */
 export function RosterTable({ list, rows, measure, regulars, onOpen, onEdit }: RosterListShape) {
   const { t } = useTranslation('roster');
-  const { timeZone } = useCoach();
   const words = usePatternWords();
   const what = useServiceNames();
   return (
@@ -27,7 +24,7 @@ export function RosterTable({ list, rows, measure, regulars, onOpen, onEdit }: R
         <Table.Tr aria-rowindex={1}>
           {COLUMNS.map((column) => (
             <Table.Th key={column} data-column={column}>
-              {column === 'actions' ? <span className="mantine-visually-hidden">{t('column.actions')}</span> : t(`column.${column}`)}
+              {column === 'actions' ? <VisuallyHidden>{t('column.actions')}</VisuallyHidden> : t(`column.${column}`)}
             </Table.Th>
           ))}
         </Table.Tr>
@@ -60,14 +57,13 @@ export function RosterTable({ list, rows, measure, regulars, onOpen, onEdit }: R
                 <AwayTag regular={regular} />
               </Table.Td>
               <Table.Td>
-                {words.preferred(regular, 'short')}
-                <Text fz="sm" c="dimmed">
-                  {words.frequency(regular.frequency)} · {what(regular)}
+                {words.brief(regular, 'short')}
+                <Text fz="sm" c="dimmed" truncate>
+                  {what(regular)}
                 </Text>
               </Table.Td>
               <Table.Td>{words.suits(regular)}</Table.Td>
               <Table.Td>{t(`priority.${regular.priority}`)}</Table.Td>
-              <Table.Td>{formatLast(regular.lastStartsAt, timeZone)}</Table.Td>
               <Table.Td>
                 <RegularStatusTag status={regular.status} />
               </Table.Td>
