@@ -9,9 +9,12 @@ export const AttentionItem = z.object({
   /** What it is about; null where there is no such thing. */
   bookingId: Id.nullable(),
   clientId: Id.nullable(),
+  cycleId: Id.nullable(),
+  /** How many, where it is about several: regulars who have not answered. */
+  count: z.int().nullable(),
   /** Name of the client, or what else names it. */
   title: z.string(),
-  /** Of the session, or of what happened. */
+  /** Of the session, of what happened, or when time runs out. */
   at: InstantText,
 });
 export type AttentionItem = z.infer<typeof AttentionItem>;

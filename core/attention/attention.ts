@@ -6,6 +6,7 @@ export const ATTENTION_KINDS = [
   'overbooked',
   'in_a_block',
   'asked_to_move',
+  'answers_due',
   'mail_failed',
   'flagged_client',
   'unmarked',
@@ -16,8 +17,11 @@ export interface Attention {
   readonly kind: AttentionKind;
   readonly bookingId: string | null;
   readonly clientId: string | null;
+  readonly cycleId: string | null;
   /** Name of the client, or what else names it. */
   readonly title: string;
-  /** Of the session, or of what happened. */
+  /** How many, where it is about several. */
+  readonly count: number | null;
+  /** Of the session, of what happened, or when time runs out. */
   readonly at: Instant;
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sentPortal } from '../factories/sent-portal.ts';
+import { season } from '../factories/season.ts';
 import { blockedDay } from '../facts/blocked-day.ts';
 import { at, dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
@@ -22,6 +24,8 @@ interface Item {
   readonly clientId: string | null;
   readonly title: string;
   readonly at: string;
+  readonly cycleId: string | null;
+  readonly count: number | null;
 }
 
 const attention = async (): Promise<Item[]> => (await practice.coach('GET', practice.path('/attention'))).body.items;
@@ -233,5 +237,29 @@ describe('the search', () => {
     await book(at(3));
     practice = await practices.open();
     expect((await search('ada')).length).toBe(0);
+  });
+});
+
+describe('regulars who have not answered', () => {
+  const asked = async (hoursLeft: number) => {
+    const confirmBy = Date.now() + hoursLeft * HOUR;
+    const cycleId = await season(practices.db, practice).cycle({ name: 'Spring', firstDate: dateIn(20), lastDate: dateIn(80), confirmBy });
+    const rosa = await sentPortal(practices.db, practice, { coach: practice.coach, cycleId, dates: [dateIn(21), dateIn(28)] });
+    return { ...rosa, cycleId, confirmBy };
+  };
+
+  it('wait for a word when the time to answer is almost over, each counted once', async () => {
+    const { cycleId, regularId, confirmBy } = await asked(48);
+    expect(await attention()).toEqual([
+      { kind: 'answers_due', title: 'Spring', cycleId, count: 1, bookingId: null, clientId: null, at: new Date(confirmBy).toISOString() },
+    ]);
+    const answer = practice.path(`/cycles/${cycleId}/regulars/${regularId}/answer`);
+    expect(await practice.coach('POST', answer, { answer: 'confirmed' })).toMatchObject({ status: 200 });
+    expect(await attention()).toEqual([]);
+  });
+
+  it('are left in peace before', async () => {
+    await asked(96);
+    expect(await attention()).toEqual([]);
   });
 });

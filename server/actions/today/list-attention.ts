@@ -13,6 +13,7 @@ import type { Database } from '../../db/database.ts';
 import { loadOverridesAround } from '../../db/overrides.ts';
 import {
   type AttentionBooking,
+  listAnswersDue,
   listAskedToMove,
   listBookedAhead,
   listFailedMails,
@@ -24,11 +25,15 @@ import {
 
 /** What is further back is nobody's task any more. */
 const BACK = 14 * DAY;
+/** So long before regulars can answer no more, their coach can still call them. */
+const ANSWERS_DUE = 3 * DAY;
 
 const about = (kind: AttentionKind, booking: AttentionBooking, at = booking.startsAt): Attention => ({
   kind,
   bookingId: booking.id,
   clientId: booking.clientId,
+  cycleId: null,
+  count: null,
   title: booking.clientName,
   at,
 });
@@ -79,23 +84,35 @@ async function differingClocks(db: Database, { id }: CoachRow, now: Instant) {
 /** A read: everything in a practice that waits for its coach, most urgent first. */
 export async function listAttention(db: Database, coach: CoachRow, now: Instant): Promise<readonly Attention[]> {
   const asked = await listAskedToMove(db, coach.id, now);
-  const [left, overbooked, blocked, badges, clocks, mails] = await Promise.all([
+  const [left, overbooked, blocked, badges, clocks, mails, answers] = await Promise.all([
     unmarked(db, coach, now),
     listOverbooked(db, coach.id, now),
     inBlocks(db, coach, asked, now),
     flagged(db, coach, now),
     differingClocks(db, coach, now),
     listFailedMails(db, coach.id, now - BACK),
+    listAnswersDue(db, coach.id, now, now + ANSWERS_DUE),
   ]);
   return mostUrgentFirst([
     ...clocks.map((booking) => about('clock_differs', booking)),
     ...overbooked.map((booking) => about('overbooked', booking)),
     ...blocked.map((booking) => about('in_a_block', booking)),
     ...asked.map((booking) => about('asked_to_move', booking, booking.askedAt)),
+    ...answers.map(({ cycleId, name, confirmBy, count }) => ({
+      kind: 'answers_due' as const,
+      bookingId: null,
+      clientId: null,
+      cycleId,
+      count,
+      title: name,
+      at: confirmBy,
+    })),
     ...mails.map(({ bookingId, clientId, clientName, recipient, createdAt }) => ({
       kind: 'mail_failed' as const,
       bookingId,
       clientId,
+      cycleId: null,
+      count: null,
       title: clientName ?? recipient,
       at: createdAt,
     })),

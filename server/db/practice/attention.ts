@@ -110,3 +110,23 @@ export const listFailedMails = (db: Database, coachId: string, since: Instant) =
     .orderBy(sql`coalesce(mails.booking_id, mails.id)`)
     .orderBy('mails.createdAt', 'desc')
     .execute();
+
+/** Cycles whose regulars can answer only until then, and how many of those have dates they said nothing to. */
+export const listAnswersDue = async (db: Database, coachId: string, now: Instant, until: Instant) => {
+  const rows = await db
+    .selectFrom('cycles')
+    .innerJoin('placements', 'placements.cycleId', 'cycles.id')
+    .innerJoin('bookings', 'bookings.id', 'placements.bookingId')
+    .select(['cycles.id as cycleId', 'cycles.name', 'cycles.confirmBy'])
+    .select((eb) => eb.cast<number>(eb.fn.count('placements.regularId').distinct(), 'integer').as('count'))
+    .where('cycles.coachId', '=', coachId)
+    .where('cycles.phase', '=', 'confirming')
+    .where('cycles.deadlineDoneAt', 'is', null)
+    .where(sql.ref<Date>('cycles.confirmBy'), '>', new Date(now))
+    .where(sql.ref<Date>('cycles.confirmBy'), '<=', new Date(until))
+    .where('bookings.status', '=', 'proposed')
+    .where('placements.answer', 'is', null)
+    .groupBy(['cycles.id', 'cycles.name', 'cycles.confirmBy'])
+    .execute();
+  return rows.flatMap(({ confirmBy, ...row }) => (confirmBy === null ? [] : [{ ...row, confirmBy }]));
+};

@@ -10,9 +10,9 @@ interface AttentionLinkProps {
   readonly children: ReactNode;
 }
 
-/** A booking opens at the side; a client on their page. */
+/** A booking opens at the side; a client on their page; a cycle at its answers. */
 export function AttentionLink({ item, className, onBooking, children }: AttentionLinkProps) {
-  const { bookingId, clientId } = item;
+  const { bookingId, clientId, cycleId } = item;
   if (bookingId !== null) {
     return (
       <UnstyledButton className={className} onClick={() => onBooking(bookingId)}>
@@ -23,6 +23,13 @@ export function AttentionLink({ item, className, onBooking, children }: Attentio
   if (clientId !== null) {
     return (
       <Link to="/app/clients/$clientId" params={{ clientId }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  if (cycleId !== null) {
+    return (
+      <Link to="/app/cycles/$cycleId" params={{ cycleId }} search={{ part: 'answers' }} className={className}>
         {children}
       </Link>
     );

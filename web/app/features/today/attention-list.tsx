@@ -11,6 +11,7 @@ import classes from './attention-list.module.css';
 const ICONS: Record<AttentionItem['kind'], IconName> = {
   unmarked: 'check',
   asked_to_move: 'availability',
+  answers_due: 'cycles',
   overbooked: 'clients',
   in_a_block: 'close',
   flagged_client: 'flag',
@@ -35,7 +36,7 @@ export function AttentionList({ items, total, onBooking, actions }: AttentionLis
     <>
       <ul className={classes.list}>
         {items.map((item, index) => (
-          <li key={`${item.kind} ${item.bookingId ?? item.clientId ?? index}`}>
+          <li key={`${item.kind} ${item.bookingId ?? item.clientId ?? item.cycleId ?? index}`}>
             <AttentionLink item={item} className={classes.row} onBooking={onBooking}>
               <span className={classes.icon}>
                 <Icon name={ICONS[item.kind]} size={18} />
@@ -46,7 +47,7 @@ export function AttentionList({ items, total, onBooking, actions }: AttentionLis
                 </Text>
                 <span className={classes.why}>
                   <Text span fz="sm">
-                    {t(`attention.${item.kind}`)}
+                    {item.kind === 'answers_due' ? t('attention.answers_due', { count: item.count ?? 0 }) : t(`attention.${item.kind}`)}
                   </Text>
                   <Text span c="dimmed" fz="sm" className={classes.when}>
                     {formatInstant(item.at, timeZone)}
