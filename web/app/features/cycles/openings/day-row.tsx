@@ -4,7 +4,6 @@ import { useCoach } from '../../../session/use-coach.ts';
 import { dateFormat } from '../../../time/date-format.ts';
 import { formatDate } from '../../../time/format-date.ts';
 import { formatMinutes } from '../../../time/format-minutes.ts';
-import { formatSpan } from '../../../time/format-span.ts';
 import { readerLocale } from '../../../time/reader-locale.ts';
 import type { OpeningDay, Session } from './opening-days.ts';
 import type { useHolds } from './use-holds.ts';
@@ -21,14 +20,20 @@ export function DayRow({ day, canHold, holds }: DayRowProps) {
   const { t } = useTranslation('cycles');
   const { timeZone } = useCoach();
   const clock = dateFormat(readerLocale, { hour: 'numeric', minute: '2-digit', timeZone });
-  const label = (session: Session) =>
+  const time = (session: Session) =>
     'opening' in session
       ? formatMinutes(session.opening.minute, session.opening.endMinute)
       : clock.formatRange(new Date(session.hold.startsAt), new Date(session.hold.endsAt));
+  const more = (session: Session) => {
+    if ('hold' in session) return session.hold.note || t('opening.isHeld');
+    return session.opening.seats > 1 ? t('opening.seats', { count: session.opening.seats }) : '';
+  };
+  /** What it shows comes first, so that it is also found by that. */
   const spoken = (session: Session) =>
-    'opening' in session
-      ? t('opening.hold', { when: formatSpan(session.opening, timeZone) })
-      : t('opening.release', { when: formatSpan(session.hold, timeZone) });
+    t('opening' in session ? 'opening.hold' : 'opening.release', {
+      what: [time(session), more(session)].filter(Boolean).join(' '),
+      day: formatDate(day.date),
+    });
   return (
     <li className={classes.day}>
       <div>
@@ -43,11 +48,8 @@ export function DayRow({ day, canHold, holds }: DayRowProps) {
           const kind = 'opening' in session ? 'free' : 'held';
           const words = (
             <>
-              {label(session)}
-              {'opening' in session && session.opening.seats > 1 && (
-                <span className={classes.heldWord}>{t('opening.seats', { count: session.opening.seats })}</span>
-              )}
-              {'hold' in session && <span className={classes.heldWord}>{session.hold.note || t('opening.isHeld')}</span>}
+              {time(session)}
+              {more(session) && <span className={classes.heldWord}> {more(session)}</span>}
             </>
           );
           if (!canHold) {

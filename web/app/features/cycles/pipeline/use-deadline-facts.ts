@@ -16,15 +16,16 @@ export function useDeadlineFacts(cycleId: string, enabled: boolean) {
     return { facts: [], fallsFree: false, isPending: error === null, error };
   const keeps = new Set(roster.data.regulars.filter(({ keepUnanswered }) => keepUnanswered).map(({ id }) => id));
   const unanswered = tracker.data.rows.filter(({ counts }) => counts.proposed > 0);
-  const sum = (rows: typeof unanswered, count: 'proposed' | 'declined') => rows.reduce((all, row) => all + row.counts[count], 0);
+  const sum = (rows: typeof unanswered) => rows.reduce((all, row) => all + row.counts.proposed, 0);
   const free = unanswered.filter(({ regularId }) => !keeps.has(regularId));
   const kept = unanswered.filter(({ regularId }) => keeps.has(regularId));
-  const declined = sum(tracker.data.rows, 'declined');
+  // Those given free before are no news.
+  const declined = tracker.data.rows.flatMap((row) => row.declined).length;
   const clients = (rows: typeof unanswered) => t('advance.clients', { count: rows.length });
   const facts = [
-    free.length > 0 && t('advance.fallFree', { count: sum(free, 'proposed'), clients: clients(free) }),
+    free.length > 0 && t('advance.fallFree', { count: sum(free), clients: clients(free) }),
     declined > 0 && t('advance.declined', { count: declined }),
-    kept.length > 0 && t('advance.kept', { count: sum(kept, 'proposed'), clients: clients(kept) }),
+    kept.length > 0 && t('advance.kept', { count: sum(kept), clients: clients(kept) }),
   ].filter((fact) => fact !== false);
   return {
     facts: facts.length > 0 ? facts : [t('advance.nothing')],
