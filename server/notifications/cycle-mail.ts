@@ -31,14 +31,19 @@ export interface CycleMailContent {
 /** The good news first. */
 const SHOWN: readonly Renewal[] = ['confirmed', 'partly', 'placed', 'declined', 'skipped', 'paused', 'unplaced'];
 
-const row = (label: string, line: string): MailRow => ({ label: sentence(`cycle_mails:coach.label.${label}`), lines: [line] });
+const labelOf = (label: string): string => sentence(`cycle_mails:coach.label.${label}`);
+const row = (label: string, line: string): MailRow => ({ label: labelOf(label), lines: [line] });
+
+/** How many, and who. */
+const people = (renewal: Renewal, names: readonly string[]): MailRow => ({
+  label: sentence('cycle_mails:coach.counted', { label: labelOf(renewal), count: names.length }),
+  lines: [names.map(plainLine).join(', ')],
+});
 
 function rows({ event, counts, names, pageUrl }: CycleMailContent): readonly MailRow[] {
-  const people = SHOWN.filter((renewal) => names[renewal].length > 0).map((renewal) =>
-    row(renewal, `${names[renewal].length}: ${names[renewal].map(plainLine).join(', ')}`),
-  );
+  const known = SHOWN.filter((renewal) => names[renewal].length > 0);
   return [
-    ...(event === 'opened' ? [row('page', pageUrl)] : people),
+    ...(event === 'opened' ? [row('page', pageUrl)] : known.map((renewal) => people(renewal, names[renewal]))),
     ...(event === 'completed' && counts.publicBookings > 0 ? [row('public', String(counts.publicBookings))] : []),
     ...(event !== 'completed' && counts.held > 0 ? [row('held', String(counts.held))] : []),
   ];

@@ -126,16 +126,22 @@ const namesOf = (content: PlacementsMailContent) => ({
   count: counted(content),
 });
 
-/** Paragraphs as they were typed. */
-const prose = (text: string): Html =>
-  html`${text
+/** What was typed, line by line, without what could do harm in a mail. */
+const typedLines = (text: string): readonly string[] =>
+  text
+    .trim()
     .split(/\r\n?|\n/)
-    .map((line) => plainLine(line))
-    .map((line, index) => html`${index === 0 ? null : html`<br />`}${line}`)}`;
+    .map((line) => plainLine(line));
+
+/** Paragraphs as they were typed. */
+const prose = (lines: readonly string[]): Html => html`${lines.map((line, index) => html`${index === 0 ? null : html`<br />`}${line}`)}`;
 
 function leadOf(content: PlacementsMailContent): { readonly text: string; readonly html: string | Html } {
   const { event, lists, message } = content;
-  if (event === 'message') return { text: message?.text.trim() ?? '', html: prose(message?.text.trim() ?? '') };
+  if (event === 'message') {
+    const typed = typedLines(message?.text ?? '');
+    return { text: typed.join('\n'), html: prose(typed) };
+  }
   const how = event !== 'deadline' ? '' : lists.expired.length > 0 ? '_expired' : lists.kept.length > 0 ? '_kept' : '';
   const said = sentence(`cycle_mails:client.${event}_lead${how}`, namesOf(content));
   return { text: said, html: said };

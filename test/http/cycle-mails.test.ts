@@ -120,8 +120,8 @@ describe('the deadline', () => {
     const [told, ...more] = toAddress(email).filter(({ subject }) => subject?.startsWith('Spring: '));
     expect(more).toEqual([]);
     expect(told?.subject).toMatch(/^Spring: 2 of \d+ sessions filled, \d+ open$/);
-    expect(told?.text).toContain('Confirmed: 2: Karl, Yasmin');
-    expect(told?.text).toContain('No answer: 1: Silvia');
+    expect(told?.text).toContain('Confirmed (2): Karl, Yasmin');
+    expect(told?.text).toContain('No answer (1): Silvia');
     expect(told?.text).toContain(`https://practice.example/app/cycles/${cycleId}`);
   });
 });
