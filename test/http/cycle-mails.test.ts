@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../core/time/add-days.ts';
@@ -169,5 +170,29 @@ describe('the link to the dates', () => {
     expect(merged.status).toBe(200);
     expect(await tokens()).toEqual([{ clientId: other.body.id }]);
     expect(await opens(linkOf(to(rosa)[0]))).toBe(true);
+  });
+
+  it('ends when the client is erased, and nothing remembers what was written to them', async () => {
+    const rosa = await planned('Rosa', [30]);
+    await send();
+    const words = { subject: 'About Easter', text: 'Would Thursday suit you?' };
+    expect((await mine.coach('POST', path(`/regulars/${rosa.regularId}/message`), words)).status).toBe(202);
+    await settled();
+    await say(rosa, 'declined');
+    expect((await mine.coach('POST', path('/releases'), { placementIds: rosa.ids })).status).toBe(200);
+    const { version } = await client(rosa.clientId);
+    expect((await mine.coach('POST', mine.path(`/clients/${rosa.clientId}/erase`), { version })).status).toBe(204);
+    expect(await opens(linkOf(to(rosa)[0]))).toBe(false);
+    const { rows: jobs } = await sql<{
+      said: string;
+    }>`select data::text as said from pgboss.job where data->>'cycleId' = ${cycleId}`.execute(practices.db);
+    const mails = await practices.db
+      .selectFrom('mails')
+      .select(['effect', 'subject', 'recipient', 'text'])
+      .where('coachId', '=', mine.coachId)
+      .execute();
+    const kept = JSON.stringify([jobs, mails]);
+    expect(jobs.length).toBeGreaterThan(0);
+    for (const trace of ['Thursday', 'Easter', rosa.email]) expect(kept).not.toContain(trace);
   });
 });

@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../server/db/database.ts';
@@ -12,6 +13,7 @@ import { makeLogger } from '../../server/logger.ts';
 import { createTestDatabase } from '../database.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
+import { season } from '../factories/season.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { openSweep, type Sweep } from '../sweep.ts';
 import { jsonClient } from './json-client.ts';
@@ -153,6 +155,27 @@ describe('old rows', () => {
     await deleteOldRows({ ...ctx, clock: { now: () => Date.now() + 400 * DAY } });
     expect(await db.selectFrom('accessTokens').select('id').execute()).toEqual([]);
     expect(await db.selectFrom('bookings').select('id').where('coachId', '=', coachId).execute()).toHaveLength(1);
+  });
+});
+
+describe('links to the dates of a cycle', () => {
+  it('are known for over a year, so that an old one is told from a wrong one', async () => {
+    const of = season(db, practice);
+    const cycleId = await of.cycle({ firstDate: '2024-01-01', lastDate: '2024-04-30', phase: 'completed' });
+    const { clientId } = await of.regular();
+    const token = (days: number) => ({
+      id: randomUUID(),
+      hash: randomBytes(32),
+      purpose: 'portal' as const,
+      coachId: practice.coachId,
+      cycleId,
+      clientId,
+      expiresAt: new Date(Date.now() - days * DAY),
+    });
+    const [old, older] = [token(399), token(401)];
+    await db.insertInto('accessTokens').values([old, older]).execute();
+    await deleteOldRows(ctx);
+    expect(await db.selectFrom('accessTokens').select('id').where('cycleId', '=', cycleId).execute()).toEqual([{ id: old.id }]);
   });
 });
 
