@@ -178,6 +178,20 @@ test('by keys alone: over the grid, into the details and out, and moved', async 
     .waitFor();
 });
 
+test('weeks can be narrow, so that a season is seen at once; that is remembered', async () => {
+  const { page } = await openBoard();
+  const columns = () =>
+    page
+      .getByRole('columnheader', { name: /^Mon 15/ })
+      .first()
+      .evaluate((element) => element.clientWidth);
+  const wide = await columns();
+  await page.getByRole('switch', { name: 'Narrow weeks' }).click();
+  await expect.poll(columns).toBeLessThan(wide);
+  await page.reload();
+  await page.getByRole('switch', { name: 'Narrow weeks', checked: true }).waitFor();
+});
+
 test('a moved one says how far and why', async () => {
   const { page, board } = await openBoard();
   const lane = board().lanes[0]!;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView } from '../../../../contract/cycles/placements.ts';
@@ -43,6 +43,7 @@ export function BoardMain({ address, board, filter, onFilter, announce, actions,
   const { timeZone } = useCoach();
   const isSmall = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const isTouch = useMediaQuery('(pointer: coarse)', undefined, { getInitialValueInEffect: false });
+  const [isTight, setIsTight] = useLocalStorage({ key: 'perennial-board-tight', defaultValue: false, getInitialValueInEffect: false });
   const [hasTray, setHasTray] = useState(true);
   const grid = useRef<LaneGridHandle>(null);
   const today = todayIn(timeZone);
@@ -107,6 +108,8 @@ export function BoardMain({ address, board, filter, onFilter, announce, actions,
           weeks={weeks}
           onWeek={(monday) => grid.current?.showWeek(monday)}
           hasWeeks={!isSmall}
+          isTight={isTight}
+          onTight={setIsTight}
         />
         {actions}
       </div>
@@ -131,7 +134,16 @@ export function BoardMain({ address, board, filter, onFilter, announce, actions,
           <LaneCards lanes={lanes} weeks={weeks} openId={openId} />
         ) : (
           <WhyHover lanes={board.lanes} facts={facts} isOff={dragged !== null || doing.opened !== null}>
-            <LaneGrid ref={grid} lanes={lanes} weeks={weeks} openId={openId} dragged={dragged} isOver={isOver} onKey={onKey} />
+            <LaneGrid
+              ref={grid}
+              lanes={lanes}
+              weeks={weeks}
+              openId={openId}
+              dragged={dragged}
+              isOver={isOver}
+              isTight={isTight}
+              onKey={onKey}
+            />
           </WhyHover>
         )}
         {!isSmall && trayPart}

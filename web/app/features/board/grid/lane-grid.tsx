@@ -25,12 +25,14 @@ interface LaneGridProps {
   readonly dragged: Dragged | null;
   /** The cycle is over: nothing can be added. */
   readonly isOver: boolean;
+  /** As many weeks as can be at one glance. */
+  readonly isTight: boolean;
   /** A key on a chip or a cell that is not for going somewhere. */
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** The board at a desk: a lane for each regular, a column for each week. Only the lanes in sight are there. */
-export function LaneGrid({ ref, lanes, weeks, openId, dragged, isOver, onKey }: LaneGridProps) {
+export function LaneGrid({ ref, lanes, weeks, openId, dragged, isOver, isTight, onKey }: LaneGridProps) {
   const { t } = useTranslation('board');
   const frame = useRef<HTMLDivElement>(null);
   const keysId = useId();
@@ -69,6 +71,7 @@ export function LaneGrid({ ref, lanes, weeks, openId, dragged, isOver, onKey }: 
         style={{ '--week-count': weeks.length } as React.CSSProperties}
         data-dragging={dragged ? '' : undefined}
         data-board-grid=""
+        data-tight={isTight || undefined}
         onFocus={(event) => stop.onFocus(event.target)}
         onKeyDown={(event) => {
           if (!stop.onKey(event)) onKey(event);
@@ -98,6 +101,7 @@ export function LaneGrid({ ref, lanes, weeks, openId, dragged, isOver, onKey }: 
                   lit={isDragged ? dragged.lit : undefined}
                   hoverWeek={isDragged ? dragged.week : undefined}
                   isOver={isOver}
+                  isTight={isTight}
                 />
               );
             })}

@@ -29,6 +29,7 @@ export interface LaneRowProps {
   readonly lit: ReadonlyMap<string, Light> | undefined;
   readonly hoverWeek: string | undefined;
   readonly isOver: boolean;
+  readonly isTight: boolean;
 }
 
 const PLUS = 'M12 5v14M5 12h14';
@@ -67,6 +68,7 @@ export const LaneRow = memo(function LaneRow({
   lit,
   hoverWeek,
   isOver,
+  isTight,
 }: LaneRowProps) {
   const { t } = useTranslation('board');
   const cells = useMemo(() => laneCells(lane.placements, mondays), [lane.placements, mondays]);
@@ -108,6 +110,7 @@ export const LaneRow = memo(function LaneRow({
                 isStop={isStop && stopIndex === index}
                 isOpen={openId === placement.id}
                 isDragged={draggedId === placement.id}
+                isTight={isTight}
               />
             ))}
             {placements.length === 0 && (

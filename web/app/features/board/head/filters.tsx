@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../time/format-date.ts';
 import { SearchField } from '../../../ui/search-field.tsx';
@@ -13,10 +13,12 @@ interface FiltersProps {
   readonly onWeek: (monday: string) => void;
   /** Whether weeks stand side by side, so that there is somewhere to jump. */
   readonly hasWeeks: boolean;
+  readonly isTight: boolean;
+  readonly onTight: (isTight: boolean) => void;
 }
 
 /** Which regulars are shown, and the way to a week. */
-export function Filters({ filter, onFilter, weeks, onWeek, hasWeeks }: FiltersProps) {
+export function Filters({ filter, onFilter, weeks, onWeek, hasWeeks, isTight, onTight }: FiltersProps) {
   const { t } = useTranslation('board');
   return (
     <div className={classes.filters}>
@@ -45,6 +47,14 @@ export function Filters({ filter, onFilter, weeks, onWeek, hasWeeks }: FiltersPr
             label: isCurrent ? `${formatDate(monday)} (${t('week.current')})` : formatDate(monday),
           }))}
           onChange={(value) => value !== null && onWeek(value)}
+        />
+      )}
+      {hasWeeks && (
+        <Switch
+          className={classes.switch}
+          label={t('filter.tight')}
+          checked={isTight}
+          onChange={(event) => onTight(event.currentTarget.checked)}
         />
       )}
     </div>
