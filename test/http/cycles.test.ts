@@ -103,6 +103,18 @@ describe('a cycle', () => {
   });
 });
 
+it('keeps settings of its own, and says only what of them has changed', async () => {
+  const { weekly, ...frequencies } = DEFAULT_PLACEMENT_SETTINGS.frequencies;
+  // In another order than the one they are kept in.
+  const settings = { frequencies: { ...frequencies, weekly: { ...weekly, window: 1 } }, perHour: 2, perDay: 8, unplaced: 400 };
+  const { body } = await create({ settings });
+  expect(body.settings).toEqual({ ...DEFAULT_PLACEMENT_SETTINGS, ...settings });
+  await practice.coach('PUT', one(body.id), { ...spring, settings, name: 'May', version: 1 });
+  expect(await practice.coach('PUT', one(body.id), { ...spring, settings, version: 1 })).toMatchObject({
+    body: { code: 'changed_meanwhile', changed: { fields: ['name'] } },
+  });
+});
+
 it('is held apart by the database itself, whatever path writes it', async () => {
   const { body } = await create();
   const content = { ...spring, confirmBy: null, opensAt: null };

@@ -13,7 +13,8 @@ export type CycleRefusal =
         | 'cycle_over'
         | 'cycle_begun'
         | 'deadline_done'
-        | 'opening_done';
+        | 'opening_done'
+        | 'run_under_way';
       readonly field?: string;
     }
   /** Of clients who were told of them. */

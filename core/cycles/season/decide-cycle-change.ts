@@ -6,6 +6,7 @@ import type { Cycle } from '../cycle.ts';
 import { isPublic } from '../phases/is-public.ts';
 import { phaseAt } from '../phases/phase-at.ts';
 import type { Placement } from '../placement.ts';
+import { wholeSettings } from '../placement/whole-settings.ts';
 import type { CycleContent } from './cycle-content.ts';
 import { cycleFault } from './cycle-fault.ts';
 import type { CycleRefusal } from './cycle-refusal.ts';
@@ -15,6 +16,8 @@ export interface CycleChangeFacts {
   readonly before: Cycle;
   readonly others: readonly Pick<Cycle, 'firstDate' | 'lastDate'>[];
   readonly placements: readonly Placement[];
+  /** Whether a search for placements is under way: it plans for the days and settings it began with. */
+  readonly searching: boolean;
   readonly now: Instant;
   readonly zone: string;
 }
@@ -25,8 +28,15 @@ export interface CycleChange {
   readonly removed: readonly string[];
 }
 
-function timeFault(wish: CycleContent, { before, now, zone }: CycleChangeFacts): CycleRefusal | null {
+/** Changed in what a search is made of. */
+const isPlannedAnew = (wish: CycleContent, before: Cycle): boolean =>
+  wish.firstDate !== before.firstDate ||
+  wish.lastDate !== before.lastDate ||
+  JSON.stringify(wholeSettings(wish.settings)) !== JSON.stringify(wholeSettings(before.settings));
+
+function timeFault(wish: CycleContent, { before, searching, now, zone }: CycleChangeFacts): CycleRefusal | null {
   if (phaseAt(before, now, zone) === 'completed') return { code: 'cycle_over' };
+  if (searching && isPlannedAnew(wish, before)) return { code: 'run_under_way' };
   const today = instantToWall(zone, now).date;
   if (before.phase !== 'planning' && before.firstDate <= today && wish.firstDate > today)
     return { code: 'cycle_begun', field: 'firstDate' };

@@ -72,8 +72,15 @@ const visit = (id: string, date: string, status: BookingStatus | null, dueOn: st
 };
 
 describe('a change of a cycle', () => {
-  const change = (before: Partial<Cycle>, wish: Partial<Cycle>, now = NOW, placements: readonly Placement[] = []) =>
-    decideCycleChange(cycleFacts({ ...before, ...wish }), { before: cycleFacts(before), others: [], placements, now, zone: ZONE });
+  const change = (before: Partial<Cycle>, wish: Partial<Cycle>, now = NOW, placements: readonly Placement[] = [], searching = false) =>
+    decideCycleChange(cycleFacts({ ...before, ...wish }), {
+      before: cycleFacts(before),
+      others: [],
+      placements,
+      searching,
+      now,
+      zone: ZONE,
+    });
 
   const BEGUN = at('2027-03-10T14:00:00Z');
   it.each<[string, Partial<Cycle>, Partial<Cycle>, Instant, string | null]>([
@@ -89,6 +96,16 @@ describe('a change of a cycle', () => {
     const decision = change(before, wish, now);
     expect(decision.ok ? null : decision.refusal.code).toBe(code);
     if (decision.ok) expect(decision.value.cycle).toEqual({ ...cycleFacts({ ...before, ...wish }), version: 2 });
+  });
+
+  it.each<[Partial<Cycle>, boolean]>([
+    [{ lastDate: '2027-06-20' }, false],
+    [{ firstDate: '2027-03-02' }, false],
+    [{ settings: { ...DEFAULT_PLACEMENT_SETTINGS, perDay: 9 } }, false],
+    [{ name: 'Summer', confirmBy: NOW + DAY }, true],
+  ])('leaves alone what a search under way is made of: %o', (wish, fine) => {
+    const decision = change({}, wish, NOW, [], true);
+    expect(decision.ok ? null : decision.refusal.code).toBe(fine ? null : 'run_under_way');
   });
 
   it('leaves moments alone that a form only knows to the minute', () => {

@@ -1,3 +1,4 @@
+import { wholeSettings } from '../../../core/cycles/placement/whole-settings.ts';
 import type { CycleContent } from '../../../core/cycles/season/cycle-content.ts';
 import type { LocalDate, WallMinute } from '../../../core/time/instant.ts';
 import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
@@ -14,7 +15,7 @@ export interface CycleWish extends Omit<CycleContent, 'confirmBy' | 'opensAt'> {
 }
 
 /** The same with instants. */
-export function contentOf(timeZone: string, { confirmBy, opensAt, ...wish }: CycleWish): CycleContent {
+export function contentOf(timeZone: string, { confirmBy, opensAt, settings, ...wish }: CycleWish): CycleContent {
   const instant = (wall: Wall | null) => wall && wallToInstant(timeZone, wall.date, wall.minute);
-  return { ...wish, confirmBy: instant(confirmBy), opensAt: instant(opensAt) };
+  return { ...wish, settings: wholeSettings(settings), confirmBy: instant(confirmBy), opensAt: instant(opensAt) };
 }

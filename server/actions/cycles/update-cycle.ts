@@ -14,6 +14,7 @@ import { listCycles, updateCycle as writeCycle } from '../../db/cycles/cycles.ts
 import { listPlacements } from '../../db/cycles/placements.ts';
 import { prolongPortalTokens } from '../../db/cycles/portal-tokens.ts';
 import { removePlacements } from '../../db/cycles/remove-placements.ts';
+import { isSearching } from '../../db/cycles/send-facts.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -40,7 +41,8 @@ export const updateCycle = (ctx: ActionContext, actor: Actor, input: UpdateCycle
     const before = await settleCycle(ctx, tx, coach, found);
     const placements = await listPlacements(tx, { coachId: coach.id, cycleId: before.id });
     const others = cycles.filter(({ id }) => id !== before.id);
-    const facts = { before, others, placements, now: ctx.clock.now(), zone: coach.timeZone };
+    const searching = await isSearching(tx, before.id);
+    const facts = { before, others, placements, searching, now: ctx.clock.now(), zone: coach.timeZone };
     const decision = decideCycleChange(contentOf(coach.timeZone, input), facts);
     if (!decision.ok) return decision;
     const { cycle, removed } = decision.value;
