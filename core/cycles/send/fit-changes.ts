@@ -25,6 +25,7 @@ interface Offer {
 const movedTo = (before: Booking, to: Booking): Booking => ({
   ...to,
   id: before.id,
+  serviceId: before.serviceId,
   price: before.price,
   policy: before.policy,
   location: before.location,
