@@ -56,7 +56,7 @@ export async function writeAnswers(
   if (changes.length === 0 && !wishChanged) return ok(null);
   await updateAnswerPart(tx, whose, said(decision.value), now);
   await updateRosterStatus(tx, whose, rosterStatus);
-  if (wish !== part.wish || rosterStatus !== part.rosterStatus)
+  if (wishChanged)
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: 'regular.wished',
