@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
 import type { CyclePhase } from '../../core/cycles/cycle-phase.ts';
 import type { Frequency } from '../../core/cycles/placement/placement-settings.ts';
 import type { RegularStatus } from '../../core/cycles/regular-status.ts';
 import type { Instant, LocalDate, Weekday } from '../../core/time/instant.ts';
 import type { Database } from '../../server/db/database.ts';
+import type { CycleRegularsTable } from '../../server/db/tables/cycle-tables.ts';
 import type { Practice } from './practice.ts';
 
 interface CycleWishes {
@@ -71,6 +73,19 @@ export function season(db: Database, { coachId, serviceId }: Practice) {
         })
         .execute();
       return { regularId, clientId, email: address };
+    },
+    /** A regular's part in a cycle, with nothing planned yet. */
+    part: async (
+      cycleId: string,
+      { regularId, clientId }: { readonly regularId: string; readonly clientId: string },
+      more: Partial<Insertable<CycleRegularsTable>> = {},
+    ): Promise<void> => {
+      const agreed = { frequency: 'weekly', weekday: 2, minute: 600, priority: 2 } as const;
+      const nothing = { wish: null, wishAt: null, sentAt: null, seenAt: null, remindedAt: null, answeredAt: null };
+      await db
+        .insertInto('cycleRegulars')
+        .values({ cycleId, regularId, clientId, coachId, ...agreed, ...nothing, ...more })
+        .execute();
     },
   };
 }

@@ -34,21 +34,6 @@ const merge = async (keptId: string, otherId: string) => {
     otherVersion: other.version,
   });
 };
-const part = (cycleId: string, { regularId, clientId }: Whose, more: object = {}) =>
-  practices.db
-    .insertInto('cycleRegulars')
-    .values({
-      cycleId,
-      regularId,
-      clientId,
-      coachId: practice.coachId,
-      frequency: 'weekly',
-      weekday: 2,
-      minute: 600,
-      priority: 2,
-      ...more,
-    } as never)
-    .execute();
 const NOTHING = { dueOn: null, why: null, bookingId: null, answer: null, date: null, minute: null };
 const visit = async (cycleId: string, { regularId, clientId }: Whose, more: object): Promise<string> => {
   const id = randomUUID();
@@ -75,7 +60,7 @@ describe('when two records become one', () => {
     const other = await plan.regular({ name: 'Rosa R.' });
     const kept = (await practice.coach('POST', practice.path('/clients'), { name: 'Rosa', email: 'rosa@example.com' })).body;
     const cycleId = await plan.cycle(spring);
-    await part(cycleId, other);
+    await plan.part(cycleId, other);
     const id = await visit(cycleId, other, planned('2027-03-02'));
     expect((await merge(kept.id, other.clientId)).status).toBe(200);
     expect(await show(other.regularId)).toMatchObject({ clientId: kept.id, version: 2, history: [{ name: 'Spring', placed: 1 }] });
@@ -95,9 +80,9 @@ describe('when two records become one', () => {
       .where('id', '=', other.regularId)
       .execute();
     const [before, now] = [await plan.cycle(winter), await plan.cycle(spring)];
-    await part(before, other, { wish: 'skip' });
-    await part(now, kept);
-    await part(now, other, { message: 'Not in May', answers: 2 });
+    await plan.part(before, other, { wish: 'skip' });
+    await plan.part(now, kept);
+    await plan.part(now, other, { message: 'Not in May', answers: 2 });
     const mine = await visit(now, kept, planned('2027-03-02'));
     // Told to nobody, and doubled: the kept one's plan holds.
     await visit(now, other, planned('2027-03-02'));
@@ -130,7 +115,7 @@ describe('when two records become one', () => {
     const [kept, other] = [await plan.regular(), await plan.regular()];
     const cycleId = await plan.cycle(spring);
     const told = async (whose: Whose & { email: string }, days: number) => {
-      await part(cycleId, whose, { sentAt: new Date() });
+      await plan.part(cycleId, whose, { sentAt: new Date() });
       const { body } = await practice.book(at(days), { email: whose.email });
       await visit(cycleId, whose, planned('2027-03-02', { bookingId: body.booking.id }));
       return body.booking.id as string;
@@ -148,7 +133,7 @@ describe('what is kept of a regular', () => {
     const regular = await plan.regular({ name: 'Rosa Regular', email: 'rosa@example.com' });
     await practices.db.updateTable('regulars').set({ notes: 'Brings her dog' }).where('id', '=', regular.regularId).execute();
     const cycleId = await plan.cycle(spring);
-    await part(cycleId, regular, { message: 'Not in May, my knee' });
+    await plan.part(cycleId, regular, { message: 'Not in May, my knee' });
     await visit(cycleId, regular, planned('2027-03-02'));
     return { ...regular, cycleId };
   };

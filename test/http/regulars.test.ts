@@ -24,21 +24,6 @@ const put = async (more: Parameters<typeof regularPattern>[1] = {}, clientId?: s
 const roster = async (query = '') => (await practice.coach('GET', practice.path(`/regulars${query}`))).body;
 const logged = (action: string) =>
   practices.db.selectFrom('auditEntries').selectAll().where('coachId', '=', practice.coachId).where('action', '=', action).execute();
-const inACycle = (regularId: string, clientId: string, cycleId: string, more: object = {}) =>
-  practices.db
-    .insertInto('cycleRegulars')
-    .values({
-      cycleId,
-      regularId,
-      clientId,
-      coachId: practice.coachId,
-      frequency: 'weekly',
-      weekday: 2,
-      minute: 600,
-      priority: 2,
-      ...more,
-    } as never)
-    .execute();
 const spring = { name: 'Spring', firstDate: '2027-03-01', lastDate: '2027-06-30' };
 
 describe('the roster', () => {
@@ -162,8 +147,9 @@ describe('an entry', () => {
 
   it('is deleted while it never was part of a cycle, and then only made inactive', async () => {
     const { body } = await put();
-    const cycleId = await season(practices.db, practice).cycle(spring);
-    await inACycle(body.id, body.clientId, cycleId);
+    const plan = season(practices.db, practice);
+    const cycleId = await plan.cycle(spring);
+    await plan.part(cycleId, { regularId: body.id, clientId: body.clientId });
     const remove = () => practice.coach('DELETE', practice.path(`/regulars/${body.id}`));
     expect(await remove()).toMatchObject({ status: 409, body: { code: 'in_use' } });
     await practices.db.deleteFrom('cycleRegulars').where('cycleId', '=', cycleId).execute();
@@ -177,9 +163,10 @@ describe('an entry', () => {
     const plan = season(practices.db, practice);
     const before = await plan.cycle({ name: 'Winter', firstDate: '2026-11-01', lastDate: '2027-02-28', automatic: false });
     const now = await plan.cycle({ ...spring, phase: 'confirming', automatic: false });
-    await inACycle(body.id, body.clientId, before, { wish: 'skip' });
-    await inACycle(body.id, body.clientId, now);
-    const visit = { coachId: practice.coachId, cycleId: now, regularId: body.id, clientId: body.clientId, createdAt: new Date() };
+    const whose = { regularId: body.id, clientId: body.clientId };
+    await plan.part(before, whose, { wish: 'skip' });
+    await plan.part(now, whose);
+    const visit = { ...whose, coachId: practice.coachId, cycleId: now, createdAt: new Date() };
     const nothing = { dueOn: null, why: null, bookingId: null, answer: null, date: null, minute: null };
     await practices.db
       .insertInto('placements')

@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,7 @@ import type { ClientFilter } from '../features/clients/list/client-filter.ts';
 import { ClientFilters } from '../features/clients/list/client-filters.tsx';
 import { ClientList, type ClientListHandle } from '../features/clients/list/client-list.tsx';
 import { useFirstClients } from '../features/clients/list/use-client-pages.ts';
-import { saveFile } from '../../save-file.ts';
+import { useExport } from '../files/use-export.ts';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
 import { Card } from '../ui/card.tsx';
@@ -17,8 +16,6 @@ import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
-import { showDone } from '../ui/show-done.ts';
-import { showProblem } from '../ui/show-problem.ts';
 import { WaitingRows } from '../ui/waiting-rows.tsx';
 
 const isFiltered = ({ sort: _sort, ...rest }: ClientFilter) => Object.keys(rest).length > 0;
@@ -34,14 +31,10 @@ export function ClientsPage() {
   // What is shown, which is the filter before while the next one is on its way.
   const [shown, setShown] = useState(filter);
   if (shown !== filter && first.data !== undefined && !first.isPlaceholderData) setShown(filter);
-  const save = useMutation({
-    ...queries.clients.export.mutationOptions(),
-    onError: showProblem,
-    onSuccess: (file) => {
-      saveFile(file);
-      showDone(t('exported', { filename: file.filename }));
-    },
-  });
+  const save = useExport(
+    () => queries.clients.export.call({ coachId: coach.id }),
+    (filename) => t('exported', { filename }),
+  );
   const set = (search: ClientFilter, replace = false) => void navigate({ to: '/app/clients', search, replace, resetScroll: false });
   const add = (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
@@ -64,7 +57,7 @@ export function ClientsPage() {
           <>
             {add}
             {bring}
-            <Button variant="default" loading={save.isPending} onClick={() => save.mutate({ coachId: coach.id })}>
+            <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
               {t('export')}
             </Button>
           </>

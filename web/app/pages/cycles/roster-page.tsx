@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegularView } from '../../../../contract/cycles/regulars.ts';
-import { saveFile } from '../../../save-file.ts';
 import { AddClientsDialog } from '../../features/roster/add/add-clients-dialog.tsx';
 import { EditRegularDialog } from '../../features/roster/edit/edit-regular-dialog.tsx';
 import { RegularPanel } from '../../features/roster/entry/regular-panel.tsx';
@@ -12,6 +11,7 @@ import type { RosterFilter } from '../../features/roster/list/roster-filter.ts';
 import { RosterFilters } from '../../features/roster/list/roster-filters.tsx';
 import { RosterList } from '../../features/roster/list/roster-list.tsx';
 import { RosterStats } from '../../features/roster/list/roster-stats.tsx';
+import { useExport } from '../../files/use-export.ts';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { Card } from '../../ui/card.tsx';
@@ -20,8 +20,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
-import { showDone } from '../../ui/show-done.ts';
-import { showProblem } from '../../ui/show-problem.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { WaitingRows } from '../../ui/waiting-rows.tsx';
 
@@ -36,14 +34,10 @@ export function RosterPage() {
   const [isAdding, setAdding] = useState(false);
   const [editing, setEditing] = useState<RegularView>();
   const roster = useQuery({ ...queries.regulars.list.queryOptions({ input: { coachId, ...filter } }), placeholderData: keepPreviousData });
-  const save = useMutation({
-    ...queries.regulars.export.mutationOptions(),
-    onError: showProblem,
-    onSuccess: (file) => {
-      saveFile(file);
-      showDone(t('exported', { filename: file.filename }));
-    },
-  });
+  const save = useExport(
+    () => queries.regulars.export.call({ coachId }),
+    (filename) => t('exported', { filename }),
+  );
   const go = (search: RosterFilter, replace = false) => void navigate({ to: '/app/cycles/roster', search, replace, resetScroll: false });
   const add = (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
@@ -68,7 +62,7 @@ export function RosterPage() {
           <>
             {add}
             {bring}
-            <Button variant="default" loading={save.isPending} onClick={() => save.mutate({ coachId })}>
+            <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
               {t('export')}
             </Button>
           </>

@@ -1,4 +1,3 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../../../contract/clients.ts';
@@ -6,6 +5,7 @@ import { useKeptEdit } from '../../../problem/use-kept-edit.ts';
 import { queries } from '../../../queries.ts';
 import { queryClient } from '../../../query-client.ts';
 import { useCoach } from '../../../session/use-coach.ts';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { SaveTrouble } from '../../../ui/save-trouble.tsx';
 import { showDone } from '../../../ui/show-done.ts';
 import { refreshClients } from '../refresh-clients.ts';
@@ -42,34 +42,18 @@ export function EditClientDialog({ client, onClose }: EditClientDialogProps) {
     }),
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      // What was typed is not lost by a slip of the finger.
-      closeOnClickOutside={false}
-      size="lg"
+    <FormDialog
       title={t('edit.title', { name: client.name })}
-      closeButtonProps={{ 'aria-label': app('close') }}
+      submit={app('save')}
+      isPending={update.isPending}
+      onSubmit={form.onSubmit((values) => {
+        edit.forget();
+        update.mutate({ ...one, ...values, version: base.version });
+      })}
+      onClose={onClose}
     >
-      <form
-        onSubmit={form.onSubmit((values) => {
-          edit.forget();
-          update.mutate({ ...one, ...values, version: base.version });
-        })}
-      >
-        <Stack gap="lg">
-          <ClientFields form={form} />
-          <SaveTrouble error={unsaidTrouble(update.error)} edit={edit} nameOf={nameOf} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {app('cancel')}
-            </Button>
-            <Button type="submit" loading={update.isPending}>
-              {app('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <ClientFields form={form} />
+      <SaveTrouble error={unsaidTrouble(update.error)} edit={edit} nameOf={nameOf} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { showDone } from '../../../ui/show-done.ts';
 import { refreshClients } from '../refresh-clients.ts';
@@ -15,7 +15,6 @@ import { unsaidTrouble } from './unsaid-trouble.ts';
 /** Adds somebody before their first session. */
 export function NewClientDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('clients');
-  const { t: app } = useTranslation('app');
   const { id: coachId } = useCoach();
   const form = useForm({ initialValues: NEW_CLIENT });
   const create = useMutation(
@@ -29,28 +28,15 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
     }),
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="lg"
+    <FormDialog
       title={t('new.title')}
-      closeButtonProps={{ 'aria-label': app('close') }}
+      submit={t('new.do')}
+      isPending={create.isPending}
+      onSubmit={form.onSubmit((values) => create.mutate({ coachId, ...values }))}
+      onClose={onClose}
     >
-      <form onSubmit={form.onSubmit((values) => create.mutate({ coachId, ...values }))}>
-        <Stack gap="lg">
-          <ClientFields form={form} short />
-          <ProblemNotice error={unsaidTrouble(create.error)} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {app('cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('new.do')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <ClientFields form={form} short />
+      <ProblemNotice error={unsaidTrouble(create.error)} />
+    </FormDialog>
   );
 }

@@ -1,13 +1,10 @@
 import { Button, Menu } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../../../contract/clients.ts';
-import { saveFile } from '../../../../save-file.ts';
+import { useExport } from '../../../files/use-export.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { showDone } from '../../../ui/show-done.ts';
-import { showProblem } from '../../../ui/show-problem.ts';
 import { telephone } from '../telephone.ts';
 
 export type ClientAction = 'book' | 'edit' | 'merge' | 'erase';
@@ -21,14 +18,10 @@ interface ClientActionsProps {
 export function ClientActions({ client, onDo }: ClientActionsProps) {
   const { t } = useTranslation('clients');
   const { id: coachId } = useCoach();
-  const data = useMutation({
-    mutationFn: () => queries.clients.data.call({ coachId, clientId: client.id }),
-    onError: showProblem,
-    onSuccess: (file) => {
-      saveFile(file);
-      showDone(t('exported', { filename: file.filename }));
-    },
-  });
+  const data = useExport(
+    () => queries.clients.data.call({ coachId, clientId: client.id }),
+    (filename) => t('exported', { filename }),
+  );
   return (
     <>
       <Button leftSection={<Icon name="calendar" size={18} />} onClick={() => onDo('book')}>

@@ -1,17 +1,16 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegularInput, RegularView } from '../../../../../contract/cycles/regulars.ts';
 import type { ServiceView } from '../../../../../contract/services.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
-import { LinkButton } from '../../../ui/link-button.tsx';
-import { Loaded } from '../../../ui/loaded.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { showDone } from '../../../ui/show-done.ts';
-import { newPattern } from '../edit/new-pattern.ts';
+import { WithOffer } from '../edit/with-offer.tsx';
 import { refreshRoster } from '../refresh-roster.ts';
 import { ClientChoices } from './client-choices.tsx';
 import { OtherwiseFields } from './otherwise-fields.tsx';
@@ -25,32 +24,12 @@ interface AddClientsDialogProps {
 
 /** Puts several clients on the roster, each with the pattern their sessions show. */
 export function AddClientsDialog({ regulars, onClose }: AddClientsDialogProps) {
-  const { t } = useTranslation(['roster', 'app']);
-  const { id: coachId } = useCoach();
-  const services = useQuery(queries.services.list.queryOptions({ input: { coachId } }));
+  const { t } = useTranslation('roster');
   const onRoster = new Set(regulars.map(({ clientId }) => clientId));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="lg"
-      title={t('roster:adding.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
-      <Loaded query={services}>
-        {(list) => {
-          const start = newPattern(list);
-          if (start) return <AddClientsForm start={start} services={list} onRoster={onRoster} onClose={onClose} />;
-          return (
-            <Stack align="flex-start">
-              <Text>{t('roster:adding.noService')}</Text>
-              <LinkButton to="/app/services">{t('roster:adding.services')}</LinkButton>
-            </Stack>
-          );
-        }}
-      </Loaded>
-    </Modal>
+    <WithOffer title={t('adding.title')} onClose={onClose}>
+      {(start, services) => <AddClientsForm start={start} services={services} onRoster={onRoster} onClose={onClose} />}
+    </WithOffer>
   );
 }
 
@@ -63,7 +42,6 @@ interface AddClientsFormProps {
 
 function AddClientsForm({ start, services, onRoster, onClose }: AddClientsFormProps) {
   const { t } = useTranslation('roster');
-  const { t: app } = useTranslation('app');
   const { id: coachId } = useCoach();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const suggestions = useSuggestions(chosen);
@@ -79,25 +57,22 @@ function AddClientsForm({ start, services, onRoster, onClose }: AddClientsFormPr
   );
   const someUnknown = chosen.some((id) => suggestions.get(id) === null);
   return (
-    <form onSubmit={form.onSubmit((otherwise) => add.mutate({ coachId, clientIds: [...chosen], otherwise }))}>
-      <Stack gap="lg">
-        <ClientChoices chosen={chosen} onRoster={onRoster} suggestions={suggestions} onChange={setChosen} />
-        {someUnknown && <OtherwiseFields form={form} services={services} />}
-        <ProblemNotice error={add.error} />
-        <Group justify="space-between" gap="xs">
-          <Text fz="sm" c="dimmed" role="status">
-            {t('adding.chosen', { count: chosen.length })}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {app('cancel')}
-            </Button>
-            <Button type="submit" disabled={chosen.length === 0} loading={add.isPending}>
-              {t('adding.do', { count: chosen.length })}
-            </Button>
-          </Group>
-        </Group>
-      </Stack>
-    </form>
+    <FormDialog
+      title={t('adding.title')}
+      submit={t('adding.do', { count: chosen.length })}
+      isPending={add.isPending}
+      isDisabled={chosen.length === 0}
+      aside={
+        <Text fz="sm" c="dimmed" role="status">
+          {t('adding.chosen', { count: chosen.length })}
+        </Text>
+      }
+      onSubmit={form.onSubmit((otherwise) => add.mutate({ coachId, clientIds: [...chosen], otherwise }))}
+      onClose={onClose}
+    >
+      <ClientChoices chosen={chosen} onRoster={onRoster} suggestions={suggestions} onChange={setChosen} />
+      {someUnknown && <OtherwiseFields form={form} services={services} />}
+      <ProblemNotice error={add.error} />
+    </FormDialog>
   );
 }

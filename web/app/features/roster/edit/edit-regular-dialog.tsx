@@ -1,4 +1,3 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RegularView } from '../../../../../contract/cycles/regulars.ts';
@@ -7,6 +6,7 @@ import { useKeptEdit } from '../../../problem/use-kept-edit.ts';
 import { queries } from '../../../queries.ts';
 import { queryClient } from '../../../query-client.ts';
 import { useCoach } from '../../../session/use-coach.ts';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { SaveTrouble } from '../../../ui/save-trouble.tsx';
 import { showDone } from '../../../ui/show-done.ts';
@@ -46,33 +46,18 @@ export function EditRegularDialog({ regular, onClose }: EditRegularDialogProps) 
     }),
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="lg"
+    <FormDialog
       title={t('edit.title', { name: regular.clientName })}
-      closeButtonProps={{ 'aria-label': app('close') }}
+      submit={app('save')}
+      isPending={update.isPending}
+      onSubmit={form.onSubmit((values) => {
+        edit.forget();
+        update.mutate({ ...one, ...values, version: base.version });
+      })}
+      onClose={onClose}
     >
-      <form
-        onSubmit={form.onSubmit((values) => {
-          edit.forget();
-          update.mutate({ ...one, ...values, version: base.version });
-        })}
-      >
-        <Stack gap="lg">
-          <Loaded query={services}>{(list) => <RegularFields form={form} services={list} />}</Loaded>
-          <SaveTrouble error={unsaidTrouble(update.error)} edit={edit} nameOf={nameOf} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {app('cancel')}
-            </Button>
-            <Button type="submit" loading={update.isPending}>
-              {app('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Loaded query={services}>{(list) => <RegularFields form={form} services={list} />}</Loaded>
+      <SaveTrouble error={unsaidTrouble(update.error)} edit={edit} nameOf={nameOf} />
+    </FormDialog>
   );
 }
