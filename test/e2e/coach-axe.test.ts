@@ -56,6 +56,8 @@ const PAGES = [
   ['Today', '/app', 'Today'],
   ['Calendar', '/app/calendar', undefined],
   ['Clients', '/app/clients', 'Clients'],
+  ['Cycles', '/app/cycles', 'Cycles'],
+  ['a new cycle', '/app/cycles/new', 'New cycle'],
   ['Services', '/app/services', 'Services'],
   ['a new service', '/app/services/new', 'New service'],
   ['Weekly hours', '/app/availability', 'Availability'],

@@ -230,6 +230,42 @@ describe('a cycle, from nothing to the public', () => {
     await expect.poll(async () => (await theCycle()).phase).toBe('confirming');
   });
 
+  test('the next one begins after it, with what was different then; pages of the room are found by name', async () => {
+    const thursday = addDays(FIRST, 3);
+    await practice.api('POST', own('/overrides'), {
+      scheduleId: null,
+      kind: 'blocked',
+      startsOn: thursday,
+      endsOn: thursday,
+      weekdays: null,
+      startMinute: null,
+      endMinute: null,
+      capacity: null,
+      note: 'Choir',
+    });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('textbox', { name: 'Search' }).fill('new cycle');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'New cycle' }).waitFor();
+    expect(await page.getByLabel('First day').inputValue()).toBe(addDays(LAST, 1));
+    expect(await page.getByRole('switch', { name: 'Coaching session' }).isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: 'Copy 1 exception' }).waitFor();
+    await page.getByLabel('Name').fill('The one after');
+    await page.getByRole('button', { name: 'Create the cycle' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The one after' }).waitFor();
+    const [next] = (await practice.api<CycleView[]>('GET', own('/cycles'))).filter(({ name }) => name === 'The one after');
+    const there = await practice.api<{ note: string; startsOn: string }[]>(
+      'GET',
+      own(`/overrides?from=${next!.firstDate}&to=${next!.lastDate}`),
+    );
+    expect(there.map(({ note }) => note)).toEqual(['Choir']);
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Delete this cycle' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('“The one after” is deleted.').waitFor();
+    expect((await practice.api<CycleView[]>('GET', own('/cycles'))).map(({ name }) => name)).toEqual(['Spring season']);
+  });
+
   test('on a phone, in every part', async () => {
     const cycle = await theCycle();
     const phone = await open('/app/cycles', PHONE);

@@ -9,11 +9,11 @@ import { Brand } from './brand.tsx';
 import { NoPractice } from './no-practice.tsx';
 import { Rail } from './rail.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
-import { useRooms } from './use-rooms.ts';
+import { usePages } from './use-pages.ts';
 import classes from './app-frame.module.css';
 
 function Search() {
-  return <SearchBox pages={useRooms()} />;
+  return <SearchBox pages={usePages()} />;
 }
 
 /** Rail on the left, page on the right; on a phone the rail hides behind a burger. */

@@ -16,7 +16,7 @@ const KINDS = ['client', 'booking', 'service'] as const;
 const ICONS: Record<SearchHit['kind'], IconName> = { client: 'person', booking: 'calendar', service: 'services' };
 
 interface SearchBoxProps {
-  /** The rooms of the app, found by their names. */
+  /** The pages of the app, found by their names. */
   readonly pages: readonly { readonly to: string; readonly label: string; readonly icon: IconName }[];
 }
 

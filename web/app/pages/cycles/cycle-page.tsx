@@ -24,6 +24,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { WaitingRows } from '../../ui/waiting-rows.tsx';
+import classes from './cycle-page.module.css';
 
 const PARTS = ['plan', 'answers', 'opening', 'summary', 'settings'] as const;
 type Part = (typeof PARTS)[number];
@@ -92,7 +93,7 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
       <Tabs value={shown} onChange={go} keepMounted={false}>
         <Tabs.List mb="md">
           {PARTS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
+            <Tabs.Tab key={one} value={one} className={classes.tab}>
               {t(`tabs.${one}`)}
             </Tabs.Tab>
           ))}
