@@ -207,7 +207,7 @@ test('a moved one says how far and why', async () => {
 
 test('a search that goes on is met by whoever comes, shows how good the plan is, and can be taken as it is', async () => {
   const { page, calls } = await openBoard({ ...madeBoard(cycle, { lanes: 4, weeks: 4 }), run: aRun('running', 0.003) });
-  const panel = page.getByRole('status', { name: 'Searching for the best plan' });
+  const panel = page.getByRole('region', { name: 'Searching for the best plan' });
   await panel.getByText(/at most 0\.3% from the best there can be/).waitFor();
   expect(await panel.getByText(/the best there is, proven/).count()).toBe(2);
   await expectSound(page);
@@ -225,6 +225,8 @@ test('on a phone, without dragging: from the tray, and from a chip', async () =>
     .first()
     .click();
   await expect.poll(() => calls).toEqual(['placements move']);
+  // What was done is said over the list; out of the way with it.
+  await page.locator('.mantine-Notification-root').getByRole('button', { name: 'Close' }).click();
   const other = board().lanes[1]!.placements[0]!;
   await page.locator(`button[data-chip="${other.id}"]`).click();
   const sheet = page.getByRole('dialog', { name: 'Bo Winter' });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardView } from '../../../../contract/cycles/placements.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { BoardWaiting } from './board-waiting.tsx';
 import { BoardMain } from './board-main.tsx';
 import type { BoardAddress } from './data/board-address.ts';
 import { countKept } from './data/count-kept.ts';
@@ -55,7 +56,12 @@ export function BoardContent({ address, board, onSend }: BoardContentProps) {
       {isGoing && <RunPanel run={run} isStopping={search.isStopping} onStop={search.stop} />}
       {run?.state === 'failed' && <RunFailure run={run} onAgain={search.start} />}
       {lanes.length === 0 ? (
-        !isGoing && <NothingYet missing={missing.length} isOver={isOver} isStarting={search.isRunning} onPlace={search.start} />
+        !isGoing &&
+        (search.isSettling ? (
+          <BoardWaiting />
+        ) : (
+          <NothingYet missing={missing.length} isOver={isOver} isStarting={search.isRunning} onPlace={search.start} />
+        ))
       ) : (
         <>
           {!isGoing && !isOver && <MissingNote missing={missing} isStarting={search.isRunning} onPlace={search.start} />}

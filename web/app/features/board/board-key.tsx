@@ -33,6 +33,10 @@ export function BoardKey() {
           <Drawing path={CHIP_ICONS.pin} stroke={1.8} size={14} />
           {t('key.pinned')}
         </li>
+        <li>
+          <span className={classes.unsent} aria-hidden="true" />
+          {t('key.unsent')}
+        </li>
       </ul>
     </details>
   );

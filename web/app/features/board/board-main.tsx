@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -114,6 +114,9 @@ export function BoardMain({ address, board, filter, onFilter, announce, actions,
         {actions}
       </div>
       {result}
+      <Text fz="sm" c="dimmed" role="status" className={classes.found}>
+        {lanes.length < board.lanes.length && t('filter.foundOf', { count: lanes.length, total: board.lanes.length })}
+      </Text>
       {tray.length > 0 && !hasTray && (
         <Button variant="default" size="compact-sm" w="fit-content" onClick={() => setHasTray(true)}>
           {t('tray.show')} ({tray.length})

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useId, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../../../contract/cycles/placements.ts';
@@ -35,6 +36,8 @@ interface LaneGridProps {
 export function LaneGrid({ ref, lanes, weeks, openId, dragged, isOver, isTight, onKey }: LaneGridProps) {
   const { t } = useTranslation('board');
   const frame = useRef<HTMLDivElement>(null);
+  // As high as a thumb wants it, where there is one.
+  const chip = useMediaQuery('(pointer: coarse)', undefined, { getInitialValueInEffect: false }) ? 44 : 40;
   const keysId = useId();
   const mondays = useMemo(() => weeks.map(({ monday }) => monday), [weeks]);
   const rows = useMemo(
@@ -43,7 +46,7 @@ export function LaneGrid({ ref, lanes, weeks, openId, dragged, isOver, isTight, 
   );
   const stop = useGridStop({ frame, rows, weeks: mondays });
   const indexOf = (regularId: string | undefined) => rows.findIndex((row) => row.regularId === regularId);
-  const { items, height, scrollTo } = useLaneRows(frame, rows, [indexOf(stop.here?.regularId), indexOf(dragged?.regularId)]);
+  const { items, height, scrollTo } = useLaneRows(frame, rows, [indexOf(stop.here?.regularId), indexOf(dragged?.regularId)], chip);
   useImperativeHandle(ref, () => ({
     showLane: (regularId) => {
       const index = indexOf(regularId);
@@ -68,7 +71,7 @@ export function LaneGrid({ ref, lanes, weeks, openId, dragged, isOver, isTight, 
         aria-rowcount={rows.length + 2}
         aria-colcount={weeks.length + 1}
         className={classes.scroller}
-        style={{ '--week-count': weeks.length } as React.CSSProperties}
+        style={{ '--week-count': weeks.length, '--chip-height': `${chip}px` } as React.CSSProperties}
         data-dragging={dragged ? '' : undefined}
         data-board-grid=""
         data-tight={isTight || undefined}

@@ -2,14 +2,13 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, type RefObject } from 'react';
 import type { StopRow } from './next-stop.ts';
 
-const CHIP = 40;
 const GAP = 4;
 const PADDING = 11;
 
 /** As high as its fullest week needs it. */
-const heightOf = ({ cells }: StopRow) => {
+const heightOf = ({ cells }: StopRow, chip: number) => {
   const most = Math.max(1, ...[...cells.values()].map(({ length }) => length));
-  return most * CHIP + (most - 1) * GAP + PADDING + 1;
+  return most * chip + (most - 1) * GAP + PADDING + 1;
 };
 
 /** The height of the two rows of headings, which stay in sight. */
@@ -23,14 +22,14 @@ function withKept({ startIndex, endIndex, overscan, count }: Range, kept: readon
   return [...new Set([...seen, ...others])].sort((a, b) => a - b);
 }
 
-/** The lanes in sight of all there are; those of `kept` stay, for the keyboard stands there or something of theirs is dragged. */
-export function useLaneRows(scroller: RefObject<HTMLElement | null>, rows: readonly StopRow[], kept: readonly number[]) {
-  const heights = rows.map(heightOf);
+/** The lanes in sight of all there are, with chips so many pixels high; those of `kept` stay, for the keyboard stands there or something of theirs is dragged. */
+export function useLaneRows(scroller: RefObject<HTMLElement | null>, rows: readonly StopRow[], kept: readonly number[], chip: number) {
+  const heights = rows.map((row) => heightOf(row, chip));
   // oxlint-disable-next-line react/incompatible-library -- Only memoizing by the React compiler would go stale, and it is not used here.
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[index] ?? CHIP,
+    estimateSize: (index) => heights[index] ?? chip,
     getItemKey: (index) => rows[index]?.regularId ?? index,
     overscan: 6,
     scrollPaddingStart: HEADS,

@@ -17,14 +17,7 @@ export function NothingYet({ missing, isOver, isStarting, onPlace }: NothingYetP
   if (isOver) return <EmptyState title={t('empty.noPlanClosed')}>{t('empty.noPlanClosedHint')}</EmptyState>;
   if (missing === 0) {
     return (
-      <EmptyState
-        title={t('empty.noRoster')}
-        action={
-          <LinkButton to="/app/cycles/$cycleId" params={{ cycleId: 'roster' }}>
-            {t('empty.toRoster')}
-          </LinkButton>
-        }
-      >
+      <EmptyState title={t('empty.noRoster')} action={<LinkButton to="/app/cycles/roster">{t('empty.toRoster')}</LinkButton>}>
         {t('empty.noRosterHint')}
       </EmptyState>
     );

@@ -29,11 +29,13 @@ export function RunPanel({ run, isStopping, onStop }: RunPanelProps) {
   const { t } = useTranslation('board');
   const passed = Math.min(run.seconds, usePassed(run.askedAt));
   return (
-    <Paper withBorder radius="lg" p="md" component="section" aria-label={t('run.running')} role="status">
+    <Paper withBorder radius="lg" p="md" component="section" aria-label={t('run.running')}>
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <div>
-            <Text fw={640}>{t(run.state === 'waiting' ? 'run.waiting' : 'run.running')}</Text>
+            <Text fw={640} role="status">
+              {t(run.state === 'waiting' ? 'run.waiting' : 'run.running')}
+            </Text>
             <Text fz="sm" c="dimmed">
               {t('run.hint')}
             </Text>
