@@ -17,6 +17,8 @@ const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
     queries.clients.key(),
     queries.publishedSlots.key(),
     queries.today.key(),
+    // What is booked fills a cycle, and is not open in it any more.
+    queries.cycles.key(),
   ],
   clients: [queries.clients.key(), queries.regulars.key()],
   cycles: [queries.cycles.key(), queries.placements.key(), queries.regulars.key(), queries.tracker.key()],

@@ -12,8 +12,8 @@ interface DeclinesDialogProps {
   readonly isOpen: boolean;
   readonly isPending: boolean;
   readonly onRelease: (placementIds: readonly string[]) => void;
-  /** Another time for one of them, by its booking. */
-  readonly onMove: (bookingId: string) => void;
+  /** To the plan, where another date is added. */
+  readonly onPlan: () => void;
   readonly onAnswer: (row: TrackerRow, given: GivenAnswer) => void;
   readonly onClose: () => void;
 }
@@ -21,8 +21,8 @@ interface DeclinesDialogProps {
 type Declined = TrackerRow['declined'][number];
 const whenOf = ({ date, minute }: Declined) => (date === null || minute === null ? '' : `${formatDate(date)}, ${formatMinute(minute)}`);
 
-/** Dates that clients said no to and that are still held: give them free, find another time, or let the client sit out. */
-export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onMove, onAnswer, onClose }: DeclinesDialogProps) {
+/** Dates that clients said no to and that are still held: give them free, find another date, or let the client sit out. */
+export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onPlan, onAnswer, onClose }: DeclinesDialogProps) {
   const { t } = useTranslation(['tracker', 'app']);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const shown = rows.filter(({ declined }) => declined.length > 0);
@@ -38,16 +38,18 @@ export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onMove, onA
           <section key={row.regularId} className={classes.declines} aria-label={t('tracker:declinesOf', { name: row.clientName })}>
             <Group justify="space-between" gap="xs">
               <Text fw={640}>{row.clientName}</Text>
-              {isOpen && row.wish === null && (
-                <Group gap="xs">
-                  <Button size="compact-sm" variant="default" onClick={() => onAnswer(row, 'skip')}>
-                    {t('tracker:skipThem')}
-                  </Button>
-                  <Button size="compact-sm" variant="default" onClick={() => onAnswer(row, 'pause')}>
-                    {t('tracker:pauseThem')}
-                  </Button>
-                </Group>
-              )}
+              <Group gap="xs">
+                <Button size="compact-sm" variant="default" aria-label={t('tracker:anotherFor', { name: row.clientName })} onClick={onPlan}>
+                  {t('tracker:another')}
+                </Button>
+                {isOpen &&
+                  row.wish === null &&
+                  (['skip', 'pause'] as const).map((wish) => (
+                    <Button key={wish} size="compact-sm" variant="default" onClick={() => onAnswer(row, wish)}>
+                      {t(`tracker:answerDo.${wish}`)}
+                    </Button>
+                  ))}
+              </Group>
             </Group>
             {row.message && (
               <Text fz="sm" c="dimmed">
@@ -62,16 +64,6 @@ export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onMove, onA
                     checked={!left.has(one.id)}
                     onChange={(event) => toggle(one.id, event.currentTarget.checked)}
                   />
-                  {one.bookingId !== null && (
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      aria-label={t('tracker:move', { when: whenOf(one) })}
-                      onClick={() => one.bookingId !== null && onMove(one.bookingId)}
-                    >
-                      {t('tracker:moveShort')}
-                    </Button>
-                  )}
                 </li>
               ))}
             </ul>

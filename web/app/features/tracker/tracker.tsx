@@ -22,7 +22,8 @@ import classes from './tracker.module.css';
 
 interface TrackerProps {
   readonly cycle: CycleView;
-  readonly onBooking: (bookingId: string) => void;
+  /** To the plan, where dates are moved and added. */
+  readonly onPlan: () => void;
 }
 
 const COLUMNS = ['client', 'state', 'dates', 'seen', 'mail', 'reminders', 'do'] as const;
@@ -32,7 +33,7 @@ const matching = (rows: readonly Row[], { state, search }: TrackerFilter) =>
   rows.filter((row) => (state === 'all' || row.state === state) && row.clientName.toLowerCase().includes(search.trim().toLowerCase()));
 
 /** Who has answered, who is silent, and what to do about it. */
-export function Tracker({ cycle, onBooking }: TrackerProps) {
+export function Tracker({ cycle, onPlan }: TrackerProps) {
   const { t } = useTranslation('tracker');
   const { id: coachId } = useCoach();
   const tracker = useQuery(queries.tracker.show.queryOptions({ input: { coachId, cycleId: cycle.id } }));
@@ -42,14 +43,14 @@ export function Tracker({ cycle, onBooking }: TrackerProps) {
         view.rows.length === 0 ? (
           <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
         ) : (
-          <Answers cycle={cycle} view={view} onBooking={onBooking} />
+          <Answers cycle={cycle} view={view} onPlan={onPlan} />
         )
       }
     </Loaded>
   );
 }
 
-function Answers({ cycle, view, onBooking }: TrackerProps & { readonly view: TrackerView }) {
+function Answers({ cycle, view, onPlan }: TrackerProps & { readonly view: TrackerView }) {
   const { t } = useTranslation('tracker');
   const now = useNow();
   const [filter, setFilter] = useState<TrackerFilter>({ state: 'all', search: '' });
@@ -118,10 +119,7 @@ function Answers({ cycle, view, onBooking }: TrackerProps & { readonly view: Tra
           isOpen={isOpen}
           isPending={actions.isPending}
           onRelease={actions.release}
-          onMove={(bookingId) => {
-            stop();
-            onBooking(bookingId);
-          }}
+          onPlan={onPlan}
           onAnswer={ask.answer}
           onClose={stop}
         />

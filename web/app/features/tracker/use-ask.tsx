@@ -40,5 +40,3 @@ export function useAsk({ remindAll, answer }: TrackerActions) {
     },
   };
 }
-
-export type Ask = ReturnType<typeof useAsk>;

@@ -4,7 +4,6 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleView } from '../../../../contract/cycles/cycles.ts';
-import { BookingPanel } from '../../features/bookings/booking-panel.tsx';
 import { Board } from '../../features/board/board.tsx';
 import { CycleSettings } from '../../features/cycles/form/cycle-settings.tsx';
 import { NextStep } from '../../features/cycles/next-step.tsx';
@@ -80,7 +79,6 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
   const { part } = useSearch({ from: '/app/cycles/$cycleId' });
   const navigate = useNavigate();
   const [sending, setSending] = useState<'ask' | 'follow'>();
-  const [opened, setOpened] = useState<string>();
   const shown = PARTS.find((one) => one === part) ?? USUAL[cycle.phase];
   const go = (to: string | null) =>
     void navigate({ to: '/app/cycles/$cycleId', params: { cycleId: cycle.id }, search: { part: to ?? undefined }, resetScroll: false });
@@ -102,7 +100,7 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
           <Board coachId={coachId} cycleId={cycle.id} onSend={() => setSending('ask')} />
         </Tabs.Panel>
         <Tabs.Panel value="answers">
-          <Tracker cycle={cycle} onBooking={setOpened} />
+          <Tracker cycle={cycle} onPlan={() => go('plan')} />
         </Tabs.Panel>
         <Tabs.Panel value="opening">
           <Openings cycle={cycle} />
@@ -124,7 +122,6 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
           onClose={() => setSending(undefined)}
         />
       )}
-      <BookingPanel bookingId={opened} onClose={() => setOpened(undefined)} />
     </Stack>
   );
 }
