@@ -56,9 +56,8 @@ async function start(): Promise<RunningServer> {
     await appSecret(dataDir, config.appSecret),
     await webFolder(),
   ];
-  const server = await startServer({ ...config, connectionString, secret, webFolder: pages, log });
+  const server = await startServer({ ...config, connectionString, secret, webFolder: pages, log, ...(isDemo && { prepare: seedDemo }) });
   toClose.push(server.stop);
-  if (isDemo) await seedDemo(server.action);
   greet(config);
   return server;
 }

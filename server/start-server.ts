@@ -58,6 +58,8 @@ export interface ServerOptions {
   readonly trustProxy: number | false;
   /** The built pages; left out, the API alone. */
   readonly webFolder?: string;
+  /** Done before anybody can come and any job runs. */
+  readonly prepare?: (action: ActionContext) => Promise<unknown>;
   /** Off only where a test is a crowd. */
   readonly rateLimits?: boolean;
   readonly log: Logger;
@@ -228,6 +230,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   const boss = await openBoss(connectionString, (error) => log.error({ err: error }, 'job queue'), options.retry);
   const action = openAction(boss, database, options);
+  await options.prepare?.(action);
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const signIn = openSignIn({ connectionString, secret, secure, isShutOut: (userId) => isShutOut(database, userId) });
   const mailer = openMailer(options);

@@ -25,16 +25,9 @@ const LAST_WEEK = 3;
 const nameOf = ({ season, year }: CycleSuggestion): string => `${season[0]?.toUpperCase()}${season.slice(1)} ${year}`;
 
 interface Season {
-  readonly ctx: ActionContext;
   readonly cycle: Cycle;
   readonly regulars: readonly DemoRegular[];
   readonly clientIds: ReadonlyMap<string, string>;
-}
-
-/** Plans the season's dates and asks its regulars. */
-async function send({ ctx, cycle }: Season, owner: Actor): Promise<void> {
-  await placeDemoRegulars(ctx, owner, cycle);
-  accepted(await sendPlacements(ctx, owner, { coachId: cycle.coachId, cycleId: cycle.id }), 'send the dates');
 }
 
 async function answer(ctx: ActionContext, { cycle, regulars, clientIds }: Season): Promise<void> {
@@ -73,8 +66,10 @@ export async function addRunningCycle(demo: DemoContext, owner: Actor, coach: Co
     }),
     'plan the season that runs',
   );
-  const season = { ctx: day(81), cycle, regulars, clientIds };
-  await send(season, owner);
+  const asking = day(81);
+  const season = { cycle, regulars, clientIds };
+  await placeDemoRegulars(asking, owner, cycle);
+  accepted(await sendPlacements(asking, owner, { coachId: coach.id, cycleId: cycle.id }), 'send the dates');
   await answer(day(79), season);
   for (const ago of [71, 67, 20]) accepted(await advanceCycle(day(ago), { coachId: coach.id, cycleId: cycle.id }), 'go on with the season');
   return { cycle, clientIds };
@@ -108,7 +103,8 @@ export async function addComingCycle(
   );
   // These mails are in the inbox to look at.
   const sent = { ...demo.action, clock: { now: () => demo.now - 5 * DAY } };
-  const asked = { ctx: sent, cycle, regulars: DEMO_REGULARS, clientIds };
-  await send(asked, owner);
+  const asked = { cycle, regulars: DEMO_REGULARS, clientIds };
+  await placeDemoRegulars(ago(5), owner, cycle);
+  accepted(await sendPlacements(sent, owner, { coachId: coach.id, cycleId: cycle.id }), 'send the dates');
   await answer(ago(2), asked);
 }

@@ -7,7 +7,7 @@ import { writePlan } from '../actions/cycles/run/write-plan.ts';
 import { placeRegulars } from '../placement/place-regulars.ts';
 import { accepted } from './accepted.ts';
 
-/** The coach presses the button, and the search that follows runs at once, to its proof. */
+/** The coach presses the button, and the search that follows runs at once, to its proof: `ctx` must be silent, or a job would run it as well. */
 export async function placeDemoRegulars(ctx: ActionContext, owner: Actor, cycle: Cycle): Promise<void> {
   const { coachId, id: cycleId } = cycle;
   const asked = accepted(await startRun(ctx, owner, { coachId, cycleId, seconds: 20 }), 'ask for placements');
