@@ -44,7 +44,7 @@ export function PhaseBar({ cycle, send }: PhaseBarProps) {
       <div className={classes.now}>
         <div className={classes.words}>
           <Text>{words.join(' ')}</Text>
-          {!canForward && after?.refusal && !isPlanning && (
+          {!canForward && after?.refusal && (
             <Text fz="sm" c="dimmed">
               {after.refusal.sentence}
             </Text>
