@@ -26,8 +26,12 @@ export const MeView = z.object({
 });
 export type MeView = z.infer<typeof MeView>;
 
-/** A booking as its client sees it, with the link by which it can be changed; null once that has run out. */
-export const MyBookingView = BookingView.extend({ manageToken: LinkToken.nullable() });
+/** A booking as its client sees it, with the links by which it can be changed; null once they have run out. */
+export const MyBookingView = BookingView.extend({
+  manageToken: LinkToken.nullable(),
+  /** To all their dates of a cycle, of which this is one; there it is answered, while it is only proposed. Null for any other booking. */
+  portalToken: LinkToken.nullable(),
+});
 export type MyBookingView = z.infer<typeof MyBookingView>;
 
 const tags = ['Client account'];

@@ -46,7 +46,7 @@ export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect,
     before: before ? times(before) : null,
     ...deadlines(toBooking(details), details.askedAt !== null, now),
     askNote: details.askNote ?? '',
-    url: await bookingLink(ctx, details, to),
+    ...(await bookingLink(ctx, details, to)),
     now,
   });
   const { coachId, id: bookingId } = details;

@@ -15,7 +15,7 @@ async function sessionOf(ctx: JobContext, booking: BookingDetails, to: BookingsE
     booking,
     coachTime: momentOf(booking.coachTimeZone, startsAt, endsAt),
     clientTime: momentOf(booking.clientTimeZone, startsAt, endsAt),
-    url: await bookingLink(ctx, booking, to),
+    url: (await bookingLink(ctx, booking, to)).url,
   };
 }
 

@@ -30,6 +30,8 @@ export interface BookingMailContent extends Times {
   readonly moveUntil: Moment | null;
   readonly cancelUntil: Moment | null;
   readonly url: string;
+  /** Whether it opens all dates of a cycle, of which this is one. */
+  readonly toDates: boolean;
   readonly now: number;
 }
 
@@ -69,9 +71,10 @@ function rows(content: BookingMailContent): readonly MailRow[] {
 }
 
 /** The rule for changing it, frozen when it was booked. */
-function rule({ to, event, moveUntil, cancelUntil, coachTime, clientTime }: BookingMailContent): string | null {
+function rule({ to, event, booking, moveUntil, cancelUntil, coachTime, clientTime }: BookingMailContent): string | null {
   if (to === 'coach' || event === 'cancelled') return null;
   if (event === 'asked') return sentence('mails:rule.asked');
+  if (booking.status === 'proposed') return sentence('mails:rule.proposed');
   const words = (until: Moment) =>
     coachTime.offsetMinutes === clientTime.offsetMinutes ? startWords(until) : `${startWords(until)}, ${zoneWords(until)}`;
   const move = moveUntil && words(moveUntil);
@@ -92,14 +95,20 @@ function entry(content: BookingMailContent): Attached | null {
   return { method, content: calendarFile(booking, { method, manageUrl: url, now, reader: to }) };
 }
 
-const buttonOf = ({ event, to }: BookingMailContent): string =>
-  event === 'cancelled' || event === 'asked' ? `mails:${to}.button_${event}` : `mails:${to}.button`;
+function buttonOf({ event, to, toDates }: BookingMailContent): string {
+  if (toDates) return 'mails:client.button_dates';
+  return event === 'cancelled' || event === 'asked' ? `mails:${to}.button_${event}` : `mails:${to}.button`;
+}
+
+/** What was cancelled while its client had not said yes to it does not take place after all: it is only kept for them again. */
+const wordsOf = ({ booking, event, to }: BookingMailContent): string =>
+  event === 'restored' && booking.status === 'proposed' ? `mails:${to}.proposed_again` : `mails:${to}.${event}`;
 
 /** The mail to one side about a booking: made, moved, cancelled, taking place after all; or the question for another time. */
 export function bookingMail(content: BookingMailContent): Mail {
   const { booking, event, to, url } = content;
   const names = namesOf(content);
-  const key = `mails:${to}.${event}`;
+  const key = wordsOf(content);
   const own = to === 'client' ? content.clientTime : content.coachTime;
   const title = sentence(`${key}_title`);
   const lead = sentence(event === 'cancelled' ? `${key}_lead_${booking.cancelledBy ?? 'coach'}` : `${key}_lead`, names);

@@ -23,6 +23,7 @@ const write = (changes: Partial<BookingMailContent> = {}) =>
     moveUntil: until,
     cancelUntil: until,
     url: 'https://coach.example/m/token',
+    toDates: false,
     now: 0,
     ...changes,
   });

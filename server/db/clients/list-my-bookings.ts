@@ -13,7 +13,7 @@ interface MyBookingsAsked {
   readonly limit: number;
 }
 
-/** Coming ones by start; past and cancelled ones latest first, each with the id of a link that still works. */
+/** Coming ones by start; past and cancelled ones latest first, each with the ids of links that still work. */
 export async function listMyBookings(db: Database, { clientIds, when, now, offset, limit }: MyBookingsAsked) {
   if (clientIds.length === 0) return { bookings: [], total: 0 };
   const mine = selectBookingDetails(db)
@@ -35,6 +35,19 @@ export async function listMyBookings(db: Database, { clientIds, when, now, offse
           .orderBy('accessTokens.createdAt', 'desc')
           .limit(1)
           .as('tokenId'),
+      )
+      .select((eb) =>
+        eb
+          .selectFrom('accessTokens')
+          .innerJoin('placements', (join) =>
+            join.onRef('placements.cycleId', '=', 'accessTokens.cycleId').onRef('placements.clientId', '=', 'accessTokens.clientId'),
+          )
+          .select('accessTokens.id')
+          .whereRef('placements.bookingId', '=', 'bookings.id')
+          .where(sql.ref<Date>('accessTokens.expiresAt'), '>', new Date(now))
+          .orderBy('accessTokens.createdAt', 'desc')
+          .limit(1)
+          .as('portalTokenId'),
       )
       .orderBy('bookings.startsAt', when === 'coming' ? 'asc' : 'desc')
       .orderBy('bookings.id')

@@ -43,6 +43,19 @@ export const findPortalTokenOf = (db: Database, cycleId: string, clientId: strin
     .orderBy('createdAt', 'desc')
     .executeTakeFirst();
 
+/** The link to the dates that a booking is one of, as long as it works: the newest. Undefined where it is of no cycle. */
+export const findPortalTokenOfBooking = (db: Database, bookingId: string, now: Instant) =>
+  db
+    .selectFrom('accessTokens')
+    .innerJoin('placements', (join) =>
+      join.onRef('placements.cycleId', '=', 'accessTokens.cycleId').onRef('placements.clientId', '=', 'accessTokens.clientId'),
+    )
+    .select('accessTokens.id')
+    .where('placements.bookingId', '=', bookingId)
+    .where(sql.ref<Date>('expiresAt'), '>', new Date(now))
+    .orderBy('accessTokens.createdAt', 'desc')
+    .executeTakeFirst();
+
 /** The clients of a cycle who have a link that works. */
 export async function listClientsWithPortalToken(db: Database, cycleId: string, now: Instant): Promise<ReadonlySet<string>> {
   const rows = await db

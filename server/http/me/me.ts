@@ -42,6 +42,7 @@ export const me = {
       bookings: bookings.map((details) => ({
         ...bookingView(details, now, 'client', timeZone),
         manageToken: details.tokenId === null ? null : action.linkToken(details.tokenId).token,
+        portalToken: details.portalTokenId === null ? null : action.linkToken(details.portalTokenId).token,
       })),
     };
   }),

@@ -9,9 +9,11 @@ import { t } from '../t.ts';
 
 /** One appointment in the list: when, what, how it stands, and the way to everything else. */
 export function AppointmentCard({ booking, coming }: { readonly booking: MyBookingView; readonly coming: boolean }) {
-  const { service, coach, manageToken, status } = booking;
+  const { service, coach, manageToken, portalToken, status } = booking;
   const day = dayName(booking.clientTime.date);
-  const link = manageToken === null ? null : `/m/${manageToken}`;
+  // What is only proposed is answered among all the dates of its cycle.
+  const answer = status === 'proposed' && coming && portalToken !== null ? `/c/${portalToken}` : null;
+  const link = manageToken === null || answer !== null ? null : `/m/${manageToken}`;
   const label = { service: service.name, coach: coach.name, day };
   return (
     <article className="card appointment" data-status={status} style={{ '--service': service.color } as CSSProperties}>
@@ -45,6 +47,11 @@ export function AppointmentCard({ booking, coming }: { readonly booking: MyBooki
         {!coming && (
           <Link className="link-button" href={`/${coach.slug}/${service.slug}`} aria-label={t('account:list.againLabel', label)}>
             {t('account:list.again')}
+          </Link>
+        )}
+        {answer !== null && (
+          <Link className="button button-plain" href={answer} aria-label={t('account:list.answerLabel', label)}>
+            {t('account:list.answer')}
           </Link>
         )}
         {link !== null && (

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { Email } from 'postal-mime';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { unseal } from '../../server/sign-in/seal.ts';
+import { season } from '../factories/season.ts';
+import { sentPortal } from '../factories/sent-portal.ts';
+import { TEST_SECRET } from '../server.ts';
+import { Browser } from './browser.ts';
+import { jobsSettled } from './jobs-settled.ts';
+import { type MailServer, startMailServer } from './mail-server.ts';
+import { dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
+
+let mail: MailServer;
+let practices: Practices;
+let mine: OpenPractice;
+let rosa: Awaited<ReturnType<typeof sentPortal>>;
+let bookingId: string;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+});
+afterAll(async () => {
+  await practices.stop();
+  await mail.stop();
+});
+beforeEach(async () => {
+  mine = await practices.open();
+  const confirmBy = Date.now() + 20 * 86_400_000;
+  const cycleId = await season(practices.db, mine).cycle({ firstDate: dateIn(25), lastDate: dateIn(60), confirmBy });
+  rosa = await sentPortal(practices.db, mine, { coach: mine.coach, cycleId, dates: [dateIn(30), dateIn(37)] });
+  const { id } = await practices.db
+    .selectFrom('placements')
+    .innerJoin('bookings', 'bookings.id', 'placements.bookingId')
+    .select('bookings.id')
+    .where('placements.id', '=', rosa.placementIds[0]!)
+    .executeTakeFirstOrThrow();
+  bookingId = id;
+});
+
+const answer = (given: 'confirmed' | null) =>
+  mine.visitor('POST', `/portal/${rosa.token}/answers`, { answers: [{ placementId: rosa.placementIds[0], answer: given }] });
+const booking = (rest: string, body: object) => mine.coach('POST', mine.path(`/bookings/${bookingId}/${rest}`), body);
+const told = async (subject: string): Promise<Email | undefined> => {
+  await jobsSettled(practices.db);
+  return mail.mails.findLast((each) => each.to?.[0]?.address === rosa.email && each.subject?.startsWith(subject));
+};
+
+/** The client, come in by the link in a mail. */
+async function signedIn(): Promise<Browser> {
+  const browser = new Browser(practices.url);
+  expect((await browser.post('/session/link', { email: rosa.email })).status).toBe(202);
+  const { rows } = await sql<{
+    sealed: string;
+  }>`select data->>'sealed' as sealed from pgboss.job where name = 'sign_in_mail' order by created_on desc limit 1`.execute(practices.db);
+  const token = unseal(TEST_SECRET, rows[0]!.sealed).token;
+  expect(await browser.post('/session/link/redeem', { token })).toMatchObject({ status: 200 });
+  return browser;
+}
+
+describe('a client’s account', () => {
+  interface Mine {
+    readonly bookings: readonly { readonly status: string; readonly manageToken: string | null; readonly portalToken: string | null }[];
+  }
+  const coming = async (browser: Browser) => (await browser.get<Mine>('/me/bookings?when=coming&timeZone=Europe/Lisbon')).body.bookings;
+
+  it('leads from each date of a cycle to all of them, as long as their link works', async () => {
+    const browser = await signedIn();
+    const before = await coming(browser);
+    expect(before).toMatchObject([
+      { status: 'proposed', manageToken: null, portalToken: rosa.token },
+      { status: 'proposed', manageToken: null, portalToken: rosa.token },
+    ]);
+    await answer('confirmed');
+    const [first] = await coming(browser);
+    expect(first).toMatchObject({ status: 'confirmed', portalToken: rosa.token });
+    expect(first!.manageToken).not.toBeNull();
+    await practices.db
+      .updateTable('accessTokens')
+      .set({ expiresAt: new Date(Date.now() - 1) })
+      .where('clientId', '=', rosa.clientId)
+      .execute();
+    expect((await coming(browser)).map(({ portalToken }) => portalToken)).toEqual([null, null]);
+  });
+
+  it('leads from other sessions to no dates', async () => {
+    await mine.book(`${dateIn(20)}T17:00:00.000Z`, { email: rosa.email });
+    expect((await coming(await signedIn()))[0]).toMatchObject({ status: 'confirmed', portalToken: null });
+  });
+});
+
+describe('a mail about one date', () => {
+  it('of which the coach cancels what was only proposed leads to the others', async () => {
+    await booking('cancel', { reason: 'Away', tellClient: true });
+    const text = (await told('Cancelled:'))?.text ?? '';
+    expect(text).toContain(`See all your dates: https://practice.example/c/${rosa.token}`);
+    expect(text).not.toContain('/m/');
+  });
+
+  it('that is proposed again says so, and where to answer', async () => {
+    // Said yes to, and taken back: it has a link of its own, by which nothing can be done now.
+    await answer('confirmed');
+    await answer(null);
+    await booking('cancel', { reason: '', tellClient: true });
+    await told('Cancelled:');
+    await booking('restore', {});
+    const again = await told('Kept for you again:');
+    expect(again?.text).toContain(`See all your dates: https://practice.example/c/${rosa.token}`);
+    expect(again?.text).toContain('Confirm or decline it there');
+    expect(again?.text).not.toContain('takes place after all');
+  });
+
+  it('that was confirmed leads to that date, as for any session', async () => {
+    await answer('confirmed');
+    await booking('cancel', { reason: '', tellClient: true });
+    expect((await told('Cancelled:'))?.text).toMatch(/See the booking: https:\/\/practice\.example\/m\/[\w-]{43}/);
+  });
+
+  it('leads to the coach’s page once the link to the dates has run out', async () => {
+    await practices.db
+      .updateTable('accessTokens')
+      .set({ expiresAt: new Date(Date.now() - 1) })
+      .where('clientId', '=', rosa.clientId)
+      .execute();
+    await booking('cancel', { reason: '', tellClient: true });
+    expect((await told('Cancelled:'))?.text).toContain(`: https://practice.example/${mine.coachSlug}\n`);
+  });
+});
