@@ -8,10 +8,11 @@ import type { Instant, LocalDate, WallMinute } from '../time/instant.ts';
 import { isoWeekStart } from '../time/iso-week-start.ts';
 import type { ZoneDay } from '../time/zone-day.ts';
 import { zoneDays } from '../time/zone-days.ts';
-import { addClaim, claimsByDay, claimsOn } from './board/claims-by-day.ts';
 import { roomBeside } from './board/room-beside.ts';
 import { offeredPlaces } from './placement/build/offered-places.ts';
 import type { OfferedPlace } from './placement/build/offered-places.ts';
+import { addClaim, claimsByDay, claimsOn } from './times/claims-by-day.ts';
+import { sessionClaim } from './times/session-claim.ts';
 
 /** Sessions that could still be booked at one start. Date and minutes are the coach's wall clock; past midnight the end is more than 1440. */
 export interface OpenSession {
@@ -30,16 +31,6 @@ interface Days {
   readonly firstDate: LocalDate;
   readonly lastDate: LocalDate;
 }
-
-const claimOf = ({ scheduleId, serviceId }: AvailabilityInput, { at, blocked }: OfferedPlace, seats: number): Claim => ({
-  scheduleId,
-  serviceId,
-  startsAt: at,
-  blockedFrom: blocked.from,
-  blockedUntil: blocked.until,
-  seats,
-  isSession: true,
-});
 
 function sessionOf(
   { scheduleId, serviceId, rules }: AvailabilityInput,
@@ -107,7 +98,7 @@ export function sessionsLeft(offers: readonly AvailabilityInput[], span: Days): 
     for (const place of [...openPlaces(offer, span)].sort(byEnd)) {
       const seats = Math.min(roomBeside(place, offer.scheduleId, claimsOn(taken, place.blocked)), limits.room(place.at));
       if (seats <= 0) continue;
-      const claim = claimOf(offer, place, seats);
+      const claim = sessionClaim(offer, place.at, seats);
       const session = sessionOf(offer, place, days.get(place.day)!, seats);
       chosen.push(claim);
       addClaim(taken, claim);

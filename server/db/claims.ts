@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { Claim } from '../../core/availability/availability-input.ts';
+import type { OwnedClaim } from '../../core/bookings/owned-claim.ts';
 import type { BookedClaim } from '../../core/bookings/booked-claim.ts';
 import { HOUR, type Instant } from '../../core/time/instant.ts';
 import type { Database } from './database.ts';
@@ -8,8 +8,8 @@ import type { Tx } from './transaction.ts';
 /** The longest a claim may be; `claims_length` in the database says the same. */
 const LONGEST = 48 * HOUR;
 
-/** Named as core names them, so that a row is a `Claim` as it comes: a month may have a thousand. Holds have no booking, and nobody excepted must not mean them. */
-const READ = `select schedule_id as "scheduleId", service_id as "serviceId", booking_id is not null as "isSession", seats,
+/** Named as core names them, so that a row is a claim as it comes: a month may have a thousand. Holds have no booking, and nobody excepted must not mean them. */
+const READ = `select schedule_id as "scheduleId", service_id as "serviceId", booking_id as "bookingId", booking_id is not null as "isSession", seats,
   starts_at as "startsAt", blocked_from as "blockedFrom", blocked_until as "blockedUntil"
 from claims
 where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and ($5::uuid is null or booking_id is distinct from $5)
@@ -21,11 +21,13 @@ export async function loadClaims(
   coachId: string,
   span: { from: Instant; until: Instant },
   exceptBookingId: string | null = null,
-): Promise<readonly Claim[]> {
+): Promise<readonly OwnedClaim[]> {
   const { from, until } = span;
   const { rows } = await db
     .withoutPlugins()
-    .executeQuery<Claim>(CompiledQuery.raw(READ, [coachId, new Date(from - LONGEST), new Date(until), new Date(from), exceptBookingId]));
+    .executeQuery<OwnedClaim>(
+      CompiledQuery.raw(READ, [coachId, new Date(from - LONGEST), new Date(until), new Date(from), exceptBookingId]),
+    );
   return rows;
 }
 

@@ -1,16 +1,12 @@
-import type { AvailabilityInput, Claim } from '../../availability/availability-input.ts';
+import type { AvailabilityInput } from '../../availability/availability-input.ts';
 import type { Instant, WallMinute, Weekday } from '../../time/instant.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Placement } from '../placement.ts';
 import type { Frequency } from '../placement/placement-settings.ts';
-
-/** A claim and whose it is; a hold is no booking's. */
-export interface BookedTime extends Claim {
-  readonly bookingId: string | null;
-}
+import type { OwnedClaim } from '../../bookings/owned-claim.ts';
 
 /** What takes time on a board: a claim that stays, or a plan, which will be one. */
-export interface BoardClaim extends BookedTime {
+export interface BoardClaim extends OwnedClaim {
   /** Whose plan it is; null for what is claimed already. */
   readonly placementId: string | null;
 }
@@ -40,5 +36,7 @@ export interface BoardFacts {
    */
   readonly offers: ReadonlyMap<string, AvailabilityInput>;
   /** Everything that takes the coach's time in the cycle. */
-  readonly claims: readonly BookedTime[];
+  readonly claims: readonly OwnedClaim[];
+  /** The regulars to whom the next "Send" tells something new: whose plans count. */
+  readonly sentTo: ReadonlySet<string>;
 }

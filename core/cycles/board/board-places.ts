@@ -2,7 +2,7 @@ import type { Placement } from '../placement.ts';
 import { type OfferedPlace, offeredPlaces } from '../placement/build/offered-places.ts';
 import type { ZoneDay } from '../../time/zone-day.ts';
 import type { BoardClaim } from './board-facts.ts';
-import { claimsOn } from './claims-by-day.ts';
+import { claimsOn } from '../times/claims-by-day.ts';
 import type { LaidOutBoard } from './laid-out-board.ts';
 import { roomBeside } from './room-beside.ts';
 

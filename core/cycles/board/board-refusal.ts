@@ -4,7 +4,7 @@ import { phaseAt } from '../phases/phase-at.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Placement } from '../placement.ts';
 import type { RegularStatus } from '../regular-status.ts';
-import { isAsked } from './is-asked.ts';
+import { isAsked } from '../send/is-asked.ts';
 
 export interface BoardRefusal {
   readonly code:

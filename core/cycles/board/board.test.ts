@@ -87,6 +87,7 @@ const factsOf = (placements: readonly Placement[], more: Partial<BoardFacts> = {
     placements,
     offers: new Map(placements.map(({ regularId }) => [regularId, one])),
     claims: [],
+    sentTo: new Set(placements.map(({ regularId }) => regularId)),
     ...more,
   };
 };
@@ -166,6 +167,17 @@ describe('what is in the way of a plan', () => {
       'taken',
       conflictOf({}, [placement('tom', { ...booked('2026-03-09', 630), answer: 'declined' })], { claims }),
     ],
+    [
+      'nor the plan of somebody who is sent nothing at present',
+      null,
+      conflictOf({}, [placement('tom', { minute: 630 })], { sentTo: new Set(['rosa']) }),
+    ],
+    [
+      'but they keep the time that they were told, wherever the plan has them now',
+      'taken',
+      conflictOf({}, [placement('tom', { ...booked('2026-03-09', 630), minute: 690 })], { claims, sentTo: new Set(['rosa']) }),
+    ],
+    ['nothing of a plan that is sent to nobody', null, conflictOf({}, [], { claims, sentTo: new Set() })],
     ['a block', 'closed', conflictOf({}, [], { offers: new Map([['rosa', offer({ more: { overrides: [blocked] } })]]) })],
     ['hours that end sooner', 'closed', conflictOf({ minute: 690 })],
     ['a start off the grid is not', null, conflictOf({ minute: 610 })],

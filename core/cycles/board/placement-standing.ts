@@ -4,8 +4,9 @@ import { instantToWall } from '../../time/instant-to-wall.ts';
 import type { Instant, LocalDate, WallMinute } from '../../time/instant.ts';
 import type { Placement } from '../placement.ts';
 import { placementStatus, type PlacementStatus } from '../placement-status.ts';
-import { isAsked } from './is-asked.ts';
-import { type BoardDays, plannedTime } from './planned-time.ts';
+import { isAsked } from '../send/is-asked.ts';
+import type { CycleDays } from '../times/cycle-days.ts';
+import { plannedTime } from '../times/planned-time.ts';
 
 /** Where a placement stands at a moment. */
 export interface PlacementStanding {
@@ -20,7 +21,7 @@ export interface PlacementStanding {
   readonly editable: boolean;
 }
 
-function wallOf({ zone, list }: BoardDays, at: Instant): { readonly date: LocalDate; readonly minute: WallMinute } {
+function wallOf({ zone, list }: CycleDays, at: Instant): { readonly date: LocalDate; readonly minute: WallMinute } {
   const day = list[indexOfDay(list, at)];
   if (day) return { date: day.date, minute: instantToWallMinute(day, at) };
   const { date, minute } = instantToWall(zone, at);
@@ -31,7 +32,7 @@ function wallOf({ zone, list }: BoardDays, at: Instant): { readonly date: LocalD
  * A plan may be changed as long as nothing was sent, and then until the client answers or the session has begun. A plan whose time went by unsent
  * stays open to change: nothing took place there.
  */
-export function placementStanding(placement: Placement, days: BoardDays, now: Instant): PlacementStanding {
+export function placementStanding(placement: Placement, days: CycleDays, now: Instant): PlacementStanding {
   const { booking, state, answer, toldStartsAt } = placement;
   const status = placementStatus({ state, answer, bookingStatus: booking?.status ?? null });
   const asked = isAsked(placement);

@@ -3,7 +3,8 @@ import type { AvailabilityInput } from '../../availability/availability-input.ts
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
 import { DEFAULT_PLACEMENT_SETTINGS } from '../placement/placement-settings.ts';
-import type { PlanClaim, PlanFacts, PlanRegular } from './plan-facts.ts';
+import type { OwnedClaim } from '../../bookings/owned-claim.ts';
+import type { PlanFacts, PlanRegular } from './plan-facts.ts';
 import { planInput } from './plan-input.ts';
 
 const ZONE = 'America/Toronto';
@@ -65,7 +66,7 @@ const bookingOf = (id: string, date: string): NonNullable<Placement['booking']> 
   const startsAt = wallToInstant(ZONE, date, 540);
   return { id, status: 'proposed', startsAt, endsAt: startsAt + HOUR };
 };
-const claimOf = ({ id, startsAt, endsAt }: NonNullable<Placement['booking']>): PlanClaim => ({
+const claimOf = ({ id, startsAt, endsAt }: NonNullable<Placement['booking']>): OwnedClaim => ({
   scheduleId: 's',
   serviceId: 'v',
   startsAt,
@@ -77,6 +78,7 @@ const claimOf = ({ id, startsAt, endsAt }: NonNullable<Placement['booking']>): P
 });
 const facts = (placements: readonly Placement[], more: Partial<PlanFacts> = {}): PlanFacts => ({
   zone: ZONE,
+  now: Date.parse('2027-01-11T15:00:00Z'),
   firstDate: '2027-03-01',
   lastDate: '2027-03-28',
   settings: DEFAULT_PLACEMENT_SETTINGS,
@@ -127,5 +129,7 @@ describe('what a search is asked', () => {
     expect(planInput(facts([moved])).regulars[0]?.pins).toMatchObject([{ date: '2027-03-03', isBooked: false }]);
     const gone = { ...moved, regularId: 'gone' };
     expect(takenAt(facts([gone]))).toEqual([nine('2027-03-02')]);
+    // What the coach took off falls free whoever it was for.
+    expect(takenAt(facts([{ ...gone, state: 'dropped', date: null, minute: null }]))).toEqual([]);
   });
 });

@@ -4,8 +4,11 @@ import type { Placement } from '../placement.ts';
 import { fitPins } from '../placement/build/fit-pins.ts';
 import { claimAt } from '../placement/build/pins-as-claims.ts';
 import type { PlacementInput, Pin, Regular } from '../placement/placement-input.ts';
+import { nextSend } from '../send/next-send.ts';
+import { withoutGivenBack } from '../send/without-given-back.ts';
+import { cycleDays } from '../times/cycle-days.ts';
 import type { PlanFacts, PlanRegular } from './plan-facts.ts';
-import { isLeaving, searchStanding } from './search-standing.ts';
+import { searchStanding } from './search-standing.ts';
 
 type Fixed = Omit<Pin, 'dueOn'>;
 
@@ -47,10 +50,12 @@ export function planInput(facts: PlanFacts): PlacementInput {
   const { zone, firstDate, lastDate, settings, placements } = facts;
   const own = groupedBy(placements, ({ regularId }) => regularId);
   const regulars = facts.regulars.map((regular) => prepared(facts, regular, own.get(regular.id) ?? []));
-  // Who is not placed now stays where they are booked: nobody knows whether their changes will be sent.
-  const planned = facts.regulars.flatMap(({ id }) => own.get(id) ?? []);
-  const leaving = new Set(planned.filter((placement) => isLeaving(zone, placement)).map(({ booking }) => booking?.id));
-  const booked = facts.claims.filter(({ bookingId }) => bookingId === null || !leaving.has(bookingId));
+  const sentTo = new Set(facts.regulars.map(({ id }) => id));
+  const moment = { days: cycleDays(zone, facts), isSentTo: (regularId: string) => sentTo.has(regularId), now: facts.now };
+  const booked = withoutGivenBack(
+    facts.claims,
+    placements.map((placement) => nextSend(placement, moment)),
+  );
   const claims = [...booked, ...regulars.flatMap((each) => each.claims)];
   return {
     zone,

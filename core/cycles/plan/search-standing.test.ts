@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
-import { isLeaving, searchStanding } from './search-standing.ts';
+import { searchStanding } from './search-standing.ts';
 
 const ZONE = 'America/Toronto';
 const FIRST = '2027-03-10';
@@ -85,18 +85,5 @@ describe('to a search a placement is', () => {
     expect(searchStanding(ZONE, '2027-03-01', visit({ dueOn: '2027-03-09', booking: bookedAt('2027-03-10', 'confirmed') }))).toMatchObject({
       minute: 540,
     });
-  });
-});
-
-describe('the next "Send" gives back the time', () => {
-  it.each<[string, Partial<Placement>, boolean]>([
-    ['of a proposal that was moved', { booking: bookedAt('2027-03-18', 'proposed') }, true],
-    ['of a proposal that was dropped', { state: 'dropped', ...none, booking: bookedAt('2027-03-17', 'proposed') }, true],
-    ['not of one that stands as it was told', { booking: bookedAt('2027-03-17', 'proposed') }, false],
-    ['not of one that was declined, for that can be undone', { answer: 'declined', booking: bookedAt('2027-03-18', 'proposed') }, false],
-    ['not of one that was confirmed', { booking: bookedAt('2027-03-18', 'confirmed') }, false],
-    ['of nothing that was never sent', { pinned: true }, false],
-  ])('%s', (_, more, leaving) => {
-    expect(isLeaving(ZONE, visit(more))).toBe(leaving);
   });
 });

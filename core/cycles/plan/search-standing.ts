@@ -3,6 +3,7 @@ import { instantToWall } from '../../time/instant-to-wall.ts';
 import type { LocalDate, WallMinute } from '../../time/instant.ts';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
+import { isAsked } from '../send/is-asked.ts';
 
 /**
  * What a placement is to a search. `free`: it plans that visit anew. `skip`: the visit is not wanted, or was and came to nothing. `fixed`: it
@@ -22,8 +23,6 @@ export type SearchStanding =
     };
 
 /** What the coach plans for a proposal counts until the client answers; then its booking is what holds. */
-const isAsked = ({ booking, answer }: Placement): boolean => booking?.status === 'proposed' && answer === null;
-
 function timeOf(zone: string, placement: Placement): { readonly date: LocalDate; readonly minute: WallMinute } | null {
   const { booking, date, minute } = placement;
   if (booking && !isAsked(placement)) {
@@ -56,11 +55,4 @@ export function searchStanding(zone: string, firstDate: LocalDate, placement: Pl
     ...time,
     isBooked: booking !== null && booking.startsAt === wallToInstant(zone, time.date, time.minute),
   };
-}
-
-/** Whether the next "Send" gives its booking's time back: it was moved or dropped since, and the client has not answered. */
-export function isLeaving(zone: string, placement: Placement): boolean {
-  if (!isAsked(placement)) return false;
-  const time = timeOf(zone, placement);
-  return placement.state !== 'planned' || (time !== null && wallToInstant(zone, time.date, time.minute) !== placement.booking?.startsAt);
 }

@@ -1,7 +1,8 @@
 import { takesTime } from '../../bookings/booking-status.ts';
 import type { Instant } from '../../time/instant.ts';
-import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
+import type { CycleDays } from '../times/cycle-days.ts';
+import { type NextSend, nextSend } from './next-send.ts';
 import { sendSkip, type SendSkip, type SkipFacts } from './send-skip.ts';
 
 /** A regular's part in the cycle, as sending asks about it. */
@@ -26,40 +27,29 @@ export interface LaneChanges {
   readonly added: readonly Told[];
   readonly moved: readonly Told[];
   readonly withdrawn: readonly Placement[];
+  /** All of it. */
+  readonly sends: readonly NextSend[];
   /** What stands or waits after it, all together. */
   readonly dates: number;
 }
 
-const isAsked = ({ booking, answer }: Placement): boolean => booking?.status === 'proposed' && answer === null;
-
-/** A visit as planned and not yet told, if it is to come. What was answered is left alone. */
-function untold(placement: Placement, zone: string, now: Instant): Told | undefined {
-  const { date, minute, toldStartsAt, booking } = placement;
-  if (date === null || minute === null || (booking !== null && !isAsked(placement))) return undefined;
-  const startsAt = wallToInstant(zone, date, minute);
-  return startsAt > now && (booking === null || startsAt !== toldStartsAt) ? { placement, startsAt } : undefined;
-}
-
-/**
- * What differs between the plan and what one client was told, of all that is to come: new dates, other times, dates that are no more. Nothing
- * new goes to who is not sent to, but what the coach withdrew falls free.
- */
-export function changesToSend(part: SendPart, placements: readonly Placement[], zone: string, now: Instant): LaneChanges {
+/** What differs between the plan and what one client was told: new dates, other times, dates that are no more. */
+export function changesToSend(part: SendPart, placements: readonly Placement[], days: CycleDays, now: Instant): LaneChanges {
   const skip = sendSkip(part);
-  const told = skip === null ? placements.flatMap((placement) => untold(placement, zone, now) ?? []) : [];
-  const withdrawn = placements.filter(
-    (placement) => placement.state !== 'planned' && isAsked(placement) && (placement.booking?.startsAt ?? now) > now,
-  );
+  const moment = { days, now, isSentTo: () => skip === null };
+  const added: Told[] = [];
+  const moved: Told[] = [];
+  const withdrawn: Placement[] = [];
+  const sends: NextSend[] = [];
+  for (const placement of placements) {
+    const send = nextSend(placement, moment);
+    if (send === null) continue;
+    sends.push(send);
+    if (send.kind === 'withdraw') withdrawn.push(placement);
+    else (send.kind === 'add' ? added : moved).push({ placement, startsAt: send.startsAt });
+  }
   const standing = placements.filter(({ booking }) => booking !== null && takesTime(booking.status));
-  const added = told.filter(({ placement }) => placement.booking === null);
-  return {
-    part,
-    skip,
-    added,
-    moved: told.filter(({ placement }) => placement.booking !== null),
-    withdrawn,
-    dates: standing.length - withdrawn.length + added.length,
-  };
+  return { part, skip, added, moved, withdrawn, sends, dates: standing.length - withdrawn.length + added.length };
 }
 
 /** Whether there is something to tell them. */

@@ -40,7 +40,7 @@ const part = (more: Partial<PartToBook> = {}): PartToBook => ({
   clientId: 'client',
   rounds: 0,
   clientState: 'active',
-  erased: false,
+  erasedAt: null,
   status: 'active',
   wish: null,
   clientName: 'Rosa',
@@ -227,7 +227,7 @@ describe('sending', () => {
     expect(decideSend(facts([placement('a', '2027-03-09')], more))).toMatchObject({ refusal: { code } });
   });
 
-  it.each<[Partial<PartToBook>]>([[{ clientState: 'paused' }], [{ erased: true }], [{ status: 'waitlist' }], [{ wish: 'pause' }]])(
+  it.each<[Partial<PartToBook>]>([[{ clientState: 'paused' }], [{ erasedAt: NOW }], [{ status: 'waitlist' }], [{ wish: 'pause' }]])(
     'skips %o, but for what is withdrawn',
     (more) => {
       const sent = edited(sentOf([placement('a', '2027-03-09'), placement('b', '2027-03-16')]), 'a', {

@@ -1,13 +1,15 @@
-import { offersTime } from './offers-time.ts';
-import { type Timetable, timetable } from '../../availability/sweep/timetable.ts';
+import { bufferedAt, type Timetable, timetable } from '../../availability/sweep/timetable.ts';
+import type { Claim } from '../../availability/availability-input.ts';
 import type { BookedClaim } from '../../bookings/booked-claim.ts';
 import type { Booking } from '../../bookings/booking.ts';
 import { type BookingFacts, decideBooking } from '../../bookings/decide-booking.ts';
 import { DAY } from '../../time/instant.ts';
 import { cycleSpan } from '../phases/cycle-span.ts';
+import { capacityAt } from '../times/capacity-at.ts';
+import { addClaim, type ClaimsByDay, claimsByDay, claimsOn } from '../times/claims-by-day.ts';
 import type { LaneChanges, Told } from './changes-to-send.ts';
-import { ClaimsByDay } from './claims-by-day.ts';
 import type { PartToBook, SendFacts } from './send-facts.ts';
+import { withoutGivenBack } from './without-given-back.ts';
 
 /** A proposal as it is written: the booking and what it takes of the coach's time. */
 export interface Proposal {
@@ -37,8 +39,14 @@ const movedTo = (before: Booking, to: Booking): Booking => ({
   createdAt: before.createdAt,
 });
 
-function propose({ facts }: Offer, part: PartToBook, { placement, startsAt }: Told, taken: ClaimsByDay, before: Booking | undefined) {
-  const claims = taken.near(startsAt, startsAt);
+function propose(
+  { facts, table }: Offer,
+  part: PartToBook,
+  { placement, startsAt }: Told,
+  taken: ClaimsByDay<Claim>,
+  before: Booking | undefined,
+) {
+  const claims = claimsOn(taken, bufferedAt(table, startsAt));
   const decision = decideBooking(
     { ...facts, availability: { ...facts.availability, claims } },
     {
@@ -70,10 +78,11 @@ export function fitChanges(
   { cycle, zone, parts, offers, claims, bookings }: SendFacts,
   lanes: readonly LaneChanges[],
 ): { readonly proposals: readonly Proposal[]; readonly conflicts: readonly string[] } {
-  const leaving = new Set(
-    lanes.flatMap(({ moved, withdrawn }) => [...moved.map(({ placement }) => placement), ...withdrawn]).map(({ booking }) => booking?.id),
+  const staying = withoutGivenBack(
+    claims,
+    lanes.flatMap(({ sends }) => sends),
   );
-  const taken = new ClaimsByDay(claims.filter(({ bookingId }) => bookingId === null || !leaving.has(bookingId)));
+  const taken: ClaimsByDay<Claim> = claimsByDay(staying);
   const { from, until } = cycleSpan(zone, cycle);
   const span = { from: from - DAY, until: until + DAY };
   const tables = new Map([...offers].map(([id, facts]) => [id, { facts, table: timetable(facts.availability, span) }]));
@@ -85,12 +94,13 @@ export function fitChanges(
     const offer = toBook && tables.get(toBook.offerId);
     for (const told of [...added, ...moved]) {
       const before = told.placement.booking ? bookings.get(told.placement.booking.id) : undefined;
-      const open = offer && offersTime(offer.table, told.startsAt);
+      const open = offer && capacityAt(offer.table, told.startsAt) > 0;
       const proposal = open ? propose(offer, toBook, told, taken, before) : undefined;
       if (!proposal) conflicts.push(told.placement.id);
       else {
         proposals.push(proposal);
-        taken.add({ ...proposal.claim, scheduleId: proposal.booking.scheduleId, serviceId: proposal.booking.serviceId, isSession: true });
+        const { scheduleId, serviceId } = proposal.booking;
+        addClaim(taken, { ...proposal.claim, scheduleId, serviceId, isSession: true });
       }
     }
   }

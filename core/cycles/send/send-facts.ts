@@ -1,16 +1,11 @@
-import type { Claim } from '../../availability/availability-input.ts';
 import type { BookingFacts } from '../../bookings/decide-booking.ts';
 import type { Booking } from '../../bookings/booking.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Placement } from '../placement.ts';
+import type { OwnedClaim } from '../../bookings/owned-claim.ts';
 import type { SendPart } from './changes-to-send.ts';
 import type { KnownDate } from './known-date.ts';
-
-/** A claim and whose it is: those of bookings that move or go are in nobody's way. */
-export interface OwnedClaim extends Claim {
-  readonly bookingId: string | null;
-}
 
 /** Whom and what the roster says a regular is booked as. */
 export interface PartToBook extends SendPart {

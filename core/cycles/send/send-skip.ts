@@ -1,4 +1,5 @@
 import type { ClientState } from '../../clients/client-state.ts';
+import type { Instant } from '../../time/instant.ts';
 import type { PlacementWish } from '../placement-wish.ts';
 import type { RegularStatus } from '../regular-status.ts';
 
@@ -8,14 +9,14 @@ export type SendSkip = (typeof SEND_SKIPS)[number];
 
 export interface SkipFacts {
   readonly clientState: ClientState;
-  readonly erased: boolean;
+  readonly erasedAt: Instant | null;
   readonly status: RegularStatus;
   readonly wish: PlacementWish | null;
 }
 
-/** Null where they are sent to. What is withdrawn is withdrawn all the same. */
-export function sendSkip({ clientState, erased, status, wish }: SkipFacts): SendSkip | null {
-  if (erased || clientState !== 'active') return 'client';
+/** Null where they are sent to: they are placed, and their plans count. What is withdrawn is withdrawn all the same. */
+export function sendSkip({ clientState, erasedAt, status, wish }: SkipFacts): SendSkip | null {
+  if (erasedAt !== null || clientState !== 'active') return 'client';
   if (wish !== null) return 'wish';
   return status === 'active' ? null : 'roster';
 }

@@ -1,4 +1,6 @@
-import type { Claim } from '../../../core/availability/availability-input.ts';
+import type { LaidOutBoard } from '../../../core/cycles/board/laid-out-board.ts';
+import { planClaims } from '../../../core/cycles/board/plan-claims.ts';
+import { withoutGivenBack } from '../../../core/cycles/send/without-given-back.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import { withinCycle } from '../../../core/availability/within-cycle.ts';
 import type { Cycle } from '../../../core/cycles/cycle.ts';
@@ -18,15 +20,15 @@ const AROUND_DAYS = 8;
 
 /**
  * Where sessions of the usual length would still fit into a cycle for the public, beside each other: of the services bound to cycles, in the
- * coach's order and each in its first length, or of all that are listed where none is bound; beside what is booked, and beside `plans`. A read
- * whose caller may see the cycle; it names nobody.
+ * coach's order and each in its first length, or of all that are listed where none is bound; beside what is booked, or with a `plan`
+ * beside what will be once it is sent. A read whose caller may see the cycle; it names nobody.
  */
 export async function listSessionsLeft(
   db: Database,
   coach: CoachRow,
   cycle: Pick<Cycle, 'firstDate' | 'lastDate'>,
   now: Instant,
-  plans: readonly Claim[] = [],
+  plan: LaidOutBoard | null = null,
 ): Promise<readonly OpenSession[]> {
   const { from, until } = cycleSpan(coach.timeZone, cycle);
   if (until <= now) return [];
@@ -38,10 +40,11 @@ export async function listSessionsLeft(
     loadClaims(db, coach.id, { from: from - AROUND_DAYS * DAY, until: until + AROUND_DAYS * DAY }),
     ...(bound.length > 0 ? bound : listed).map(({ id }) => loadServiceWithHours(db, coach.id, { id }, around)),
   ]);
+  const taken = plan ? [...withoutGivenBack(claims, plan.sends), ...planClaims(plan.facts, plan.days)] : claims;
   const offers = services.flatMap((service) => {
     if (!service) return [];
     const isPublic = isListed({ coach: coach.visibility, service: service.visibility, known: false });
-    const input = serviceAvailability(coach, service, [...claims, ...plans], {
+    const input = serviceAvailability(coach, service, taken, {
       relationship: isPublic ? 'not_connected' : 'connected',
       durationMinutes: service.durations[0] ?? 60,
       now,

@@ -1,4 +1,3 @@
-import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import type { Cycle } from '../../../core/cycles/cycle.ts';
 import { cycleSpan } from '../../../core/cycles/phases/cycle-span.ts';
@@ -8,47 +7,39 @@ import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import type { Relationship } from '../../../core/policies/relationship.ts';
 import { resolveRules } from '../../../core/policies/resolve-rules.ts';
 import { ruleSetOf } from '../../../core/policies/rule-set-of.ts';
-import { addDays } from '../../../core/time/add-days.ts';
 import { DAY, type Instant } from '../../../core/time/instant.ts';
-import { loadServiceWithHours, type ServiceWithHours } from '../../db/availability.ts';
+import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import { listPlacements } from '../../db/cycles/placements.ts';
-import { isSearching, listOwnedClaims, listSendParts, loadProposedBookings } from '../../db/cycles/send-facts.ts';
+import { listSendParts, loadProposedBookings } from '../../db/cycles/send-facts.ts';
 import { listMailsThatLeft } from '../../db/cycles/write-sent.ts';
 import type { Database } from '../../db/database.ts';
+import { loadRosterOffers, type RosterOffer } from './load-roster-offers.ts';
+import { isSearching } from './run/is-searching.ts';
 
 type Row = Awaited<ReturnType<typeof listSendParts>>[number];
 
-const offerIdOf = (row: Row): string => `${row.serviceId}:${row.durationMinutes}:${relationshipOf(row)}`;
-
-function offerOf(
-  coach: CoachRow,
-  service: ServiceWithHours,
-  durationMinutes: number,
-  relationship: Relationship,
-  now: Instant,
-): BookingFacts {
+/** What decides over bookings of one offer for one kind of client: until when they may cancel is agreed with each kind. */
+function bookingFacts(coach: CoachRow, { service, availability }: RosterOffer, relationship: Relationship): BookingFacts {
   return {
     coachId: coach.id,
     durations: service.durations,
     prices: service.prices,
     location: service.location,
     admission: { coach: coach.visibility, service: service.visibility, client: undefined, runsPractice: true },
-    policy: resolveRules(ruleSetOf(coach, service, relationship), durationMinutes).policy,
-    availability: serviceAvailability(coach, service, [], { relationship, durationMinutes, now }),
+    policy: resolveRules(ruleSetOf(coach, service, relationship), availability.rules.durationMinutes).policy,
+    availability,
   };
 }
 
-/** One of each service, length and kind of client there is: hours are read once a service. */
+const offerIdOf = (row: Row): string => `${row.serviceId}:${row.durationMinutes}:${relationshipOf(row)}`;
+
 async function loadOffers(db: Database, coach: CoachRow, cycle: Cycle, rows: readonly Row[], now: Instant): Promise<SendFacts['offers']> {
-  const days = { from: addDays(cycle.firstDate, -1), to: addDays(cycle.lastDate, 1) };
-  const ids = [...new Set(rows.map(({ serviceId }) => serviceId))];
-  const services = await Promise.all(ids.map((id) => loadServiceWithHours(db, coach.id, { id }, days)));
+  const offerOf = await loadRosterOffers(db, coach, cycle, rows, { now, by: 'hand' });
   const offers = new Map<string, BookingFacts>();
   for (const row of rows) {
-    const service = services.find((each) => each?.id === row.serviceId);
-    if (service && !offers.has(offerIdOf(row)))
-      offers.set(offerIdOf(row), offerOf(coach, service, row.durationMinutes, relationshipOf(row), now));
+    const offer = offerOf(row);
+    if (offer && !offers.has(offerIdOf(row))) offers.set(offerIdOf(row), bookingFacts(coach, offer, relationshipOf(row)));
   }
   return offers;
 }
@@ -59,8 +50,8 @@ export async function loadSendFacts(db: Database, coach: CoachRow, cycle: Cycle,
   const [rows, placements, searching, claims, bookings] = await Promise.all([
     listSendParts(db, cycle.id),
     listPlacements(db, { coachId: coach.id, cycleId: cycle.id }),
-    isSearching(db, cycle.id),
-    listOwnedClaims(db, coach.id, { from: from - DAY, until: until + DAY }),
+    isSearching(db, cycle, now),
+    loadClaims(db, coach.id, { from: from - DAY, until: until + DAY }),
     loadProposedBookings(db, cycle.id),
   ]);
   const keyOf = (row: Row) => roundMailKey(cycle.id, row.regularId, row.rounds);

@@ -16,6 +16,7 @@ import { updateSentCycle, updateSentParts, updateSentPlacements } from '../../db
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadSendFacts } from './load-send-facts.ts';
+import { endDeadRun } from './run/end-dead-run.ts';
 
 export interface SendPlacements {
   readonly coachId: string;
@@ -37,6 +38,7 @@ export const sendPlacements = (
     if (!coach || !cycle) return refuse(NOT_FOUND);
     await lockCycleRegulars(tx, cycleId);
     const now = ctx.clock.now();
+    await endDeadRun(tx, cycle, now);
     const decision = decideSend(await loadSendFacts(tx, coach, cycle, now));
     if (!decision.ok) return decision;
     if (decision.value.told.length === 0) return ok(null);

@@ -14,12 +14,12 @@ import { listCycles, updateCycle as writeCycle } from '../../db/cycles/cycles.ts
 import { listPlacements } from '../../db/cycles/placements.ts';
 import { prolongPortalTokens } from '../../db/cycles/portal-tokens.ts';
 import { removePlacements } from '../../db/cycles/remove-placements.ts';
-import { isSearching } from '../../db/cycles/send-facts.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { cycleForAudit } from './cycle-for-audit.ts';
 import { contentOf, type CycleWish } from './cycle-wish.ts';
+import { endDeadRun } from './run/end-dead-run.ts';
 import { settleCycle } from './settle-cycle.ts';
 
 export interface UpdateCycle extends CycleWish {
@@ -41,7 +41,7 @@ export const updateCycle = (ctx: ActionContext, actor: Actor, input: UpdateCycle
     const before = await settleCycle(ctx, tx, coach, found);
     const placements = await listPlacements(tx, { coachId: coach.id, cycleId: before.id });
     const others = cycles.filter(({ id }) => id !== before.id);
-    const searching = await isSearching(tx, before.id);
+    const searching = await endDeadRun(tx, before, ctx.clock.now());
     const facts = { before, others, placements, searching, now: ctx.clock.now(), zone: coach.timeZone };
     const decision = decideCycleChange(contentOf(coach.timeZone, input), facts);
     if (!decision.ok) return decision;

@@ -4,17 +4,14 @@ import type { Instant } from '../../../core/time/instant.ts';
 import type { Span } from '../../../core/time/span.ts';
 import type { Database } from '../database.ts';
 
-/**
- * Who is to be placed in a cycle, by priority, then name: active on the roster, a client who comes at present, and no word of them that they sit this
- * cycle out. With when they last came or will come before `from`.
- */
+/** The whole roster for a search in a cycle, by priority, then name, with when they last came or will come before `from`. */
 export const listPlanRegulars = (db: Database, coachId: string, cycleId: string, from: Instant) =>
   db
     .selectFrom('regulars')
     .innerJoin('clients', 'clients.id', 'regulars.clientId')
     .leftJoin('cycleRegulars as part', (join) => join.onRef('part.regularId', '=', 'regulars.id').on('part.cycleId', '=', cycleId))
     .selectAll('regulars')
-    .select(['clients.connected', 'clients.vip'])
+    .select(['clients.state as clientState', 'clients.erasedAt', 'part.wish'])
     .select((eb) =>
       eb
         .selectFrom('bookings')
@@ -25,11 +22,6 @@ export const listPlanRegulars = (db: Database, coachId: string, cycleId: string,
         .as('lastStartsAt'),
     )
     .where('regulars.coachId', '=', coachId)
-    .where('regulars.status', '=', 'active')
-    .where('clients.state', '=', 'active')
-    .where('clients.erasedAt', 'is', null)
-    .where('clients.mergedInto', 'is', null)
-    .where('part.wish', 'is', null)
     .orderBy('regulars.priority')
     .orderBy(sql`lower(clients.name)`)
     .orderBy('regulars.id')

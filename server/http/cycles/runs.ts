@@ -9,17 +9,17 @@ import { runView } from './run-view.ts';
 /** Searches for placements. */
 export const runs = {
   startRun: api.placements.startRun.handler(async ({ input, context }) =>
-    runView(valueOf(await startRun(context.action, context.actor, input))),
+    runView(valueOf(await startRun(context.action, context.actor, input)), context.action.clock.now()),
   ),
 
   run: api.placements.run.handler(async ({ input, context }) => {
     const coach = await practice(context, input.coachId);
     const run = await findRun(context.database, coach.id, input.cycleId, input.runId);
     if (!run) throw problem({ code: 'not_found' });
-    return runView(run);
+    return runView(run, context.action.clock.now());
   }),
 
   stopRun: api.placements.stopRun.handler(async ({ input, context }) =>
-    runView(valueOf(await stopRun(context.action, context.actor, input))),
+    runView(valueOf(await stopRun(context.action, context.actor, input)), context.action.clock.now()),
   ),
 };

@@ -1,4 +1,3 @@
-import { planClaims } from '../../../core/cycles/board/plan-claims.ts';
 import { countSessions } from '../../../core/cycles/count-sessions.ts';
 import { cycleSpan } from '../../../core/cycles/phases/cycle-span.ts';
 import { isPublic } from '../../../core/cycles/phases/is-public.ts';
@@ -39,7 +38,7 @@ export const summary = {
     const now = action.clock.now();
     const plan = isPublic(cycle, now, coach.timeZone) ? null : (await loadBoard(database, coach, cycle, now)).laidOut;
     const [left, holds] = await Promise.all([
-      listSessionsLeft(database, coach, cycle, now, plan ? planClaims(plan.facts, plan.days) : []),
+      listSessionsLeft(database, coach, cycle, now, plan),
       listHolds(database, actor, coach.id, cycleSpan(coach.timeZone, cycle)),
     ]);
     return {

@@ -1,22 +1,11 @@
 import type { AvailabilityInput, Claim } from '../../../availability/availability-input.ts';
-import { MINUTE } from '../../../time/instant.ts';
 import { wallToInstant } from '../../../time/wall-to-instant.ts';
+import { sessionClaim } from '../../times/session-claim.ts';
 import type { PlacementInput } from '../placement-input.ts';
 
-/** A session there, with its buffers, as a booking would take the time. */
-export function claimAt(zone: string, offer: AvailabilityInput, date: string, minute: number): Claim {
-  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = offer.rules;
-  const startsAt = wallToInstant(zone, date, minute);
-  return {
-    scheduleId: offer.scheduleId,
-    serviceId: offer.serviceId,
-    startsAt,
-    blockedFrom: startsAt - bufferBeforeMinutes * MINUTE,
-    blockedUntil: startsAt + (durationMinutes + bufferAfterMinutes) * MINUTE,
-    seats: 1,
-    isSession: true,
-  };
-}
+/** A session at that wall clock, with its buffers, as a booking would take the time. */
+export const claimAt = (zone: string, offer: AvailabilityInput, date: string, minute: number): Claim =>
+  sessionClaim(offer, wallToInstant(zone, date, minute));
 
 /** Pinned visits take their time before anybody is placed, like bookings; those that are booked do so already. */
 export function withPinsAsClaims(input: PlacementInput): PlacementInput['offers'] {

@@ -6,8 +6,8 @@ import { ok, refuse, type Result } from '../../../../core/result.ts';
 import type { Instant } from '../../../../core/time/instant.ts';
 import { type CoachRow, lockPractice } from '../../../db/coaches.ts';
 import { loadCycle } from '../../../db/cycles/cycles.ts';
-import { isSearching } from '../../../db/cycles/send-facts.ts';
 import type { Tx } from '../../../db/transaction.ts';
+import { endDeadRun } from '../run/end-dead-run.ts';
 
 export interface EditedCycle {
   readonly coachId: string;
@@ -29,6 +29,6 @@ export async function loadBoardEdit(
   const coach = await lockPractice(tx, actor, coachId);
   const cycle = coach && (await loadCycle(tx, actor, coach.id, cycleId));
   if (!cycle) return refuse(NOT_FOUND);
-  const refusal = boardRefusal({ cycle, zone: coach.timeZone, searching: await isSearching(tx, cycle.id), now });
+  const refusal = boardRefusal({ cycle, zone: coach.timeZone, searching: await endDeadRun(tx, cycle, now), now });
   return refusal ? refuse(refusal) : ok({ coach, cycle });
 }

@@ -8,7 +8,7 @@ import { loadCycle } from '../../../db/cycles/cycles.ts';
 import { beginRun as writeBegin, loadRun, type PlacementRun } from '../../../db/cycles/runs.ts';
 import type { ConstraintRefusal } from '../../../db/transaction.ts';
 import type { ActionContext } from '../../action-context.ts';
-import { loadPlanFacts } from '../load-plan-facts.ts';
+import { loadPlanFacts } from './load-plan-facts.ts';
 
 export interface BegunRun {
   readonly run: PlacementRun;

@@ -7,10 +7,11 @@ import { wallToInstant } from '../../../../core/time/wall-to-instant.ts';
 import { insertAuditEntry } from '../../../db/audit.ts';
 import { lockPractice } from '../../../db/coaches.ts';
 import { loadCycle } from '../../../db/cycles/cycles.ts';
-import { listPlanRegulars } from '../../../db/cycles/plan-regulars.ts';
-import { endRun, findRunUnderWay, insertRun, type PlacementRun } from '../../../db/cycles/runs.ts';
+import { insertRun, type PlacementRun } from '../../../db/cycles/runs.ts';
 import type { ConstraintRefusal } from '../../../db/transaction.ts';
 import type { ActionContext } from '../../action-context.ts';
+import { endDeadRun } from './end-dead-run.ts';
+import { listToPlace } from './list-to-place.ts';
 
 export interface StartRun {
   readonly coachId: string;
@@ -32,11 +33,10 @@ export const startRun = (
     const now = ctx.clock.now();
     const zone = coach.timeZone;
     const from = wallToInstant(zone, planFrom(cycle, zone, now), 0);
-    const regulars = await listPlanRegulars(tx, coachId, cycleId, from);
-    const underWay = await findRunUnderWay(tx, coachId, cycleId);
-    const decision = decideRun({ cycle, zone, now, underWay, regulars: regulars.length });
+    const regulars = await listToPlace(tx, coachId, cycleId, from);
+    const searching = await endDeadRun(tx, cycle, now);
+    const decision = decideRun({ cycle, zone, now, searching, regulars: regulars.length });
     if (!decision.ok) return decision;
-    if (decision.value.dead !== null) await endRun(tx, decision.value.dead, { state: 'failed', refusal: 'internal' }, now);
     const run = await insertRun(tx, { id: ctx.newId(), coachId, cycleId, seconds }, now);
     await insertAuditEntry(tx, actor, { coachId, action: 'cycle.search_started', subject: ['cycle', cycleId], after: { seconds } });
     await ctx.enqueue(tx, [{ kind: 'place_regulars', key: `place_regulars:${run.id}`, runId: run.id }]);

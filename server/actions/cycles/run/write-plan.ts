@@ -9,11 +9,12 @@ import { insertAuditEntry } from '../../../db/audit.ts';
 import { lockPractice } from '../../../db/coaches.ts';
 import { loadCycle } from '../../../db/cycles/cycles.ts';
 import { listPlacements } from '../../../db/cycles/placements.ts';
-import { listPlanRegulars, type PlanRegularRow } from '../../../db/cycles/plan-regulars.ts';
+import { type PlanRegularRow } from '../../../db/cycles/plan-regulars.ts';
 import { deleteEmptyParts, deletePlanned, insertPlanned, updatePlanned, upsertParts } from '../../../db/cycles/plan-rows.ts';
 import { endRun, type PlacementRun } from '../../../db/cycles/runs.ts';
 import type { ConstraintRefusal, Tx } from '../../../db/transaction.ts';
 import type { ActionContext } from '../../action-context.ts';
+import { listToPlace } from './list-to-place.ts';
 
 type Context = Pick<ActionContext, 'transaction' | 'clock' | 'newId'>;
 
@@ -40,7 +41,7 @@ export const writePlan = (
     const state = result.ended === 'by_itself' ? 'done' : 'stopped';
     const { classes } = result;
     if (!cycle || !(await endRun(tx, run.id, { state, classes }, ctx.clock.now()))) return refuse(NOT_FOUND);
-    const regulars = await listPlanRegulars(tx, coachId, cycleId, wallToInstant(coach.timeZone, firstDate, 0));
+    const regulars = await listToPlace(tx, coachId, cycleId, wallToInstant(coach.timeZone, firstDate, 0));
     const placements = await listPlacements(tx, { coachId, cycleId });
     const activeIds = new Set(regulars.map(({ id }) => id));
     const changes = planChanges({ zone: coach.timeZone, firstDate, placements, activeIds }, result.regulars);

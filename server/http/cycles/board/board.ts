@@ -40,7 +40,7 @@ export const board = {
       cycleView(context, coach, cycle),
       findLatestRun(database, coach.id, cycle.id),
     ]);
-    return { ...boardView(plan), cycle: view, run: run ? runView(run) : null };
+    return { ...boardView(plan), cycle: view, run: run ? runView(run, action.clock.now()) : null };
   }),
 
   targets: api.placements.targets.handler(async ({ input, context }) => {
