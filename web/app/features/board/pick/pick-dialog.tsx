@@ -34,14 +34,7 @@ function Days({ targets, cycle, lane, placement, week, onPick }: PickDialogProps
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
       <Stack gap="xs">
-        <PickDays
-          date={date}
-          ownDate={placement?.date ?? placement?.dueOn ?? null}
-          targets={targets}
-          firstDate={cycle.firstDate}
-          lastDate={cycle.lastDate}
-          onDate={setDate}
-        />
+        <PickDays date={date} ownDate={placement?.date ?? placement?.dueOn ?? null} targets={targets} cycle={cycle} onDate={setDate} />
         <ul className={classes.key} aria-hidden="true">
           <li>
             <span className={classes.swatch} data-light="fits" />

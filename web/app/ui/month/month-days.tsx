@@ -1,55 +1,62 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '../../../../../core/time/add-days.ts';
-import { formatDate } from '../../../time/format-date.ts';
-import { weekdayName } from '../../../time/weekday-name.ts';
-import { Icon } from '../../../ui/icon.tsx';
-import { monthWeeks } from './month-weeks.ts';
+import { addDays } from '../../../../core/time/add-days.ts';
+import { formatDate } from '../../time/format-date.ts';
+import { monthWeeks } from '../../time/month-weeks.ts';
+import { weekdayName } from '../../time/weekday-name.ts';
+import { Icon } from '../icon.tsx';
 import classes from './month-days.module.css';
 
+/** How a day stands in the month, and how it is read out. */
+interface DayLook {
+  readonly 'aria-label': string;
+  readonly [attribute: `data-${string}`]: string | number | boolean | undefined;
+}
+
 interface MonthDaysProps {
-  /** Any day of the month on show; the chosen one. */
+  readonly ref?: Ref<HTMLDivElement>;
+  /** The chosen day; its month is shown. */
   readonly date: string;
-  readonly open: ReadonlyMap<string, number>;
-  readonly chosen: ReadonlyMap<string, number>;
+  /** The days there are, both included; without them all. */
+  readonly within?: { readonly firstDate: string; readonly lastDate: string };
+  /** The look of the month beyond what every month has. */
+  readonly className?: string | undefined;
+  readonly lookOf: (date: string) => DayLook;
   readonly onDate: (date: string) => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
+const ALWAYS = { firstDate: '0000-01-01', lastDate: '9999-12-31' };
 
-/** A month to choose days from: a dot where times are open, a number where times are chosen. */
-export function MonthDays({ date, open, chosen, onDate }: MonthDaysProps) {
-  const { t } = useTranslation('sessions');
-  const weeks = monthWeeks(date);
-  const first = weeks.flat().find((day) => day.slice(8) === '01' && day.slice(0, 7) === date.slice(0, 7)) ?? date;
+/** A month to choose a day from, by pointer or arrow keys. */
+export function MonthDays({ ref, date, within = ALWAYS, className, lookOf, onDate }: MonthDaysProps) {
+  const { t } = useTranslation('app');
+  const { firstDate, lastDate } = within;
+  const month = date.slice(0, 7);
+  const isThere = (day: string) => firstDate <= day && day <= lastDate;
+  const go = (to: string) => onDate(to < firstDate ? firstDate : to > lastDate ? lastDate : to);
   const byKey = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const next = addDays(date, step);
+    if (!isThere(next)) return;
     const table = event.currentTarget;
     onDate(next);
     requestAnimationFrame(() => table.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus());
   };
-  const told = (day: string) =>
-    [
-      formatDate(day, 'long'),
-      open.get(day) ? t('several.openTimes', { count: open.get(day) ?? 0 }) : t('several.nothingOpen'),
-      chosen.has(day) && t('several.chosenTimes', { count: chosen.get(day) ?? 0 }),
-    ]
-      .filter(Boolean)
-      .join(', ');
   return (
-    <div>
+    <div ref={ref}>
       <Group justify="space-between" wrap="nowrap">
         <ActionIcon
           variant="subtle"
           color="gray"
           size={36}
-          aria-label={t('several.monthBefore')}
-          onClick={() => onDate(addDays(first, -1))}
+          disabled={month <= firstDate.slice(0, 7)}
+          aria-label={t('monthBefore')}
+          onClick={() => go(addDays(`${month}-01`, -1))}
         >
           <Icon name="left" size={16} />
         </ActionIcon>
@@ -60,14 +67,15 @@ export function MonthDays({ date, open, chosen, onDate }: MonthDaysProps) {
           variant="subtle"
           color="gray"
           size={36}
-          aria-label={t('several.monthAfter')}
-          onClick={() => onDate(`${addDays(first, 32).slice(0, 8)}01`)}
+          disabled={month >= lastDate.slice(0, 7)}
+          aria-label={t('monthAfter')}
+          onClick={() => go(`${addDays(`${month}-01`, 32).slice(0, 7)}-01`)}
         >
           <Icon name="right" size={16} />
         </ActionIcon>
       </Group>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys go between the buttons in it */}
-      <table className={classes.month} onKeyDown={byKey}>
+      <table className={`${classes.month} ${className ?? ''}`} onKeyDown={byKey}>
         <thead>
           <tr>
             {WEEK.map((weekday) => (
@@ -78,21 +86,19 @@ export function MonthDays({ date, open, chosen, onDate }: MonthDaysProps) {
           </tr>
         </thead>
         <tbody>
-          {weeks.map((week) => (
+          {monthWeeks(date).map((week) => (
             <tr key={week[0]}>
               {week.map((day) => (
                 <td key={day}>
-                  {day.slice(0, 7) === date.slice(0, 7) && (
+                  {day.slice(0, 7) === month && isThere(day) && (
                     <button
                       type="button"
-                      data-day={day}
-                      data-open={open.get(day) ? '' : undefined}
-                      data-chosen={chosen.get(day)}
                       className={classes.day}
+                      data-day={day}
                       tabIndex={day === date ? 0 : -1}
                       aria-pressed={day === date}
-                      aria-label={told(day)}
                       onClick={() => onDate(day)}
+                      {...lookOf(day)}
                     >
                       {Number(day.slice(8))}
                     </button>

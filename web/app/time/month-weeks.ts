@@ -1,5 +1,5 @@
-import { addDays } from '../../../../../core/time/add-days.ts';
-import { weekdayOf } from '../../../../../core/time/weekday-of.ts';
+import { addDays } from '../../../core/time/add-days.ts';
+import { weekdayOf } from '../../../core/time/weekday-of.ts';
 
 /** The weeks of a day's month, Monday first, filled up with the days of its neighbours. */
 export function monthWeeks(date: string): readonly (readonly string[])[] {
