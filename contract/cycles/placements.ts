@@ -173,6 +173,14 @@ export const placements = {
     .route({ method: 'POST', path: '/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/drop', tags })
     .input(z.object({ ...one, version: Version }))
     .output(PlacementView),
+  /**
+   * Back among those without a time, for the next search: undoes placing or dropping one that nobody was told of. `blocked`: what had kept it from
+   * its days, as the board said.
+   */
+  unplace: oc
+    .route({ method: 'POST', path: '/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/unplace', tags })
+    .input(z.object({ ...one, blocked: z.array(DayBlocked).max(60).default([]), version: Version }))
+    .output(PlacementView),
   pin: oc
     .route({ method: 'PUT', path: '/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/pin', tags })
     .input(z.object({ ...one, pinned: z.boolean(), version: Version }))

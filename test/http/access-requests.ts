@@ -291,6 +291,10 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     params: await plannedCycle(world),
     body: { version: 1 },
   }),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/unplace': async (world) => ({
+    params: await plannedCycle(world),
+    body: { version: 1 },
+  }),
   'PUT /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/pin': async (world) => ({
     params: await plannedCycle(world),
     body: { pinned: true, version: 1 },

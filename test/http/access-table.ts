@@ -164,6 +164,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/placements': practice('201'),
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/move': practice('200'),
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/drop': practice('200'),
+  'POST /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/unplace': practice('200'),
   'PUT /api/v1/coach/{coachId}/cycles/{cycleId}/placements/{placementId}/pin': practice('200'),
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/runs': practice('202'),
   'GET /api/v1/coach/{coachId}/cycles/{cycleId}/runs/{runId}': practice('200'),

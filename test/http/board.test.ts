@@ -395,6 +395,32 @@ describe('dropping', () => {
   });
 });
 
+describe('taking the time back', () => {
+  const blocked = [{ date: '2027-03-02', code: 'weekday_not_accepted' }];
+
+  it('of one that was placed or dropped leaves it without a time, as the search had, for the next one', async () => {
+    const [first] = await plan(await of.regular(), TUESDAYS);
+    const { status, body } = await post(first!, 'unplace', { version: 1, blocked });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'unplaced', date: null, pinned: false, why: { code: 'unplaced', blocked }, version: 2 });
+    expect((await chips())[0]).toEqual(body);
+    await post(first!, 'drop', { version: 2 });
+    expect(await post(first!, 'unplace', { version: 3 })).toMatchObject({ status: 200, body: { status: 'unplaced', version: 4 } });
+    expect(await post(first!, 'unplace', { version: 3 })).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } });
+    expect(await said(first!)).toEqual(['placement.unplaced', 'placement.dropped', 'placement.unplaced']);
+  });
+
+  it('is for those that a search looks for and nobody was told of', async () => {
+    const rosa = await of.regular();
+    const [first] = await plan(rosa, TUESDAYS);
+    const added = (await add(rosa.regularId, '2027-03-05', 600)).body;
+    expect(await post(added.id, 'unplace', { version: 1 })).toMatchObject({ status: 409, body: { code: 'not_changeable' } });
+    await send();
+    const sent = await post(first!, 'unplace', { version: await version(first!) });
+    expect(sent).toMatchObject({ status: 409, body: { code: 'not_changeable' } });
+  });
+});
+
 describe('pinning', () => {
   it('holds it where it is, and lets go', async () => {
     const [first, second] = await plan(await of.regular(), TUESDAYS, 660);

@@ -7,7 +7,7 @@ import type { Tx } from '../../../db/transaction.ts';
 import { planForAudit } from './plan-for-audit.ts';
 
 interface PlanChange {
-  readonly action: 'placement.moved' | 'placement.dropped' | 'placement.pinned' | 'placement.unpinned';
+  readonly action: 'placement.moved' | 'placement.dropped' | 'placement.unplaced' | 'placement.pinned' | 'placement.unpinned';
   readonly plan: PlacementPlan;
 }
 

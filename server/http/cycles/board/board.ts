@@ -6,6 +6,7 @@ import { dropPlacement } from '../../../actions/cycles/board/drop-placement.ts';
 import { loadBoard } from '../../../actions/cycles/board/load-board.ts';
 import { movePlacement } from '../../../actions/cycles/board/move-placement.ts';
 import { pinPlacement } from '../../../actions/cycles/board/pin-placement.ts';
+import { unplacePlacement } from '../../../actions/cycles/board/unplace-placement.ts';
 import { findLastSession } from '../../../db/cycles/board/find-last-session.ts';
 import { findLatestRun } from '../../../db/cycles/runs.ts';
 import { api } from '../../api.ts';
@@ -61,6 +62,10 @@ export const board = {
 
   drop: api.placements.drop.handler(async ({ input, context }) =>
     shown(context, input, valueOf(await dropPlacement(context.action, context.actor, input))),
+  ),
+
+  unplace: api.placements.unplace.handler(async ({ input, context }) =>
+    shown(context, input, valueOf(await unplacePlacement(context.action, context.actor, input))),
   ),
 
   pin: api.placements.pin.handler(async ({ input, context }) =>

@@ -27,9 +27,9 @@ export function useBoardShown(address: BoardAddress, announce: (text: string) =>
       showProblem(error);
       void refresh();
     },
-    say: (text: string, undo?: () => void) => {
+    say: (text: string, undo: () => void) => {
       announce(text);
-      if (undo) showUndo(text, t('undo'), undo);
+      showUndo(text, t('undo'), undo);
     },
   };
 }

@@ -43,7 +43,7 @@ export function usePlacementChanges(address: BoardAddress, announce: (text: stri
         const dropped = await calls.drop(placement);
         show(dropped);
         const text = t('done.dropped', { name: clientName, when: describeWhen(placement, t) });
-        say(text, placement.date === null ? undefined : () => void putBack(placement, dropped));
+        say(text, () => void putBack(placement, dropped));
       }, placement);
     },
     pin: async (placement: PlacementView, pinned: boolean) => {
