@@ -21,6 +21,8 @@ export interface CalendarEntry extends Omit<CalendarFileOptions, 'method' | 'man
   readonly booking: CalendarBooking;
   /** Null where there is nothing to be changed by a link. */
   readonly manageUrl: string | null;
+  /** It takes its entry away, whatever became of the booking: a yes that was taken back. */
+  readonly ends?: boolean;
 }
 
 type CalendarBooking = Omit<MailBooking, 'policy' | 'moveCount' | 'clientTimeZone' | 'coachTimeZone' | 'cancelReason' | 'cancelledBy'>;
@@ -74,7 +76,11 @@ export function calendarFileOf(entries: readonly CalendarEntry[], method: Calend
   return calendar.toString();
 }
 
-function addEntry(calendar: ICalCalendar, { booking, manageUrl, now, reader = 'client' }: CalendarEntry, method: CalendarMethod): void {
+function addEntry(
+  calendar: ICalCalendar,
+  { booking, manageUrl, now, reader = 'client', ends = false }: CalendarEntry,
+  method: CalendarMethod,
+): void {
   const event = calendar.createEvent({
     id: calendarUid(booking.id),
     sequence: booking.sequence,
@@ -88,7 +94,7 @@ function addEntry(calendar: ICalCalendar, { booking, manageUrl, now, reader = 'c
     description: description(booking, manageUrl, reader),
     location: locationLine(booking),
     ...(manageUrl !== null && { url: manageUrl }),
-    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : entryStatus(booking.status),
+    status: ends || method === 'CANCEL' ? ICalEventStatus.CANCELLED : entryStatus(booking.status),
     organizer: { name: plainLine(booking.coachName), email: booking.coachEmail },
   });
   // Who publishes an entry invites nobody (RFC 5546, 3.2.1).

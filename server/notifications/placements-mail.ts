@@ -36,6 +36,8 @@ export interface PlacementsMailContent {
   /** What they do not answer stays theirs. */
   readonly keeps: boolean;
   readonly lists: Readonly<Record<SaidList, readonly PlacementsMailDate[]>>;
+  /** Once confirmed, and no longer: what they have of these in their calendar ends. */
+  readonly ended: readonly MailBooking[];
   /** To their dates of the cycle. */
   readonly url: string;
   /** The coach's own words. */
@@ -167,10 +169,20 @@ function afterOf(content: PlacementsMailContent): string | null {
   }
 }
 
-function entries({ event, lists, now }: PlacementsMailContent): Mail['ics'] {
-  if (event !== 'answered') return null;
-  const all = lists.confirmed.map(({ booking, manageUrl }) => ({ booking, manageUrl, now, reader: 'client' as const }));
-  return { method: 'PUBLISH', content: calendarFileOf(all, 'PUBLISH') };
+/** The dates that a mail makes, or may have made before, entries of their calendar. */
+const keptEntries = ({ event, lists }: PlacementsMailContent): readonly PlacementsMailDate[] =>
+  event === 'answered' ? lists.confirmed : event === 'deadline' ? [...lists.confirmed, ...lists.kept] : [];
+
+/** Nothing is left in a calendar that an earlier mail put there and that does not take place. */
+function entries(content: PlacementsMailContent): Mail['ics'] {
+  const { event, now, ended } = content;
+  if (event === 'message' || event === 'link') return null;
+  const reader = 'client' as const;
+  const all = [
+    ...keptEntries(content).map(({ booking, manageUrl }) => ({ booking, manageUrl, now, reader })),
+    ...ended.map((booking) => ({ booking, manageUrl: null, now, reader, ends: true })),
+  ];
+  return all.length === 0 ? null : { method: 'PUBLISH', content: calendarFileOf(all, 'PUBLISH') };
 }
 
 /** The mail to a client about their dates of one cycle: proposed, changed, asked for again, settled; or the coach's words, with the link to them. */

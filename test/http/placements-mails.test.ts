@@ -48,6 +48,16 @@ const linkIn = (each: Email | undefined) => /https:\/\/practice\.example\/c\/([\
 const portal = (token: string, rest = '') => `/portal/${token}${rest}`;
 const answer = (token: string, answers: readonly { placementId: string; answer: 'confirmed' | 'declined' | null }[]) =>
   mine.visitor('POST', portal(token, '/answers'), { answers });
+/** The entries for the calendar in a mail, by their names. */
+function entriesIn(each: Email | undefined) {
+  const ics = each?.attachments.find((part) => part.mimeType === 'text/calendar')?.content;
+  return Object.values(nodeIcal.sync.parseICS(typeof ics === 'string' ? ics : '')).flatMap((part) =>
+    part?.type === 'VEVENT' ? [part] : [],
+  );
+}
+const statusesIn = (each: Email | undefined) => Object.fromEntries(entriesIn(each).map(({ uid, status }) => [uid, status]));
+const numbersIn = (each: Email | undefined): Record<string, number> =>
+  Object.fromEntries(entriesIn(each).map(({ uid, sequence }) => [uid, Number(sequence)]));
 const drop = (id: string) =>
   practices.db.updateTable('placements').set({ state: 'dropped', date: null, minute: null }).where('id', '=', id).execute();
 /** `Tue 3 March, 15:00`, as mails say when a visit begins for somebody in Lisbon, at ten in Toronto. */
@@ -163,16 +173,56 @@ describe('what is confirmed', () => {
     expect(confirmed?.subject).toBe('Confirmed: 2 dates with Maren Holt, Spring');
     expect(confirmed?.text).toContain('One more date waits for your answer');
     expect(confirmed?.text?.match(/https:\/\/practice\.example\/m\/[\w-]{43}/g)).toHaveLength(2);
-    const ics = confirmed?.attachments.find((part) => part.mimeType === 'text/calendar')?.content;
-    const events = Object.values(nodeIcal.sync.parseICS(typeof ics === 'string' ? ics : '')).flatMap((part) =>
-      part?.type === 'VEVENT' ? [part] : [],
-    );
-    expect(events.map(({ uid }) => uid).toSorted()).toEqual([one, two].map((id) => `${id}@perennial`).toSorted());
+    expect(statusesIn(confirmed)).toEqual({ [`${one}@perennial`]: 'CONFIRMED', [`${two}@perennial`]: 'CONFIRMED' });
 
-    // Declined and confirmed again: the entry has the same name, and a higher number.
     expect((await answer(token, [{ placementId: three!, answer: 'confirmed' }])).status).toBe(200);
     await settled();
     expect(to(rosa).at(-1)?.subject).toBe('Confirmed: 3 dates with Maren Holt, Spring');
+  });
+
+  it('takes the entry of a yes that was taken back away again: with the next answers, with changes, at the deadline', async () => {
+    const rosa = await of.regular();
+    const [one, two, three] = await plan(rosa, [30, 37, 44]);
+    await send();
+    await settled();
+    const token = linkIn(to(rosa)[0]);
+    const say = (placementId: string | undefined, said: 'confirmed' | 'declined' | null) =>
+      answer(token, [{ placementId: placementId!, answer: said }]);
+    await say(one, 'confirmed');
+    await say(two, 'confirmed');
+    await settled();
+    const numbered = numbersIn(to(rosa).at(-1));
+    await say(one, null);
+    await settled();
+    const uid = (id: string | undefined) => `${id}@perennial`;
+    expect(statusesIn(to(rosa).at(-1))).toEqual({ [uid(one)]: 'CANCELLED', [uid(two)]: 'CONFIRMED' });
+    expect(numbersIn(to(rosa).at(-1))[uid(one)]).toBeGreaterThan(numbered[uid(one)]!);
+
+    // No yes is left, so nothing is said of answers; what changes is told, and so is the deadline.
+    await say(two, 'declined');
+    await drop(three!);
+    await send();
+    await settled();
+    expect(statusesIn(to(rosa).at(-1))).toEqual({ [uid(one)]: 'CANCELLED', [uid(two)]: 'CANCELLED' });
+    const { version } = (await mine.coach('GET', path(''))).body;
+    expect((await mine.coach('POST', path('/deadline'), { version })).status).toBe(200);
+    await settled();
+    expect(to(rosa).at(-1)?.subject).toBe('How your dates with Maren Holt stand: Spring');
+    expect(statusesIn(to(rosa).at(-1))).toEqual({ [uid(one)]: 'CANCELLED', [uid(two)]: 'CANCELLED' });
+  });
+
+  it('is in the calendar too where the deadline kept it, and nothing that nobody ever confirmed', async () => {
+    const karl = await of.regular({ name: 'Karl Kept', keepUnanswered: true });
+    const [kept] = await plan(karl, [30]);
+    const rosa = await of.regular();
+    await plan(rosa, [31]);
+    await send();
+    await settled();
+    const { version } = (await mine.coach('GET', path(''))).body;
+    await mine.coach('POST', path('/deadline'), { version });
+    await settled();
+    expect(statusesIn(to(karl).at(-1))).toEqual({ [`${kept}@perennial`]: 'CONFIRMED' });
+    expect(to(rosa).at(-1)?.attachments).toEqual([]);
   });
 });
 

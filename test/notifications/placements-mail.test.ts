@@ -35,6 +35,7 @@ const write = (
     answerBy: momentOf('Europe/Berlin', start(-2), start(-2)),
     keeps: false,
     lists: { ...NONE, ...lists },
+    ended: [],
     url: 'https://coach.example/c/token',
     message: null,
     now: 0,

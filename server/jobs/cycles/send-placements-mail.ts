@@ -16,9 +16,15 @@ type Part = NonNullable<Awaited<ReturnType<typeof loadMailPart>>>;
 
 const zonesOf = ({ clientTimeZone, coachTimeZone }: Part) => ({ client: clientTimeZone ?? coachTimeZone, coach: coachTimeZone });
 
+type Visit = Awaited<ReturnType<typeof listVisitDetails>>[number];
+
+/** Only what was confirmed ever had a link of its own. */
+const isEnded = ({ tokenId, status, startsAt }: Visit, now: number): boolean =>
+  tokenId !== null && startsAt > now && status !== 'confirmed' && status !== 'completed' && status !== 'no_show';
+
 /** The dates with what the mail says of each; one whose booking is gone is left out. */
-async function listsOf(ctx: JobContext, { cycleId, regularId }: PlacementsMailEffect, part: Part, { lists }: PlacementsMailSays) {
-  const visits = new Map((await listVisitDetails(ctx.database, cycleId, regularId, ctx.clock.now())).map((each) => [each.id, each]));
+function listsOf(ctx: JobContext, part: Part, { lists }: PlacementsMailSays, all: readonly Visit[]) {
+  const visits = new Map(all.map((each) => [each.id, each]));
   const zones = zonesOf(part);
   const dateOf = ({ bookingId, startsAt, endsAt, before }: SaidDate): readonly PlacementsMailDate[] => {
     const booking = visits.get(bookingId);
@@ -51,6 +57,7 @@ async function contentOf(ctx: JobContext, id: string, effect: PlacementsMailEffe
   const zones = zonesOf(part);
   const { cycle } = part;
   const closed = isDeadlineOver(cycle, now);
+  const visits = await listVisitDetails(ctx.database, effect.cycleId, effect.regularId, now);
   const content: PlacementsMailContent = {
     id,
     event: says.event,
@@ -60,7 +67,8 @@ async function contentOf(ctx: JobContext, id: string, effect: PlacementsMailEffe
     timeZones: zones,
     answerBy: closed || cycle.confirmBy === null ? null : momentOf(zones.client, cycle.confirmBy, cycle.confirmBy),
     keeps: part.keepUnanswered,
-    lists: await listsOf(ctx, effect, part, says),
+    lists: listsOf(ctx, part, says, visits),
+    ended: visits.filter((visit) => isEnded(visit, now)),
     url: `${ctx.publicUrl}/c/${ctx.linkToken(tokenId).token}`,
     message: effect.event === 'message' ? { subject: effect.subject ?? '', text: effect.text ?? '' } : null,
     now,
