@@ -84,6 +84,8 @@ describe.each(Object.entries(LOOKS))('%s', (look, options) => {
     await page.getByRole('button', { name: `More for ${name}` }).click();
     await page.getByRole('menuitem', { name: 'Make inactive' }).click();
     await page.getByRole('button', { name: `Reactivate ${name}` }).waitFor();
+    // The row may be drawn anew before the menu has faded out.
+    await page.locator('[role=menu]').waitFor({ state: 'hidden' });
     await expectSound(page);
     await page.context().close();
   });

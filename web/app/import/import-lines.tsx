@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useWindowRows } from '../ui/use-window-rows.ts';
+import { useWindowRows } from '../ui/list/use-window-rows.ts';
 import type { ImportKind, ImportLine } from './import-kind.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
 import classes from './import.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../../../contract/cycles/placements.ts';
-import { useWindowRows } from '../../../ui/use-window-rows.ts';
+import { useWindowRows } from '../../../ui/list/use-window-rows.ts';
 import type { BoardWeek } from '../weeks/board-weeks.ts';
 import { LaneCard } from './lane-card.tsx';
 import classes from './phone.module.css';

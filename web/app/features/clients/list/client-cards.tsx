@@ -1,37 +1,30 @@
 import { Skeleton, Text } from '@mantine/core';
-import { memo, type RefObject } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoach } from '../../../session/use-coach.ts';
 import { formatInstant } from '../../../time/format-instant.ts';
 import { ClientBadges } from '../../../clients/client-badges.tsx';
+import { LongCards } from '../../../ui/list/long-cards.tsx';
 import { formatDay } from '../format-day.ts';
 import { ClientLink, type ClientLinkProps } from './client-link.tsx';
 import type { ClientListShape } from './client-list-shape.ts';
 import { ClientTags } from './client-tags.tsx';
-import classes from './client-list.module.css';
+import looks from '../../../ui/list/long-list.module.css';
 
 /** The list where a table would not fit. */
 export function ClientCards({ list, rows, total, measure, clientAt, reach }: ClientListShape) {
   const { t } = useTranslation('clients');
   return (
-    <ul ref={list as RefObject<HTMLUListElement | null>} className={classes.cards} aria-label={t('title')}>
-      {rows.map((row) => {
-        if (row.gap !== undefined) return <li key={row.key} aria-hidden="true" style={{ height: row.gap }} />;
-        const client = clientAt(row.index);
+    <LongCards list={list} rows={rows} label={t('title')}>
+      {(index) => {
+        const client = clientAt(index);
         return (
-          <li
-            key={row.index}
-            ref={measure}
-            data-index={row.index}
-            aria-posinset={row.index + 1}
-            aria-setsize={total}
-            className={classes.card}
-          >
-            {client ? <Lines client={client} index={row.index} reach={reach} /> : <Skeleton height={92} radius="md" />}
+          <li key={index} ref={measure} data-index={index} aria-posinset={index + 1} aria-setsize={total} className={looks.card}>
+            {client ? <Lines client={client} index={index} reach={reach} /> : <Skeleton height={92} radius="md" />}
           </li>
         );
-      })}
-    </ul>
+      }}
+    </LongCards>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../../../contract/clients.ts';
 import { ClientBadges } from '../../../clients/client-badges.tsx';
 import type { LinkReach } from './client-list-shape.ts';
+import looks from '../../../ui/list/long-list.module.css';
 import classes from './client-list.module.css';
 
 export interface ClientLinkProps {
@@ -20,7 +21,7 @@ export function ClientLink({ client, index, reach }: ClientLinkProps) {
       <Link
         to="/app/clients/$clientId"
         params={{ clientId: client.id }}
-        className={classes.name}
+        className={`${looks.name} ${classes.name}`}
         onFocus={() => reach.reached(index)}
         onBlur={reach.left}
         onKeyDown={(event) => reach.pressed(index, event)}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { ClientView } from '../../../../../contract/clients.ts';
-import type { WindowRow } from '../../../ui/use-window-rows.ts';
+import type { WindowRow } from '../../../ui/list/use-window-rows.ts';
 import type { ClientFilter } from './client-filter.ts';
 
 /** How the links of the rows are reached and left by keyboard. Stays the same while the list scrolls, so that rows are drawn once. */

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useImperativeHandle, useLayoutEffect, useMemo, useState, type Ref } from 'react';
-import { useWindowRows } from '../../../ui/use-window-rows.ts';
+import { useWindowRows } from '../../../ui/list/use-window-rows.ts';
 import { ClientCards } from './client-cards.tsx';
 import type { ClientFilter } from './client-filter.ts';
 import type { LinkReach } from './client-list-shape.ts';

@@ -1,13 +1,15 @@
 import { Skeleton, Table, Text, UnstyledButton } from '@mantine/core';
-import { memo, type RefObject } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoach } from '../../../session/use-coach.ts';
 import { ClientBadges } from '../../../clients/client-badges.tsx';
+import { LongTable } from '../../../ui/list/long-table.tsx';
 import { formatClock } from '../format-clock.ts';
 import { formatDay } from '../format-day.ts';
 import { ClientLink, type ClientLinkProps } from './client-link.tsx';
 import type { ClientListShape } from './client-list-shape.ts';
 import { ClientTags } from './client-tags.tsx';
+import looks from '../../../ui/list/long-list.module.css';
 import classes from './client-list.module.css';
 
 const COLUMNS = ['name', 'tags', 'relationship', 'attendance', 'next', 'last', 'bookings'] as const;
@@ -16,48 +18,41 @@ const ORDER = { name: 'ascending', next: 'ascending', last: 'descending', bookin
 
 const sortOf = (column: string): keyof typeof ORDER | undefined => (column in ORDER ? (column as keyof typeof ORDER) : undefined);
 
-/** The list on a wide screen. Only the rows in sight exist; the others are room. */
+/** The list on a wide screen. */
 export function ClientTable({ list, rows, total, measure, clientAt, sort, onSort, reach }: ClientListShape) {
   const { t } = useTranslation('clients');
   return (
-    <Table className={classes.table} aria-label={t('title')} aria-rowcount={total + 1} layout="fixed" verticalSpacing={8}>
-      <Table.Thead className={classes.head}>
-        <Table.Tr aria-rowindex={1}>
-          {COLUMNS.map((column) => {
-            const order = sortOf(column);
-            return (
-              <Table.Th key={column} data-column={column} aria-sort={order && sort === column ? ORDER[order] : undefined}>
-                {order ? (
-                  <UnstyledButton className={classes.order} onClick={() => onSort(order === 'name' ? undefined : order)}>
-                    {t(`column.${column}`)}
-                    {sort === column && <span aria-hidden="true">{ORDER[order] === 'ascending' ? '↑' : '↓'}</span>}
-                  </UnstyledButton>
-                ) : (
-                  t(`column.${column}`)
-                )}
-              </Table.Th>
-            );
-          })}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody ref={list as RefObject<HTMLTableSectionElement | null>}>
-        {rows.map((row) => {
-          if (row.gap !== undefined) {
-            return (
-              <tr key={row.key} aria-hidden="true">
-                <Table.Td colSpan={COLUMNS.length} p={0} style={{ height: row.gap }} />
-              </tr>
-            );
-          }
-          const client = clientAt(row.index);
-          return (
-            <Table.Tr key={row.index} ref={measure} data-index={row.index} aria-rowindex={row.index + 2} className={classes.row}>
-              {client ? <Cells client={client} index={row.index} reach={reach} /> : <Waiting />}
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <LongTable
+      list={list}
+      rows={rows}
+      count={total}
+      label={t('title')}
+      headClassName={classes.head}
+      columns={COLUMNS.map((column) => {
+        const order = sortOf(column);
+        return (
+          <Table.Th key={column} data-column={column} aria-sort={order && sort === column ? ORDER[order] : undefined}>
+            {order ? (
+              <UnstyledButton className={classes.order} onClick={() => onSort(order === 'name' ? undefined : order)}>
+                {t(`column.${column}`)}
+                {sort === column && <span aria-hidden="true">{ORDER[order] === 'ascending' ? '↑' : '↓'}</span>}
+              </UnstyledButton>
+            ) : (
+              t(`column.${column}`)
+            )}
+          </Table.Th>
+        );
+      })}
+    >
+      {(index) => {
+        const client = clientAt(index);
+        return (
+          <Table.Tr key={index} ref={measure} data-index={index} aria-rowindex={index + 2} className={`${looks.row} ${classes.row}`}>
+            {client ? <Cells client={client} index={index} reach={reach} /> : <Waiting />}
+          </Table.Tr>
+        );
+      }}
+    </LongTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LongCards } from '../../../ui/list/long-cards.tsx';
 import { AwayTag } from '../away-tag.tsx';
 import { EntryActions } from '../entry/entry-actions.tsx';
 import { RegularStatusTag } from '../regular-status-tag.tsx';
@@ -8,6 +8,7 @@ import { usePatternWords } from '../use-pattern-words.ts';
 import { useServiceNames } from '../use-service-names.ts';
 import { OpenButton } from './open-button.tsx';
 import type { RosterListShape } from './roster-list-shape.ts';
+import looks from '../../../ui/list/long-list.module.css';
 import classes from './roster-list.module.css';
 
 const NOTHING = () => {};
@@ -18,20 +19,19 @@ export function RosterCards({ list, rows, measure, regulars, onOpen, onEdit }: R
   const words = usePatternWords();
   const what = useServiceNames();
   return (
-    <ul ref={list as RefObject<HTMLUListElement | null>} className={classes.cards} aria-label={t('title')}>
-      {rows.map((row) => {
-        if (row.gap !== undefined) return <li key={row.key} aria-hidden="true" style={{ height: row.gap }} />;
-        const regular = regulars[row.index];
+    <LongCards list={list} rows={rows} label={t('title')}>
+      {(index) => {
+        const regular = regulars[index];
         if (!regular) return null;
         return (
           <li
             key={regular.id}
             ref={measure}
-            data-index={row.index}
+            data-index={index}
             data-away={regular.status === 'inactive' || undefined}
-            aria-posinset={row.index + 1}
+            aria-posinset={index + 1}
             aria-setsize={regulars.length}
-            className={classes.card}
+            className={`${looks.card} ${classes.card}`}
           >
             <OpenButton name={regular.clientName} onOpen={() => onOpen(regular)} />
             <Text fz="sm">{words.brief(regular)}</Text>
@@ -50,7 +50,7 @@ export function RosterCards({ list, rows, measure, regulars, onOpen, onEdit }: R
             </div>
           </li>
         );
-      })}
-    </ul>
+      }}
+    </LongCards>
   );
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { RegularView } from '../../../../../contract/cycles/regulars.ts';
-import type { WindowRow } from '../../../ui/use-window-rows.ts';
+import type { WindowRow } from '../../../ui/list/use-window-rows.ts';
 
 /** What the table and the cards are drawn from. */
 export interface RosterListShape {

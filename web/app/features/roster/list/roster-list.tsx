@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { RegularView } from '../../../../../contract/cycles/regulars.ts';
-import { useWindowRows } from '../../../ui/use-window-rows.ts';
+import { useWindowRows } from '../../../ui/list/use-window-rows.ts';
 import { RosterCards } from './roster-cards.tsx';
 import { RosterTable } from './roster-table.tsx';
 
