@@ -25,14 +25,16 @@ function who(regularIds: readonly string[], names: BlockedFacts['names'], t: TFu
   return t('why.and', { first: known[0], second: known[1] });
 }
 
-/** What keeps a visit from a day, without the day: "closed", "taken by Lena Berg". */
-export function describeBlocked(blocked: DayBlocked, { names, closed }: BlockedFacts, t: TFunction<'board'>): string {
+/** What keeps a visit from a day, without the day: "closed", "taken by Lena Berg". `isSpan`: from several days, of which this is the first. */
+export function describeBlocked(blocked: DayBlocked, { names, closed }: BlockedFacts, t: TFunction<'board'>, isSpan = false): string {
   switch (blocked.code) {
     case 'closed':
       return t(closed.has(blocked.date) ? 'why.closed' : 'why.notFree');
     case 'weekday_not_accepted':
+      if (isSpan) return t('why.weekdays');
       return t('why.weekday', { weekday: weekdayName(weekdayOf(blocked.date)) });
     case 'gap': {
+      if (isSpan) return t('why.gaps', { date: formatDate(blocked.neighbour) });
       const days = Math.abs(daysBetween(blocked.date, blocked.neighbour));
       return t('why.gap', { count: days, date: formatDate(blocked.neighbour) });
     }

@@ -18,9 +18,9 @@ export function describeWhy(
 ): readonly string[] {
   const { why, dueOn } = placement;
   if (placement.status === 'unplaced') {
-    const spans = why?.code === 'unplaced' ? groupBlocked(why.blocked) : [];
+    const spans = why?.code === 'unplaced' ? groupBlocked(why.blocked, facts.closed) : [];
     if (spans.length === 0) return [t('why.noReason')];
-    return spans.map(({ from, until, blocked }) => `${span(from, until)}: ${describeBlocked(blocked, facts, t)}`);
+    return spans.map(({ from, until, blocked }) => `${span(from, until)}: ${describeBlocked(blocked, facts, t, from !== until)}`);
   }
   if (placement.date === null) return [];
   if (dueOn === null) return [t('why.added')];

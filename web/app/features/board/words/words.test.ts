@@ -90,9 +90,29 @@ test('one without a time says day by day what blocked it, neighbouring days toge
 
 test('days with a gap between them, or another reason, stay apart', () => {
   const gap = (date: string, neighbour: string): DayBlocked => ({ date, code: 'gap', neighbour });
-  const spans = groupBlocked([gap('2027-03-01', '2027-02-27'), gap('2027-03-02', '2027-02-27'), gap('2027-03-03', '2027-03-09')]);
+  const spans = groupBlocked(
+    [gap('2027-03-01', '2027-02-27'), gap('2027-03-02', '2027-02-27'), gap('2027-03-03', '2027-03-09')],
+    facts.closed,
+  );
   expect(spans.map(({ from, until }) => [from, until])).toEqual([
     ['2027-03-01', '2027-03-02'],
     ['2027-03-03', '2027-03-03'],
+  ]);
+});
+
+test('several days together are never said to be one of them', () => {
+  const days = ['2027-03-02', '2027-03-03', '2027-03-04'];
+  const said = (blocked: readonly DayBlocked[]) =>
+    why({ status: 'unplaced', date: null, minute: null, why: { code: 'unplaced', blocked: [...blocked] } });
+  expect(said(days.map((date) => ({ date, code: 'weekday_not_accepted' })))).toEqual([
+    expect.stringMatching(/^Tue.* – Thu.*: does not come on these days$/),
+  ]);
+  expect(said(days.map((date) => ({ date, code: 'gap', neighbour: '2027-03-01' })))).toEqual([
+    expect.stringMatching(/^Tue.* – Thu.*: not the right distance from the visit on Mon/),
+  ]);
+  // Closed all day is another reason than having no hours left.
+  expect(said(days.map((date) => ({ date, code: 'closed' })))).toEqual([
+    expect.stringMatching(/^Tue.* – Wed.*: no hours, or already booked$/),
+    expect.stringMatching(/^Thu.*: closed$/),
   ]);
 });
