@@ -175,3 +175,28 @@ describe('a search whose process died and that nobody takes over', () => {
     expect(await written()).toEqual({ state: 'failed' });
   });
 });
+
+describe('a coach whose clock becomes another one', () => {
+  it('moves nothing that clients were told of; what was not sent keeps its hour', async () => {
+    await open({ hours: { startMinute: 0, endMinute: 1440 } });
+    const rosa = await of.regular();
+    const [told, moved] = await plan(rosa, [TUESDAY, '2027-03-09'], 1260);
+    await send();
+    const starts = async () =>
+      (await practices.db.selectFrom('bookings').select('startsAt').where('coachId', '=', mine.coachId).orderBy('startsAt').execute()).map(
+        ({ startsAt }) => new Date(startsAt).toISOString(),
+      );
+    const before = await starts();
+    expect((await move(moved!, '2027-03-10', 600)).status).toBe(200);
+    const [later] = await plan(rosa, ['2027-03-13']);
+    const profile = (await mine.coach('GET', mine.path())).body;
+    expect((await mine.coach('PUT', mine.path(), { ...profile, timeZone: 'Europe/Lisbon' })).status).toBe(200);
+    expect(await chip(told!)).toMatchObject({ date: WEDNESDAY, minute: 120, startsAt: before[0], unsent: false, conflict: null });
+    expect(await chip(moved!)).toMatchObject({ date: '2027-03-10', minute: 600, startsAt: '2027-03-10T10:00:00.000Z', unsent: true });
+    expect(await chip(later!)).toMatchObject({ date: '2027-03-13', minute: 600, startsAt: '2027-03-13T10:00:00.000Z' });
+    expect((await mine.coach('GET', path(''))).body.counts).toMatchObject({ unsent: 2 });
+    expect((await mine.coach('GET', path('/send'))).body.clients).toMatchObject([{ added: 1, moved: 1, withdrawn: 0 }]);
+    expect((await send()).status).toBe(200);
+    expect(await starts()).toEqual([before[0], '2027-03-10T10:00:00.000Z', '2027-03-13T10:00:00.000Z']);
+  });
+});

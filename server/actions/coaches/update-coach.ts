@@ -1,4 +1,5 @@
 import { changedFields } from '../../../core/changed-fields.ts';
+import { proposalsInZone } from '../../../core/cycles/times/proposals-in-zone.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { decideProfile, type ProfileRefusal } from '../../../core/identity/decide-profile.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
@@ -6,6 +7,7 @@ import { PROFILE_FIELDS } from '../../../core/identity/profile-fields.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { type CoachProfile, type CoachRow, lockPractice, updateCoach as writeCoach } from '../../db/coaches.ts';
+import { listProposals, updateProposalClocks } from '../../db/cycles/proposals-of-coach.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -17,7 +19,8 @@ export interface UpdateCoach extends CoachProfile {
 
 /**
  * Changes who the coach is and the rules that services start from. A new zone moves the weekly hours, exceptions and published slots, which
- * are wall time; bookings stay at their instants, because the clients were promised those.
+ * are wall time, and so is what is planned of a cycle and was not sent; bookings stay at their instants, because the clients were promised those,
+ * and a plan that was sent stays where they are.
  */
 export const updateCoach = (
   ctx: ActionContext,
@@ -33,6 +36,8 @@ export const updateCoach = (
     if (!decision.ok) return decision;
     const { coachId: _, version: __, ...profile } = decision.value;
     const row = await writeCoach(tx, before.id, profile);
+    if (row.timeZone !== before.timeZone)
+      await updateProposalClocks(tx, row.timeZone, proposalsInZone(await listProposals(tx, row.id), before.timeZone, row.timeZone));
     await insertAuditEntry(tx, actor, {
       coachId: row.id,
       action: 'coach.updated',
