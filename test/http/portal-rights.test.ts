@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
 import { portalTokenOf, sentPortal } from '../factories/sent-portal.ts';
 import { jsonClient } from './json-client.ts';
@@ -116,6 +117,26 @@ describe('a new link', () => {
     expect(token).not.toBe(rosa.token);
     expect((await mine.visitor('GET', `/portal/${token}`)).status).toBe(200);
     expect((await mine.visitor('GET', `/portal/${rosa.token}`)).status).toBe(404);
+  });
+
+  it('leads to the client’s latest dates once those of the old one are over', async () => {
+    const gone = await cycle(61, 70);
+    const rosa = await sent([62], gone);
+    await practices.db
+      .updateTable('cycles')
+      .set({ firstDate: dateOf(-60), lastDate: dateOf(-40) })
+      .where('id', '=', gone)
+      .execute();
+    await expired(rosa);
+    expect((await mine.visitor('POST', `/portal/${rosa.token}/renew`)).status).toBe(202);
+    expect(await linkMails(rosa)).toBe(0);
+    const next = await cycle(150, 170);
+    await planVisits(practices.db, { coachId: mine.coachId, cycleId: next, regular: rosa, dates: [dateOf(151)] });
+    expect((await mine.coach('POST', mine.path(`/cycles/${next}/send`))).status).toBe(200);
+    expect((await mine.visitor('POST', `/portal/${rosa.token}/renew`)).status).toBe(202);
+    expect(await linkMails(rosa)).toBe(1);
+    const token = await portalTokenOf(practices.db, next, rosa.clientId);
+    expect((await mine.visitor('GET', `/portal/${token}`)).body.cycle.firstDate).toBe(dateOf(150));
   });
 
   it('is the same answer for whoever makes one up, and for whom there is nothing left', async () => {

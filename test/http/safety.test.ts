@@ -141,7 +141,7 @@ describe('headers', () => {
 
   it('keep answers of the API out of caches, and secret addresses out of referrers', async () => {
     expect((await fetch(`${server.url}/api/v1/session`)).headers.get('cache-control')).toBe('no-store');
-    for (const path of ['/m/some-token', '/sign-in/link?token=some-token'])
+    for (const path of ['/m/some-token', '/c/some-token', '/sign-in/link?token=some-token'])
       expect((await fetch(`${server.url}${path}`)).headers.get('referrer-policy')).toBe('no-referrer');
   });
 

@@ -59,6 +59,20 @@ export async function loadPortal(db: Database, actor: Actor): Promise<Portal | u
   };
 }
 
+/** The cycles in which a client was sent dates, the latest first. */
+export const listSentCycles = async (db: Database, coachId: string, clientId: string): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('cycleRegulars as part')
+    .innerJoin('cycles', 'cycles.id', 'part.cycleId')
+    .select('cycles.id')
+    .where('part.coachId', '=', coachId)
+    .where('part.clientId', '=', clientId)
+    .where('part.sentAt', 'is not', null)
+    .orderBy('cycles.firstDate', 'desc')
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
 /** The sessions of placements that were loaded, with the names around them, by start. */
 export const listPlacementDetails = async (db: Database, bookingIds: readonly string[]): Promise<readonly BookingDetails[]> =>
   bookingIds.length === 0
