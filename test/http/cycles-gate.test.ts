@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeLinkToken } from '../../server/link-token.ts';
 import { planVisits } from '../factories/plan-visits.ts';
@@ -153,4 +155,31 @@ describe('the banner', () => {
     const { body } = await practice.visitor('GET', `/coaches/${practice.coachSlug}/services/${practice.serviceSlug}`);
     expect(body).toMatchObject({ banner: { state: 'full' }, services: [{ cycleBound: true }] });
   });
+
+  it('counts what whoever looks can book, and nothing else', async () => {
+    practice = await practices.open({ capacity: 1, hours: { startMinute: 720, endMinute: 780 } });
+    await practices.db.updateTable('services').set({ cycleBound: true }).where('id', '=', practice.serviceId).execute();
+    await season(practices.db, practice).cycle({ firstDate: '2027-01-06', lastDate: '2027-01-06', phase: 'open' });
+    await alsoInTheAfternoon('connected');
+    await alsoInTheAfternoon('private');
+    expect(await bannerOf()).toMatchObject({ state: 'open', left: 1 });
+    expect((await practice.book(noon('2027-01-06'))).status).toBe(201);
+    expect(await bannerOf()).toMatchObject({ state: 'full' });
+    const hidden = await practice.visitor('GET', `/coaches/${practice.coachSlug}/services/private`);
+    expect(hidden.body).toMatchObject({ banner: { state: 'open', left: 2 } });
+  });
 });
+
+/** One more service in cycles, from two to four on a schedule of its own, for those who may see it. */
+async function alsoInTheAfternoon(visibility: 'connected' | 'private'): Promise<void> {
+  const { db } = practices;
+  const { coachId, serviceId } = practice;
+  const scheduleId = randomUUID();
+  await db.insertInto('schedules').values({ id: scheduleId, coachId, name: visibility }).execute();
+  const hours = { coachId, scheduleId, weekday: 3, startMinute: 840, endMinute: 960, capacity: 1 } as const;
+  await db.insertInto('weeklyHours').values(hours).execute();
+  await sql`
+    insert into services (id, coach_id, schedule_id, slug, name, kind, color, durations, prices, location, rules, visibility, cycle_bound)
+    select ${randomUUID()}::uuid, coach_id, ${scheduleId}::uuid, ${visibility}, name, kind, color, durations, prices, location, rules, ${visibility}, true
+    from services where id = ${serviceId}`.execute(db);
+}

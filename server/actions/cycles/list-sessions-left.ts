@@ -9,36 +9,48 @@ import { type OpenSession, sessionsLeft } from '../../../core/cycles/sessions-le
 import { isListed } from '../../../core/services/is-listed.ts';
 import { addDays } from '../../../core/time/add-days.ts';
 import { DAY, type Instant } from '../../../core/time/instant.ts';
-import { loadServiceWithHours } from '../../db/availability.ts';
+import { loadServiceWithHours, type ServiceRow } from '../../db/availability.ts';
 import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import { listOfferedServices } from '../../db/services.ts';
+
+interface Left {
+  /** With it, beside what will be once it is sent. */
+  readonly plan?: LaidOutBoard | null;
+  /** Of these alone, where whoever asks can book no others. */
+  readonly services?: readonly Pick<ServiceRow, 'id'>[];
+}
+
+/** What is bound to cycles, or all that is listed where nothing is. */
+async function offeredInCycles(db: Database, coachId: string): Promise<readonly ServiceRow[]> {
+  const listed = await listOfferedServices(db, coachId);
+  const bound = listed.filter(({ cycleBound }) => cycleBound);
+  return bound.length > 0 ? bound : listed;
+}
 
 /** Limits count whole ISO weeks, so what lies around is read too. */
 const AROUND_DAYS = 8;
 
 /**
  * Where sessions of the usual length would still fit into a cycle for the public, beside each other: of the services bound to cycles, in the
- * coach's order and each in its first length, or of all that are listed where none is bound; beside what is booked, or with a `plan`
- * beside what will be once it is sent. A read whose caller may see the cycle; it names nobody.
+ * coach's order and each in its first length, or of all that are listed where none is bound; beside what is booked. A read whose caller may see the cycle; it names nobody.
  */
 export async function listSessionsLeft(
   db: Database,
   coach: CoachRow,
   cycle: Pick<Cycle, 'firstDate' | 'lastDate'>,
   now: Instant,
-  plan: LaidOutBoard | null = null,
+  { plan = null, services: asked }: Left = {},
 ): Promise<readonly OpenSession[]> {
   const { from, until } = cycleSpan(coach.timeZone, cycle);
   if (until <= now) return [];
-  const listed = await listOfferedServices(db, coach.id);
-  const bound = listed.filter(({ cycleBound }) => cycleBound);
+  const offered = asked ?? (await offeredInCycles(db, coach.id));
   const days = { from: cycle.firstDate, to: cycle.lastDate };
   const around = { from: addDays(days.from, -AROUND_DAYS), to: addDays(days.to, AROUND_DAYS) };
   const [claims, ...services] = await Promise.all([
     loadClaims(db, coach.id, { from: from - AROUND_DAYS * DAY, until: until + AROUND_DAYS * DAY }),
-    ...(bound.length > 0 ? bound : listed).map(({ id }) => loadServiceWithHours(db, coach.id, { id }, around)),
+    ...offered.map(({ id }) => loadServiceWithHours(db, coach.id, { id }, around)),
   ]);
   const taken = plan ? [...withoutGivenBack(claims, plan.sends), ...planClaims(plan.facts, plan.days)] : claims;
   const offers = services.flatMap((service) => {

@@ -38,7 +38,7 @@ export const summary = {
     const now = action.clock.now();
     const plan = isPublic(cycle, now, coach.timeZone) ? null : (await loadBoard(database, coach, cycle, now)).laidOut;
     const [left, holds] = await Promise.all([
-      listSessionsLeft(database, coach, cycle, now, plan),
+      listSessionsLeft(database, coach, cycle, now, { plan }),
       listHolds(database, actor, coach.id, cycleSpan(coach.timeZone, cycle)),
     ]);
     return {
