@@ -64,6 +64,7 @@ export const PROBLEM_CODES = [
   'cycles_overlap',
   'cycle_too_long',
   'opens_before_deadline',
+  'after_cycle_end',
   'deadline_needed',
   'deadline_past',
   'deadline_over',

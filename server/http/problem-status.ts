@@ -58,6 +58,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   cycles_overlap: 409,
   cycle_too_long: 422,
   opens_before_deadline: 422,
+  after_cycle_end: 422,
   deadline_needed: 409,
   deadline_past: 422,
   deadline_over: 409,

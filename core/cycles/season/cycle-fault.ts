@@ -3,6 +3,7 @@ import { daysBetween } from '../../time/days-between.ts';
 import { instantToWall } from '../../time/instant-to-wall.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Cycle } from '../cycle.ts';
+import { cycleSpan } from '../phases/cycle-span.ts';
 import type { CycleContent } from './cycle-content.ts';
 import type { CycleRefusal } from './cycle-refusal.ts';
 
@@ -38,5 +39,8 @@ export function cycleFault(wish: CycleContent, around: Around): CycleRefusal | n
   if (isLate(confirmBy, before?.confirmBy, now)) return { code: 'deadline_past', field: 'confirmBy' };
   if (isLate(opensAt, before?.opensAt, now)) return { code: 'opening_past', field: 'opensAt' };
   if (confirmBy !== null && opensAt !== null && opensAt < confirmBy) return { code: 'opens_before_deadline', field: 'opensAt' };
+  const { until } = cycleSpan(around.zone, wish);
+  if (confirmBy !== null && confirmBy > until) return { code: 'after_cycle_end', field: 'confirmBy' };
+  if (opensAt !== null && opensAt > until) return { code: 'after_cycle_end', field: 'opensAt' };
   return settingsFault(wish.settings) && { code: 'wrong_settings', field: 'settings' };
 }

@@ -9,6 +9,8 @@ export type CycleRefusal =
         | 'deadline_past'
         | 'opening_past'
         | 'opens_before_deadline'
+        | 'after_cycle_end'
+        | 'deadline_needed'
         | 'wrong_settings'
         | 'cycle_over'
         | 'cycle_begun'

@@ -40,6 +40,9 @@ function timeFault(wish: CycleContent, { before, searching, now, zone }: CycleCh
   const today = instantToWall(zone, now).date;
   if (before.phase !== 'planning' && before.firstDate <= today && wish.firstDate > today)
     return { code: 'cycle_begun', field: 'firstDate' };
+  // Whoever was asked was told until when: without it nobody could answer, and nothing would ever fall free.
+  if (before.firstSentAt !== null && before.deadlineDoneAt === null && wish.confirmBy === null)
+    return { code: 'deadline_needed', field: 'confirmBy' };
   if (before.deadlineDoneAt !== null && wish.confirmBy !== before.confirmBy) return { code: 'deadline_done', field: 'confirmBy' };
   return isPublic(before, now, zone) && wish.opensAt !== before.opensAt ? { code: 'opening_done', field: 'opensAt' } : null;
 }

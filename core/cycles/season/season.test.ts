@@ -37,6 +37,9 @@ describe('a cycle', () => {
     ['has a deadline that is now', { confirmBy: NOW }, 'deadline_past'],
     ['opened already', { confirmBy: null, opensAt: NOW - 1 }, 'opening_past'],
     ['opens before its deadline', { opensAt: (cycleFacts().confirmBy ?? 0) - 1 }, 'opens_before_deadline'],
+    ['has a deadline behind its end', { confirmBy: wallToInstant(ZONE, '2027-07-01', 1), opensAt: null }, 'after_cycle_end'],
+    ['has a deadline to its last minute', { confirmBy: wallToInstant(ZONE, '2027-07-01', 0), opensAt: null }, null],
+    ['opens when it is over', { opensAt: wallToInstant(ZONE, '2027-07-02', 0) }, 'after_cycle_end'],
     ['has half a cost', { settings: { ...DEFAULT_PLACEMENT_SETTINGS, perDay: 0.5 } }, 'wrong_settings'],
   ])('%s', (_, more, code) => {
     expect(faultOf(more)?.code ?? null).toBe(code);
@@ -91,6 +94,8 @@ describe('a change of a cycle', () => {
     ['does not begin later once it has begun', { phase: 'active' }, { firstDate: '2027-03-11' }, BEGUN, 'cycle_begun'],
     ['does not end before today', { phase: 'active' }, { lastDate: '2027-03-09' }, BEGUN, 'all_in_the_past'],
     ['leaves a deadline that was drawn', { phase: 'confirming', deadlineDoneAt: NOW }, { confirmBy: NOW + DAY }, NOW, 'deadline_done'],
+    ['is not without a deadline once clients are asked', { firstSentAt: NOW }, { confirmBy: null }, NOW, 'deadline_needed'],
+    ['can do without one before', {}, { confirmBy: null }, NOW, null],
     ['leaves an opening that has happened', { phase: 'open' }, { opensAt: NOW + 60 * DAY }, NOW, 'opening_done'],
   ])('%s', (_, before, wish, now, code) => {
     const decision = change(before, wish, now);
