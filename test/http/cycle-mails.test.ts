@@ -94,6 +94,14 @@ describe('reminders by date', () => {
     expect(reminders(yes)).toEqual([]);
   });
 
+  it('leave alone who was paused on the roster since', async () => {
+    const silent = await planned('Silvia', [30]);
+    await send();
+    await practices.db.updateTable('regulars').set({ status: 'paused' }).where('id', '=', silent.regularId).execute();
+    await sweepAt(18.5);
+    expect(reminders(silent)).toEqual([]);
+  });
+
   it('are one mail for two moments that passed while nothing ran', async () => {
     const silent = await planned('Silvia', [30]);
     await send();
@@ -194,5 +202,19 @@ describe('the link to the dates', () => {
     const kept = JSON.stringify([jobs, mails]);
     expect(jobs.length).toBeGreaterThan(0);
     for (const trace of ['Thursday', 'Easter', rosa.email]) expect(kept).not.toContain(trace);
+  });
+
+  it('is in no mail any more once the client is erased, be it under an address they had left', async () => {
+    const rosa = await planned('Rosa', [30]);
+    await send();
+    const change = { ...wholeClient({ name: 'Rosa', email: `new-${rosa.email}` }), version: (await client(rosa.clientId)).version };
+    expect((await mine.coach('PUT', mine.path(`/clients/${rosa.clientId}`), change)).status).toBe(200);
+    await say(rosa, 'declined');
+    expect((await mine.coach('POST', path('/releases'), { placementIds: rosa.ids })).status).toBe(200);
+    const { version } = await client(rosa.clientId);
+    expect((await mine.coach('POST', mine.path(`/clients/${rosa.clientId}/erase`), { version })).status).toBe(204);
+    const mails = await practices.db.selectFrom('mails').selectAll().where('coachId', '=', mine.coachId).execute();
+    expect(mails.length).toBeGreaterThan(0);
+    expect(JSON.stringify(mails)).not.toContain(rosa.email);
   });
 });

@@ -42,7 +42,7 @@ beforeEach(async () => {
   coach = jsonClient(server.url, await createApiKey(sweep.db, practice.coachId));
 });
 
-const DATES = ['2027-02-02', '2027-02-09'];
+const DATES = ['02', '09'];
 interface Sent {
   readonly cycleId: string;
   /** By the name of the regular. */
@@ -54,14 +54,14 @@ const show = async (cycleId: string) => (await coach('GET', path(cycleId))).body
 const step = async (cycleId: string, phase: string) =>
   coach('PUT', path(cycleId, '/phase'), { phase, version: (await show(cycleId)).version });
 
-/** A February that was sent: Yara says yes, Nora no, Sil and Kay nothing; Kay's silence is a yes. */
-async function sent(): Promise<Sent> {
+/** A February, or another month, that was sent: Yara says yes, Nora no, Sil and Kay nothing; Kay's silence is a yes. */
+async function sent(month = '2027-02'): Promise<Sent> {
   const of = season(sweep.db, practice);
-  const cycleId = await of.cycle({ firstDate: '2027-02-01', lastDate: '2027-02-28', confirmBy: DEADLINE, opensAt: OPENING });
+  const cycleId = await of.cycle({ firstDate: `${month}-01`, lastDate: `${month}-28`, confirmBy: DEADLINE, opensAt: OPENING });
   const regularIds: Record<string, string> = {};
   for (const name of ['Yara', 'Nora', 'Sil', 'Kay']) {
     const regular = await of.regular({ name, keepUnanswered: name === 'Kay' });
-    await planVisits(sweep.db, { coachId: practice.coachId, cycleId, regular, dates: DATES, minute: 720 });
+    await planVisits(sweep.db, { coachId: practice.coachId, cycleId, regular, dates: DATES.map((day) => `${month}-${day}`), minute: 720 });
     regularIds[name] = regular.regularId;
   }
   expect((await coach('POST', path(cycleId, '/send'))).status).toBe(200);
@@ -130,6 +130,27 @@ describe('the deadline', () => {
     now = DEADLINE;
     await advanceCycles(sweep.ctx);
     expect(await mails(one)).toEqual(TOLD);
+  });
+
+  it('keeps nothing for a regular who pauses, or is not worked with any more', async () => {
+    const ONE = ['Kay expired 0 0', ...SETTLED.slice(1)];
+    const [paused, left] = [await sent(), await sent('2027-04')];
+    await sweep.db.updateTable('regulars').set({ status: 'paused' }).where('id', '=', paused.regularIds['Kay']!).execute();
+    const kay = sweep.db.selectFrom('regulars').select('clientId').where('id', '=', left.regularIds['Kay']!);
+    await sweep.db.updateTable('clients').set({ state: 'inactive' }).where('id', '=', kay).execute();
+    now = DEADLINE;
+    await advanceCycles(sweep.ctx);
+    expect([await outcomes(paused.cycleId), await outcomes(left.cycleId)]).toEqual([ONE, ONE]);
+  });
+
+  it('is there as long as anybody was asked', async () => {
+    const { cycleId } = await sent();
+    const body = await show(cycleId);
+    const content = { ...body, confirmBy: null, opensAt: null };
+    expect(await coach('PUT', path(cycleId), content)).toMatchObject({ status: 409, body: { code: 'deadline_needed' } });
+    const late = { ...content, confirmBy: { date: '2027-03-02', minute: 0 } };
+    expect(await coach('PUT', path(cycleId), late)).toMatchObject({ status: 422, body: { code: 'after_cycle_end' } });
+    expect(await show(cycleId)).toEqual(body);
   });
 
   it('is not moved once it was drawn, and is moved before', async () => {

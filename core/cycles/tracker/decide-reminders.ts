@@ -14,7 +14,7 @@ export interface ReminderPart {
   readonly sentAt: Instant | null;
   readonly reminders: number;
   readonly remindedAt: Instant | null;
-  /** Whether the client is being worked with: who pauses or has left is left alone. */
+  /** Whether the client is being worked with, and comes regularly: who pauses or has left is left alone. */
   readonly active: boolean;
   /** All of theirs, of this cycle. */
   readonly placements: readonly Placement[];

@@ -105,7 +105,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseSignInLinks(tx, addresses);
   await tx.deleteFrom('accessTokens').where('clientId', 'in', recordIds).execute();
   await eraseRegulars(tx, recordIds);
-  await eraseCycleTraces(tx, coachId, recordIds);
+  await eraseCycleTraces(tx, coachId, recordIds, address);
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);
   await tx.deleteFrom('accessTokens').where('bookingId', 'in', bookingIds).execute();

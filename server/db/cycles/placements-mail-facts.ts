@@ -4,6 +4,7 @@ import { selectBookingDetails, type BookingDetails } from '../booking-details.ts
 import type { Database } from '../database.ts';
 import type { Tx } from '../transaction.ts';
 import { toCycle } from './cycles.ts';
+import { keepsUnanswered } from './keeps-unanswered.ts';
 
 /** A regular's part in a cycle with everybody around it, for a mail; undefined where any of it is gone. */
 export async function loadMailPart(db: Database, cycleId: string, regularId: string) {
@@ -13,7 +14,7 @@ export async function loadMailPart(db: Database, cycleId: string, regularId: str
       .innerJoin('regulars', 'regulars.id', 'part.regularId')
       .innerJoin('clients', 'clients.id', 'part.clientId')
       .innerJoin('coaches', 'coaches.id', 'part.coachId')
-      .select(['part.clientId', 'part.rounds', 'part.answers', 'part.toldBefore', 'part.sentAt', 'regulars.keepUnanswered'])
+      .select(['part.clientId', 'part.rounds', 'part.answers', 'part.toldBefore', 'part.sentAt', keepsUnanswered.as('keepUnanswered')])
       .select(['clients.name as clientName', 'clients.email as clientEmail', 'clients.timeZone as clientTimeZone'])
       .select(['coaches.name as coachName', 'coaches.email as coachEmail', 'coaches.timeZone as coachTimeZone', 'coaches.id as coachId'])
       .where('part.cycleId', '=', cycleId)

@@ -8,9 +8,10 @@ export const listTrackerParts = (db: Database, cycleId: string) =>
   db
     .selectFrom('cycleRegulars as part')
     .innerJoin('clients', 'clients.id', 'part.clientId')
+    .innerJoin('regulars', 'regulars.id', 'part.regularId')
     .select(['part.regularId', 'part.clientId', 'part.wish', 'part.message', 'part.sentAt', 'part.seenAt', 'part.answeredAt'])
     .select(['part.reminders', 'part.remindedAt', 'clients.name as clientName', 'clients.email as clientEmail'])
-    .select(sql<boolean>`clients.state = 'active' and clients.erased_at is null`.as('active'))
+    .select(sql<boolean>`clients.state = 'active' and clients.erased_at is null and regulars.status = 'active'`.as('active'))
     .where('part.cycleId', '=', cycleId)
     .where('clients.erasedAt', 'is', null)
     .orderBy(sql`lower(clients.name)`)

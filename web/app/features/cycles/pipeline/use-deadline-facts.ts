@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { RegularView } from '../../../../../contract/cycles/regulars.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 
@@ -14,7 +15,9 @@ export function useDeadlineFacts(cycleId: string, enabled: boolean) {
   const error = tracker.error ?? roster.error;
   if (!tracker.data || !roster.data || tracker.isFetching || roster.isFetching)
     return { facts: [], fallsFree: false, isPending: error === null, error };
-  const keeps = new Set(roster.data.regulars.filter(({ keepUnanswered }) => keepUnanswered).map(({ id }) => id));
+  const isKept = ({ keepUnanswered, status, clientState }: RegularView) =>
+    keepUnanswered && status === 'active' && clientState === 'active';
+  const keeps = new Set(roster.data.regulars.filter(isKept).map(({ id }) => id));
   const unanswered = tracker.data.rows.filter(({ counts }) => counts.proposed > 0);
   const sum = (rows: typeof unanswered) => rows.reduce((all, row) => all + row.counts.proposed, 0);
   const free = unanswered.filter(({ regularId }) => !keeps.has(regularId));
