@@ -1,0 +1,50 @@
+import { HOUR, type Instant, MINUTE } from '../../time/instant.ts';
+import type { OfferSettings } from './offer-settings.ts';
+import type { QuietClock } from './quiet-clock.ts';
+
+/** Of the time that is left until the cut-off one person gets at most a third: two more can still be asked. */
+const SHARE = 3;
+/** After quiet hours there is an hour to read one's mail. */
+const MORNING = HOUR;
+
+type Patience = Pick<OfferSettings, 'deadlineMinutes' | 'leastMinutes'>;
+
+const toMinute = (at: Instant): Instant => Math.ceil(at / MINUTE) * MINUTE;
+
+/** The quiet in which the offer would end, or that was over only just before it: an instant of it. */
+function quietBefore(clock: QuietClock, until: Instant, now: Instant): Instant | undefined {
+  if (clock.isQuiet(until - 1)) return until - 1;
+  const morning = until - MORNING;
+  return morning > now && clock.isQuiet(morning) ? morning : undefined;
+}
+
+/**
+ * Until when an offer made at `now` stands, `now` not being quiet; null where it could not stand long enough. The coach's deadline, or a third of
+ * the time left until `publicAt` where that is shorter. An offer that would end at night ends an hour after it, or, where the time goes public before
+ * anybody is up, in the evening. So its last moment is never quiet and never after `publicAt`.
+ */
+export function offerDeadline(now: Instant, publicAt: Instant, clock: QuietClock, patience: Patience): Instant | null {
+  const least = patience.leastMinutes * MINUTE;
+  const left = publicAt - now;
+  if (left < least) return null;
+  const length = Math.min(patience.deadlineMinutes * MINUTE, Math.max(least, left / SHARE));
+  let until = Math.min(toMinute(now + length), publicAt);
+  let night = quietBefore(clock, until, now);
+  // More than once only where clocks go back over the end of the quiet hours, which then has a second, short part.
+  while (night !== undefined) {
+    const morning = clock.quietUntil(night);
+    if (morning >= until && publicAt - morning < least) {
+      const evening = clock.quietSince(until);
+      return evening - now >= least ? evening : null;
+    }
+    until = Math.max(until, Math.min(morning + MORNING, publicAt));
+    night = clock.isQuiet(until - 1) ? until - 1 : undefined;
+  }
+  return until;
+}
+
+/** When somebody can be asked, from `now` on: at once, after their quiet hours, or null: not in time. */
+export function askableAt(now: Instant, publicAt: Instant, clock: QuietClock, patience: Patience): Instant | null {
+  const at = clock.quietUntil(now);
+  return offerDeadline(at, publicAt, clock, patience) === null ? null : at;
+}
