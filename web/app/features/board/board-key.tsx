@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Drawing } from '../../ui/drawing.tsx';
+import { KeyList } from '../../ui/key/key-list.tsx';
 import { CHIP_ICONS } from './grid/chip-icons.ts';
 import classes from './board.module.css';
 
@@ -12,7 +13,7 @@ export function BoardKey() {
   return (
     <details>
       <summary className={classes.keyTitle}>{t('key.title')}</summary>
-      <ul className={classes.key}>
+      <KeyList className={classes.key}>
         {STATUSES.map((status) => (
           <li key={status}>
             <span className={classes.swatch} data-status={status} aria-hidden="true">
@@ -37,7 +38,7 @@ export function BoardKey() {
           <span className={classes.unsent} aria-hidden="true" />
           {t('key.unsent')}
         </li>
-      </ul>
+      </KeyList>
     </details>
   );
 }

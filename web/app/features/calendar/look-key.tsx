@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SERVICE_KINDS } from '../../../../contract/services.ts';
+import { KeyList } from '../../ui/key/key-list.tsx';
 import classes from './look-key.module.css';
 
 const BANDS = ['open', 'blocked', 'teaching', 'travel', 'personal'] as const;
@@ -14,18 +15,18 @@ export function LookKey() {
       <Text fz="sm" fw={500} id="key-hours">
         {t('calendar:key.hours')}
       </Text>
-      <ul className={classes.key} aria-labelledby="key-hours">
+      <KeyList className={classes.key} aria-labelledby="key-hours">
         {BANDS.map((kind) => (
           <li key={kind}>
             <span className={`${classes.swatch} band band-${kind}`} aria-hidden="true" />
             {t(`calendar:band.${kind}`)}
           </li>
         ))}
-      </ul>
+      </KeyList>
       <Text fz="sm" fw={500} id="key-sessions">
         {t('calendar:key.sessions')}
       </Text>
-      <ul className={classes.key} aria-labelledby="key-sessions">
+      <KeyList className={classes.key} aria-labelledby="key-sessions">
         {STATUSES.map((status) => (
           <li key={status}>
             <span className={`${classes.swatch} session session-${status}`} aria-hidden="true" />
@@ -46,7 +47,7 @@ export function LookKey() {
             {t(`services:kind.${kind}`)}
           </li>
         ))}
-      </ul>
+      </KeyList>
     </>
   );
 }

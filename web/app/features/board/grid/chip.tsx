@@ -9,6 +9,7 @@ import { Drawing } from '../../../ui/drawing.tsx';
 import { describeChip } from '../words/describe-chip.ts';
 import { describeOff } from '../words/describe-off.ts';
 import { offOf, type Off } from '../words/off-of.ts';
+import unseen from '../../../ui/unseen.module.css';
 import { CHIP_ICONS } from './chip-icons.ts';
 import classes from './chip.module.css';
 
@@ -66,7 +67,7 @@ export const Chip = memo(function Chip({ placement, lane, isStop, isOpen, isDrag
       aria-haspopup="dialog"
       aria-expanded={isOpen}
     >
-      <span className={classes.told}>{describeChip(placement, lane, t)}</span>
+      <span className={unseen.told}>{describeChip(placement, lane, t)}</span>
       <span className={classes.head} aria-hidden="true">
         <span className={classes.main}>{headline(placement, isOther, isTight)}</span>
         {pinned && <Drawing className={classes.sign} path={CHIP_ICONS.pin} stroke={1.8} />}

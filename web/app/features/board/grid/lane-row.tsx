@@ -8,6 +8,7 @@ import type { Light } from '../drag/lit-weeks.ts';
 import { laneCells } from '../lanes/lane-cells.ts';
 import type { BoardWeek } from '../weeks/board-weeks.ts';
 import { describePattern } from '../words/describe-pattern.ts';
+import unseen from '../../../ui/unseen.module.css';
 import { Chip } from './chip.tsx';
 import classes from './grid.module.css';
 
@@ -39,7 +40,7 @@ function Name({ lane, isStop }: { lane: Lane; isStop: boolean }) {
   const pattern = describePattern(lane, t);
   return (
     <button type="button" className={classes.name} data-lane={lane.regularId} tabIndex={isStop ? 0 : -1} aria-haspopup="dialog">
-      <span className={classes.told}>{t('lane.about', { name: lane.clientName, pattern, priority: lane.priority })}</span>
+      <span className={unseen.told}>{t('lane.about', { name: lane.clientName, pattern, priority: lane.priority })}</span>
       <span className={classes.who} aria-hidden="true">
         <span className={classes.client}>{lane.clientName}</span>
         <span className={classes.priority} data-priority={lane.priority}>

@@ -9,6 +9,7 @@ import { formatDate } from '../../../time/format-date.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import type { BoardAddress } from '../data/board-address.ts';
 import { describeWhen } from '../words/describe-chip.ts';
+import { KeyList } from '../../../ui/key/key-list.tsx';
 import { DayStarts } from './day-starts.tsx';
 import { firstDate } from './first-date.ts';
 import { PickDays } from './pick-days.tsx';
@@ -35,7 +36,7 @@ function Days({ targets, cycle, lane, placement, week, onPick }: PickDialogProps
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
       <Stack gap="xs">
         <PickDays date={date} ownDate={placement?.date ?? placement?.dueOn ?? null} targets={targets} cycle={cycle} onDate={setDate} />
-        <ul className={classes.key} aria-hidden="true">
+        <KeyList className={classes.key} aria-hidden="true">
           <li>
             <span className={classes.swatch} data-light="fits" />
             {t('pick.fitsKey')}
@@ -44,7 +45,7 @@ function Days({ targets, cycle, lane, placement, week, onPick }: PickDialogProps
             <span className={classes.swatch} />
             {t('pick.freeKey')}
           </li>
-        </ul>
+        </KeyList>
       </Stack>
       <Stack gap="xs" role="group" aria-label={t('pick.timesOn', { date: formatDate(date, 'long') })}>
         <Text fw={600}>{formatDate(date)}</Text>

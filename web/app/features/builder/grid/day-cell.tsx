@@ -8,6 +8,7 @@ import { formatDate } from '../../../time/format-date.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { KindIcon } from '../kind-icon.tsx';
 import type { BrushKind } from '../kinds.ts';
+import unseen from '../../../ui/unseen.module.css';
 import type { DayFacts } from './day-facts.ts';
 import { describeDay } from './describe-day.ts';
 import { DayTrack } from './day-track.tsx';
@@ -80,7 +81,7 @@ export const DayCell = memo(function DayCell({ facts, isCurrent, isMarked, strok
       aria-current={isToday ? 'date' : undefined}
       aria-disabled={isPast || undefined}
     >
-      <span className={classes.told}>{describeDay(facts, t)}</span>
+      <span className={unseen.told}>{describeDay(facts, t)}</span>
       <div aria-hidden="true">
         <div className={classes.head}>
           <span className={classes.number}>{Number(date.slice(8))}</span>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { KeyList } from '../../../ui/key/key-list.tsx';
 import { DayTrack } from './day-track.tsx';
 import classes from './months.module.css';
 
@@ -11,7 +12,7 @@ const EXAMPLE = [
 export function GridKey({ service }: { service: string | undefined }) {
   const { t } = useTranslation('builder');
   return (
-    <ul className={classes.key}>
+    <KeyList className={classes.key}>
       <li>
         <span style={{ width: 56, marginTop: 2 }}>
           <DayTrack open={EXAMPLE} />
@@ -30,6 +31,6 @@ export function GridKey({ service }: { service: string | undefined }) {
           {t('key.starts', { service })}
         </li>
       )}
-    </ul>
+    </KeyList>
   );
 }
