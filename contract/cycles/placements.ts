@@ -41,10 +41,12 @@ export const PlacementView = z.object({
   pinned: z.boolean(),
   /** The client was not told of it as it is now. */
   unsent: z.boolean(),
+  /** Where its time is held as the client knows it, on the coach's clock, while the plan has it elsewhere or dropped it; else null. */
+  held: z.object({ date: LocalDate, minute: z.int() }).nullable(),
   why: Why.nullable(),
   /** What was free when it was planned is not any more: hours, blocks, bookings. Always null once it is booked. */
   conflict: z.enum(['taken', 'closed']).nullable(),
-  /** May be moved and dropped here: not answered, not past. */
+  /** May be moved and dropped here: not past, and the client has not said yes. What was declined and is moved is proposed anew by "Send". */
   editable: z.boolean(),
   bookingId: Id.nullable(),
   version: Version,
@@ -126,9 +128,11 @@ export const SendPreview = z.object({
   ),
   /**
    * Who has dates in the plan and is sent nothing new: `client` is paused or inactive as such, `roster` says not at present, `wish` said no to
-   * this cycle. Their dates stay planned, hold nothing, and go out once that changes.
+   * this cycle. `dates` that are new or moved stay planned, hold nothing, and go out once that changes.
    */
   skipped: z.array(z.object({ regularId: Id, clientName: z.string(), dates: z.int(), why: z.enum(SEND_SKIPS) })),
+  /** Declined dates that were dropped: they fall free, and nobody is told. */
+  quiet: z.int(),
   /** Placements whose time is not free any more: they must be moved or dropped first. */
   conflicts: z.array(Id),
   unplaced: z.int(),

@@ -47,7 +47,16 @@ interface Shape {
   readonly isSent?: boolean;
 }
 
-const blank = { startsAt: null, pinned: false, unsent: true, conflict: null, editable: true, bookingId: null, version: 1 } as const;
+const blank = {
+  startsAt: null,
+  pinned: false,
+  unsent: true,
+  held: null,
+  conflict: null,
+  editable: true,
+  bookingId: null,
+  version: 1,
+} as const;
 
 function madeLane(number: number, { weeks, lanes, isSent = false }: Shape, chance: () => number): Lane {
   const frequency = (['weekly', 'weekly', 'biweekly', 'monthly'] as const)[number % 4] ?? 'weekly';
@@ -94,6 +103,7 @@ function madeLane(number: number, { weeks, lanes, isSent = false }: Shape, chanc
       startsAt: `${addDays(dueOn, days)}T15:00:00Z`,
       pinned: luck > 0.97,
       unsent: !isTold || luck > 0.95,
+      held: null,
       conflict: !isTold && luck > 0.93 && luck < 0.937 ? 'taken' : null,
       editable: status === 'planned' || status === 'proposed',
       bookingId: isTold ? idOf(3, number * 100 + placements.length) : null,

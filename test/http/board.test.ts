@@ -149,7 +149,7 @@ describe('the board', () => {
     expect((await post(four!, 'drop', { version: await version(four!) })).status).toBe(200);
     const byId = new Map((await chips()).map((chip: { id: string }) => [chip.id, chip]));
     expect(byId.get(one!)).toMatchObject({ status: 'proposed', unsent: false, editable: true, bookingId: one });
-    expect(byId.get(two!)).toMatchObject({ status: 'declined', unsent: false, editable: false, date: TUESDAYS[1] });
+    expect(byId.get(two!)).toMatchObject({ status: 'declined', unsent: false, editable: true, date: TUESDAYS[1] });
     expect(byId.get(three!)).toMatchObject({ status: 'proposed', unsent: true, editable: true, date: '2027-03-17', minute: 900 });
     expect(byId.get(four!)).toMatchObject({ status: 'dropped', unsent: true, editable: true, date: null, startsAt: null });
     // Nothing was booked or told by it.
@@ -328,9 +328,10 @@ describe('what can be changed no more', () => {
     await send();
     await practices.db
       .updateTable('placements')
-      .set({ answer: 'declined', answeredAt: new Date(now) })
+      .set({ answer: 'confirmed', answeredAt: new Date(now) })
       .where('id', '=', one!)
       .execute();
+    await practices.db.updateTable('bookings').set({ status: 'confirmed' }).where('id', '=', one!).execute();
     const all = async (id: string) => {
       const at = await version(id);
       const answers = await Promise.all([move(id, '2027-03-25', 600, at), post(id, 'drop', { version: at }), pin(id, true, at)]);

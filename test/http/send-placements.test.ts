@@ -53,6 +53,7 @@ describe('sending a plan', () => {
         { regularId: tom.regularId, clientName: 'Tom Regular', first: true, added: 1, moved: 0, withdrawn: 0, dates: 1 },
       ],
       skipped: [],
+      quiet: 0,
       conflicts: [],
       unplaced: 0,
     });
@@ -134,7 +135,7 @@ describe('sending a plan', () => {
     await send();
     await practices.db
       .updateTable('placements')
-      .set({ answer: 'declined', date: day(38) })
+      .set({ answer: 'declined' })
       .where('id', '=', no!)
       .execute();
     await practices.db

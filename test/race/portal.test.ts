@@ -85,6 +85,45 @@ describe('a client answers on one process', () => {
   );
 
   it(
+    'to a date they had declined, which the coach has moved, while it is sent: yes to the time they saw, or asked anew',
+    rounds(async (index) => {
+      const { placementId, startsAt, state, answer, cyclePath } = await round();
+      expect((await answer(index, 'declined')).status).toBe(200);
+      const { version, wallDate } = await state();
+      const to = { date: wallDate, minute: 900, version };
+      expect((await coach(index, 'POST', `${cyclePath}/placements/${placementId}/move`, to)).status).toBe(200);
+      const [said, sent] = await Promise.all([answer(index, 'confirmed'), coach(index + 1, 'POST', `${cyclePath}/send`)]);
+      expect(sent.status).toBe(200);
+      const after = await state();
+      const isSame = after.startsAt === Date.parse(startsAt);
+      expect([said.status, said.body.code, after.status, after.answer, isSame, after.takesTime]).toEqual(
+        said.status === 200
+          ? [200, undefined, 'confirmed', 'confirmed', true, true]
+          : [409, 'changed_meanwhile', 'proposed', null, false, true],
+      );
+    }),
+  );
+
+  it(
+    'to a date they had declined, while the coach moves it and sends: never both, and never at a time nobody said',
+    rounds(async (index) => {
+      const { placementId, startsAt, state, answer, cyclePath } = await round();
+      expect((await answer(index, 'declined')).status).toBe(200);
+      const { version, wallDate } = await state();
+      const to = { date: wallDate, minute: 900, version };
+      const [said, moved] = await Promise.all([
+        answer(index, 'confirmed'),
+        coach(index + 1, 'POST', `${cyclePath}/placements/${placementId}/move`, to),
+      ]);
+      // Whoever comes second: the yes wins over a plan nobody was told of, and a plan can't move what was said yes to.
+      expect([said.status, moved.status === 200 || moved.body.code]).toEqual([200, expect.toBeOneOf([true, 'changed_meanwhile'])]);
+      expect((await coach(index, 'POST', `${cyclePath}/send`)).status).toBe(200);
+      const after = await state();
+      expect([after.status, after.startsAt, after.date, after.takesTime]).toEqual(['confirmed', Date.parse(startsAt), wallDate, true]);
+    }),
+  );
+
+  it(
     'while the coach cancels it on the other: it is cancelled, and its time free',
     rounds(async (index) => {
       const { state, answer } = await round();

@@ -35,6 +35,8 @@ export interface BoardFacts {
    * claims are left out, and so are limits, notice and window, which don't bind the coach.
    */
   readonly offers: ReadonlyMap<string, AvailabilityInput>;
+  /** The same for proposals of another service or length than their regular comes for now, by the placement's id. */
+  readonly sentAs: ReadonlyMap<string, AvailabilityInput>;
   /** Everything that takes the coach's time in the cycle. */
   readonly claims: readonly OwnedClaim[];
   /** The regulars to whom the next "Send" tells something new: whose plans count. */

@@ -4,6 +4,7 @@ import type { ZoneDay } from '../../time/zone-day.ts';
 import type { BoardClaim } from './board-facts.ts';
 import { claimsOn } from '../times/claims-by-day.ts';
 import type { LaidOutBoard } from './laid-out-board.ts';
+import { offerOf } from './offer-of.ts';
 import { roomBeside } from './room-beside.ts';
 
 export interface BoardPlace extends OfferedPlace {
@@ -23,7 +24,7 @@ export function boardPlaces(
   moving: Moving,
   days: readonly ZoneDay[],
 ): readonly BoardPlace[] {
-  const offer = facts.offers.get(regularId);
+  const offer = offerOf(facts, regularId, moving?.id);
   if (!offer) return [];
   const isOwn = ({ placementId, bookingId }: BoardClaim): boolean =>
     moving !== undefined && (placementId === moving.id || (bookingId !== null && bookingId === moving.booking?.id));

@@ -4,7 +4,7 @@ import { phaseAt } from '../phases/phase-at.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Placement } from '../placement.ts';
 import type { RegularStatus } from '../regular-status.ts';
-import { isAsked } from '../send/is-asked.ts';
+import { isProposed } from '../send/is-proposed.ts';
 
 export interface BoardRefusal {
   readonly code:
@@ -47,7 +47,7 @@ export function boardRefusal({ cycle, zone, searching, now }: Editing): BoardRef
 export function placementRefusal(placement: Placement, now: Instant): BoardRefusal | null {
   const { booking, answer } = placement;
   if (booking === null) return null;
-  if (!isAsked(placement)) return { code: answer === null && booking.status !== 'confirmed' ? 'not_changeable' : 'placement_answered' };
+  if (!isProposed(placement)) return { code: answer === null && booking.status !== 'confirmed' ? 'not_changeable' : 'placement_answered' };
   return booking.startsAt > now ? null : { code: 'in_the_past' };
 }
 

@@ -87,6 +87,7 @@ const factsOf = (placements: readonly Placement[], more: Partial<BoardFacts> = {
     placements,
     offers: new Map(placements.map(({ regularId }) => [regularId, one])),
     claims: [],
+    sentAs: new Map(),
     sentTo: new Set(placements.map(({ regularId }) => regularId)),
     ...more,
   };
@@ -95,17 +96,36 @@ const boardOf = (placements: readonly Placement[], more: Partial<BoardFacts> = {
 
 describe('where a placement stands', () => {
   const standing = (more: Partial<Placement>, now = NOW) => {
-    const { status, date, minute, unsent, editable } = placementStanding(placement('rosa', more), boardOf([]).days, now);
-    return [status, date, minute, unsent, editable];
+    const { status, date, minute, unsent, held, editable } = placementStanding(placement('rosa', more), boardOf([]).days, now);
+    return [status, date, minute, unsent, editable, ...(held ? [held.date, held.minute] : [])];
   };
   it.each<[string, Partial<Placement>, ReturnType<typeof standing>]>([
     ['planned', {}, ['planned', '2026-03-09', 600, true, true]],
     ['nowhere', { state: 'unplaced', date: null, minute: null }, ['unplaced', null, null, false, true]],
     ['dropped before anybody knew', { state: 'dropped', date: null, minute: null }, ['dropped', null, null, false, true]],
     ['asked', booked('2026-03-09', 600), ['proposed', '2026-03-09', 600, false, true]],
-    ['moved since', { ...booked('2026-03-09', 600), minute: 660 }, ['proposed', '2026-03-09', 660, true, true]],
-    ['dropped since', { ...booked('2026-03-09', 600), state: 'dropped', date: null, minute: null }, ['dropped', null, null, true, true]],
-    ['said no to', { ...booked('2026-03-09', 600), answer: 'declined' }, ['declined', '2026-03-09', 600, false, false]],
+    ['moved since', { ...booked('2026-03-09', 600), minute: 660 }, ['proposed', '2026-03-09', 660, true, true, '2026-03-09', 600]],
+    [
+      'dropped since',
+      { ...booked('2026-03-09', 600), state: 'dropped', date: null, minute: null },
+      ['dropped', null, null, true, true, '2026-03-09', 600],
+    ],
+    ['said no to', { ...booked('2026-03-09', 600), answer: 'declined' }, ['declined', '2026-03-09', 600, false, true]],
+    [
+      'said no to, where the client had moved it themselves',
+      { ...booked('2026-03-09', 600), toldStartsAt: wall('2026-03-09', 540), answer: 'declined' },
+      ['declined', '2026-03-09', 600, false, true],
+    ],
+    [
+      'said no to, and moved since',
+      { ...booked('2026-03-09', 600), minute: 660, answer: 'declined' },
+      ['declined', '2026-03-09', 660, true, true, '2026-03-09', 600],
+    ],
+    [
+      'said no to, and dropped since',
+      { ...booked('2026-03-09', 600), state: 'dropped', date: null, minute: null, answer: 'declined' },
+      ['dropped', null, null, true, true, '2026-03-09', 600],
+    ],
     [
       'said yes to, at another time than planned',
       { ...booked('2026-03-10', 630, 'confirmed'), toldStartsAt: wall('2026-03-09', 600), answer: 'confirmed' },

@@ -3,6 +3,7 @@ import type { Placement } from '../placement.ts';
 import { capacityAt } from '../times/capacity-at.ts';
 import { claimsOn } from '../times/claims-by-day.ts';
 import type { LaidOutBoard } from './laid-out-board.ts';
+import { offerOf } from './offer-of.ts';
 import { roomBeside } from './room-beside.ts';
 import { sentNext } from './sent-next.ts';
 
@@ -15,7 +16,7 @@ export type PlacementConflict = 'taken' | 'closed';
  */
 export function placementConflict(board: LaidOutBoard, placement: Placement): PlacementConflict | null {
   const { facts, days, claims, tableOf } = board;
-  const offer = facts.offers.get(placement.regularId);
+  const offer = offerOf(facts, placement.regularId, placement.id);
   const send = sentNext(facts, days, placement);
   if (!offer || send === null || send.kind === 'withdraw') return null;
   const { startsAt } = send;

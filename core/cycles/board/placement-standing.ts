@@ -4,7 +4,7 @@ import { instantToWall } from '../../time/instant-to-wall.ts';
 import type { Instant, LocalDate, WallMinute } from '../../time/instant.ts';
 import type { Placement } from '../placement.ts';
 import { placementStatus, type PlacementStatus } from '../placement-status.ts';
-import { isAsked } from '../send/is-asked.ts';
+import { isProposed } from '../send/is-proposed.ts';
 import type { CycleDays } from '../times/cycle-days.ts';
 import { plannedTime } from '../times/planned-time.ts';
 
@@ -17,6 +17,8 @@ export interface PlacementStanding {
   readonly startsAt: Instant | null;
   /** The client was not told of it as it is now. */
   readonly unsent: boolean;
+  /** Where its time is held as the client knows it, while the plan has it elsewhere or dropped; else null. */
+  readonly held: { readonly date: LocalDate; readonly minute: WallMinute } | null;
   /** May be moved, dropped and pinned here. */
   readonly editable: boolean;
 }
@@ -29,16 +31,19 @@ function wallOf({ zone, list }: CycleDays, at: Instant): { readonly date: LocalD
 }
 
 /**
- * A plan may be changed as long as nothing was sent, and then until the client answers or the session has begun. A plan whose time went by unsent
- * stays open to change: nothing took place there.
+ * A plan may be changed as long as nothing was sent, and then until the client says yes or the session has begun: a no is held until the deadline,
+ * and can be moved. A plan whose time went by unsent stays open to change: nothing took place there.
  */
 export function placementStanding(placement: Placement, days: CycleDays, now: Instant): PlacementStanding {
-  const { booking, state, answer, toldStartsAt } = placement;
+  const { booking, state, answer } = placement;
   const status = placementStatus({ state, answer, bookingStatus: booking?.status ?? null });
-  const asked = isAsked(placement);
-  if (booking && !asked) return { status, ...wallOf(days, booking.startsAt), startsAt: booking.startsAt, unsent: false, editable: false };
+  if (booking && !isProposed(placement)) {
+    const { startsAt } = booking;
+    return { status, ...wallOf(days, startsAt), startsAt, unsent: false, held: null, editable: false };
+  }
   const { date, minute } = placement;
   const startsAt = plannedTime(days, placement);
-  const unsent = booking ? startsAt !== toldStartsAt : startsAt !== null;
-  return { status, date, minute, startsAt, unsent, editable: booking === null || booking.startsAt > now };
+  const unsent = startsAt !== (booking?.startsAt ?? null);
+  const held = booking && unsent ? wallOf(days, booking.startsAt) : null;
+  return { status, date, minute, startsAt, unsent, held, editable: booking === null || booking.startsAt > now };
 }

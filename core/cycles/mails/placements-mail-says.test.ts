@@ -84,6 +84,21 @@ describe('the mail of a round', () => {
     expect(typeof told !== 'string' && told.lists.moved[0]).toMatchObject({ startsAt: at(5), before: at(4) });
   });
 
+  it('calls moved what was declined and is asked again elsewhere, new what is asked again where it was declined, and leaves out other noes', () => {
+    const toldBefore = known(['a', 2], ['b', 4], ['c', 6], ['d', 8], ['e', 10]).map((date) => ({ ...date, declined: true as const }));
+    const placements = [
+      visit('a', 3),
+      visit('b', 4),
+      visit('c', 6, 'proposed', no),
+      visit('d', 8, 'cancelled', { ...dropped, ...no }),
+      visit('e', 11, 'cancelled', dropped),
+    ];
+    const given = facts(placements, { rounds: 2, toldBefore });
+    const effect = { event: 'changed', round: 2 } as const;
+    expect(says(effect, given)).toEqual({ event: 'changed', added: 'b', moved: 'a', open: 'ab', declined: 'c' });
+    expect(says(effect, { ...given, placements: placements.slice(2) })).toBe('not needed');
+  });
+
   it('is not needed when the changes took each other back, and the first one when nothing was told before', () => {
     const effect = { event: 'changed', round: 3 } as const;
     expect(says(effect, facts([visit('a', 2)], { rounds: 3, toldBefore: known(['a', 2]) }))).toBe('not needed');

@@ -71,9 +71,15 @@ function standing({ placements, closed, now }: PlacementsMailFacts) {
 
 /** What the last round changed, as far as it still holds. */
 function changes({ placements, toldBefore, now }: PlacementsMailFacts) {
-  const before = new Map((toldBefore ?? []).map(({ placementId, startsAt }) => [placementId, startsAt]));
-  const waiting = placements.filter(({ booking }) => booking?.status === 'proposed' && booking.startsAt > now);
-  const known = (placement: Placement) => before.get(placement.id) ?? null;
+  const before = new Map((toldBefore ?? []).map((date) => [date.placementId, date]));
+  const waiting = placements.filter(
+    ({ booking, answer }) => booking?.status === 'proposed' && answer !== 'declined' && booking.startsAt > now,
+  );
+  // Asked again for the very time they had said no to, it is a new date to them.
+  const known = ({ id, toldStartsAt }: Placement) => {
+    const date = before.get(id);
+    return !date || (date.declined && date.startsAt === toldStartsAt) ? null : date.startsAt;
+  };
   return {
     added: byStart(waiting.filter((each) => known(each) === null).flatMap((each) => said(each))),
     moved: byStart(
@@ -81,7 +87,11 @@ function changes({ placements, toldBefore, now }: PlacementsMailFacts) {
     ),
     withdrawn: byStart(
       placements
-        .filter((each) => each.state !== 'planned' && each.booking?.status === 'cancelled' && known(each) !== null)
+        .filter(({ id, state, booking, answer }) => {
+          const date = before.get(id);
+          const countedOn = date !== undefined && !date.declined && answer !== 'declined';
+          return countedOn && state !== 'planned' && booking?.status === 'cancelled';
+        })
         .flatMap((each) => said(each)),
     ),
   };

@@ -43,7 +43,7 @@ function prepared(facts: PlanFacts, { clientId: _, ...regular }: PlanRegular, pl
 }
 
 /**
- * What the search is asked. What was pinned, sent or answered are pins; what was dropped or declined is skipped; what was added by hand, or fits
+ * What the search is asked. What was pinned, sent or answered are pins; what was dropped, or declined and not moved since, is skipped; what was added by hand, or fits
  * no due day of the pattern as it is now, lies on top and only takes its time. Times that the next "Send" gives back are free.
  */
 export function planInput(facts: PlanFacts): PlacementInput {

@@ -46,6 +46,26 @@ describe('to a search a placement is', () => {
       { kind: 'skip', dueOn: '2027-03-16' },
     ],
     ['declined, and held', { answer: 'declined', booking: bookedAt('2027-03-17', 'proposed') }, { kind: 'skip', dueOn: '2027-03-16' }],
+    [
+      'declined, held and pinned before',
+      { pinned: true, answer: 'declined', booking: bookedAt('2027-03-17', 'proposed') },
+      { kind: 'skip', dueOn: '2027-03-16' },
+    ],
+    [
+      'declined and moved since, where it is planned',
+      { pinned: true, answer: 'declined', booking: bookedAt('2027-03-18', 'proposed') },
+      { kind: 'fixed', dueOn: '2027-03-16', ...there, isBooked: false },
+    ],
+    [
+      'declined and dropped since',
+      { state: 'dropped', ...none, answer: 'declined', booking: bookedAt('2027-03-17', 'proposed') },
+      { kind: 'skip', dueOn: '2027-03-16' },
+    ],
+    [
+      'declined, moved since, and fallen free',
+      { answer: 'declined', booking: bookedAt('2027-03-18', 'declined') },
+      { kind: 'skip', dueOn: '2027-03-16' },
+    ],
     ['declined', { answer: 'declined', booking: bookedAt('2027-03-17', 'declined') }, { kind: 'skip', dueOn: '2027-03-16' }],
     ['expired', { booking: bookedAt('2027-03-17', 'expired') }, { kind: 'skip', dueOn: '2027-03-16' }],
     ['cancelled, of no due day', { dueOn: null, booking: bookedAt('2027-03-17', 'cancelled') }, { kind: 'skip', dueOn: null }],

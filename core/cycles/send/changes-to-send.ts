@@ -27,30 +27,43 @@ export interface LaneChanges {
   readonly added: readonly Told[];
   readonly moved: readonly Told[];
   readonly withdrawn: readonly Placement[];
+  /** What falls free without a word: the client has said no to it. */
+  readonly quiet: readonly Placement[];
   /** All of it. */
   readonly sends: readonly NextSend[];
   /** What stands or waits after it, all together. */
   readonly dates: number;
+  /** So many dates would be added or moved if they were sent to. */
+  readonly heldBack: number;
 }
 
 /** What differs between the plan and what one client was told: new dates, other times, dates that are no more. */
 export function changesToSend(part: SendPart, placements: readonly Placement[], days: CycleDays, now: Instant): LaneChanges {
   const skip = sendSkip(part);
-  const moment = { days, now, isSentTo: () => skip === null };
+  const moment = { days, now, isSentTo: () => true };
   const added: Told[] = [];
   const moved: Told[] = [];
   const withdrawn: Placement[] = [];
+  const quiet: Placement[] = [];
   const sends: NextSend[] = [];
+  let dates = 0;
+  let heldBack = 0;
   for (const placement of placements) {
-    const send = nextSend(placement, moment);
+    const { booking, answer } = placement;
+    const wanted = nextSend(placement, moment);
+    const send = skip === null || wanted?.kind === 'withdraw' ? wanted : null;
+    if (wanted !== send) heldBack += 1;
+    if (send === null ? booking !== null && takesTime(booking.status) && answer !== 'declined' : send.kind !== 'withdraw') dates += 1;
     if (send === null) continue;
     sends.push(send);
-    if (send.kind === 'withdraw') withdrawn.push(placement);
+    if (send.kind === 'withdraw') (answer === 'declined' ? quiet : withdrawn).push(placement);
     else (send.kind === 'add' ? added : moved).push({ placement, startsAt: send.startsAt });
   }
-  const standing = placements.filter(({ booking }) => booking !== null && takesTime(booking.status));
-  return { part, skip, added, moved, withdrawn, sends, dates: standing.length - withdrawn.length + added.length };
+  return { part, skip, added, moved, withdrawn, quiet, sends, dates, heldBack };
 }
 
 /** Whether there is something to tell them. */
-export const hasChanges = ({ added, moved, withdrawn }: LaneChanges): boolean => added.length + moved.length + withdrawn.length > 0;
+export const hasNews = ({ added, moved, withdrawn }: LaneChanges): boolean => added.length + moved.length + withdrawn.length > 0;
+
+/** Whether there is something to write. */
+export const hasChanges = (lane: LaneChanges): boolean => hasNews(lane) || lane.quiet.length > 0;

@@ -7,6 +7,7 @@ import type { Booking } from '../../bookings/booking.ts';
 import type { BookingStatus } from '../../bookings/booking-status.ts';
 import { addDays } from '../../time/add-days.ts';
 import { HOUR } from '../../time/instant.ts';
+import { instantToWall } from '../../time/instant-to-wall.ts';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
 import { decideSend, type SendDecision } from './decide-send.ts';
@@ -60,6 +61,7 @@ const facts = (placements: readonly Placement[], more: Partial<SendFacts> = {}):
   parts: [part()],
   placements,
   offers: new Map([['offer', bookingFacts({ availability: { now: NOW } })]]),
+  sentAs: new Map(),
   claims: [],
   bookings: new Map(),
   ...more,
@@ -90,7 +92,7 @@ function written(before: SendFacts, { added, moved, withdrawn, told }: SendDecis
       if (gone.has(each.id) && each.booking) return { ...each, booking: { ...each.booking, status: 'cancelled' } };
       if (!proposal) return each;
       const { id, status, startsAt, endsAt } = proposal.booking;
-      return { ...each, booking: { id, status, startsAt, endsAt }, toldStartsAt: startsAt };
+      return { ...each, booking: { id, status, startsAt, endsAt }, toldStartsAt: startsAt, answer: null, answeredAt: null };
     }),
     parts: before.parts.map((each) => {
       const news = told.find(({ regularId }) => regularId === each.regularId);
@@ -156,8 +158,36 @@ describe('what changed since', () => {
     expect(decided(stuck).told).toMatchObject([{ round: 2, toldBefore: null }]);
   });
 
+  it('is a declined date that was moved: asked again at its new time, moved from where it was declined', () => {
+    const { startsAt } = sentOf(first).placements[0]!.booking!;
+    const no = { answer: 'declined', answeredAt: NOW, toldStartsAt: startsAt - HOUR } as const;
+    const sent = edited(edited(sentOf(first), 'a', { ...no, date: '2027-03-10' }), 'b', no);
+    const { moved, askedAgain, withdrawn, told, effects } = decided(sent);
+    expect(moved.map(({ booking }) => [booking.id, booking.status, booking.wallDate])).toEqual([['a', 'proposed', '2027-03-10']]);
+    expect([askedAgain, withdrawn]).toEqual([['a'], []]);
+    expect(effects).toMatchObject([{ event: 'changed', round: 2 }]);
+    expect(told[0]?.toldBefore).toMatchObject([{ placementId: 'a', startsAt, declined: true }, { placementId: 'b' }, { placementId: 'c' }]);
+    // They have seen what they declined, although the mail about it never left.
+    const stuck = {
+      ...sent,
+      parts: sent.parts.map((each) => ({ ...each, lastMailLeft: false, toldBefore: [{ placementId: 'a', startsAt: 0 }] })),
+    };
+    const seen = decided(stuck).told[0]?.toldBefore;
+    expect(seen?.map(({ placementId, startsAt: at }) => [placementId, at])).toEqual([
+      ['a', startsAt],
+      ['b', wallToInstant(ZONE, '2027-03-16', 540)],
+    ]);
+  });
+
+  it('is a declined date that was dropped, without a word: it falls free, and nobody hears of it', () => {
+    const sent = edited(sentOf(first), 'a', { answer: 'declined', state: 'dropped', date: null, minute: null });
+    const { withdrawn, told, effects, phase } = decided(sent);
+    expect(withdrawn).toMatchObject([{ placementId: 'a', booking: { status: 'cancelled' } }]);
+    expect([told, effects, phase]).toEqual([[], [], 'confirming']);
+  });
+
   it.each<[string, Partial<Placement>, BookingStatus]>([
-    ['declined', { answer: 'declined' }, 'proposed'],
+    ['declined until it fell free', { answer: 'declined' }, 'declined'],
     ['confirmed', { answer: 'confirmed' }, 'confirmed'],
     ['fell free', {}, 'expired'],
     ['was cancelled', {}, 'cancelled'],
@@ -227,32 +257,41 @@ describe('sending', () => {
     expect(decideSend(facts([placement('a', '2027-03-09')], more))).toMatchObject({ refusal: { code } });
   });
 
-  it.each<[Partial<PartToBook>]>([[{ clientState: 'paused' }], [{ erasedAt: NOW }], [{ status: 'waitlist' }], [{ wish: 'pause' }]])(
-    'skips %o, but for what is withdrawn',
-    (more) => {
-      const sent = edited(sentOf([placement('a', '2027-03-09'), placement('b', '2027-03-16')]), 'a', {
-        state: 'dropped',
-        date: null,
-        minute: null,
-      });
-      const skipped = { ...sent, parts: [part({ rounds: 1, lastMailLeft: true, ...more })] };
-      const moved = edited(skipped, 'b', { date: '2027-03-17' });
-      const { added, moved: movedOnes, withdrawn } = decided({ ...moved, placements: [...moved.placements, placement('c', '2027-03-30')] });
-      expect([added.length, movedOnes.length, withdrawn.length]).toEqual([0, 0, 1]);
-    },
-  );
+  it.each<[Partial<PartToBook>]>([
+    [{ clientState: 'paused' }],
+    [{ erasedAt: NOW }],
+    [{ status: 'waitlist' }],
+    [{ wish: 'pause' }],
+    [{ wish: 'skip' }],
+  ])('skips %o, but for what is withdrawn', (more) => {
+    const sent = edited(sentOf([placement('a', '2027-03-09'), placement('b', '2027-03-16')]), 'a', {
+      state: 'dropped',
+      date: null,
+      minute: null,
+    });
+    const skipped = { ...sent, parts: [part({ rounds: 1, lastMailLeft: true, ...more })] };
+    const moved = edited(skipped, 'b', { date: '2027-03-17', answer: 'declined' });
+    const { added, moved: movedOnes, withdrawn } = decided({ ...moved, placements: [...moved.placements, placement('c', '2027-03-30')] });
+    expect([added.length, movedOnes.length, withdrawn.length]).toEqual([0, 0, 1]);
+  });
 
   it('brings the tables to the plan, whatever was edited, and then has nothing left to send', () => {
     const days = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 6, maxLength: 6 });
-    const edit = fc.record({ index: fc.nat(5), day: fc.option(fc.integer({ min: 50, max: 90 })) });
+    const edit = fc.record({ index: fc.nat(5), day: fc.option(fc.integer({ min: 50, max: 90 })), saysNo: fc.boolean() });
     fc.assert(
       fc.property(days, fc.array(fc.array(edit, { maxLength: 4 }), { maxLength: 4 }), (first, rounds) => {
         const dateOf = (offset: number) => addDays('2027-03-02', offset);
         let state = sentOf(first.map((offset, index) => placement(`p${index}`, dateOf(offset))));
         for (const edits of rounds) {
-          for (const { index, day } of edits) {
+          for (const { index, day, saysNo } of edits) {
             const here = state.placements[index]!;
             if (here.booking?.status !== 'proposed') continue;
+            if (saysNo && here.state === 'planned') {
+              // Where the plan lies is where its time is held: the answer takes back what was not sent.
+              const { date, minute } = instantToWall(ZONE, here.booking.startsAt);
+              state = edited(state, here.id, { answer: 'declined', answeredAt: NOW, date, minute });
+              if (day === null) continue;
+            }
             const change =
               day === null
                 ? { state: 'dropped' as const, date: null, minute: null }
@@ -266,7 +305,14 @@ describe('sending', () => {
             return;
           }
           state = written(state, decision.value);
-          expect(decided(state).told).toEqual([]);
+          expect(decided(state)).toMatchObject({ added: [], moved: [], withdrawn: [], told: [] });
+          // Who was asked again has not answered, and is told; whoever hears nothing new keeps their no.
+          for (const each of state.placements.filter(({ answer }) => answer === 'declined'))
+            expect(decision.value.askedAgain).not.toContain(each.id);
+          for (const id of decision.value.askedAgain) {
+            expect(state.placements.find((each) => each.id === id)).toMatchObject({ answer: null, answeredAt: null });
+            expect(decision.value.told).toHaveLength(1);
+          }
           const planned = state.placements
             .filter((each) => each.state === 'planned')
             .map((each) => wallToInstant(ZONE, each.date!, each.minute!));

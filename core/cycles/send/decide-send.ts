@@ -8,8 +8,9 @@ import type { CyclePhase } from '../cycle-phase.ts';
 import { cycleSpan } from '../phases/cycle-span.ts';
 import { phaseAt } from '../phases/phase-at.ts';
 import { roundMailKey } from '../placements-mail-key.ts';
-import { hasChanges, type LaneChanges } from './changes-to-send.ts';
+import { hasChanges, hasNews, type LaneChanges } from './changes-to-send.ts';
 import { fitChanges, type Proposal } from './fit-changes.ts';
+import { knownBefore } from './known-before.ts';
 import { type KnownDate, knownDates } from './known-date.ts';
 import { lanesToSend } from './lanes-to-send.ts';
 import type { SendFacts } from './send-facts.ts';
@@ -29,6 +30,8 @@ interface ToldClient {
 export interface SendDecision {
   readonly added: readonly Proposal[];
   readonly moved: readonly Proposal[];
+  /** The moved ones that were declined, by placement: they wait for an answer again. */
+  readonly askedAgain: readonly string[];
   /** As they are written: cancelled. */
   readonly withdrawn: readonly { readonly placementId: string; readonly booking: Booking }[];
   /** Who is told of it, and for the how-manieth time. */
@@ -53,7 +56,8 @@ function toldClients({ parts, placements }: SendFacts, lanes: readonly LaneChang
   const placementsOf = byRegular(placements);
   return lanes.map(({ part: { regularId, clientId, rounds } }) => {
     const part = partOf.get(regularId);
-    const toldBefore = part?.lastMailLeft ? knownDates(placementsOf.get(regularId) ?? []) : (part?.toldBefore ?? null);
+    const own = placementsOf.get(regularId) ?? [];
+    const toldBefore = part?.lastMailLeft ? knownDates(own) : part?.toldBefore ? knownBefore(part.toldBefore, own) : null;
     return { regularId, clientId, round: rounds + 1, toldBefore };
   });
 }
@@ -70,8 +74,8 @@ const mailOf = (cycleId: string, { part }: LaneChanges): PlacementsMailEffect =>
   };
 };
 
-function withdrawnOf(bookings: SendFacts['bookings'], { withdrawn }: LaneChanges): SendDecision['withdrawn'] {
-  return withdrawn.flatMap(({ id, booking }) => {
+function withdrawnOf(bookings: SendFacts['bookings'], { withdrawn, quiet }: LaneChanges): SendDecision['withdrawn'] {
+  return [...withdrawn, ...quiet].flatMap(({ id, booking }) => {
     const before = booking && bookings.get(booking.id);
     if (!before) return [];
     const { sequence, version } = before;
@@ -93,12 +97,15 @@ export function decideSend(facts: SendFacts): Result<SendDecision, SendRefusal> 
   const lanes = lanesToSend(facts).filter(hasChanges);
   const { proposals, conflicts } = fitChanges(facts, lanes);
   if (conflicts.length > 0) return refuse({ code: 'conflicts_to_solve', placements: conflicts });
+  const news = lanes.filter(hasNews);
+  const declined = lanes.flatMap(({ moved }) => moved).filter(({ placement }) => placement.answer === 'declined');
   return ok({
     added: proposals.filter(({ booking }) => !bookings.has(booking.id)),
     moved: proposals.filter(({ booking }) => bookings.has(booking.id)),
     withdrawn: lanes.flatMap((lane) => withdrawnOf(bookings, lane)),
-    told: toldClients(facts, lanes),
-    phase: cycle.phase === 'planning' && lanes.length > 0 ? 'confirming' : cycle.phase,
-    effects: lanes.map((lane) => mailOf(cycle.id, lane)),
+    askedAgain: declined.map(({ placement }) => placement.id),
+    told: toldClients(facts, news),
+    phase: cycle.phase === 'planning' && news.length > 0 ? 'confirming' : cycle.phase,
+    effects: news.map((lane) => mailOf(cycle.id, lane)),
   });
 }

@@ -23,11 +23,10 @@ interface Offer {
   readonly table: Timetable;
 }
 
-/** What was sent keeps what was agreed; only the time is another. */
+/** What was sent keeps what was agreed, and `to` is of the same service and length; only the time is another. */
 const movedTo = (before: Booking, to: Booking): Booking => ({
   ...to,
   id: before.id,
-  serviceId: before.serviceId,
   price: before.price,
   policy: before.policy,
   location: before.location,
@@ -75,7 +74,7 @@ function propose(
  * conflict. A new booking has its placement's id.
  */
 export function fitChanges(
-  { cycle, zone, parts, offers, claims, bookings }: SendFacts,
+  { cycle, zone, parts, offers, sentAs, claims, bookings }: SendFacts,
   lanes: readonly LaneChanges[],
 ): { readonly proposals: readonly Proposal[]; readonly conflicts: readonly string[] } {
   const staying = withoutGivenBack(
@@ -85,14 +84,14 @@ export function fitChanges(
   const taken: ClaimsByDay<Claim> = claimsByDay(staying);
   const { from, until } = cycleSpan(zone, cycle);
   const span = { from: from - DAY, until: until + DAY };
-  const tables = new Map([...offers].map(([id, facts]) => [id, { facts, table: timetable(facts.availability, span) }]));
+  const tables = new Map([...offers, ...sentAs].map(([id, facts]) => [id, { facts, table: timetable(facts.availability, span) }]));
   const partOf = new Map(parts.map((part) => [part.regularId, part]));
   const proposals: Proposal[] = [];
   const conflicts: string[] = [];
   for (const { part, added, moved } of lanes) {
     const toBook = partOf.get(part.regularId);
-    const offer = toBook && tables.get(toBook.offerId);
     for (const told of [...added, ...moved]) {
+      const offer = toBook && (tables.get(told.placement.id) ?? tables.get(toBook.offerId));
       const before = told.placement.booking ? bookings.get(told.placement.booking.id) : undefined;
       const open = offer && capacityAt(offer.table, told.startsAt) > 0;
       const proposal = open ? propose(offer, toBook, told, taken, before) : undefined;

@@ -52,7 +52,15 @@ describe('the next "Send"', () => {
     ['a proposal that was moved to what is past', { date: '2027-03-09', booking: bookedAt('2027-03-18') }, undefined, undefined],
     ['a proposal that was dropped', { ...none, booking: bookedAt('2027-03-17') }, 'withdraw', 'withdraw'],
     ['a proposal that was dropped and is over', { ...none, booking: bookedAt('2027-03-10') }, undefined, undefined],
-    ['one that was declined, for that can be undone', { answer: 'declined', booking: bookedAt('2027-03-18') }, undefined, undefined],
+    ['one that was declined, for that can be undone', { answer: 'declined', booking: bookedAt('2027-03-17') }, undefined, undefined],
+    ['one that was declined and moved since', { answer: 'declined', booking: bookedAt('2027-03-18') }, 'move', undefined],
+    ['one that was declined and dropped since', { ...none, answer: 'declined', booking: bookedAt('2027-03-17') }, 'withdraw', 'withdraw'],
+    [
+      'one that fell free declined, wherever it was planned',
+      { answer: 'declined', booking: bookedAt('2027-03-18', 'declined') },
+      undefined,
+      undefined,
+    ],
     ['one that was confirmed', { answer: 'confirmed', booking: bookedAt('2027-03-18', 'confirmed') }, undefined, undefined],
     ['one that ran out', { booking: bookedAt('2027-03-18', 'expired') }, undefined, undefined],
   ])('of %s', (_, more, kind, ofNobody) => {

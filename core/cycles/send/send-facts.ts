@@ -32,6 +32,8 @@ export interface SendFacts {
   readonly placements: readonly Placement[];
   /** What decides over bookings of one service and one length for one kind of client; their claims are left out. */
   readonly offers: ReadonlyMap<string, BookingFacts>;
+  /** The same for proposals of another service or length than their regular comes for now, by the placement's id. */
+  readonly sentAs: ReadonlyMap<string, BookingFacts>;
   /** Of the days of the cycle. */
   readonly claims: readonly OwnedClaim[];
   /** Of placements that were sent, by their id: whole, for those that may move or go. */

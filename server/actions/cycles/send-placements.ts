@@ -41,7 +41,7 @@ export const sendPlacements = (
     await endDeadRun(tx, cycle, now);
     const decision = decideSend(await loadSendFacts(tx, coach, cycle, now));
     if (!decision.ok) return decision;
-    if (decision.value.told.length === 0) return ok(null);
+    if (decision.value.told.length + decision.value.withdrawn.length === 0) return ok(null);
     await writeTimes(tx, decision.value, now);
     await writeTold(ctx, tx, coach, cycle, decision.value);
     await insertAuditEntries(tx, actor, entriesOf(cycle, decision.value));
@@ -90,7 +90,7 @@ async function writeTold(
   );
 }
 
-function entriesOf(cycle: Cycle, { added, moved, withdrawn, told }: SendDecision) {
+function entriesOf(cycle: Cycle, { added, moved, askedAgain, withdrawn, told }: SendDecision) {
   const { coachId } = cycle;
   const about = ({ id }: Booking) => ({ coachId, subject: ['booking', id] as const });
   const time = ({ startsAt, durationMinutes }: Booking) => ({ startsAt, durationMinutes });
@@ -107,6 +107,13 @@ function entriesOf(cycle: Cycle, { added, moved, withdrawn, told }: SendDecision
       after: { ...time(booking), serviceId: booking.serviceId },
     })),
     ...moved.map(({ booking }) => ({ ...about(booking), action: 'booking.moved', after: time(booking) })),
+    ...askedAgain.map((id) => ({
+      coachId,
+      action: 'placement.asked_again',
+      subject: ['placement', id] as const,
+      before: { answer: 'declined' },
+      after: { answer: null },
+    })),
     ...withdrawn.map(({ booking }) => ({
       ...about(booking),
       action: 'booking.cancelled',

@@ -9,9 +9,9 @@ export async function groupPlacements(
   cycleIds: readonly string[],
 ): Promise<readonly (PlacementGroup & { readonly cycleId: string })[]> {
   if (cycleIds.length === 0) return [];
-  // A booking lies where the client was last told, until they answer.
+  // A booking lies where the client knows it, and the plan with it, unless the coach has moved one that nobody said yes to.
   const unsent = sql<boolean>`case placements.state
-    when 'planned' then bookings.id is null or (bookings.status = 'proposed' and answer is null
+    when 'planned' then bookings.id is null or (bookings.status = 'proposed'
       and (placements.date, placements.minute) <> (bookings.wall_date, bookings.wall_minute))
     else coalesce(bookings.status = 'proposed', false) end`;
   return db

@@ -17,10 +17,11 @@ interface SentPart {
   readonly toldBefore: readonly KnownDate[] | null;
 }
 
-/** Placements have their booking, and the time their client is told. */
+/** Placements have their booking, and the time their client is told. Whatever the client said was of another time: they are asked. */
 export const updateSentPlacements = (tx: Tx, placements: readonly SentPlacement[]) =>
   sql`
-    update placements set booking_id = sent.booking_id, told_starts_at = sent.told_starts_at, version = placements.version + 1
+    update placements set booking_id = sent.booking_id, told_starts_at = sent.told_starts_at, answer = null, answered_at = null,
+      version = placements.version + 1
     from json_to_recordset(${JSON.stringify(
       placements.map(({ placementId, bookingId, startsAt }) => ({
         id: placementId,

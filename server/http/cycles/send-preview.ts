@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { SendPreview } from '../../../contract/cycles/placements.ts';
-import { hasChanges } from '../../../core/cycles/send/changes-to-send.ts';
+import { hasChanges, hasNews } from '../../../core/cycles/send/changes-to-send.ts';
 import { lanesToSend } from '../../../core/cycles/send/lanes-to-send.ts';
 import { fitChanges } from '../../../core/cycles/send/fit-changes.ts';
 import type { SendFacts } from '../../../core/cycles/send/send-facts.ts';
@@ -13,7 +13,7 @@ export function sendPreview(facts: SendFacts): z.input<typeof SendPreview> {
   const named = (regularId: string) => ({ regularId, clientName: nameOf.get(regularId) ?? '' });
   const { placements } = facts;
   return {
-    clients: changed.map(({ part, added, moved, withdrawn, dates }) => ({
+    clients: changed.filter(hasNews).map(({ part, added, moved, withdrawn, dates }) => ({
       ...named(part.regularId),
       first: part.rounds === 0,
       added: added.length,
@@ -21,11 +21,10 @@ export function sendPreview(facts: SendFacts): z.input<typeof SendPreview> {
       withdrawn: withdrawn.length,
       dates,
     })),
-    skipped: lanes.flatMap(({ part: { regularId }, skip }) => {
-      if (skip === null) return [];
-      const dates = placements.filter((each) => each.regularId === regularId && each.state === 'planned' && each.booking === null).length;
-      return dates === 0 ? [] : [{ ...named(regularId), dates, why: skip }];
-    }),
+    quiet: changed.reduce((sum, { quiet }) => sum + quiet.length, 0),
+    skipped: lanes.flatMap(({ part: { regularId }, skip, heldBack }) =>
+      skip === null || heldBack === 0 ? [] : [{ ...named(regularId), dates: heldBack, why: skip }],
+    ),
     conflicts: [...fitChanges(facts, changed).conflicts],
     unplaced: placements.filter(({ state }) => state === 'unplaced').length,
   };

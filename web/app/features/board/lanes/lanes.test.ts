@@ -14,6 +14,7 @@ const visit = (id: string, wishes: Partial<PlacementView> = {}): PlacementView =
   startsAt: null,
   pinned: false,
   unsent: false,
+  held: null,
   why: null,
   conflict: null,
   editable: true,
