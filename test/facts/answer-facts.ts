@@ -2,6 +2,7 @@ import type { AnswerFacts } from '../../core/cycles/answers/answer-facts.ts';
 import type { AnswersDecision } from '../../core/cycles/answers/answers-decision.ts';
 import type { Placement } from '../../core/cycles/placement.ts';
 import { DAY, HOUR } from '../../core/time/instant.ts';
+import { placementFacts } from './placement-facts.ts';
 
 /** The deadline of `answerFacts`. */
 export const CONFIRM_BY = Date.parse('2026-03-01T12:00:00Z');
@@ -13,25 +14,16 @@ export const FIRST = CONFIRM_BY + 7 * DAY;
 /** A date that was sent and waits for an answer, a week after the one before. */
 export function sentPlacement(index: number, more: Partial<Placement> = {}): Placement {
   const startsAt = FIRST + index * 7 * DAY;
-  return {
+  return placementFacts({
     id: `date-${index}`,
-    coachId: 'coach',
-    cycleId: 'cycle',
     regularId: 'regular',
-    clientId: 'client',
     dueOn: null,
-    state: 'planned',
     date: '2026-03-08',
     minute: 720,
-    pinned: false,
-    why: null,
     booking: { id: `booking-${index}`, status: 'proposed', startsAt, endsAt: startsAt + HOUR },
     toldStartsAt: startsAt,
-    answer: null,
-    answeredAt: null,
-    version: 1,
     ...more,
-  };
+  });
 }
 
 /** A client who was asked about so many dates and has said nothing. */

@@ -1,29 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import { BOOKING_STATUSES, type BookingStatus } from '../../bookings/booking-status.ts';
 import type { Placement } from '../placement.ts';
 import { PLACEMENT_ANSWERS, PLACEMENT_STATES } from '../placement-status.ts';
 import { decideDeadline } from './decide-deadline.ts';
 
-const placement = (id: string, status: BookingStatus | null, more: Partial<Placement> = {}): Placement => ({
-  id,
-  coachId: 'coach',
-  cycleId: 'cycle',
-  regularId: 'rosa',
-  clientId: 'client',
-  dueOn: '2027-03-02',
-  state: 'planned',
-  date: '2027-03-02',
-  minute: 600,
-  pinned: false,
-  why: null,
-  booking: status && { id: `b${id}`, status, startsAt: 0, endsAt: 1 },
-  toldStartsAt: 0,
-  answer: null,
-  answeredAt: null,
-  version: 1,
-  ...more,
-});
+const placement = (id: string, status: BookingStatus | null, more: Partial<Placement> = {}) =>
+  placementFacts({
+    id,
+    dueOn: '2027-03-02',
+    date: '2027-03-02',
+    booking: status && { id: `b${id}`, status, startsAt: 0, endsAt: 1 },
+    toldStartsAt: 0,
+    ...more,
+  });
 
 describe('the deadline', () => {
   it.each<[string, Placement, readonly string[], string | null]>([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import type { AvailabilityInput } from '../../availability/availability-input.ts';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
@@ -43,25 +44,15 @@ const anna: PlanRegular = {
   lastSession: null,
   extras: [],
 };
-const visit = (id: string, dueOn: string | null, more: Partial<Placement> = {}): Placement => ({
-  id,
-  coachId: 'c',
-  cycleId: 'y',
-  regularId: 'anna',
-  clientId: 'client',
-  dueOn,
-  state: 'planned',
-  date: dueOn,
-  minute: 540,
-  pinned: false,
-  why: null,
-  booking: null,
-  toldStartsAt: null,
-  answer: null,
-  answeredAt: null,
-  version: 1,
-  ...more,
-});
+const visit = (id: string, dueOn: string | null, more: Partial<Placement> = {}) =>
+  placementFacts({
+    id,
+    regularId: 'anna',
+    dueOn,
+    date: dueOn,
+    minute: 540,
+    ...more,
+  });
 const bookingOf = (id: string, date: string): NonNullable<Placement['booking']> => {
   const startsAt = wallToInstant(ZONE, date, 540);
   return { id, status: 'proposed', startsAt, endsAt: startsAt + HOUR };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cycleFacts } from '../../../test/facts/cycle-facts.ts';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import type { BookingStatus } from '../../bookings/booking-status.ts';
 import { addDays } from '../../time/add-days.ts';
 import { daysBetween } from '../../time/days-between.ts';
@@ -52,26 +53,15 @@ describe('a cycle', () => {
   });
 });
 
-const visit = (id: string, date: string, status: BookingStatus | null, dueOn: string | null = date): Placement => {
+const visit = (id: string, date: string, status: BookingStatus | null, dueOn: string | null = date) => {
   const startsAt = wallToInstant(ZONE, date, 600);
-  return {
+  return placementFacts({
     id,
-    coachId: 'coach',
-    cycleId: 'cycle',
-    regularId: 'rosa',
-    clientId: 'client',
     dueOn,
-    state: 'planned',
     date,
-    minute: 600,
-    pinned: false,
-    why: null,
     booking: status && { id: `b${id}`, status, startsAt, endsAt: startsAt + 1 },
     toldStartsAt: status && startsAt,
-    answer: null,
-    answeredAt: null,
-    version: 1,
-  };
+  });
 };
 
 describe('a change of a cycle', () => {

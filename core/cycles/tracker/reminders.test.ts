@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import { DAY, HOUR, MINUTE } from '../../time/instant.ts';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
@@ -11,25 +12,14 @@ const ZONE = 'America/Toronto';
 const DEADLINE = wallToInstant(ZONE, '2027-03-15', 18 * 60);
 const cycle = { id: 'cycle', confirmBy: DEADLINE, remindDays: [2, 7], firstSentAt: DEADLINE - 30 * DAY, deadlineDoneAt: null };
 
-const placement = (more: Partial<Placement> = {}): Placement => ({
-  id: 'a',
-  coachId: 'coach',
-  cycleId: 'cycle',
-  regularId: 'rosa',
-  clientId: 'client',
-  dueOn: '2027-04-01',
-  state: 'planned',
-  date: '2027-04-01',
-  minute: 600,
-  pinned: false,
-  why: null,
-  booking: { id: 'a', status: 'proposed', startsAt: DEADLINE + 20 * DAY, endsAt: DEADLINE + 20 * DAY + HOUR },
-  toldStartsAt: DEADLINE + 20 * DAY,
-  answer: null,
-  answeredAt: null,
-  version: 1,
-  ...more,
-});
+const placement = (more: Partial<Placement> = {}) =>
+  placementFacts({
+    dueOn: '2027-04-01',
+    date: '2027-04-01',
+    booking: { id: 'a', status: 'proposed', startsAt: DEADLINE + 20 * DAY, endsAt: DEADLINE + 20 * DAY + HOUR },
+    toldStartsAt: DEADLINE + 20 * DAY,
+    ...more,
+  });
 const part = (more: Partial<ReminderPart> = {}): ReminderPart => ({
   regularId: 'rosa',
   sentAt: DEADLINE - 30 * DAY,

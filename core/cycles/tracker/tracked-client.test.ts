@@ -1,31 +1,23 @@
 import { expect, it } from 'vitest';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import type { BookingStatus } from '../../bookings/booking-status.ts';
 import type { PlacementAnswer, PlacementState } from '../placement-status.ts';
-import type { Placement } from '../placement.ts';
 import type { TrackerState } from '../tracker-state.ts';
 import { decideReleaseDeclined } from './decide-release-declined.ts';
 import { trackedClient } from './tracked-client.ts';
 
 type Visit = readonly [status: BookingStatus | null, answer?: PlacementAnswer | null, state?: PlacementState];
 
-const placement = ([status, answer = null, state = 'planned']: Visit, index: number): Placement => ({
-  id: `${index}`,
-  coachId: 'coach',
-  cycleId: 'cycle',
-  regularId: 'rosa',
-  clientId: 'client',
-  dueOn: null,
-  state,
-  date: null,
-  minute: null,
-  pinned: false,
-  why: null,
-  booking: status === null ? null : { id: `booking ${index}`, status, startsAt: 0, endsAt: 1 },
-  toldStartsAt: null,
-  answer,
-  answeredAt: null,
-  version: 1,
-});
+const placement = ([status, answer = null, state = 'planned']: Visit, index: number) =>
+  placementFacts({
+    id: `${index}`,
+    dueOn: null,
+    state,
+    date: null,
+    minute: null,
+    booking: status === null ? null : { id: `booking ${index}`, status, startsAt: 0, endsAt: 1 },
+    answer,
+  });
 
 it.each<[TrackerState, string, readonly Visit[]]>([
   ['unsent', 'nothing planned', []],
