@@ -200,3 +200,81 @@ describe('a coach whose clock becomes another one', () => {
     expect(await starts()).toEqual([before[0], '2027-03-10T10:00:00.000Z', '2027-03-13T10:00:00.000Z']);
   });
 });
+
+/** A second service, of a schedule of its own that is open in the evening. */
+async function evenings(): Promise<string> {
+  const { db } = practices;
+  const [scheduleId, serviceId] = [nobodysId(), nobodysId()];
+  await db.insertInto('schedules').values({ id: scheduleId, coachId: mine.coachId, name: 'Evenings' }).execute();
+  const hours = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, startMinute: 1080, endMinute: 1320, capacity: 1 }));
+  await db
+    .insertInto('weeklyHours')
+    .values(hours.map((each) => ({ ...each, coachId: mine.coachId, scheduleId })))
+    .execute();
+  await db
+    .insertInto('services')
+    .values({
+      id: serviceId,
+      coachId: mine.coachId,
+      scheduleId,
+      slug: 'evening',
+      name: 'Evening',
+      kind: 'one_to_one',
+      color: '#1f6f54',
+      durations: [90],
+      prices: '[]',
+      location: JSON.stringify({ kind: 'in_person', detail: '12 Elm Street' }),
+      rules: '{}',
+      visibility: 'public',
+    })
+    .execute();
+  return serviceId;
+}
+
+describe('a regular who comes for something else since dates were sent', () => {
+  it('keeps those as what they are, be they moved, and gets new ones as the other', async () => {
+    const rosa = await of.regular();
+    const [sent] = await plan(rosa, [TUESDAY]);
+    await send();
+    const evening = await evenings();
+    await practices.db.updateTable('regulars').set({ serviceId: evening, durationMinutes: 90 }).where('id', '=', rosa.regularId).execute();
+    // What was sent moves within the hours of its own service, and for as long as it is.
+    const lit = async (placementId: string): Promise<number[]> =>
+      (await mine.coach('GET', path(`/regulars/${rosa.regularId}/targets?placementId=${placementId}`))).body.days
+        .find((day: { date: string }) => day.date === WEDNESDAY)
+        .starts.map(({ minute }: { minute: number }) => minute);
+    const minutes = await lit(sent!);
+    expect([minutes[0], minutes.at(-1)]).toEqual([540, 960]);
+    expect(await minutesOn(WEDNESDAY, rosa.regularId)).toEqual([1080, 1110, 1140, 1170, 1200, 1230]);
+    expect((await move(sent!, WEDNESDAY, 1080)).body.code).toBe('not_open');
+    expect((await move(sent!, WEDNESDAY, 960)).status).toBe(200);
+    const [fresh] = await plan(rosa, ['2027-03-09'], 1080);
+    expect([(await chip(sent!)).conflict, (await chip(fresh!)).conflict, await conflicts()]).toEqual([null, null, []]);
+    expect((await send()).status).toBe(200);
+    const { scheduleId } = await practices.db
+      .selectFrom('services')
+      .select('scheduleId')
+      .where('id', '=', evening)
+      .executeTakeFirstOrThrow();
+    const bookings = await practices.db
+      .selectFrom('bookings')
+      .innerJoin('claims', 'claims.bookingId', 'bookings.id')
+      .select(['bookings.wallDate', 'bookings.wallMinute', 'bookings.serviceId', 'bookings.scheduleId', 'bookings.durationMinutes'])
+      .select(['claims.scheduleId as claimed', 'claims.serviceId as claimedFor'])
+      .where('bookings.coachId', '=', mine.coachId)
+      .orderBy('bookings.startsAt')
+      .execute();
+    const asSent = {
+      serviceId: mine.serviceId,
+      scheduleId: mine.scheduleId,
+      durationMinutes: 60,
+      claimed: mine.scheduleId,
+      claimedFor: mine.serviceId,
+    };
+    const asNow = { serviceId: evening, scheduleId, durationMinutes: 90, claimed: scheduleId, claimedFor: evening };
+    expect(bookings).toEqual([
+      { wallDate: WEDNESDAY, wallMinute: 960, ...asSent },
+      { wallDate: '2027-03-09', wallMinute: 1080, ...asNow },
+    ]);
+  });
+});

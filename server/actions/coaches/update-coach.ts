@@ -7,7 +7,7 @@ import { PROFILE_FIELDS } from '../../../core/identity/profile-fields.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { type CoachProfile, type CoachRow, lockPractice, updateCoach as writeCoach } from '../../db/coaches.ts';
-import { listProposals, updateProposalClocks } from '../../db/cycles/proposals-of-coach.ts';
+import { listProposals, updateProposalClocks } from '../../db/cycles/board/proposals-of-coach.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';

@@ -11,7 +11,7 @@ import { DAY, type Instant } from '../../../core/time/instant.ts';
 import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import { listPlacements } from '../../db/cycles/placements.ts';
-import { listSendParts, loadProposedBookings } from '../../db/cycles/send-facts.ts';
+import { listSendParts, listSentAs, loadProposedBookings } from '../../db/cycles/send-facts.ts';
 import { listMailsThatLeft } from '../../db/cycles/write-sent.ts';
 import type { Database } from '../../db/database.ts';
 import { loadRosterOffers, type RosterOffer } from './load-roster-offers.ts';
@@ -34,14 +34,22 @@ function bookingFacts(coach: CoachRow, { service, availability }: RosterOffer, r
 
 const offerIdOf = (row: Row): string => `${row.serviceId}:${row.durationMinutes}:${relationshipOf(row)}`;
 
-async function loadOffers(db: Database, coach: CoachRow, cycle: Cycle, rows: readonly Row[], now: Instant): Promise<SendFacts['offers']> {
-  const offerOf = await loadRosterOffers(db, coach, cycle, rows, { now, by: 'hand' });
+type Offers = Pick<SendFacts, 'offers' | 'sentAs'>;
+
+async function loadOffers(db: Database, coach: CoachRow, cycle: Cycle, rows: readonly Row[], now: Instant): Promise<Offers> {
+  const others = await listSentAs(db, cycle.id);
+  const offerOf = await loadRosterOffers(db, coach, cycle, [...rows, ...others], { now, by: 'hand' });
   const offers = new Map<string, BookingFacts>();
+  const sentAs = new Map<string, BookingFacts>();
   for (const row of rows) {
     const offer = offerOf(row);
     if (offer && !offers.has(offerIdOf(row))) offers.set(offerIdOf(row), bookingFacts(coach, offer, relationshipOf(row)));
+    for (const other of others.filter(({ regularId }) => regularId === row.regularId)) {
+      const sent = offerOf(other);
+      if (sent) sentAs.set(other.placementId, bookingFacts(coach, sent, relationshipOf(row)));
+    }
   }
-  return offers;
+  return { offers, sentAs };
 }
 
 /** Everything that decides over sending a cycle's plan; few statements, however long the roster is. */
@@ -55,7 +63,7 @@ export async function loadSendFacts(db: Database, coach: CoachRow, cycle: Cycle,
     loadProposedBookings(db, cycle.id),
   ]);
   const keyOf = (row: Row) => roundMailKey(cycle.id, row.regularId, row.rounds);
-  const [offers, left] = await Promise.all([
+  const [{ offers, sentAs }, left] = await Promise.all([
     loadOffers(db, coach, cycle, rows, now),
     listMailsThatLeft(db, rows.filter(({ rounds }) => rounds > 0).map(keyOf)),
   ]);
@@ -65,5 +73,5 @@ export async function loadSendFacts(db: Database, coach: CoachRow, cycle: Cycle,
     offerId: offerIdOf(row),
     lastMailLeft: row.rounds > 0 && left.has(keyOf(row)),
   }));
-  return { cycle, zone: coach.timeZone, now, searching, parts, placements, offers, claims, bookings };
+  return { cycle, zone: coach.timeZone, now, searching, parts, placements, offers, sentAs, claims, bookings };
 }

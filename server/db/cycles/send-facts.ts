@@ -50,3 +50,20 @@ export async function loadProposedBookings(db: Database, cycleId: string): Promi
     .execute();
   return new Map(rows.map((row) => [row.id, toBooking(row)]));
 }
+
+/** Proposals that were sent as another service or length than the roster has their regular down for now; mostly none. */
+export const listSentAs = (db: Database, cycleId: string) =>
+  db
+    .selectFrom('placements')
+    .innerJoin('bookings', 'bookings.id', 'placements.bookingId')
+    .innerJoin('regulars', 'regulars.id', 'placements.regularId')
+    .select(['placements.id as placementId', 'placements.regularId', 'bookings.serviceId', 'bookings.durationMinutes'])
+    .where('placements.cycleId', '=', cycleId)
+    .where('bookings.status', '=', 'proposed')
+    .where((eb) =>
+      eb.or([
+        eb('bookings.serviceId', '<>', eb.ref('regulars.serviceId')),
+        eb('bookings.durationMinutes', '<>', eb.ref('regulars.durationMinutes')),
+      ]),
+    )
+    .execute();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Instant, LocalDate, WallMinute } from '../../../core/time/instant.ts';
-import type { Database } from '../database.ts';
-import type { Tx } from '../transaction.ts';
+import type { Instant, LocalDate, WallMinute } from '../../../../core/time/instant.ts';
+import type { Database } from '../../database.ts';
+import type { Tx } from '../../transaction.ts';
 
 interface Proposal {
   readonly placementId: string;
