@@ -5,14 +5,16 @@ interface CardProps {
   readonly title?: string;
   readonly hint?: string;
   readonly action?: ReactNode;
+  /** Where something else should get the room. */
+  readonly dense?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet of paper with a heading. */
-export function Card({ title, hint, action, children }: CardProps) {
+export function Card({ title, hint, action, dense = false, children }: CardProps) {
   return (
-    <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} component="section" aria-label={title}>
-      <Stack gap="md">
+    <Paper withBorder radius="lg" p={dense ? 'sm' : { base: 'md', sm: 'lg' }} component="section" aria-label={title}>
+      <Stack gap={dense ? 'xs' : 'md'}>
         {title && (
           <Group justify="space-between" align="flex-start" gap="xs">
             <div>

@@ -1,4 +1,4 @@
-import { Button, Group, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView } from '../../../../contract/cycles/placements.ts';
@@ -38,19 +38,25 @@ export function BoardContent({ address, board, onSend }: BoardContentProps) {
   const conflicts = lanes.flatMap(({ placements }) => placements).filter(({ conflict }) => conflict !== null).length;
   const wanted = lanes.reduce((sum, lane) => sum + countLane(lane).wanted, 0);
   const isGoing = search.isRunning && run !== null && (run.state === 'waiting' || run.state === 'running');
+  const isDone = run?.state === 'done' || run?.state === 'stopped';
+  const found = isDone && run.classes.length > 0 && <RunResult run={run} settings={cycle.settings} timeZone={timeZone} />;
+  const isAllSent = cycle.counts.unsent === 0 && cycle.firstSentAt !== null;
   return (
     <section className={classes.board} aria-label={t('label')}>
       <VisuallyHidden role="status" aria-live="polite">
         {said}
       </VisuallyHidden>
       {lanes.length > 0 && (
-        <Counts
-          cycle={cycle}
-          conflicts={conflicts}
-          wanted={wanted}
-          shown={filter.state}
-          onShow={(state) => setFilter((now) => ({ ...now, state }))}
-        />
+        <div className={classes.top}>
+          <Counts
+            cycle={cycle}
+            conflicts={conflicts}
+            wanted={wanted}
+            shown={filter.state}
+            onShow={(state) => setFilter((now) => ({ ...now, state }))}
+          />
+          {found}
+        </div>
       )}
       <ProblemNotice error={search.error} />
       {isGoing && <RunPanel run={run} isStopping={search.isStopping} onStop={search.stop} />}
@@ -77,16 +83,17 @@ export function BoardContent({ address, board, onSend }: BoardContentProps) {
                   <Button variant="default" loading={search.isRunning} title={t('run.keepsHint')} onClick={search.start}>
                     {t('run.keeps', { count: countKept(lanes) })}
                   </Button>
-                  <Button disabled={cycle.counts.unsent === 0} onClick={onSend}>
-                    {t(cycle.counts.unsent === 0 && cycle.firstSentAt !== null ? 'sendNothing' : 'send')}
-                  </Button>
+                  {isAllSent ? (
+                    <Text fz="sm" c="dimmed">
+                      {t('sendNothing')}
+                    </Text>
+                  ) : (
+                    <Button disabled={cycle.counts.unsent === 0} onClick={onSend}>
+                      {t('send')}
+                    </Button>
+                  )}
                 </Group>
               )
-            }
-            result={
-              run !== null &&
-              (run.state === 'done' || run.state === 'stopped') &&
-              run.classes.length > 0 && <RunResult run={run} settings={cycle.settings} timeZone={timeZone} />
             }
           />
         </>

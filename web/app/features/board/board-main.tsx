@@ -31,14 +31,13 @@ interface BoardMainProps {
   readonly onFilter: (filter: LaneFilter) => void;
   readonly announce: (text: string) => void;
   readonly actions: ReactNode;
-  readonly result: ReactNode;
 }
 
 const attribute = (target: EventTarget, selector: string, name: string) =>
   target instanceof Element ? target.closest<HTMLElement>(selector)?.dataset[name] : undefined;
 
 /** The lanes with all that can be done to them, and the tray of what found no time. */
-export function BoardMain({ address, board, filter, onFilter, announce, actions, result }: BoardMainProps) {
+export function BoardMain({ address, board, filter, onFilter, announce, actions }: BoardMainProps) {
   const { t } = useTranslation('board');
   const { timeZone } = useCoach();
   const isSmall = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
@@ -113,7 +112,6 @@ export function BoardMain({ address, board, filter, onFilter, announce, actions,
         />
         {actions}
       </div>
-      {result}
       <Text fz="sm" c="dimmed" role="status" className={classes.found}>
         {lanes.length < board.lanes.length && t('filter.foundOf', { count: lanes.length, total: board.lanes.length })}
       </Text>

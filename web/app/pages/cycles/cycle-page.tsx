@@ -84,12 +84,12 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
     void navigate({ to: '/app/cycles/$cycleId', params: { cycleId: cycle.id }, search: { part: to ?? undefined }, resetScroll: false });
   const send = <Button onClick={() => setSending('ask')}>{t(cycle.firstSentAt === null ? 'send.do' : 'send.doChanges')}</Button>;
   return (
-    <Stack gap="lg">
-      <PhaseBar cycle={cycle} send={send} />
+    <Stack gap={shown === 'plan' ? 'sm' : 'lg'}>
+      <PhaseBar cycle={cycle} send={send} low={shown === 'plan'} />
       <SendStatus cycle={cycle} onShow={() => setSending('follow')} onAnswers={() => go('answers')} />
       {shown !== 'plan' && <NextStep cycle={cycle} />}
       <Tabs value={shown} onChange={go} keepMounted={false}>
-        <Tabs.List mb="md">
+        <Tabs.List mb={shown === 'plan' ? 'sm' : 'md'}>
           {PARTS.map((one) => (
             <Tabs.Tab key={one} value={one} className={classes.tab}>
               {t(`tabs.${one}`)}

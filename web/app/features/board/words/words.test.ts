@@ -33,9 +33,9 @@ test.each([
   [0, 0, '', ''],
   [1, 0, '+1 day', '+1 day'],
   [-2, 0, '−2 days', '−2 days'],
-  [0, 120, '2 h later', '2 h later'],
-  [0, -30, '30 min earlier', '30 min earlier'],
-  [0, 90, '1 h 30 min later', '1 h 30 min later'],
+  [0, 120, '2 h later', '+2 h'],
+  [0, -30, '30 min earlier', '−30 min'],
+  [0, 90, '1 h 30 min later', '+1:30 h'],
   [1, -60, '+1 day, 1 h earlier', '+1 d −1 h'],
 ])('%i days and %i minutes off is said "%s", on a chip "%s"', (days, minutes, full, brief) => {
   expect(describeOff({ days, minutes }, t)).toBe(full);

@@ -15,10 +15,12 @@ interface PhaseBarProps {
   readonly cycle: CycleView;
   /** What sends the dates. While nothing was sent it is the way on. */
   readonly send: ReactNode;
+  /** As low as can be: the board below gets the room. */
+  readonly low?: boolean;
 }
 
 /** Pipeline, how the cycle stands, and the steps that can be taken from here. */
-export function PhaseBar({ cycle, send }: PhaseBarProps) {
+export function PhaseBar({ cycle, send, low = false }: PhaseBarProps) {
   const { t } = useTranslation('cycles');
   const words = useNowWords(cycle);
   const [asking, setAsking] = useState<Advance>();
@@ -39,11 +41,11 @@ export function PhaseBar({ cycle, send }: PhaseBarProps) {
   const isNext = cycle.phase === 'confirming' && cycle.deadlineDoneAt !== null;
   const canEnd = cycle.phase === 'confirming' && cycle.deadlineDoneAt === null;
   return (
-    <Card>
-      <Pipeline cycle={cycle} />
-      <div className={classes.now}>
+    <Card dense={low}>
+      <Pipeline cycle={cycle} inline={low} />
+      <div className={classes.now} data-low={low || undefined}>
         <div className={classes.words}>
-          <Text>{words.join(' ')}</Text>
+          <Text fz={low ? 'sm' : 'md'}>{words.join(' ')}</Text>
           {!canForward && after?.refusal && (
             <Text fz="sm" c="dimmed">
               {after.refusal.sentence}

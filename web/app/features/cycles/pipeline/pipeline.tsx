@@ -10,10 +10,12 @@ interface PipelineProps {
   readonly cycle: CycleView;
   /** Only names and dates. */
   readonly brief?: boolean;
+  /** In one line: the same, where something else should get the room. */
+  readonly inline?: boolean;
 }
 
 /** The five phases of a season, where it stands, and when it goes on. */
-export function Pipeline({ cycle, brief = false }: PipelineProps) {
+export function Pipeline({ cycle, brief = false, inline = false }: PipelineProps) {
   const { t } = useTranslation('cycles');
   const factsOf = usePhaseFacts(cycle);
   const when = ({ phase, state, at }: PhaseView) => {
@@ -25,7 +27,12 @@ export function Pipeline({ cycle, brief = false }: PipelineProps) {
     return formatWall(at);
   };
   return (
-    <ol className={classes.pipeline} aria-label={t('pipeline.label', { name: cycle.name })} data-brief={brief}>
+    <ol
+      className={classes.pipeline}
+      aria-label={t('pipeline.label', { name: cycle.name })}
+      data-brief={brief}
+      data-inline={inline || undefined}
+    >
       {cycle.phases.map((view) => (
         <li key={view.phase} className={classes.step} data-state={view.state} aria-current={view.state === 'current' ? 'step' : undefined}>
           <PhaseIcon state={view.state} />
@@ -36,6 +43,7 @@ export function Pipeline({ cycle, brief = false }: PipelineProps) {
               {when(view) && <span>{when(view)}</span>}
             </div>
             {!brief &&
+              !inline &&
               factsOf(view.phase).map((fact) => (
                 <div key={fact} className={classes.fact}>
                   {fact}

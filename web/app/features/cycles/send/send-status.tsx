@@ -16,12 +16,12 @@ export function SendStatus({ cycle, onShow, onAnswers }: SendStatusProps) {
   if (!data || (data.waiting === 0 && data.failed === 0)) return null;
   const isFailure = data.waiting === 0;
   return (
-    <Alert color={isFailure ? 'red' : 'gray'} variant="light">
+    <Alert color={isFailure ? 'red' : 'gray'} variant="light" py={8}>
       <Group justify="space-between" gap="xs">
         <Text fz="sm" role="status">
           {isFailure ? t('send.failed', { count: data.failed }) : t('send.running', { sent: data.sent, total: data.total })}
         </Text>
-        <Button size="sm" variant="default" onClick={isFailure ? onAnswers : onShow}>
+        <Button size="compact-sm" variant="default" onClick={isFailure ? onAnswers : onShow}>
           {t(isFailure ? 'send.toAnswers' : 'send.look')}
         </Button>
       </Group>
