@@ -257,4 +257,34 @@ describe('a mail that is late', () => {
     await settled();
     expect(mail.mails.slice(before)).toEqual([]);
   });
+
+  it.each([
+    ['one of which stands on the roster', false],
+    ['both of which stand on the roster and were sent dates', true],
+  ])('reaches a person of two records, %s, that become one before it has left', async (_, both) => {
+    const other = await of.regular();
+    const kept = await of.regular({ name: 'Rosa R.' });
+    await plan(other, [30, 37]);
+    if (both) await plan(kept, [31]);
+    else await practices.db.deleteFrom('regulars').where('id', '=', kept.regularId).execute();
+    mail.mood = 'later';
+    await send();
+    await mailsParked(practices.db);
+    const client = async (id: string) => (await mine.coach('GET', mine.path(`/clients/${id}`))).body;
+    const [one, two] = [await client(kept.clientId), await client(other.clientId)];
+    const merged = await mine.coach('POST', mine.path(`/clients/${kept.clientId}/merge`), {
+      ...one,
+      otherId: two.id,
+      otherVersion: two.version,
+    });
+    expect(merged.status).toBe(200);
+    mail.mood = 'takes';
+    await settled();
+    const said = to(kept)
+      .map(({ text }) => text)
+      .join('\n');
+    for (const days of both ? [30, 31, 37] : [30, 37]) expect(said).toContain(inLisbon(days));
+    expect((await mine.visitor('GET', portal(linkIn(to(kept).at(-1))))).body.counts).toMatchObject({ pending: both ? 3 : 2 });
+    expect(to(other)).toEqual([]);
+  });
 });
