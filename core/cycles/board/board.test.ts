@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bookingFacts } from '../../../test/facts/booking-facts.ts';
 import { claimAt } from '../../../test/facts/claim-at.ts';
 import { cycleFacts } from '../../../test/facts/cycle-facts.ts';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import type { AvailabilityInput, Claim, SlotRules } from '../../availability/availability-input.ts';
 import { openSlots } from '../../availability/open-slots.ts';
 import { epochDay } from '../../time/epoch-day.ts';
@@ -40,25 +41,15 @@ const regular = (regularId: string, more: Partial<BoardRegular> = {}): BoardRegu
   ...more,
 });
 
-const placement = (id: string, more: Partial<Placement> = {}): Placement => ({
-  id,
-  coachId: 'coach',
-  cycleId: 'cycle',
-  regularId: id,
-  clientId: id,
-  dueOn: '2026-03-09',
-  state: 'planned',
-  date: '2026-03-09',
-  minute: 600,
-  pinned: false,
-  why: null,
-  booking: null,
-  toldStartsAt: null,
-  answer: null,
-  answeredAt: null,
-  version: 1,
-  ...more,
-});
+const placement = (id: string, more: Partial<Placement> = {}) =>
+  placementFacts({
+    id,
+    regularId: id,
+    clientId: id,
+    dueOn: '2026-03-09',
+    date: '2026-03-09',
+    ...more,
+  });
 
 const wall = (date: string, minute: number) => wallToInstant(ZONE, date, minute);
 const booked = (date: string, minute: number, status: 'proposed' | 'confirmed' | 'expired' | 'cancelled' = 'proposed') => ({

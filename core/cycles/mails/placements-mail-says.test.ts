@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import type { BookingStatus } from '../../bookings/booking-status.ts';
 import { DAY, HOUR } from '../../time/instant.ts';
 import type { Placement } from '../placement.ts';
@@ -7,25 +8,15 @@ import { placementsMailSays, type PlacementsMailFacts, type PlacementsMailSays }
 const NOW = 1_800_000_000_000;
 const at = (days: number): number => NOW + days * DAY;
 
-const visit = (id: string, days: number, status: BookingStatus = 'proposed', more: Partial<Placement> = {}): Placement => ({
-  id,
-  coachId: 'coach',
-  cycleId: 'cycle',
-  regularId: 'rosa',
-  clientId: 'client',
-  dueOn: null,
-  state: 'planned',
-  date: '2027-01-01',
-  minute: 600,
-  pinned: false,
-  why: null,
-  booking: { id, status, startsAt: at(days), endsAt: at(days) + HOUR },
-  toldStartsAt: at(days),
-  answer: null,
-  answeredAt: null,
-  version: 1,
-  ...more,
-});
+const visit = (id: string, days: number, status: BookingStatus = 'proposed', more: Partial<Placement> = {}) =>
+  placementFacts({
+    id,
+    dueOn: null,
+    date: '2027-01-01',
+    booking: { id, status, startsAt: at(days), endsAt: at(days) + HOUR },
+    toldStartsAt: at(days),
+    ...more,
+  });
 const yes = { answer: 'confirmed' } as const;
 const no = { answer: 'declined' } as const;
 const dropped = { state: 'dropped', date: null, minute: null } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
 import { searchStanding } from './search-standing.ts';
@@ -11,25 +12,13 @@ const bookedAt = (date: string, status: NonNullable<Placement['booking']>['statu
   return { id: 'b', status, startsAt, endsAt: startsAt + 3_600_000 };
 };
 
-const visit = (more: Partial<Placement>): Placement => ({
-  id: 'p',
-  coachId: 'c',
-  cycleId: 'y',
-  regularId: 'r',
-  clientId: 'k',
-  dueOn: '2027-03-16',
-  state: 'planned',
-  date: '2027-03-17',
-  minute: 540,
-  pinned: false,
-  why: null,
-  booking: null,
-  toldStartsAt: null,
-  answer: null,
-  answeredAt: null,
-  version: 1,
-  ...more,
-});
+const visit = (more: Partial<Placement>) =>
+  placementFacts({
+    dueOn: '2027-03-16',
+    date: '2027-03-17',
+    minute: 540,
+    ...more,
+  });
 
 const none = { date: null, minute: null } as const;
 const there = { date: '2027-03-17', minute: 540 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bookingFacts } from '../../../test/facts/booking-facts.ts';
 import { claimAt } from '../../../test/facts/claim-at.ts';
 import { cycleFacts } from '../../../test/facts/cycle-facts.ts';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import type { Booking } from '../../bookings/booking.ts';
 import type { BookingStatus } from '../../bookings/booking-status.ts';
 import { addDays } from '../../time/add-days.ts';
@@ -17,25 +18,15 @@ const ZONE = 'America/Toronto';
 const NOW = Date.parse('2027-01-11T15:00:00Z');
 const cycle = cycleFacts();
 
-const placement = (id: string, date: string | null, more: Partial<Placement> = {}): Placement => ({
-  id,
-  coachId: 'coach',
-  cycleId: 'cycle',
-  regularId: 'rosa',
-  clientId: 'client',
-  dueOn: null,
-  state: date === null ? 'dropped' : 'planned',
-  date,
-  minute: date === null ? null : 540,
-  pinned: false,
-  why: null,
-  booking: null,
-  toldStartsAt: null,
-  answer: null,
-  answeredAt: null,
-  version: 1,
-  ...more,
-});
+const placement = (id: string, date: string | null, more: Partial<Placement> = {}) =>
+  placementFacts({
+    id,
+    dueOn: null,
+    state: date === null ? 'dropped' : 'planned',
+    date,
+    minute: date === null ? null : 540,
+    ...more,
+  });
 const part = (more: Partial<PartToBook> = {}): PartToBook => ({
   regularId: 'rosa',
   clientId: 'client',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimAt } from '../../../test/facts/claim-at.ts';
+import { placementFacts } from '../../../test/facts/placement-facts.ts';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import type { Placement } from '../placement.ts';
 import { cycleDays } from '../times/cycle-days.ts';
@@ -14,25 +15,13 @@ const bookedAt = (date: string, status: NonNullable<Placement['booking']>['statu
   startsAt: at(date),
   endsAt: at(date) + 3_600_000,
 });
-const visit = (more: Partial<Placement>): Placement => ({
-  id: 'p',
-  coachId: 'c',
-  cycleId: 'y',
-  regularId: 'r',
-  clientId: 'k',
-  dueOn: '2027-03-16',
-  state: 'planned',
-  date: '2027-03-17',
-  minute: 540,
-  pinned: false,
-  why: null,
-  booking: null,
-  toldStartsAt: null,
-  answer: null,
-  answeredAt: null,
-  version: 1,
-  ...more,
-});
+const visit = (more: Partial<Placement>) =>
+  placementFacts({
+    dueOn: '2027-03-16',
+    date: '2027-03-17',
+    minute: 540,
+    ...more,
+  });
 const none = { state: 'dropped', date: null, minute: null } as const;
 const moment = (more: Partial<SendMoment> = {}): SendMoment => ({
   days: cycleDays(ZONE, { firstDate: '2027-03-01', lastDate: '2027-03-28' }),
@@ -71,8 +60,8 @@ describe('the next "Send"', () => {
 
   it('asks of each whether they are sent to, and says when and what', () => {
     const moved = visit({ booking: bookedAt('2027-03-18') });
-    expect(nextSend(moved, moment({ isSentTo: (id) => id === 'r' }))).toEqual({ kind: 'move', startsAt: at('2027-03-17'), bookingId: 'b' });
-    expect(nextSend(moved, moment({ isSentTo: (id) => id === 'k' }))).toBeNull();
+    expect(nextSend(moved, moment({ isSentTo: (id) => id === 'rosa' }))).toEqual({ kind: 'move', startsAt: at('2027-03-17'), bookingId: 'b' });
+    expect(nextSend(moved, moment({ isSentTo: (id) => id === 'client' }))).toBeNull();
   });
 });
 
