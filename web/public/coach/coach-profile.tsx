@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import type { PublicCoach } from '../../../contract/coaches.ts';
 import { zoneCity } from '../format/zone-city.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { t } from '../t.ts';
 
+interface CoachProfileProps {
+  readonly coach: PublicCoach;
+  /** What comes before the long words. */
+  readonly first?: ReactNode;
+}
+
 /** Who, in their own words. */
-export function CoachProfile({ coach }: { readonly coach: PublicCoach }) {
+export function CoachProfile({ coach, first }: CoachProfileProps) {
   return (
     <section className="coach-profile">
       {coach.services.length > 0 && coach.banner === null && (
@@ -16,6 +23,7 @@ export function CoachProfile({ coach }: { readonly coach: PublicCoach }) {
       )}
       <h1>{coach.name}</h1>
       {coach.headline && <p className="coach-headline">{coach.headline}</p>}
+      {first}
       <Prose text={coach.about} />
       {coach.expect && (
         <div className="coach-expect">

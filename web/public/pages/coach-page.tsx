@@ -4,6 +4,7 @@ import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { CoachProfile } from '../coach/coach-profile.tsx';
 import { ServiceCard } from '../coach/service-card.tsx';
+import { useNarrow } from '../coach/use-narrow.ts';
 import { useLive } from '../live/use-live.ts';
 import { Failure } from '../parts/failure.tsx';
 import { ForConnected } from '../parts/for-connected.tsx';
@@ -25,6 +26,9 @@ export function CoachPage({ slug }: { readonly slug: string }) {
   } = useQuery({ queryKey: ['coach', slug, timeZone], queryFn: () => api.coaches.show({ coachSlug: slug, timeZone }) });
   const ask = useCallback(() => void refetch(), [refetch]);
   useLive(coach?.slug);
+  const isNarrow = useNarrow();
+  // Whether anything can be booked is what a phone shows first, before what may be long.
+  const season = coach && <SeasonPart coach={coach} onOpens={ask} />;
   if (isMissing(error)) return <NotFoundPage />;
   return (
     <Page title={coach ? t('pages:coach.tab', { name: coach.name }) : t('pages:loading')}>
@@ -32,9 +36,9 @@ export function CoachPage({ slug }: { readonly slug: string }) {
       {!coach && !error && <Skeleton shape="panel" />}
       {coach && (
         <div className="coach">
-          <CoachProfile coach={coach} />
+          <CoachProfile coach={coach} first={isNarrow && season} />
           <section className="coach-services" aria-labelledby="services">
-            <SeasonPart coach={coach} onOpens={ask} />
+            {!isNarrow && season}
             <h2 id="services">{t('pages:coach.services')}</h2>
             {coach.services.length === 0 && !coach.forConnected && <Notice kind="quiet">{t('pages:coach.nothing')}</Notice>}
             <ul className="cards">

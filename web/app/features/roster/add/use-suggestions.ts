@@ -7,7 +7,12 @@ import { useCoach } from '../../../session/use-coach.ts';
 export function useSuggestions(clientIds: readonly string[]): ReadonlyMap<string, RegularInput | null> {
   const { id: coachId } = useCoach();
   const found = useQueries({
-    queries: clientIds.map((clientId) => queries.regulars.suggest.queryOptions({ input: { coachId, clientId } })),
+    queries: clientIds.map((clientId) => ({
+      ...queries.regulars.suggest.queryOptions({ input: { coachId, clientId } }),
+      // One is asked for as it is ticked. Two hundred must not be asked for again, all at once, because a window came back to the front.
+      staleTime: Infinity,
+      gcTime: 0,
+    })),
   });
   return new Map(
     clientIds.flatMap((clientId, index) => {
