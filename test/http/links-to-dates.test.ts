@@ -7,23 +7,18 @@ import { sentPortal } from '../factories/sent-portal.ts';
 import { TEST_SECRET } from '../server.ts';
 import { Browser } from './browser.ts';
 import { jobsSettled } from './jobs-settled.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
-import { dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
+import { dateIn, type OpenPractice } from './practices.ts';
 
-let mail: MailServer;
-let practices: Practices;
+let practices: MailedPractices;
 let mine: OpenPractice;
 let rosa: Awaited<ReturnType<typeof sentPortal>>;
 let bookingId: string;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+  practices = await openMailedPractices();
 });
-afterAll(async () => {
-  await practices.stop();
-  await mail.stop();
-});
+afterAll(() => practices.stop());
 beforeEach(async () => {
   mine = await practices.open();
   const confirmBy = Date.now() + 20 * 86_400_000;
@@ -43,7 +38,7 @@ const answer = (given: 'confirmed' | null) =>
 const booking = (rest: string, body: object) => mine.coach('POST', mine.path(`/bookings/${bookingId}/${rest}`), body);
 const told = async (subject: string): Promise<Email | undefined> => {
   await jobsSettled(practices.db);
-  return mail.mails.findLast((each) => each.to?.[0]?.address === rosa.email && each.subject?.startsWith(subject));
+  return practices.mail.mails.findLast((each) => each.to?.[0]?.address === rosa.email && each.subject?.startsWith(subject));
 };
 
 /** The client, come in by the link in a mail. */
@@ -81,6 +76,20 @@ describe('a client’s account', () => {
       .where('clientId', '=', rosa.clientId)
       .execute();
     expect((await coming(browser)).map(({ portalToken }) => portalToken)).toEqual([null, null]);
+  });
+
+  it('goes for good once its dates are declined, without waiting for the deadline', async () => {
+    const browser = await signedIn();
+    await answer('confirmed');
+    expect(await browser.post('/me/erase')).toMatchObject({ status: 409, body: { code: 'client_has_bookings' } });
+    await answer(null);
+    expect(await browser.post('/me/erase')).toMatchObject({ status: 409 });
+    expect((await mine.visitor('PUT', `/portal/${rosa.token}/wish`, { wish: 'skip' })).status).toBe(200);
+    expect(await browser.post('/me/erase')).toMatchObject({ status: 204 });
+    const left = practices.db.selectFrom('bookings').select('status').where('clientId', '=', rosa.clientId).execute();
+    expect(await left).toEqual([{ status: 'declined' }, { status: 'declined' }]);
+    expect(await practices.db.selectFrom('claims').select('id').where('coachId', '=', mine.coachId).execute()).toEqual([]);
+    expect(await mine.visitor('GET', `/portal/${rosa.token}`)).toMatchObject({ status: 404 });
   });
 
   it('leads from other sessions to no dates', async () => {

@@ -7,6 +7,7 @@ import { migrate } from '../../server/db/migrate.ts';
 import { hashToken, makeLinkToken } from '../../server/link-token.ts';
 import { createEmptyDatabase, type TestDatabase } from '../database.ts';
 import { createApiKey } from '../factories/api-key.ts';
+import { regularPattern } from '../factories/regular-pattern.ts';
 import { startTestServer, TEST_SECRET, type TestServer } from '../server.ts';
 import { type JsonClient, jsonClient } from './json-client.ts';
 
@@ -127,6 +128,22 @@ it('opens the links that are out, which prove nothing since they were shown as w
   expect(await db.selectFrom('accessTokens').select('provesClient').execute()).toEqual([{ provesClient: false }]);
   expect((await coach('POST', path(`/bookings/${OLD.bookingId}/ask-to-move`), { note: '' })).status).toBe(200);
   expect((await visitor('POST', `/manage/${token.token}/cancel`, {})).body).toMatchObject({ status: 'cancelled' });
+});
+
+it('places whoever was there before in a cycle, and sends them their dates', async () => {
+  const regular = await coach('POST', path('/regulars'), { ...regularPattern(OLD), clientId: OLD.clientId });
+  expect(regular.status).toBe(201);
+  const { body: suggested } = await coach('GET', path('/cycles/suggestion'));
+  const cycle = await coach('POST', path('/cycles'), suggested.cycle);
+  expect(cycle.status).toBe(201);
+  const date = cycle.body.firstDate;
+  const added = await coach('POST', path(`/cycles/${cycle.body.id}/placements`), { regularId: regular.body.id, date, minute: 600 });
+  expect(added.status).toBe(201);
+  expect(await coach('POST', path(`/cycles/${cycle.body.id}/send`))).toMatchObject({ status: 200, body: { total: 1 } });
+  const { body } = await coach('GET', path(`/calendar?from=${date}&to=${date}`));
+  expect(body.bookings).toMatchObject([{ clientId: OLD.clientId, status: 'proposed' }]);
+  // Who was never asked and has said nothing is not in the way of what follows.
+  expect((await coach('POST', path(`/bookings/${body.bookings[0].id}/cancel`), { reason: '', tellClient: false })).status).toBe(200);
 });
 
 it('erases whoever was there before, with mails that did not know their booking', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
+import type { Database } from '../database.ts';
 import type { Tx } from '../transaction.ts';
 
 interface Settled {
@@ -8,6 +9,19 @@ interface Settled {
   /** Whether its client can already change it by a link. */
   readonly linked: boolean;
 }
+
+/** Proposed dates that their client has said no to; held until the deadline, so that it can be taken back. */
+export const listDeclinedProposals = async (db: Database, clientId: string): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('placements')
+    .innerJoin('bookings', 'bookings.id', 'placements.bookingId')
+    .select('bookings.id')
+    .where('bookings.clientId', '=', clientId)
+    .where('bookings.status', '=', 'proposed')
+    .where('placements.answer', '=', 'declined')
+    .execute();
+  return rows.map(({ id }) => id);
+};
 
 /** Gives proposed bookings of a coach another status; what takes no time any more gives its claim back. Gives those that were proposed. */
 export async function settleProposed(
