@@ -34,7 +34,6 @@ import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
 import { users } from './system/users.ts';
-import { unfinished } from './unfinished.ts';
 import { cycles } from './cycles/cycles.ts';
 
 /** One handler for every line of the contract; the compiler counts them. */
@@ -56,7 +55,7 @@ export const router = api.router({
   clients: { ...clients, ...clientImport },
   cycles: { ...cycles, ...summary },
   regulars: { ...regulars, ...rosterImport },
-  placements: { ...unfinished.placements, ...board, ...sending, ...runs },
+  placements: { ...board, ...sending, ...runs },
   tracker,
   portal,
   rules,
