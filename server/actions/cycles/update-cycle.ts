@@ -13,7 +13,7 @@ import { lockPractice } from '../../db/coaches.ts';
 import { listCycles, updateCycle as writeCycle } from '../../db/cycles/cycles.ts';
 import { listPlacements } from '../../db/cycles/placements.ts';
 import { prolongPortalTokens } from '../../db/cycles/portal-tokens.ts';
-import { removePlacements } from '../../db/cycles/remove-placements.ts';
+import { deletePlanned } from '../../db/cycles/plan-rows.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -46,7 +46,7 @@ export const updateCycle = (ctx: ActionContext, actor: Actor, input: UpdateCycle
     const decision = decideCycleChange(contentOf(coach.timeZone, input), facts);
     if (!decision.ok) return decision;
     const { cycle, removed } = decision.value;
-    await removePlacements(tx, cycle.id, removed);
+    await deletePlanned(tx, cycle.id, removed);
     const after = await writeCycle(tx, cycle);
     await prolongPortalTokens(tx, cycle.id, portalLinkExpires(coach.timeZone, after));
     await insertAuditEntry(tx, actor, {

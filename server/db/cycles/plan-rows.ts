@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { PlanRow } from '../../../core/cycles/plan/plan-changes.ts';
+import type { RegularPattern } from '../../../core/cycles/roster/regular-pattern.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Tx } from '../transaction.ts';
-import type { PlanRegularRow } from './plan-regulars.ts';
 
 interface Owner {
   readonly coachId: string;
@@ -12,14 +12,20 @@ interface Owner {
 /** A thousand regulars at once, as one JSON text: as many parameters would be too many. */
 const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::json`;
 
+type Part = Pick<RegularPattern, 'frequency' | 'weekday' | 'minute'> & {
+  readonly priority: number;
+  readonly regularId: string;
+  readonly clientId: string;
+};
+
 /** The part of these regulars in the cycle, as the roster has them now. What was sent before stays as it was agreed. */
-export const upsertParts = (tx: Tx, { coachId, cycleId }: Owner, regulars: readonly PlanRegularRow[]) =>
+export const upsertParts = (tx: Tx, { coachId, cycleId }: Owner, regulars: readonly Part[]) =>
   sql`
     insert into cycle_regulars (cycle_id, coach_id, regular_id, client_id, frequency, weekday, minute, priority)
     select ${cycleId}, ${coachId}, regular_id, client_id, frequency, weekday, minute, priority
     from json_to_recordset(${json(
-      regulars.map(({ id, clientId, frequency, weekday, minute, priority }) => ({
-        regular_id: id,
+      regulars.map(({ regularId, clientId, frequency, weekday, minute, priority }) => ({
+        regular_id: regularId,
         client_id: clientId,
         frequency,
         weekday,

@@ -7,8 +7,8 @@ import { ok, refuse, type Result } from '../../../../core/result.ts';
 import type { LocalDate, WallMinute } from '../../../../core/time/instant.ts';
 import { insertAuditEntry } from '../../../db/audit.ts';
 import { insertPlacement } from '../../../db/cycles/board/board-edits.ts';
-import { insertLane } from '../../../db/cycles/board/board-regulars.ts';
 import { findPlacement } from '../../../db/cycles/placements.ts';
+import { upsertParts } from '../../../db/cycles/plan-rows.ts';
 import type { ConstraintRefusal } from '../../../db/transaction.ts';
 import type { ActionContext } from '../../action-context.ts';
 import { loadBoard } from './load-board.ts';
@@ -42,7 +42,7 @@ export const addPlacement = (
     const decision = decidePlace(laidOut, regular, undefined, input);
     if (!decision.ok) return decision;
     const owner = { coachId: coach.id, cycleId: cycle.id };
-    if (!regular.hasLane) await insertLane(tx, owner, regular);
+    if (!regular.hasLane) await upsertParts(tx, owner, [regular]);
     const id = ctx.newId();
     const plan = { state: 'planned', pinned: true, ...decision.value } as const;
     await insertPlacement(tx, { id, ...owner, regularId: regular.regularId, clientId: regular.clientId, ...plan }, now);

@@ -5,8 +5,8 @@ import type { Actor } from '../../../../core/identity/actor.ts';
 import type { NotFound } from '../../../../core/identity/not-found.ts';
 import { ok, type Result } from '../../../../core/result.ts';
 import { insertAuditEntry } from '../../../db/audit.ts';
-import { deletePlacement, type PlacementPlan } from '../../../db/cycles/board/board-edits.ts';
-import { deleteEmptyLane } from '../../../db/cycles/board/board-regulars.ts';
+import type { PlacementPlan } from '../../../db/cycles/board/board-edits.ts';
+import { deleteEmptyParts, deletePlanned } from '../../../db/cycles/plan-rows.ts';
 import type { ConstraintRefusal, Tx } from '../../../db/transaction.ts';
 import type { ActionContext } from '../../action-context.ts';
 import { type EditedPlacement, loadPlacementEdit } from './load-placement-edit.ts';
@@ -19,8 +19,8 @@ const DROPPED: PlacementPlan = { state: 'dropped', date: null, minute: null, pin
 
 /** It stands for no due day and nobody was told: nothing is left to remember. The part in the cycle goes along where it was all there was. */
 async function remove(tx: Tx, actor: Actor, placement: Placement): Promise<Result<Placement, never>> {
-  await deletePlacement(tx, placement.id);
-  await deleteEmptyLane(tx, placement);
+  await deletePlanned(tx, placement.cycleId, [placement.id]);
+  await deleteEmptyParts(tx, placement.cycleId);
   await insertAuditEntry(tx, actor, {
     coachId: placement.coachId,
     action: 'placement.removed',

@@ -68,7 +68,11 @@ async function writeChanges(
   { inserted, updated, deleted }: PlanChanges,
 ): Promise<void> {
   await deletePlanned(tx, run.cycleId, deleted);
-  await upsertParts(tx, run, regulars);
+  await upsertParts(
+    tx,
+    run,
+    regulars.map((regular) => ({ ...regular, regularId: regular.id })),
+  );
   await insertPlanned(
     tx,
     run,

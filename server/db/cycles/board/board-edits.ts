@@ -55,5 +55,3 @@ export const updatePlan = (tx: Tx, placementId: string, plan: PlacementPlan) =>
     .set((eb) => ({ ...columns(plan), version: eb('version', '+', 1) }))
     .where('id', '=', placementId)
     .execute();
-
-export const deletePlacement = (tx: Tx, placementId: string) => tx.deleteFrom('placements').where('id', '=', placementId).execute();

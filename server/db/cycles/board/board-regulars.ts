@@ -6,7 +6,6 @@ import type { RegularPattern } from '../../../../core/cycles/roster/regular-patt
 import type { RegularStatus } from '../../../../core/cycles/regular-status.ts';
 import type { Instant } from '../../../../core/time/instant.ts';
 import type { Database } from '../../database.ts';
-import type { Tx } from '../../transaction.ts';
 
 /** A regular of the coach's roster with their part in one cycle: what was agreed for it, or what the roster says where they have none. */
 export interface BoardRegularRow extends BoardRegular {
@@ -61,47 +60,3 @@ export async function listBoardRegulars(db: Database, coachId: string, cycleId: 
     hasLane: part !== null,
   }));
 }
-
-type Part = Pick<BoardRegularRow, 'regularId' | 'clientId' | 'frequency' | 'weekday' | 'minute' | 'priority'>;
-
-/** A regular's part in a cycle, as the roster has them now. */
-export const insertLane = (tx: Tx, owner: { readonly coachId: string; readonly cycleId: string }, part: Part) =>
-  tx
-    .insertInto('cycleRegulars')
-    .values({
-      ...owner,
-      regularId: part.regularId,
-      clientId: part.clientId,
-      frequency: part.frequency,
-      weekday: part.weekday,
-      minute: part.minute,
-      priority: part.priority,
-      wish: null,
-      wishAt: null,
-      sentAt: null,
-      seenAt: null,
-      remindedAt: null,
-      answeredAt: null,
-    })
-    .execute();
-
-/** Takes a part away in which nothing is left: no visit, nothing sent, nothing said. */
-export const deleteEmptyLane = (tx: Tx, { cycleId, regularId }: { readonly cycleId: string; readonly regularId: string }) =>
-  tx
-    .deleteFrom('cycleRegulars')
-    .where('cycleId', '=', cycleId)
-    .where('regularId', '=', regularId)
-    .where('sentAt', 'is', null)
-    .where('wish', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('placements')
-            .select('placements.id')
-            .whereRef('placements.cycleId', '=', 'cycleRegulars.cycleId')
-            .whereRef('placements.regularId', '=', 'cycleRegulars.regularId'),
-        ),
-      ),
-    )
-    .execute();
