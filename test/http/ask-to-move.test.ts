@@ -1,20 +1,15 @@
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobsSettled, mailOutcomes } from './jobs-settled.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
-import { at, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
+import { at, type OpenPractice } from './practices.ts';
 
-let mail: MailServer;
-let practices: Practices;
+let practices: MailedPractices;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+  practices = await openMailedPractices();
 });
-afterAll(async () => {
-  await practices.stop();
-  await mail.stop();
-});
+afterAll(() => practices.stop());
 
 /** Nobody may move or cancel within thirty days, nor book within three; only who is asked. */
 const strict = { rules: { moveUntilMinutes: 30 * 1440, cancelUntilMinutes: 30 * 1440, noticeMinutes: 3 * 1440, mostMoves: 1 } };
@@ -25,7 +20,6 @@ async function bookedAt(practice: OpenPractice, startsAt: string, email: string)
   return { id: body.booking.id, path: practice.path(`/bookings/${body.booking.id}`) };
 }
 
-const mailsTo = (address: string): readonly Email[] => mail.mails.filter((each) => each.to?.[0]?.address === address);
 const tokenIn = (each: Email | undefined): string => /practice\.example\/m\/([\w-]+)/.exec(each?.text ?? '')?.[1] ?? '';
 const requests = (bookingId: string) =>
   practices.db.selectFrom('rescheduleRequests').select(['state', 'note']).where('bookingId', '=', bookingId).orderBy('askedAt').execute();
@@ -38,7 +32,7 @@ describe('a client who is asked for another time', () => {
     expect(asked).toMatchObject({ status: 200, body: { status: 'confirmed', reschedule: { note: 'A funeral, I am sorry.' } } });
     await jobsSettled(practices.db);
 
-    const [, question] = mailsTo('zoe@example.com');
+    const [, question] = practices.mailsTo('zoe@example.com');
     expect(question?.subject).toContain('Another time, please');
     expect(question?.text).toContain('Reason: A funeral, I am sorry.');
     expect(question?.text).toContain('Choose another time: https://practice.example/m/');
@@ -75,7 +69,7 @@ describe('a client who is asked for another time', () => {
     const { id, path } = await bookedAt(practice, at(5), 'otto@example.com');
     await practice.coach('POST', `${path}/ask-to-move`, {});
     await jobsSettled(practices.db);
-    const token = tokenIn(mailsTo('otto@example.com').at(-1));
+    const token = tokenIn(practices.mailsTo('otto@example.com').at(-1));
     expect(await practice.visitor('POST', `/manage/${token}/cancel`, {})).toMatchObject({ status: 200, body: { askedToMove: null } });
     expect(await requests(id)).toMatchObject([{ state: 'cancelled' }]);
   });
@@ -86,7 +80,7 @@ describe('a client who is asked for another time', () => {
     await bookedAt(practice, at(4), 'rival@example.com');
     await practice.coach('POST', `${path}/ask-to-move`, {});
     await jobsSettled(practices.db);
-    const token = tokenIn(mailsTo('ida@example.com').at(-1));
+    const token = tokenIn(practices.mailsTo('ida@example.com').at(-1));
     const refused = await practice.visitor('POST', `/manage/${token}/move`, { startsAt: at(4) });
     expect(refused).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
     expect(refused.body.bookings).toBeUndefined();
@@ -127,7 +121,7 @@ describe('a question', () => {
     await jobsSettled(practices.db);
     await practice.coach('DELETE', `${path}/ask-to-move`);
     await jobsSettled(practices.db);
-    const last = mailsTo('again@example.com').at(-1);
+    const last = practices.mailsTo('again@example.com').at(-1);
     expect(last?.subject).toContain('It stays as it is');
     expect(last?.attachments).toEqual([]);
     await practice.coach('POST', `${path}/ask-to-move`, {});

@@ -1,4 +1,3 @@
-import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../core/time/add-days.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
@@ -6,8 +5,8 @@ import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
 import { portalTokenOf } from '../factories/sent-portal.ts';
 import { jobsSettled } from './jobs-settled.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
-import { dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
+import { dateIn, type OpenPractice } from './practices.ts';
 
 const DAY = 86_400_000;
 /** Looked at once: a test may run past midnight. */
@@ -15,8 +14,7 @@ const TODAY = dateIn(0);
 const day = (days: number) => addDays(TODAY, days);
 const at = (days: number, minute = 600) => wallToInstant('America/Toronto', day(days), minute);
 
-let mail: MailServer;
-let practices: Practices;
+let practices: MailedPractices;
 let mine: OpenPractice;
 let cycleId: string;
 let of: ReturnType<typeof season>;
@@ -27,13 +25,9 @@ let two: string;
 let token: string;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+  practices = await openMailedPractices();
 });
-afterAll(async () => {
-  await practices.stop();
-  await mail.stop();
-});
+afterAll(() => practices.stop());
 beforeEach(async () => {
   mine = await practices.open();
   of = season(practices.db, mine);
@@ -53,7 +47,7 @@ async function send() {
   await jobsSettled(practices.db);
 }
 const preview = async () => (await mine.coach('GET', path('/send'))).body;
-const mails = (): readonly Email[] => mail.mails.filter((each) => each.to?.[0]?.address === rosa.email);
+const mails = () => practices.mailsTo(rosa.email);
 const chip = async (id: string) =>
   (await mine.coach('GET', path('/board'))).body.lanes
     .flatMap((lane: { placements: { id: string }[] }) => lane.placements)

@@ -7,30 +7,25 @@ import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
 import { jobsSettled, mailsParked } from './jobs-settled.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
-import { dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
+import { dateIn, type OpenPractice } from './practices.ts';
 
 const DAY = 86_400_000;
 /** Looked at once: a test may run past midnight. */
 const TODAY = dateIn(0);
 const day = (days: number) => addDays(TODAY, days);
 
-let mail: MailServer;
-let practices: Practices;
+let practices: MailedPractices;
 let mine: OpenPractice;
 let cycleId: string;
 let of: ReturnType<typeof season>;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+  practices = await openMailedPractices();
 });
-afterAll(async () => {
-  await practices.stop();
-  await mail.stop();
-});
+afterAll(() => practices.stop());
 beforeEach(async () => {
-  mail.mood = 'takes';
+  practices.mail.mood = 'takes';
   mine = await practices.open({ location: { kind: 'video_link', detail: 'https://meet.example/maren' } });
   of = season(practices.db, mine);
   cycleId = await of.cycle({ firstDate: day(25), lastDate: day(140), confirmBy: Date.now() + 20 * DAY });
@@ -43,7 +38,7 @@ const progress = async () => (await mine.coach('GET', path('/send/progress'))).b
 const plan = (regular: Regular, days: readonly number[], minute = 600) =>
   planVisits(practices.db, { coachId: mine.coachId, cycleId, regular, dates: days.map(day), minute });
 const settled = () => jobsSettled(practices.db);
-const to = ({ email }: Regular): readonly Email[] => mail.mails.filter((each) => each.to?.[0]?.address === email);
+const to = ({ email }: Regular) => practices.mailsTo(email);
 const linkIn = (each: Email | undefined) => /https:\/\/practice\.example\/c\/([\w-]{43})/.exec(each?.text ?? '')?.[1] ?? 'none';
 const portal = (token: string, rest = '') => `/portal/${token}${rest}`;
 const answer = (token: string, answers: readonly { placementId: string; answer: 'confirmed' | 'declined' | null }[]) =>
@@ -94,11 +89,11 @@ describe('the first mail', () => {
 
   it('is the first one too when an earlier one never left', async () => {
     const rosa = await of.regular();
-    mail.mood = 'never';
+    practices.mail.mood = 'never';
     await plan(rosa, [30]);
     await send();
     await expect.poll(async () => (await progress()).failed, { timeout: 20_000 }).toBe(1);
-    mail.mood = 'takes';
+    practices.mail.mood = 'takes';
     await plan(rosa, [37]);
     await send();
     await settled();
@@ -145,13 +140,13 @@ describe('when the plan changes', () => {
     const [first] = await plan(rosa, [30]);
     await send();
     await settled();
-    mail.mood = 'later';
+    practices.mail.mood = 'later';
     for (const date of [day(31), day(30)]) {
       await practices.db.updateTable('placements').set({ date }).where('id', '=', first!).execute();
       expect((await send()).body.total).toBe(1);
       await mailsParked(practices.db);
     }
-    mail.mood = 'takes';
+    practices.mail.mood = 'takes';
     await settled();
     expect(to(rosa)).toHaveLength(1);
     expect(await progress()).toMatchObject({ total: 1, waiting: 0, failed: 0 });
@@ -230,12 +225,12 @@ describe('a mail that is late', () => {
   it('is not sent once its question is answered', async () => {
     const rosa = await of.regular();
     const [one] = await plan(rosa, [30]);
-    mail.mood = 'later';
+    practices.mail.mood = 'later';
     await send();
     await mailsParked(practices.db);
     await practices.db.updateTable('bookings').set({ status: 'expired' }).where('id', '=', one!).execute();
     await practices.db.deleteFrom('claims').where('bookingId', '=', one!).execute();
-    mail.mood = 'takes';
+    practices.mail.mood = 'takes';
     await settled();
     expect(to(rosa)).toEqual([]);
     expect(await progress()).toMatchObject({ total: 1, waiting: 0, failed: 0 });
@@ -244,7 +239,7 @@ describe('a mail that is late', () => {
   it('goes nowhere once the client is erased', async () => {
     const rosa = await of.regular();
     await plan(rosa, [30]);
-    mail.mood = 'later';
+    practices.mail.mood = 'later';
     await send();
     await mailsParked(practices.db);
     await practices.db
@@ -252,10 +247,10 @@ describe('a mail that is late', () => {
       .set({ email: erasedAddress(rosa.clientId) })
       .where('id', '=', rosa.clientId)
       .execute();
-    mail.mood = 'takes';
-    const before = mail.mails.length;
+    practices.mail.mood = 'takes';
+    const before = practices.mail.mails.length;
     await settled();
-    expect(mail.mails.slice(before)).toEqual([]);
+    expect(practices.mail.mails.slice(before)).toEqual([]);
   });
 
   it.each([
@@ -267,7 +262,7 @@ describe('a mail that is late', () => {
     await plan(other, [30, 37]);
     if (both) await plan(kept, [31]);
     else await practices.db.deleteFrom('regulars').where('id', '=', kept.regularId).execute();
-    mail.mood = 'later';
+    practices.mail.mood = 'later';
     await send();
     await mailsParked(practices.db);
     const client = async (id: string) => (await mine.coach('GET', mine.path(`/clients/${id}`))).body;
@@ -278,7 +273,7 @@ describe('a mail that is late', () => {
       otherVersion: two.version,
     });
     expect(merged.status).toBe(200);
-    mail.mood = 'takes';
+    practices.mail.mood = 'takes';
     await settled();
     const said = to(kept)
       .map(({ text }) => text)

@@ -3,20 +3,15 @@ import nodeIcal from 'node-ical';
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dueNow, jobsSettled, mailOutcomes } from './jobs-settled.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
-import { at, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
+import { at, type OpenPractice } from './practices.ts';
 
-let mail: MailServer;
-let practices: Practices;
+let practices: MailedPractices;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  practices = await openPractices({ smtpUrl: mail.url, workers: { pollSeconds: 0.5 } });
+  practices = await openMailedPractices();
 });
-afterAll(async () => {
-  await practices.stop();
-  await mail.stop();
-});
+afterAll(() => practices.stop());
 
 /** Booked, and told to both sides. */
 async function bookedAt(practice: OpenPractice, startsAt: string, email: string) {
@@ -26,7 +21,7 @@ async function bookedAt(practice: OpenPractice, startsAt: string, email: string)
   return { id: body.booking.id as string, path: practice.path(`/bookings/${body.booking.id}`), token: body.manageToken as string };
 }
 
-const lastTo = (address: string): Email | undefined => mail.mails.findLast((each) => each.to?.[0]?.address === address);
+const lastTo = (address: string) => practices.mailsTo(address).at(-1);
 
 function eventOf(each: Email | undefined) {
   const content = each?.attachments.find((part) => part.mimeType === 'text/calendar')?.content;

@@ -3,20 +3,15 @@ import nodeIcal from 'node-ical';
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dueNow, jobsSettled } from './jobs-settled.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
-import { at, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
+import { at, type OpenPractice } from './practices.ts';
 
-let mail: MailServer;
-let practices: Practices;
+let practices: MailedPractices;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+  practices = await openMailedPractices();
 });
-afterAll(async () => {
-  await practices.stop();
-  await mail.stop();
-});
+afterAll(() => practices.stop());
 
 const several = (practice: OpenPractice, starts: readonly string[], more: object = {}) =>
   practice.coach('POST', practice.path('/bookings/several'), {
@@ -25,7 +20,6 @@ const several = (practice: OpenPractice, starts: readonly string[], more: object
     starts,
     ...more,
   });
-const mailsTo = (address: string): readonly Email[] => mail.mails.filter((each) => each.to?.[0]?.address === address);
 const count = async (practice: OpenPractice) => {
   const of = (table: 'bookings' | 'claims' | 'clients' | 'auditEntries') =>
     practices.db.selectFrom(table).select('id').where('coachId', '=', practice.coachId).execute();
@@ -49,7 +43,7 @@ describe('several sessions at once', () => {
     expect(await count(practice)).toEqual({ bookings: 3, claims: 3, clients: 1, entries: 3 });
     await jobsSettled(practices.db);
 
-    const mine = mailsTo('zoe@example.com');
+    const mine = practices.mailsTo('zoe@example.com');
     expect(mine).toHaveLength(1);
     expect(mine[0]?.subject).toContain('Confirmed: 3 sessions, Session with Maren Holt, from');
     expect(entriesOf(mine[0]).map((entry) => (entry?.type === 'VEVENT' ? entry.uid : ''))).toEqual(
@@ -61,7 +55,7 @@ describe('several sessions at once', () => {
     expect(shown.map((each) => each.body.startsAt)).toEqual([at(5), at(12), at(19)]);
 
     const { email } = await practices.db.selectFrom('coaches').select('email').where('id', '=', practice.coachId).executeTakeFirstOrThrow();
-    expect(mailsTo(email).map((each) => each.subject?.replace(/from.*/, ''))).toEqual(['3 new bookings: Zoë Müller, ']);
+    expect(practices.mailsTo(email).map((each) => each.subject?.replace(/from.*/, ''))).toEqual(['3 new bookings: Zoë Müller, ']);
 
     for (const { id } of body) {
       const { body: history } = await practice.coach('GET', practice.path(`/bookings/${id}/history`));
@@ -107,11 +101,11 @@ describe('several sessions at once', () => {
     const practice = await practices.open();
     // Mails of the tests before must not be among those that are turned away.
     await jobsSettled(practices.db);
-    mail.mood = 'later';
+    practices.mail.mood = 'later';
     const { body } = await several(practice, [at(5), at(12)], { newClient: { name: 'Waits', email: 'waits@example.com' } });
-    await mail.turnedAway(2);
+    await practices.mail.turnedAway(2);
     await practice.coach('POST', practice.path(`/bookings/${body[0].id}/cancel`), {});
-    mail.mood = 'takes';
+    practices.mail.mood = 'takes';
     const tries = async () => {
       await dueNow(practices.db, ['bookings_mail']);
       const { rows } = await sql<{ tries: number }>`select coalesce(min(retry_count), 0) as tries from pgboss.job
@@ -119,10 +113,10 @@ describe('several sessions at once', () => {
       return rows[0]?.tries;
     };
     await expect.poll(tries, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
-    expect(mailsTo('waits@example.com')).toEqual([]);
+    expect(practices.mailsTo('waits@example.com')).toEqual([]);
     await practice.coach('POST', practice.path(`/bookings/${body[0].id}/restore`), {});
     await jobsSettled(practices.db);
-    expect(mailsTo('waits@example.com').map((each) => entriesOf(each).length)).toEqual([2]);
+    expect(practices.mailsTo('waits@example.com').map((each) => entriesOf(each).length)).toEqual([2]);
   });
 
   it('that lie on each other are refused, however many seats there are', async () => {

@@ -1,33 +1,27 @@
-import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../core/time/add-days.ts';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
 import { jobsSettled, mailsParked } from './jobs-settled.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
-import { dateIn, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
+import { dateIn, nobodysId, type OpenPractice } from './practices.ts';
 
 const DAY = 86_400_000;
 /** Looked at once: a test may run past midnight. */
 const TODAY = dateIn(0);
 const day = (days: number) => addDays(TODAY, days);
 
-let mail: MailServer;
-let practices: Practices;
+let practices: MailedPractices;
 let mine: OpenPractice;
 let cycleId: string;
 let of: ReturnType<typeof season>;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+  practices = await openMailedPractices();
 });
-afterAll(async () => {
-  await practices.stop();
-  await mail.stop();
-});
+afterAll(() => practices.stop());
 beforeEach(async () => {
-  mail.mood = 'takes';
+  practices.mail.mood = 'takes';
   mine = await practices.open();
   of = season(practices.db, mine);
   cycleId = await of.cycle({ firstDate: day(25), lastDate: day(140), confirmBy: Date.now() + 20 * DAY });
@@ -36,7 +30,7 @@ beforeEach(async () => {
 type Regular = Awaited<ReturnType<ReturnType<typeof season>['regular']>>;
 const path = (rest: string) => mine.path(`/cycles/${cycleId}${rest}`);
 const settled = () => jobsSettled(practices.db);
-const to = ({ email }: Regular): readonly Email[] => mail.mails.filter((each) => each.to?.[0]?.address === email);
+const to = ({ email }: Regular) => practices.mailsTo(email);
 const subjects = (regular: Regular) => to(regular).map((each) => each.subject);
 const show = async () => (await mine.coach('GET', path('/tracker'))).body;
 const rowOf = async ({ regularId }: Regular) => (await show()).rows.find((row: { regularId: string }) => row.regularId === regularId);
@@ -80,15 +74,15 @@ describe('who has answered what', () => {
   });
 
   it('says of the last mail whether it waits, left or failed', async () => {
-    mail.mood = 'later';
+    practices.mail.mood = 'later';
     const rosa = await planned('Rosa', [30]);
     await mine.coach('POST', path('/send'));
     await mailsParked(practices.db);
     expect((await rowOf(rosa)).mail).toBe('waiting');
-    mail.mood = 'never';
+    practices.mail.mood = 'never';
     await settled();
     expect((await rowOf(rosa)).mail).toBe('failed');
-    mail.mood = 'takes';
+    practices.mail.mood = 'takes';
     expect((await remind()).body).toEqual({ reminded: 1 });
     await settled();
     expect((await rowOf(rosa)).mail).toBe('sent');
@@ -123,11 +117,11 @@ describe('reminding', () => {
   it('names only what is still without an answer, and says nothing once all is answered', async () => {
     const rosa = await planned('Rosa', [30, 37]);
     await send();
-    mail.mood = 'later';
+    practices.mail.mood = 'later';
     await remind();
     await mailsParked(practices.db);
     await say(rosa, 'declined');
-    mail.mood = 'takes';
+    practices.mail.mood = 'takes';
     await settled();
     expect(to(rosa)).toHaveLength(1);
   });
