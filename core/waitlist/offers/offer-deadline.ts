@@ -19,24 +19,22 @@ function quietBefore(clock: QuietClock, until: Instant, now: Instant): Instant |
 }
 
 /**
- * Until when an offer made at `now` stands, `now` not being quiet; null where it could not stand long enough. The coach's deadline, or a third of
- * the time left until `publicAt` where that is shorter. An offer that would end at night ends an hour after it, or, where the time goes public before
- * anybody is up, in the evening. So its last moment is never quiet and never after `publicAt`.
+ * Until when an offer made at `now` stands, `now` not being quiet; null where the person would not have the least time outside quiet hours. The coach's
+ * deadline, or a third of the time left until `publicAt` where that is shorter. An offer that would end at night ends an hour after it, or, where
+ * the time goes public before that is of use, in the evening. So its last moment is never quiet and never after `publicAt`.
  */
 export function offerDeadline(now: Instant, publicAt: Instant, clock: QuietClock, patience: Patience): Instant | null {
   const least = patience.leastMinutes * MINUTE;
-  const left = publicAt - now;
-  if (left < least) return null;
-  const length = Math.min(patience.deadlineMinutes * MINUTE, Math.max(least, left / SHARE));
-  let until = Math.min(toMinute(now + length), publicAt);
+  const soonest = clock.awakeAfter(now, least);
+  if (soonest > publicAt) return null;
+  const length = Math.min(patience.deadlineMinutes * MINUTE, (publicAt - now) / SHARE);
+  let until = Math.min(toMinute(Math.max(now + length, soonest)), publicAt);
   let night = quietBefore(clock, until, now);
-  // More than once only where clocks go back over the end of the quiet hours, which then has a second, short part.
+  // More than once only where clocks go back over the end of the quiet hours, which then have a second, short part.
   while (night !== undefined) {
     const morning = clock.quietUntil(night);
-    if (morning >= until && publicAt - morning < least) {
-      const evening = clock.quietSince(until);
-      return evening - now >= least ? evening : null;
-    }
+    const evening = clock.quietSince(until);
+    if (publicAt - morning < Math.min(least, MORNING) && evening >= soonest) return evening;
     until = Math.max(until, Math.min(morning + MORNING, publicAt));
     night = clock.isQuiet(until - 1) ? until - 1 : undefined;
   }

@@ -20,7 +20,7 @@ export interface OfferSettings {
   readonly order: WaitlistOrder;
   /** How long an offer stands when the session is far away. */
   readonly deadlineMinutes: number;
-  /** Less than this nobody is given: an offer that could not stand so long is not made. */
+  /** Less than this outside their quiet hours nobody is given: an offer that could not stand so long is not made. */
   readonly leastMinutes: number;
   readonly quiet: QuietHours | null;
   /** So long before its start a time goes public, whoever is still in line. */
@@ -46,6 +46,7 @@ const MOST_AT_ONCE = 100;
 const MOST_DEADLINE = 14 * 1440;
 const MOST_CUT_OFF = 30 * 1440;
 const LEAST = 10;
+const MOST_LEAST = 1440;
 
 export interface OfferSettingsRefusal {
   readonly code: 'wrong_settings';
@@ -67,7 +68,7 @@ export function checkOfferSettings(wish: OfferSettings): Result<OfferSettings, O
     atOnce: isWithin(wish.atOnce, 1, MOST_AT_ONCE),
     offersEach: isWithin(wish.offersEach, 1, MOST_AT_ONCE),
     order: WAITLIST_ORDERS.includes(wish.order),
-    leastMinutes: isWithin(wish.leastMinutes, LEAST, MOST_DEADLINE),
+    leastMinutes: isWithin(wish.leastMinutes, LEAST, MOST_LEAST),
     deadlineMinutes: isWithin(wish.deadlineMinutes, wish.leastMinutes, MOST_DEADLINE),
     quiet: isGoodQuiet(wish.quiet),
     cutOffMinutes: isWithin(wish.cutOffMinutes, 0, MOST_CUT_OFF),

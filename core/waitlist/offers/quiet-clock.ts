@@ -69,4 +69,27 @@ export class QuietClock {
       found = Math.max(found - 1 - into, from);
     }
   }
+
+  /** The first instant from `at` on that is quiet. Never, where nothing is. */
+  #quietFrom(at: Instant): Instant {
+    if (this.#quiet === null) return Number.POSITIVE_INFINITY;
+    let found = at;
+    for (;;) {
+      const { offset, until } = this.#stretch(found);
+      const ahead = (((this.#quiet.startMinute * MINUTE - found - offset) % DAY) + DAY) % DAY;
+      if (this.#into(this.#quiet, found, offset) >= 0) return found;
+      found = Math.min(found + ahead, until);
+    }
+  }
+
+  /** When so many milliseconds outside quiet hours have passed since `at`. */
+  awakeAfter(at: Instant, milliseconds: number): Instant {
+    let from = this.quietUntil(at);
+    let left = milliseconds;
+    for (let night = this.#quietFrom(from); night - from < left; night = this.#quietFrom(from)) {
+      left -= night - from;
+      from = this.quietUntil(night);
+    }
+    return from + left;
+  }
 }
