@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { unseal } from '../../server/sign-in/seal.ts';
 import { season } from '../factories/season.ts';
 import { sentPortal } from '../factories/sent-portal.ts';
+import { wholeClient } from '../factories/whole-client.ts';
 import { TEST_SECRET } from '../server.ts';
 import { Browser } from './browser.ts';
-import { jobsSettled } from './jobs-settled.ts';
+import { jobsSettled, mailsParked } from './jobs-settled.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import { dateIn, type OpenPractice } from './practices.ts';
 
@@ -14,16 +15,19 @@ let practices: MailedPractices;
 let mine: OpenPractice;
 let rosa: Awaited<ReturnType<typeof sentPortal>>;
 let bookingId: string;
+let cycleId: string;
+const planned = (dates: readonly string[]) => sentPortal(practices.db, mine, { coach: mine.coach, cycleId, dates });
 
 beforeAll(async () => {
   practices = await openMailedPractices();
 });
 afterAll(() => practices.stop());
 beforeEach(async () => {
+  mail.mood = 'takes';
   mine = await practices.open();
   const confirmBy = Date.now() + 20 * 86_400_000;
-  const cycleId = await season(practices.db, mine).cycle({ firstDate: dateIn(25), lastDate: dateIn(60), confirmBy });
-  rosa = await sentPortal(practices.db, mine, { coach: mine.coach, cycleId, dates: [dateIn(30), dateIn(37)] });
+  cycleId = await season(practices.db, mine).cycle({ firstDate: dateIn(25), lastDate: dateIn(60), confirmBy });
+  rosa = await planned([dateIn(30), dateIn(37)]);
   const { id } = await practices.db
     .selectFrom('placements')
     .innerJoin('bookings', 'bookings.id', 'placements.bookingId')
@@ -133,5 +137,28 @@ describe('a mail about one date', () => {
       .execute();
     await booking('cancel', { reason: '', tellClient: true });
     expect((await told('Cancelled:'))?.text).toContain(`: https://practice.example/${mine.coachSlug}\n`);
+  });
+});
+
+describe('a mail about all dates', () => {
+  it('that was on its way when two of the roster turned out to be one leaves all the same', async () => {
+    mail.mood = 'later';
+    const tom = await planned([dateIn(31)]);
+    await mailsParked(practices.db);
+    const kept = await season(practices.db, mine).regular({ name: 'Tom B' });
+    const client = async (id: string) => (await mine.coach('GET', mine.path(`/clients/${id}`))).body;
+    const [one, other] = [await client(kept.clientId), await client(tom.clientId)];
+    const merged = await mine.coach('POST', mine.path(`/clients/${kept.clientId}/merge`), {
+      ...wholeClient({ name: 'Tom', email: kept.email }),
+      version: one.version,
+      otherId: tom.clientId,
+      otherVersion: other.version,
+    });
+    expect(merged.status).toBe(200);
+    mail.mood = 'takes';
+    await jobsSettled(practices.db);
+    const told = mail.mails.filter((each) => each.to?.[0]?.address === kept.email);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain(`https://practice.example/c/${tom.token}`);
   });
 });

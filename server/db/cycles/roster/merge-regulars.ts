@@ -13,6 +13,7 @@ const joinParts = (tx: Tx, kept: string, other: string) =>
     update cycle_regulars as kept set
       wish = case when kept.sent_at is null then other.wish else kept.wish end,
       wish_at = case when kept.sent_at is null then other.wish_at else kept.wish_at end,
+      told_before = case when kept.sent_at is null then other.told_before else kept.told_before end,
       message = coalesce(nullif(kept.message, ''), other.message),
       rounds = greatest(kept.rounds, other.rounds), sent_at = least(kept.sent_at, other.sent_at), seen_at = least(kept.seen_at, other.seen_at),
       reminders = greatest(kept.reminders, other.reminders), reminded_at = greatest(kept.reminded_at, other.reminded_at),
@@ -24,9 +25,9 @@ const joinParts = (tx: Tx, kept: string, other: string) =>
 const moveParts = (tx: Tx, kept: string, other: string) =>
   sql`
     insert into cycle_regulars (cycle_id, regular_id, coach_id, client_id, frequency, weekday, minute, priority, wish, wish_at, message, rounds,
-      sent_at, seen_at, reminders, reminded_at, answers, answered_at)
+      sent_at, told_before, seen_at, reminders, reminded_at, answers, answered_at)
     select cycle_id, ${kept}, coach_id, client_id, frequency, weekday, minute, priority, wish, wish_at, message, rounds,
-      sent_at, seen_at, reminders, reminded_at, answers, answered_at
+      sent_at, told_before, seen_at, reminders, reminded_at, answers, answered_at
     from cycle_regulars as other where regular_id = ${other}
       and not exists (select from cycle_regulars as kept where kept.regular_id = ${kept} and kept.cycle_id = other.cycle_id)`.execute(tx);
 
@@ -53,12 +54,23 @@ const joinEntries = (tx: Tx, kept: string, other: string) =>
       started_on = least(kept.started_on, other.started_on), version = kept.version + 1
     from regulars as other where kept.id = ${kept} and other.id = ${other}`.execute(tx);
 
+/** Mails on their way, and those that may be sent again or forgotten, are the kept one's: they say what holds when they leave. */
+async function moveMails(tx: Tx, kept: string, other: string): Promise<void> {
+  await sql`
+    update pgboss.job set data = jsonb_set(data, '{regularId}', to_jsonb(${kept}::text))
+    where name = 'placements_mail' and data->>'regularId' = ${other}`.execute(tx);
+  await sql`update mails set effect = jsonb_set(effect, '{regularId}', to_jsonb(${kept}::text)) where effect->>'regularId' = ${other}`.execute(
+    tx,
+  );
+}
+
 async function joinRegulars(tx: Tx, kept: string, other: string): Promise<void> {
   await dropDoublePlans(tx, kept, other);
   await joinParts(tx, kept, other);
   await moveParts(tx, kept, other);
   await movePlacements(tx, kept, other);
   await joinEntries(tx, kept, other);
+  await moveMails(tx, kept, other);
   await tx.deleteFrom('cycleRegulars').where('regularId', '=', other).execute();
   await tx.deleteFrom('regulars').where('id', '=', other).execute();
 }
