@@ -93,6 +93,60 @@ describe('sending a plan', () => {
     expect(await mailsOf(cycleId)).toHaveLength(won === 0 ? emails.length : 0);
     expect(await peakSeats(two.db, practice.coachId)).toBe(1);
   });
+
+  it('beside the deadline, a search, edits and people who leave, does each of it as a whole', async () => {
+    const { practice, cycleId, headers, path } = await plannedSeason(14);
+    const { db } = two;
+    expect((await two.post(0, path, {}, headers)).status).toBe(200);
+    const cycle = path.slice(0, -'/send'.length);
+    const placements = await db
+      .selectFrom('placements')
+      .select(['id', 'version', 'regularId', 'clientId'])
+      .where('cycleId', '=', cycleId)
+      .execute();
+    const { version } = await db.selectFrom('cycles').select('version').where('id', '=', cycleId).executeTakeFirstOrThrow();
+    const edit = ({ id, version: seen }: { id: string; version: number }, index: number) =>
+      index % 3 === 0
+        ? two.post(index, `${cycle}/placements/${id}/drop`, { version: seen }, headers)
+        : two.post(index, `${cycle}/placements/${id}/move`, { date: day(60 + index), minute: 600, version: seen }, headers);
+    const leave = (regularId: string) => db.updateTable('regulars').set({ status: 'paused' }).where('id', '=', regularId).execute();
+    const [answers] = await Promise.all([
+      Promise.all([
+        ...placements.slice(0, 9).map(edit),
+        ...Array.from({ length: 4 }, (_, index) => two.post(index, path, {}, headers)),
+        two.post(1, `${cycle}/runs`, { seconds: 1 }, headers),
+        two.post(0, `${cycle}/deadline`, { version }, headers),
+        ...placements.slice(9, 12).map(edit),
+        ...Array.from({ length: 2 }, (_, index) => two.post(index, path, {}, headers)),
+      ]),
+      leave(placements[3]!.regularId),
+      leave(placements[20]!.regularId),
+    ]);
+    const refusals = [
+      'run_under_way',
+      'deadline_over',
+      'changed_meanwhile',
+      'not_changeable',
+      'placement_answered',
+      'conflicts_to_solve',
+      'slot_taken',
+    ];
+    for (const { status, body } of answers)
+      if (status >= 300) expect([status, refusals.includes((body as { code: string }).code), body]).toEqual([409, true, body]);
+    // The deadline comes at last, if it was refused in the middle of it.
+    const now = await db.selectFrom('cycles').selectAll().where('id', '=', cycleId).executeTakeFirstOrThrow();
+    if (now.deadlineDoneAt === null) expect((await two.post(0, `${cycle}/deadline`, { version: now.version }, headers)).status).toBe(200);
+    const bookings = await bookingsOf(practice);
+    expect(bookings.filter(({ status }) => status !== 'expired' && status !== 'cancelled')).toEqual([]);
+    expect(await claimsOf(practice)).toEqual([]);
+    const rounds = await db.selectFrom('cycleRegulars').select(['regularId', 'rounds']).where('cycleId', '=', cycleId).execute();
+    const keys = (await mailsOf(cycleId)).map(({ key }) => key);
+    // A mail for each round of each client, and none for any other.
+    const wanted = rounds.flatMap(({ regularId, rounds: count }) =>
+      Array.from({ length: count }, (_, index) => `placements:${cycleId}:${regularId}:round:${index + 1}`),
+    );
+    expect(keys.filter((key) => key.includes(':round:')).toSorted()).toEqual(wanted.toSorted());
+  });
 });
 
 describe('a process that is killed while it sends the mails of a round', () => {
