@@ -9,8 +9,8 @@ import { wholeClient } from '../factories/whole-client.ts';
 import { createTestDatabase } from '../database.ts';
 import { openSweep, type Sweep } from '../sweep.ts';
 import { jobsSettled } from './jobs-settled.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
-import { dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
+import { dateIn, type OpenPractice } from './practices.ts';
 
 const DAY = 86_400_000;
 /** Looked at once: a test may run past midnight. */
@@ -19,8 +19,7 @@ const TODAY = dateIn(0);
 const day = (days: number) => addDays(TODAY, days);
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let mail: MailServer;
-let practices: Practices;
+let practices: MailedPractices;
 let sweeps: Sweep[];
 let clock: number;
 let mine: OpenPractice;
@@ -28,21 +27,14 @@ let cycleId: string;
 let of: ReturnType<typeof season>;
 
 beforeAll(async () => {
-  mail = await startMailServer();
   database = await createTestDatabase();
   const { connectionString } = database;
-  practices = await openPractices({
-    connectionString,
-    smtpUrl: mail.url,
-    publicUrl: 'https://practice.example',
-    workers: { pollSeconds: 0.5 },
-  });
+  practices = await openMailedPractices({ connectionString });
   sweeps = await Promise.all([1, 2].map(() => openSweep(connectionString, () => clock)));
 });
 afterAll(async () => {
   for (const sweep of sweeps) await sweep.stop();
   await practices.stop();
-  await mail.stop();
   await database.drop();
 });
 beforeEach(async () => {
@@ -55,8 +47,7 @@ beforeEach(async () => {
 type Regular = Awaited<ReturnType<ReturnType<typeof season>['regular']>>;
 const path = (rest: string) => mine.path(`/cycles/${cycleId}${rest}`);
 const settled = () => jobsSettled(practices.db);
-const toAddress = (address: string): readonly Email[] => mail.mails.filter((each) => each.to?.[0]?.address === address);
-const to = ({ email }: Regular) => toAddress(email);
+const to = ({ email }: Regular) => practices.mailsTo(email);
 const reminders = (regular: Regular) => to(regular).filter(({ subject }) => subject?.startsWith('Please confirm'));
 /** Both processes look, so many days from now. */
 async function sweepAt(days: number): Promise<void> {
@@ -126,7 +117,7 @@ describe('the deadline', () => {
     expect(last(silent)?.text).toContain('Free again:');
     expect(last(kept)?.text).toContain('Kept for you:');
     const { email } = await practices.db.selectFrom('coaches').select('email').where('id', '=', mine.coachId).executeTakeFirstOrThrow();
-    const [told, ...more] = toAddress(email).filter(({ subject }) => subject?.startsWith('Spring: '));
+    const [told, ...more] = practices.mailsTo(email).filter(({ subject }) => subject?.startsWith('Spring: '));
     expect(more).toEqual([]);
     expect(told?.subject).toMatch(/^Spring: 2 of \d+ sessions filled, \d+ open$/);
     expect(told?.text).toContain('Confirmed (2): Karl, Yasmin');
@@ -156,7 +147,7 @@ describe('the link to the dates', () => {
     expect(await opens(old)).toBe(false);
     expect((await mine.coach('POST', path('/reminders'), {})).body).toEqual({ reminded: 1 });
     await settled();
-    const [reminder, ...more] = toAddress(email);
+    const [reminder, ...more] = practices.mailsTo(email);
     expect(more).toEqual([]);
     expect(to(rosa)).toHaveLength(1);
     expect(await opens(linkOf(reminder))).toBe(true);

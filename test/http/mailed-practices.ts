@@ -9,9 +9,14 @@ export interface MailedPractices extends Practices {
 }
 
 /** Practices at https://practice.example whose mails, sent by workers, go to a server of the test. */
-export async function openMailedPractices(): Promise<MailedPractices> {
+export async function openMailedPractices(wishes: Parameters<typeof openPractices>[0] = {}): Promise<MailedPractices> {
   const mail = await startMailServer();
-  const practices = await openPractices({ smtpUrl: mail.url, publicUrl: 'https://practice.example', workers: { pollSeconds: 0.5 } });
+  const practices = await openPractices({
+    smtpUrl: mail.url,
+    publicUrl: 'https://practice.example',
+    workers: { pollSeconds: 0.5 },
+    ...wishes,
+  });
   return {
     ...practices,
     mail,
