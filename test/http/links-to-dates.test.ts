@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => practices.stop());
 beforeEach(async () => {
-  mail.mood = 'takes';
+  practices.mail.mood = 'takes';
   mine = await practices.open();
   const confirmBy = Date.now() + 20 * 86_400_000;
   cycleId = await season(practices.db, mine).cycle({ firstDate: dateIn(25), lastDate: dateIn(60), confirmBy });
@@ -142,7 +142,7 @@ describe('a mail about one date', () => {
 
 describe('a mail about all dates', () => {
   it('that was on its way when two of the roster turned out to be one leaves all the same', async () => {
-    mail.mood = 'later';
+    practices.mail.mood = 'later';
     const tom = await planned([dateIn(31)]);
     await mailsParked(practices.db);
     const kept = await season(practices.db, mine).regular({ name: 'Tom B' });
@@ -155,9 +155,9 @@ describe('a mail about all dates', () => {
       otherVersion: other.version,
     });
     expect(merged.status).toBe(200);
-    mail.mood = 'takes';
+    practices.mail.mood = 'takes';
     await jobsSettled(practices.db);
-    const told = mail.mails.filter((each) => each.to?.[0]?.address === kept.email);
+    const told = practices.mailsTo(kept.email);
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain(`https://practice.example/c/${tom.token}`);
   });
