@@ -44,6 +44,17 @@ describe('an answer', () => {
     ]);
   });
 
+  it('is about the time that is held, wherever the coach has moved a declined date since', () => {
+    const moved = sentPlacement(0, { answer: 'declined', date: '2026-03-09', pinned: true });
+    const facts = answerFacts([moved]);
+    expect(decided(decideAnswers(facts, [{ placementId: 'date-0', answer: 'confirmed', seenStartsAt: FIRST }])).changes).toMatchObject([
+      { answer: 'confirmed', status: 'confirmed', moveTo: null },
+    ]);
+    expect(decided(decideAnswers(facts, say(null, 0))).changes).toMatchObject([{ answer: null, status: 'proposed', moveTo: null }]);
+    // The same no once more leaves the coach's plan alone.
+    expect(decided(decideAnswers(facts, say('declined', 0))).changes).toEqual([]);
+  });
+
   it('is told in one mail that a later answer overtakes, if there is a date to come', () => {
     const yes = decided(decideAnswers(answerFacts(three(), { answers: 4 }), say('confirmed', 0)));
     expect(yes.effects).toEqual([

@@ -127,7 +127,7 @@ const newCycle = createRoute({
 const cycle = createRoute({
   getParentRoute: () => app,
   path: '/cycles/$cycleId',
-  validateSearch: (search): { part?: string } => ({ part: text(search['part']) }),
+  validateSearch: (search): { part?: string; move?: string } => ({ part: text(search['part']), move: text(search['move']) }),
   component: lazyRouteComponent(() => import('./pages/cycles/cycle-page.tsx'), 'CyclePage'),
 });
 const services = createRoute({

@@ -17,16 +17,18 @@ import { RunPanel } from './head/run-panel.tsx';
 import { RunResult } from './head/run-result.tsx';
 import { countLane } from './lanes/count-lane.ts';
 import type { LaneFilter } from './lanes/filter-lanes.ts';
+import type { AskedMove } from './use-asked-move.ts';
 import classes from './board.module.css';
 
 interface BoardContentProps {
   readonly address: BoardAddress;
   readonly board: BoardView;
   readonly onSend: () => void;
+  readonly move: AskedMove | undefined;
 }
 
 /** How the plan stands, the search, and the lanes below them. */
-export function BoardContent({ address, board, onSend }: BoardContentProps) {
+export function BoardContent({ address, board, onSend, move }: BoardContentProps) {
   const { t } = useTranslation('board');
   const { timeZone } = useCoach();
   const [filter, setFilter] = useState<LaneFilter>({ text: '', state: null });
@@ -77,6 +79,7 @@ export function BoardContent({ address, board, onSend }: BoardContentProps) {
             filter={filter}
             onFilter={setFilter}
             announce={setSaid}
+            move={move}
             actions={
               !isOver && (
                 <Group gap="xs">

@@ -4,7 +4,7 @@ import { KeyList } from '../../ui/key/key-list.tsx';
 import { CHIP_ICONS } from './grid/chip-icons.ts';
 import classes from './board.module.css';
 
-const STATUSES = ['planned', 'proposed', 'confirmed', 'declined', 'expired', 'completed', 'unplaced', 'dropped'] as const;
+const STATUSES = ['planned', 'proposed', 'confirmed', 'declined', 'moved_on', 'expired', 'completed', 'unplaced', 'dropped'] as const;
 const MARKS = ['moved', 'conflict', 'closed'] as const;
 
 /** What the looks of the chips mean. */

@@ -20,6 +20,7 @@ import { filterLanes, type LaneFilter } from './lanes/filter-lanes.ts';
 import { findPlacement } from './lanes/find-placement.ts';
 import { LaneCards } from './phone/lane-cards.tsx';
 import { Tray } from './tray/tray.tsx';
+import { type AskedMove, useAskedMove } from './use-asked-move.ts';
 import { useBoardDoing } from './use-board-doing.ts';
 import { boardWeeks } from './weeks/board-weeks.ts';
 import classes from './board.module.css';
@@ -30,6 +31,7 @@ interface BoardMainProps {
   readonly filter: LaneFilter;
   readonly onFilter: (filter: LaneFilter) => void;
   readonly announce: (text: string) => void;
+  readonly move: AskedMove | undefined;
   readonly actions: ReactNode;
 }
 
@@ -37,7 +39,7 @@ const attribute = (target: EventTarget, selector: string, name: string) =>
   target instanceof Element ? target.closest<HTMLElement>(selector)?.dataset[name] : undefined;
 
 /** The lanes with all that can be done to them, and the tray of what found no time. */
-export function BoardMain({ address, board, filter, onFilter, announce, actions }: BoardMainProps) {
+export function BoardMain({ address, board, filter, onFilter, announce, move, actions }: BoardMainProps) {
   const { t } = useTranslation('board');
   const { timeZone } = useCoach();
   const isSmall = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
@@ -59,6 +61,7 @@ export function BoardMain({ address, board, filter, onFilter, announce, actions 
   const changes = usePlacementChanges(address, announce);
   const { dragged, label, onPointerDown, askWeek } = useBoardDrag({ address, board, grid, doing, changes, announce });
   const isOver = board.cycle.phase === 'completed';
+  useAskedMove(move, { board, weeks, grid, doing });
 
   const onClick = (event: MouseEvent) => {
     const { target } = event;
@@ -132,7 +135,7 @@ export function BoardMain({ address, board, filter, onFilter, announce, actions 
             }
           />
         ) : isSmall ? (
-          <LaneCards lanes={lanes} weeks={weeks} openId={openId} />
+          <LaneCards lanes={lanes} weeks={weeks} openId={openId} shownId={doing.picking?.regularId} />
         ) : (
           <WhyHover lanes={board.lanes} facts={facts} isOff={dragged !== null || doing.opened !== null}>
             <LaneGrid

@@ -11,7 +11,7 @@ export function BoardWaiting() {
     <Stack gap="md" role="status" aria-label={t('loading')}>
       <div className={classes.waitingFigures}>
         {[0, 1, 2, 3].map((figure) => (
-          <Skeleton key={figure} height={58} radius="md" />
+          <Skeleton key={figure} height={38} radius="md" />
         ))}
       </div>
       <div className={classes.waitingLanes}>

@@ -1,9 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrackerRow } from '../../../../contract/cycles/tracker.ts';
-import { formatDate } from '../../time/format-date.ts';
-import { formatMinute } from '../../time/format-minute.ts';
+import { DeclinedDate } from './declined-date.tsx';
 import type { GivenAnswer } from './use-tracker-actions.ts';
 import classes from './tracker.module.css';
 
@@ -12,21 +11,20 @@ interface DeclinesDialogProps {
   readonly isOpen: boolean;
   readonly isPending: boolean;
   readonly onRelease: (placementIds: readonly string[]) => void;
-  /** To the plan, where another date is added. */
-  readonly onPlan: () => void;
+  /** To the plan, where this date is moved. */
+  readonly onMove: (placementId: string) => void;
   readonly onAnswer: (row: TrackerRow, given: GivenAnswer) => void;
   readonly onClose: () => void;
 }
 
-type Declined = TrackerRow['declined'][number];
-const whenOf = ({ date, minute }: Declined) => (date === null || minute === null ? '' : `${formatDate(date)}, ${formatMinute(minute)}`);
-
 /** Dates that clients said no to and that are still held: give them free, find another date, or let the client sit out. */
-export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onPlan, onAnswer, onClose }: DeclinesDialogProps) {
+export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onMove, onAnswer, onClose }: DeclinesDialogProps) {
   const { t } = useTranslation(['tracker', 'app']);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const shown = rows.filter(({ declined }) => declined.length > 0);
-  const chosen = shown.flatMap(({ declined }) => declined.map(({ id }) => id)).filter((id) => !left.has(id));
+  // What was moved or dropped on the plan goes its way with the next sending.
+  const plain = shown.flatMap(({ declined }) => declined.filter(({ unsent }) => !unsent));
+  const chosen = plain.map(({ id }) => id).filter((id) => !left.has(id));
   const toggle = (id: string, on: boolean) => setLeft(new Set(on ? [...left].filter((one) => one !== id) : [...left, id]));
   return (
     <Modal opened onClose={onClose} size="lg" title={t('tracker:declines')} closeButtonProps={{ 'aria-label': t('app:close') }}>
@@ -39,9 +37,6 @@ export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onPlan, onA
             <Group justify="space-between" gap="xs">
               <Text fw={640}>{row.clientName}</Text>
               <Group gap="xs">
-                <Button size="compact-sm" variant="default" aria-label={t('tracker:anotherFor', { name: row.clientName })} onClick={onPlan}>
-                  {t('tracker:another')}
-                </Button>
                 {isOpen &&
                   row.wish === null &&
                   (['skip', 'pause'] as const).map((wish) => (
@@ -58,18 +53,19 @@ export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onPlan, onA
             )}
             <ul className={classes.dates}>
               {row.declined.map((one) => (
-                <li key={one.id}>
-                  <Checkbox
-                    label={whenOf(one)}
-                    checked={!left.has(one.id)}
-                    onChange={(event) => toggle(one.id, event.currentTarget.checked)}
-                  />
-                </li>
+                <DeclinedDate
+                  key={one.id}
+                  name={row.clientName}
+                  date={one}
+                  isChosen={!left.has(one.id)}
+                  onChoose={(on) => toggle(one.id, on)}
+                  onMove={isOpen && row.wish === null && one.editable ? () => onMove(one.id) : undefined}
+                />
               ))}
             </ul>
           </section>
         ))}
-        {shown.length > 0 && (
+        {plain.length > 0 && (
           <Text fz="sm" c="dimmed">
             {t('tracker:releaseHint')}
           </Text>
@@ -78,7 +74,7 @@ export function DeclinesDialog({ rows, isOpen, isPending, onRelease, onPlan, onA
           <Button variant="default" onClick={onClose}>
             {t('app:close')}
           </Button>
-          {shown.length > 0 && (
+          {plain.length > 0 && (
             <Button disabled={chosen.length === 0} loading={isPending} onClick={() => onRelease(chosen)}>
               {t('tracker:release', { count: chosen.length })}
             </Button>

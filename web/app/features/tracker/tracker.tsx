@@ -22,8 +22,8 @@ import classes from './tracker.module.css';
 
 interface TrackerProps {
   readonly cycle: CycleView;
-  /** To the plan, where dates are moved and added. */
-  readonly onPlan: () => void;
+  /** To the plan, where this date is moved. */
+  readonly onMove: (placementId: string) => void;
 }
 
 const COLUMNS = ['client', 'state', 'dates', 'seen', 'mail', 'reminders', 'do'] as const;
@@ -33,7 +33,7 @@ const matching = (rows: readonly Row[], { state, search }: TrackerFilter) =>
   rows.filter((row) => (state === 'all' || row.state === state) && row.clientName.toLowerCase().includes(search.trim().toLowerCase()));
 
 /** Who has answered, who is silent, and what to do about it. */
-export function Tracker({ cycle, onPlan }: TrackerProps) {
+export function Tracker({ cycle, onMove }: TrackerProps) {
   const { t } = useTranslation('tracker');
   const { id: coachId } = useCoach();
   const tracker = useQuery(queries.tracker.show.queryOptions({ input: { coachId, cycleId: cycle.id } }));
@@ -43,14 +43,14 @@ export function Tracker({ cycle, onPlan }: TrackerProps) {
         view.rows.length === 0 ? (
           <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
         ) : (
-          <Answers cycle={cycle} view={view} onPlan={onPlan} />
+          <Answers cycle={cycle} view={view} onMove={onMove} />
         )
       }
     </Loaded>
   );
 }
 
-function Answers({ cycle, view, onPlan }: TrackerProps & { readonly view: TrackerView }) {
+function Answers({ cycle, view, onMove }: TrackerProps & { readonly view: TrackerView }) {
   const { t } = useTranslation('tracker');
   const now = useNow();
   const [filter, setFilter] = useState<TrackerFilter>({ state: 'all', search: '' });
@@ -119,7 +119,7 @@ function Answers({ cycle, view, onPlan }: TrackerProps & { readonly view: Tracke
           isOpen={isOpen}
           isPending={actions.isPending}
           onRelease={actions.release}
-          onPlan={onPlan}
+          onMove={onMove}
           onAnswer={ask.answer}
           onClose={stop}
         />

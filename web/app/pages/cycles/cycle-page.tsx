@@ -76,12 +76,14 @@ export function CyclePage() {
 function CycleParts({ cycle }: { cycle: CycleView }) {
   const { t } = useTranslation('cycles');
   const { id: coachId } = useCoach();
-  const { part } = useSearch({ from: '/app/cycles/$cycleId' });
+  const { part, move } = useSearch({ from: '/app/cycles/$cycleId' });
   const navigate = useNavigate();
   const [sending, setSending] = useState<'ask' | 'follow'>();
   const shown = PARTS.find((one) => one === part) ?? USUAL[cycle.phase];
-  const go = (to: string | null) =>
-    void navigate({ to: '/app/cycles/$cycleId', params: { cycleId: cycle.id }, search: { part: to ?? undefined }, resetScroll: false });
+  const show = (search: { readonly part?: string | undefined; readonly move?: string }, replace = false) =>
+    void navigate({ to: '/app/cycles/$cycleId', params: { cycleId: cycle.id }, search, replace, resetScroll: false });
+  const go = (to: string | null) => show({ part: to ?? undefined });
+  const asked = move === undefined ? undefined : { placementId: move, onShown: () => show({ part: 'plan' }, true) };
   const send = <Button onClick={() => setSending('ask')}>{t(cycle.firstSentAt === null ? 'send.do' : 'send.doChanges')}</Button>;
   return (
     <Stack gap={shown === 'plan' ? 'sm' : 'lg'}>
@@ -97,10 +99,10 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="plan">
-          <Board coachId={coachId} cycleId={cycle.id} onSend={() => setSending('ask')} />
+          <Board coachId={coachId} cycleId={cycle.id} onSend={() => setSending('ask')} move={asked} />
         </Tabs.Panel>
         <Tabs.Panel value="answers">
-          <Tracker cycle={cycle} onPlan={() => go('plan')} />
+          <Tracker cycle={cycle} onMove={(placementId) => show({ part: 'plan', move: placementId })} />
         </Tabs.Panel>
         <Tabs.Panel value="opening">
           <Openings cycle={cycle} />

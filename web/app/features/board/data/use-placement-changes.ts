@@ -27,8 +27,10 @@ export function usePlacementChanges(address: BoardAddress, announce: (text: stri
   return {
     move: async ({ clientName }: Lane, placement: PlacementView, time: PlacementTime) => {
       await hold();
-      const status = placement.bookingId === null ? ('planned' as const) : ('proposed' as const);
-      show({ ...placement, ...time, status, pinned: true, conflict: null, unsent: true });
+      const { bookingId, status: was, date, minute } = placement;
+      const status = bookingId === null ? 'planned' : was === 'declined' ? was : 'proposed';
+      const told = bookingId !== null && date !== null && minute !== null ? { date, minute } : null;
+      show({ ...placement, ...time, status, pinned: true, conflict: null, unsent: true, held: placement.held ?? told });
       await attempt(async () => {
         const moved = await calls.move(placement, time);
         show(moved);

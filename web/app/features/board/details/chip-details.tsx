@@ -4,10 +4,12 @@ import type { Lane, PlacementView } from '../../../../../contract/cycles/placeme
 import { Drawing } from '../../../ui/drawing.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { CHIP_ICONS } from '../grid/chip-icons.ts';
+import { chipStatus } from '../words/chip-status.ts';
 import { describeWhen } from '../words/describe-chip.ts';
 import type { BlockedFacts } from '../words/describe-blocked.ts';
 import { describeOff } from '../words/describe-off.ts';
 import { describePattern } from '../words/describe-pattern.ts';
+import { describeStanding } from '../words/describe-standing.ts';
 import { describeWhy } from '../words/describe-why.ts';
 import { offOf } from '../words/off-of.ts';
 import classes from './details.module.css';
@@ -25,6 +27,7 @@ interface ChipDetailsProps {
 export function ChipDetails({ lane, placement, facts, onMove, onPin, onDrop }: ChipDetailsProps) {
   const { t } = useTranslation('board');
   const { status, conflict, pinned, editable, date } = placement;
+  const shown = chipStatus(placement);
   const off = offOf(placement, lane);
   const reasons = describeWhy(placement, lane, facts, t);
   const move = status === 'dropped' ? 'do.putBack' : date === null ? 'do.place' : 'do.move';
@@ -43,9 +46,9 @@ export function ChipDetails({ lane, placement, facts, onMove, onPin, onDrop }: C
         </Text>
       </div>
       <Group gap={6}>
-        <span className={classes.state} data-status={status}>
-          <Drawing path={CHIP_ICONS[status]} stroke={2.2} />
-          {t(`status.${status}`)}
+        <span className={classes.state} data-status={shown}>
+          <Drawing path={CHIP_ICONS[shown]} stroke={2.2} />
+          {t(`status.${shown}`)}
         </span>
         {conflict && (
           <span className={classes.state} data-status="conflict">
@@ -62,7 +65,7 @@ export function ChipDetails({ lane, placement, facts, onMove, onPin, onDrop }: C
         {placement.unsent && placement.bookingId !== null && <span className={classes.state}>{t('chip.unsent')}</span>}
       </Group>
       <Text fz="sm" c={conflict ? undefined : 'dimmed'}>
-        {conflict ? t(`conflictHint.${conflict}`) : t(`statusHint.${status}`)}
+        {describeStanding(placement, t)}
       </Text>
       {reasons.length > 0 && (
         <div>
@@ -87,7 +90,7 @@ export function ChipDetails({ lane, placement, facts, onMove, onPin, onDrop }: C
             {t(move)}
           </Button>
         )}
-        {editable && date !== null && (
+        {editable && date !== null && shown !== 'declined' && (
           <Button size="sm" variant="default" onClick={onPin} aria-pressed={pinned}>
             {t(pinned ? 'do.loosen' : 'do.pin')}
           </Button>

@@ -6,6 +6,7 @@ import { formatBriefMinute } from '../../../time/format-brief-minute.ts';
 import { weekdayName } from '../../../time/weekday-name.ts';
 import { weekdayOf } from '../../../../../core/time/weekday-of.ts';
 import { Drawing } from '../../../ui/drawing.tsx';
+import { chipStatus } from '../words/chip-status.ts';
 import { describeChip } from '../words/describe-chip.ts';
 import { describeOff } from '../words/describe-off.ts';
 import { offOf, type Off } from '../words/off-of.ts';
@@ -37,7 +38,9 @@ function headline({ date, minute, dueOn }: PlacementView, isOther: boolean, isTi
 }
 
 /** The second line: what is wrong, else how far it moved, else how it stands. What is planned as it was wished needs no word. */
-function underline({ conflict, status }: PlacementView, off: Off | null, isTight: boolean, t: TFunction<'board'>): string {
+function underline(placement: PlacementView, off: Off | null, isTight: boolean, t: TFunction<'board'>): string {
+  const { conflict } = placement;
+  const status = chipStatus(placement);
   if (conflict) return t(`chip.${conflict}`);
   if (off) return describeOff(off.days !== 0 && isTight ? { ...off, minutes: 0 } : off, t, true);
   if (status === 'planned') return '';
@@ -47,7 +50,8 @@ function underline({ conflict, status }: PlacementView, off: Off | null, isTight
 /** One visit: its status by colour and sign, and how far it lies from the wish. What it does, the board says. */
 export const Chip = memo(function Chip({ placement, lane, isStop, isOpen, isDragged, isTight = false }: ChipProps) {
   const { t } = useTranslation('board');
-  const { status, conflict, pinned, editable, dueOn, date } = placement;
+  const { conflict, pinned, editable, dueOn, date } = placement;
+  const status = chipStatus(placement);
   const off = offOf(placement, lane);
   const isOff = off !== null && (off.days !== 0 || off.minutes !== 0);
   const isOther = isOff || (date !== null && dueOn === null);

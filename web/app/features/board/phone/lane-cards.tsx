@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../../../contract/cycles/placements.ts';
 import { useWindowRows } from '../../../ui/list/use-window-rows.ts';
@@ -9,12 +10,18 @@ interface LaneCardsProps {
   readonly lanes: readonly Lane[];
   readonly weeks: readonly BoardWeek[];
   readonly openId: string | undefined;
+  /** Whose card is to be in view. */
+  readonly shownId: string | undefined;
 }
 
 /** The board on a phone: a card for each regular, in which the weeks go by under the thumb. */
-export function LaneCards({ lanes, weeks, openId }: LaneCardsProps) {
+export function LaneCards({ lanes, weeks, openId, shownId }: LaneCardsProps) {
   const { t } = useTranslation('board');
-  const { list, rows, measure } = useWindowRows<HTMLUListElement>({ count: lanes.length, height: 152 });
+  const { list, rows, measure, scrollTo } = useWindowRows<HTMLUListElement>({ count: lanes.length, height: 152 });
+  const shown = lanes.findIndex(({ regularId }) => regularId === shownId);
+  useEffect(() => {
+    if (shown >= 0) scrollTo(shown, { align: 'auto' });
+  }, [shown, scrollTo]);
   return (
     <ul ref={list} className={classes.cards} aria-label={t('label')}>
       {rows.map((row) => {

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Lane, PlacementView } from '../../../../../contract/cycles/placements.ts';
 import { formatDate } from '../../../time/format-date.ts';
 import { formatMinute } from '../../../time/format-minute.ts';
+import { chipStatus } from './chip-status.ts';
 import { describeOff } from './describe-off.ts';
 import { offOf } from './off-of.ts';
 
@@ -17,7 +18,7 @@ export function describeChip(placement: PlacementView, lane: Lane, t: TFunction<
   return [
     lane.clientName,
     describeWhen(placement, t),
-    t(`status.${placement.status}`),
+    t(`status.${chipStatus(placement)}`),
     off && describeOff(off, t),
     placement.conflict && t(`conflict.${placement.conflict}`),
     placement.pinned && t('chip.pinned'),

@@ -7,6 +7,7 @@ import { refreshCycles } from '../../../cycles/refresh-cycles.ts';
 import { queries } from '../../../queries.ts';
 import { queryClient } from '../../../query-client.ts';
 import { useCoach } from '../../../session/use-coach.ts';
+import { showDone } from '../../../ui/show-done.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { SendPreview } from './send-preview.tsx';
@@ -41,7 +42,10 @@ export function SendDialog({ cycle, following = false, onPlan, onAnswers, onSett
     queries.placements.send.mutationOptions({
       onSuccess: (begun) => {
         queryClient.setQueryData(queries.placements.sendProgress.queryKey({ input }), begun);
-        setSent(true);
+        if (preview.data?.clients.length === 0) {
+          showDone(t('cycles:send.freed', { count: preview.data.quiet }));
+          onClose();
+        } else setSent(true);
       },
       onSettled: refreshCycles,
     }),
@@ -81,9 +85,11 @@ export function SendDialog({ cycle, following = false, onPlan, onAnswers, onSett
                   <Button variant="default" onClick={onClose}>
                     {t('app:cancel')}
                   </Button>
-                  {data.clients.length > 0 && (
+                  {data.clients.length + data.quiet > 0 && (
                     <Button disabled={!canSend || preview.isFetching} loading={send.isPending} onClick={() => send.mutate(input)}>
-                      {t('cycles:send.confirm', { count: data.clients.length })}
+                      {data.clients.length > 0
+                        ? t('cycles:send.confirm', { count: data.clients.length })
+                        : t('cycles:send.free', { count: data.quiet })}
                     </Button>
                   )}
                 </>

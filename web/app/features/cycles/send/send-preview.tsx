@@ -19,7 +19,7 @@ interface SendPreviewProps {
 /** Who would get a mail, and what it would say. */
 export function SendPreview({ cycle, preview, onPlan, onSettings, children }: SendPreviewProps) {
   const { t } = useTranslation('cycles');
-  const { clients, conflicts, unplaced } = preview;
+  const { clients, conflicts, unplaced, quiet, skipped } = preview;
   const first = clients.filter((client) => client.first).length;
   const changed = clients.length - first;
   const sums = [first > 0 && t('send.sumFirst', { count: first }), changed > 0 && t('send.sumChanges', { count: changed })];
@@ -47,12 +47,13 @@ export function SendPreview({ cycle, preview, onPlan, onSettings, children }: Se
           </Button>
         </Alert>
       )}
-      {clients.length === 0 ? (
+      {clients.length === 0 && quiet === 0 && (
         <div>
           <Text fw={600}>{t('send.nothing')}</Text>
           <Text c="dimmed">{t('send.nothingHint')}</Text>
         </div>
-      ) : (
+      )}
+      {clients.length > 0 && (
         <div>
           <Text fw={600} mb={6}>
             {sums.filter(Boolean).join(', ')}
@@ -65,13 +66,19 @@ export function SendPreview({ cycle, preview, onPlan, onSettings, children }: Se
           </ul>
         </div>
       )}
+      {quiet > 0 && <Text fz="sm">{t('send.quiet', { count: quiet })}</Text>}
+      {skipped.length > 0 && (
+        <Text fz="sm" c="dimmed">
+          {t('send.skipped', { count: skipped.length, names: skipped.map(({ clientName }) => clientName).join(', ') })}
+        </Text>
+      )}
       {unplaced > 0 && (
         <Text fz="sm" c="dimmed">
           {t('send.unplaced', { count: unplaced })}
         </Text>
       )}
       <Group justify="flex-end" gap="xs">
-        {children(clients.length > 0 && conflicts.length === 0 && cycle.confirmBy !== null)}
+        {children(clients.length + quiet > 0 && conflicts.length === 0 && cycle.confirmBy !== null)}
       </Group>
     </Stack>
   );
