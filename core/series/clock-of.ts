@@ -1,0 +1,21 @@
+import { epochDay } from '../time/epoch-day.ts';
+import { type Instant, type LocalDate, MINUTE, type WallMinute } from '../time/instant.ts';
+import { wallToInstant } from '../time/wall-to-instant.ts';
+import type { ZoneDay } from '../time/zone-day.ts';
+import { zoneDays } from '../time/zone-days.ts';
+
+const clocksStand = ({ changes, offsetMinutes, offsetMinutesBefore }: ZoneDay): boolean =>
+  changes.length === 0 && offsetMinutes === offsetMinutesBefore;
+
+/**
+ * When the clocks of a zone show a minute of a day from `first` to `last`, for many of them: `wallToInstant`, which is asked only about days on which
+ * clocks change. So a time shown twice is its first showing and a skipped one is later by the jump (RFC 5545, 3.3.5).
+ */
+export function clockOf(zone: string, first: LocalDate, last: LocalDate): (date: LocalDate, minute: WallMinute) => Instant {
+  const days = zoneDays(zone, first, last);
+  const offset = epochDay(first);
+  return (date, minute) => {
+    const day = days[epochDay(date) - offset];
+    return day?.date === date && clocksStand(day) ? day.start + minute * MINUTE : wallToInstant(zone, date, minute);
+  };
+}
