@@ -121,7 +121,7 @@ test('she plans a season: four months are suggested, and the public books her se
   expect(await page.getByLabel('Last day').inputValue()).toBe('2027-05-31');
   await page.getByRole('switch', { name: 'Coaching session' }).click({ force: true });
   await page.getByRole('button', { name: 'Create the cycle' }).click();
-  await page.getByText('5 active regulars: place them').waitFor();
+  await page.getByText('5 regulars to place').waitFor();
 });
 
 test('places her regulars: the best plan there is, and who could not be placed, with the reason', async () => {
@@ -134,16 +134,27 @@ test('places her regulars: the best plan there is, and who could not be placed, 
 
 test('adjusts by hand: one date is dropped, one of those without a time gets one', async () => {
   const tray = page.getByRole('region', { name: 'Not placed' });
-  await tray
-    .getByRole('button', { name: /^Place it/ })
-    .first()
-    .click();
-  await page
-    .getByRole('dialog', { name: /^Place Eve Linden/ })
-    .getByRole('button', { name: /^(Mon 15 Feb, )?10:00/ })
-    .first()
-    .click();
-  await page.getByText('Eve Linden placed on').last().waitFor();
+  const place = async () => {
+    await tray
+      .getByRole('button', { name: /^Place it/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog', { name: /^Place Eve Linden/ })
+      .getByRole('button', { name: /^(Mon 15 Feb, )?10:00/ })
+      .first()
+      .click();
+    await page.getByText('Eve Linden placed on').last().waitFor();
+  };
+  const without = await tray.getByRole('listitem').filter({ hasText: 'Eve Linden' }).count();
+  const waitForTray = (count: number) =>
+    vi.waitFor(async () => expect(await tray.getByRole('listitem').filter({ hasText: 'Eve Linden' }).count()).toBe(count), 15_000);
+  await place();
+  // Taken back it is without a time again, with what blocked it, and can be placed anew.
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await waitForTray(without);
+  await tray.getByText('does not come on these days').first().waitFor();
+  await place();
   await page
     .getByRole('grid')
     .getByRole('button', { name: /Cleo Birch.*4 Mar/ })
