@@ -7,7 +7,7 @@ import type { ClientFilter } from '../features/clients/list/client-filter.ts';
 import { ClientFilters } from '../features/clients/list/client-filters.tsx';
 import { ClientList, type ClientListHandle } from '../features/clients/list/client-list.tsx';
 import { useFirstClients } from '../features/clients/list/use-client-pages.ts';
-import { useExport } from '../files/use-export.ts';
+import { ExportButton } from '../files/export-button.tsx';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
 import { Card } from '../ui/card.tsx';
@@ -31,10 +31,6 @@ export function ClientsPage() {
   // What is shown, which is the filter before while the next one is on its way.
   const [shown, setShown] = useState(filter);
   if (shown !== filter && first.data !== undefined && !first.isPlaceholderData) setShown(filter);
-  const save = useExport(
-    () => queries.clients.export.call({ coachId: coach.id }),
-    (filename) => t('exported', { filename }),
-  );
   const set = (search: ClientFilter, replace = false) => void navigate({ to: '/app/clients', search, replace, resetScroll: false });
   const add = (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
@@ -57,9 +53,12 @@ export function ClientsPage() {
           <>
             {add}
             {bring}
-            <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+            <ExportButton
+              fetchFile={() => queries.clients.export.call({ coachId: coach.id })}
+              said={(filename) => t('exported', { filename })}
+            >
               {t('export')}
-            </Button>
+            </ExportButton>
           </>
         )
       }

@@ -4,7 +4,7 @@ import type { TrackerRow } from '../../../../contract/cycles/tracker.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { GivenAnswer } from './use-tracker-actions.ts';
 
-interface RowMenuProps {
+export interface RowMenuProps {
   readonly row: TrackerRow;
   /** Whether answers are still taken. */
   readonly isOpen: boolean;

@@ -1,6 +1,5 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TrackerRow as Row } from '../../../../contract/cycles/tracker.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { dateIn } from '../../time/date-in.ts';
 import { formatDate } from '../../time/format-date.ts';
@@ -8,23 +7,12 @@ import { formatInstant } from '../../time/format-instant.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { AnswerBar } from './answer-bar.tsx';
-import { RowMenu } from './row-menu.tsx';
+import { RowMenu, type RowMenuProps } from './row-menu.tsx';
 import { StateTag } from './state-tag.tsx';
-import type { GivenAnswer } from './use-tracker-actions.ts';
 import classes from './tracker.module.css';
 
-interface TrackerRowProps {
-  readonly row: Row;
-  readonly isOpen: boolean;
-  readonly isPending: boolean;
-  readonly onRemind: () => void;
-  readonly onWrite: () => void;
-  readonly onDeclines: () => void;
-  readonly onAnswer: (given: GivenAnswer) => void;
-}
-
 /** One client: what they were asked, what they said, and whether it reached them. */
-export function TrackerRow({ row, ...actions }: TrackerRowProps) {
+export function TrackerRow({ row, ...actions }: RowMenuProps) {
   const { t } = useTranslation('tracker');
   const { timeZone } = useCoach();
   const { counts } = row;

@@ -11,7 +11,7 @@ import type { RosterFilter } from '../../features/roster/list/roster-filter.ts';
 import { RosterFilters } from '../../features/roster/list/roster-filters.tsx';
 import { RosterList } from '../../features/roster/list/roster-list.tsx';
 import { RosterStats } from '../../features/roster/list/roster-stats.tsx';
-import { useExport } from '../../files/use-export.ts';
+import { ExportButton } from '../../files/export-button.tsx';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { Card } from '../../ui/card.tsx';
@@ -34,10 +34,6 @@ export function RosterPage() {
   const [isAdding, setAdding] = useState(false);
   const [editing, setEditing] = useState<RegularView>();
   const roster = useQuery({ ...queries.regulars.list.queryOptions({ input: { coachId, ...filter } }), placeholderData: keepPreviousData });
-  const save = useExport(
-    () => queries.regulars.export.call({ coachId }),
-    (filename) => t('exported', { filename }),
-  );
   const go = (search: RosterFilter, replace = false) => void navigate({ to: '/app/cycles/roster', search, replace, resetScroll: false });
   const add = (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
@@ -62,9 +58,9 @@ export function RosterPage() {
           <>
             {add}
             {bring}
-            <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+            <ExportButton fetchFile={() => queries.regulars.export.call({ coachId })} said={(filename) => t('exported', { filename })}>
               {t('export')}
-            </Button>
+            </ExportButton>
           </>
         )
       }

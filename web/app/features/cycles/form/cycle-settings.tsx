@@ -6,7 +6,6 @@ import type { CycleView } from '../../../../../contract/cycles/cycles.ts';
 import { refreshCycles } from '../../../cycles/refresh-cycles.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
-import { zoneCity } from '../../../time/zone-city.ts';
 import { Card } from '../../../ui/card.tsx';
 import { SaveTrouble } from '../../../ui/save-trouble.tsx';
 import { showDone } from '../../../ui/show-done.ts';
@@ -26,7 +25,7 @@ interface CycleSettingsProps {
 /** Everything a coach decides about a cycle. */
 export function CycleSettings({ cycle, onRemoved }: CycleSettingsProps) {
   const { t } = useTranslation(['cycles', 'app']);
-  const { id: coachId, timeZone } = useCoach();
+  const { id: coachId } = useCoach();
   const nameOf = useCycleWords();
   const { edit, save, send } = useSaveCycle(cycle);
   const { form } = edit;
@@ -52,12 +51,8 @@ export function CycleSettings({ cycle, onRemoved }: CycleSettingsProps) {
     <Stack gap="md">
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <Card title={t('cycles:form.when')} hint={t('cycles:form.whenHint')}>
-            <SeasonFields form={form} />
-          </Card>
-          <Card title={t('cycles:form.answers')} hint={t('cycles:form.answersHint', { city: zoneCity(timeZone) })}>
-            <MomentFields form={form} />
-          </Card>
+          <SeasonFields form={form} />
+          <MomentFields form={form} />
           <PlacingFields form={form} />
           <Card>
             <Textarea

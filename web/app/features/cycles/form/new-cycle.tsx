@@ -4,8 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleInput, CycleView } from '../../../../../contract/cycles/cycles.ts';
 import type { ServiceView } from '../../../../../contract/services.ts';
-import { useCoach } from '../../../session/use-coach.ts';
-import { zoneCity } from '../../../time/zone-city.ts';
 import { Card } from '../../../ui/card.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { CopyFields } from './copy-fields.tsx';
@@ -27,7 +25,6 @@ interface NewCycleProps {
 /** All that a new cycle needs, filled in already: looking it over and one click make it. */
 export function NewCycle({ suggested, previous, services, onCreated }: NewCycleProps) {
   const { t } = useTranslation(['cycles', 'app']);
-  const { timeZone } = useCoach();
   const form = useForm<CycleValues>({ initialValues: cycleValues(suggested) });
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [copies, setCopies] = useState(true);
@@ -43,12 +40,8 @@ export function NewCycle({ suggested, previous, services, onCreated }: NewCycleP
   return (
     <form onSubmit={form.onSubmit(send)}>
       <Stack gap="md">
-        <Card title={t('cycles:form.when')} hint={t('cycles:form.whenHint')}>
-          <SeasonFields form={form} />
-        </Card>
-        <Card title={t('cycles:form.answers')} hint={t('cycles:form.answersHint', { city: zoneCity(timeZone) })}>
-          <MomentFields form={form} />
-        </Card>
+        <SeasonFields form={form} />
+        <MomentFields form={form} />
         <Card title={t('cycles:form.services')} hint={t('cycles:form.servicesHint')}>
           <ServiceSwitches
             services={services}
