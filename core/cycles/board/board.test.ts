@@ -308,14 +308,18 @@ const anyBoard = fc
 
 /** As the booking of this time would find it, all else that is booked or planned having been booked. */
 function isOpen(facts: BoardFacts, own: Placement, startsAt: number): boolean {
-  const leaving = new Set(facts.placements.map(({ booking }) => booking?.id));
+  // A plan that is over is not sent any more, and leaves a proposal where it was told; but whoever moves one leaves its time.
+  const isSent = (each: Placement) => wall(each.date!, each.minute!) > facts.now;
+  const leaving = new Set(facts.placements.filter((each) => each === own || isSent(each)).map(({ booking }) => booking?.id));
   const others = facts.placements.flatMap((other): Claim[] => {
     const input = facts.offers.get(other.regularId)!;
     const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = input.rules;
     const at = wall(other.date!, other.minute!);
     const { scheduleId, serviceId } = input;
     const blockedUntil = at + (durationMinutes + bufferAfterMinutes) * MINUTE;
-    return other === own ? [] : [claimAt(at, { scheduleId, serviceId, blockedFrom: at - bufferBeforeMinutes * MINUTE, blockedUntil })];
+    return other === own || !isSent(other)
+      ? []
+      : [claimAt(at, { scheduleId, serviceId, blockedFrom: at - bufferBeforeMinutes * MINUTE, blockedUntil })];
   });
   const input = facts.offers.get(own.regularId)!;
   const claims = [...facts.claims.filter(({ bookingId }) => !leaving.has(bookingId ?? '')), ...others];
