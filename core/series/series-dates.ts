@@ -34,20 +34,15 @@ function placed(series: Series): readonly Placed[] {
 
 const inOrder = (one: SeriesDate, other: SeriesDate): number => one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1);
 
-/**
- * All dates of a series by their start, also those that are skipped or paused, where they would be; of a series without an end those up to its
- * horizon. `span` leaves only those that begin in it. A date that was moved is found where it is, under the name it always had.
- */
-export function seriesDates(series: Series, span?: Span): readonly SeriesDate[] {
+function allDates(series: Series): readonly SeriesDate[] {
   const dates = placed(series);
-  const zone = series.parts[0]!.timeZone;
   let [first, last] = ['9999', '0000'];
   for (const { date } of dates) {
     if (date < first) first = date;
     if (date > last) last = date;
   }
   if (dates.length === 0) return [];
-  const clock = clockOf(zone, first, last);
+  const clock = clockOf(series.parts[0]!.timeZone, first, last);
   const paused = (at: Instant): boolean => series.pauses.some(({ from, until }) => from <= at && (until === null || at < until));
   return dates
     .map(({ skipped, ...place }): SeriesDate => {
@@ -55,6 +50,21 @@ export function seriesDates(series: Series, span?: Span): readonly SeriesDate[] 
       const endsAt = startsAt + place.durationMinutes * MINUTE;
       return { ...place, startsAt, endsAt, state: skipped ? 'skipped' : paused(startsAt) ? 'paused' : 'planned' };
     })
-    .filter(({ startsAt }) => !span || (span.from <= startsAt && startsAt < span.until))
     .sort(inOrder);
+}
+
+/** One edit asks for the dates of one series many times, and a series never changes: it is replaced. */
+const known = new WeakMap<Series, readonly SeriesDate[]>();
+
+/**
+ * All dates of a series by their start, also those that are skipped or paused, where they would be; of a series without an end those up to its
+ * horizon. `span` leaves only those that begin in it. A date that was moved is found where it is, under the name it always had.
+ */
+export function seriesDates(series: Series, span?: Span): readonly SeriesDate[] {
+  let dates = known.get(series);
+  if (!dates) {
+    dates = allDates(series);
+    known.set(series, dates);
+  }
+  return span ? dates.filter(({ startsAt }) => span.from <= startsAt && startsAt < span.until) : dates;
 }
