@@ -1,4 +1,4 @@
-import { readFile, realpath, rm } from 'node:fs/promises';
+import { readFile, realpath, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runAs } from './run-as.ts';
 import type { ServerAddress } from './server-address.ts';
@@ -22,8 +22,21 @@ export async function runningServer(folder: string): Promise<RunningPostgres | n
   const [pid, , , port, socketFolder, listen] = text.split('\n');
   if (await isOurPostgres(Number(pid), folder))
     return { pid: Number(pid), port: Number(port), host: socketFolder || listen || '127.0.0.1' };
-  await rm(note, { force: true });
+  if (await isLeft(note, text)) await rm(note, { force: true });
   return null;
+}
+
+/** A server makes its note empty and fills it in a moment later; without its note it would go down, and a second one could start beside it. */
+const WRITING_MS = 10_000;
+
+/** Nobody has begun to write the note anew since it was read. */
+async function isLeft(note: string, text: string): Promise<boolean> {
+  try {
+    const [now, { mtimeMs }] = await Promise.all([readFile(note, 'utf8'), stat(note)]);
+    return now === text && (text.includes('\n') || Date.now() - mtimeMs > WRITING_MS);
+  } catch {
+    return false;
+  }
 }
 
 /** A live process by that number, started as PostgreSQL on this very folder. */
