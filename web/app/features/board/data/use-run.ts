@@ -38,5 +38,3 @@ export function useRun(address: BoardAddress, last: RunView | null) {
     stop: () => run && stop.mutate({ ...address, runId: run.id }),
   };
 }
-
-export type SearchRun = ReturnType<typeof useRun>;
