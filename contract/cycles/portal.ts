@@ -89,5 +89,8 @@ export const portal = {
     .input(z.object(token))
     .output(z.object({ filename: z.string(), ics: z.string() })),
   /** An old link: a new one goes to the address it was made for, if there is still something to see. The answer is always the same. */
-  renew: oc.route({ method: 'POST', path: '/portal/{token}/renew', tags, successStatus: 202 }).input(z.object(token)),
+  renew: oc
+    .route({ method: 'POST', path: '/portal/{token}/renew', tags, successStatus: 202 })
+    // Of a link some of which was lost on its way, too.
+    .input(z.object({ token: z.string().max(500) })),
 };

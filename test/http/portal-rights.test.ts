@@ -142,6 +142,8 @@ describe('a new link', () => {
   it('is the same answer for whoever makes one up, and for whom there is nothing left', async () => {
     const before = await practices.db.selectFrom('accessTokens').select('id').execute();
     expect(await mine.visitor('POST', `/portal/${randomUUID()}/renew`)).toMatchObject({ status: 202, body: undefined });
+    for (const piece of ['a', 'half-of-a-link%20', '%F0%9F%8C%B2'])
+      expect(await mine.visitor('POST', `/portal/${piece}/renew`)).toMatchObject({ status: 202, body: undefined });
     const over = await sent([41]);
     await erased(over);
     expect(await mine.visitor('POST', `/portal/${over.token}/renew`)).toMatchObject({ status: 202, body: undefined });

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { api } from '../../api.ts';
 import { Page } from '../parts/page.tsx';
 import { pt } from './pt.ts';
@@ -19,6 +20,9 @@ export function DeadPortal({ token }: { readonly token: string }) {
             </button>
           </>
         )}
+        <p>
+          <Link href="/me">{pt('portal:dead.account')}</Link>
+        </p>
         <p role="status">{renew.isSuccess ? pt('portal:dead.sent') : renew.isError ? pt('portal:dead.failed') : ''}</p>
       </section>
     </Page>
