@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patternFacts, seriesFacts } from '../../test/facts/series-facts.ts';
+import { type patternFacts, seriesFacts } from '../../test/facts/series-facts.ts';
 import { addDays } from '../time/add-days.ts';
 import { instantToWall } from '../time/instant-to-wall.ts';
 import { wallToInstant } from '../time/wall-to-instant.ts';
