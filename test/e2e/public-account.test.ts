@@ -5,6 +5,10 @@ import { addDays } from '../../core/time/add-days.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { weekdayOf } from '../../core/time/weekday-of.ts';
 import { unseal } from '../../server/sign-in/seal.ts';
+import { createApiKey } from '../factories/api-key.ts';
+import { season } from '../factories/season.ts';
+import { sentPortal } from '../factories/sent-portal.ts';
+import { jsonClient } from '../http/json-client.ts';
 import { TEST_SECRET } from '../server.ts';
 import { createPublicPractice } from './public-practice.ts';
 import { expectSound, inviteVisitors, PHONE, type Visitors } from './visitors.ts';
@@ -63,6 +67,29 @@ async function signIn(page: Page, email: string): Promise<void> {
 }
 
 describe("a client's account", () => {
+  it('leads from a date that is only proposed to where it is answered', async () => {
+    const practice = await createPublicPractice(all.db, { slug: 'wanda' });
+    const { id: serviceId } = await all.db
+      .selectFrom('services')
+      .select('id')
+      .where('coachId', '=', practice.coachId)
+      .where('slug', '=', 'deep-session')
+      .executeTakeFirstOrThrow();
+    const whose = { ...practice, userId: '', coachSlug: 'wanda', scheduleId: '', serviceId, serviceSlug: 'deep-session' };
+    const cycle = { name: 'Spring', firstDate: workday(20), lastDate: workday(50), confirmBy: Date.now() + 10 * 86_400_000 };
+    const cycleId = await season(all.db, whose).cycle(cycle);
+    const coach = jsonClient(all.url, await createApiKey(all.db, practice.coachId));
+    const { email } = await sentPortal(all.db, whose, { coach, cycleId, dates: [workday(30)] });
+    const page = await all.visit('/me', { viewport: PHONE });
+    await signIn(page, email);
+    const answer = page.getByRole('link', { name: /^Confirm or decline Deep session/ });
+    await answer.waitFor();
+    expect(await page.getByRole('link', { name: /^(Move|Cancel|Details of)/ }).count()).toBe(0);
+    await expectSound(page);
+    await answer.click();
+    await page.getByRole('heading', { name: 'Your dates for Spring' }).waitFor();
+  });
+
   it('opens by a link, shows the appointments with every coach, and leads to each', async () => {
     const date = workday(4);
     await book('maren', 'ada@example.com', wallToInstant(ZONE, date, 600));

@@ -146,4 +146,8 @@ it('says kindly that a link is old or wrong, and offers a new one', async () => 
   await page.getByText('a new one is on its way').waitFor();
   await page.goto('/c/short');
   await page.getByRole('heading', { name: 'This link is no longer good' }).waitFor();
+  await page.getByRole('button', { name: 'Send me a new link' }).click();
+  await page.getByText('a new one is on its way').waitFor();
+  await page.getByRole('link', { name: /sign in with your mail address/ }).click();
+  await page.getByRole('heading', { name: 'Your appointments', level: 1 }).waitFor();
 });
