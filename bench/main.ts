@@ -11,6 +11,7 @@ import { benchPlacement } from './placement.ts';
 import { benchScriptSize } from './script-size.ts';
 import { benchSlots } from './slots-http.ts';
 import { benchStartUp } from './start-up.ts';
+import { benchWaitlistMatching } from './waitlist.ts';
 
 /** `npm run bench`: every figure beside its own ceiling, measured in the same run. `npm run bench slots` runs one part. */
 const parts: Readonly<Record<string, (connectionString: string) => string | Promise<string>>> = {
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (connectionString: string) => string | Prom
   bookings: benchBookings,
   day: benchCoachDay,
   placement: benchPlacement,
+  waitlist: benchWaitlistMatching,
   start: benchStartUp,
   script: benchScriptSize,
 };

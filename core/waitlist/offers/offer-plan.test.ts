@@ -195,6 +195,9 @@ describe('several times', () => {
   it('two entries of one person are asked once', () => {
     const twice = [who('ana'), who('anb', {}, { clientId: 'ana' })];
     expect(said(offerPlan(facts({ candidates: twice, settings: { ...quietless, mode: 'all' } })))).toEqual(['offered ana']);
+    const asleep = twice.map((each) => ({ ...each, client: { ...each.client, timeZone: 'Asia/Tokyo' } }));
+    const settings = offerSettings({ mode: 'best', atOnce: 2 });
+    expect(said(offerPlan(facts({ candidates: [...asleep, who('ben'), who('eve')], settings })))).toEqual(['offered ben']);
   });
 });
 
