@@ -151,7 +151,7 @@ describe('several at once', () => {
 
 describe('several times', () => {
   it('one person never holds two that overlap; the other goes to the next, and waits where there is none', () => {
-    const half = hoursLater(0.5);
+    const half = hoursLater(0.5, { id: 'a name that comes first' });
     const chains = [newChain(half), newChain(time)];
     const plan = offerPlan(facts({ chains, candidates: [who('ana'), who('ben')] }));
     expect(plan.chains.map(({ offers }) => offers.map(({ entryId }) => entryId))).toEqual([['ben'], ['ana']]);
