@@ -133,11 +133,7 @@ describe('sending a plan', () => {
     const rosa = await of.regular();
     const [yes, no] = await plan(rosa, [30, 37]);
     await send();
-    await practices.db
-      .updateTable('placements')
-      .set({ answer: 'declined' })
-      .where('id', '=', no!)
-      .execute();
+    await practices.db.updateTable('placements').set({ answer: 'declined' }).where('id', '=', no!).execute();
     await practices.db
       .updateTable('placements')
       .set({ answer: 'confirmed', date: day(31) })

@@ -60,7 +60,11 @@ describe('the next "Send"', () => {
 
   it('asks of each whether they are sent to, and says when and what', () => {
     const moved = visit({ booking: bookedAt('2027-03-18') });
-    expect(nextSend(moved, moment({ isSentTo: (id) => id === 'rosa' }))).toEqual({ kind: 'move', startsAt: at('2027-03-17'), bookingId: 'b' });
+    expect(nextSend(moved, moment({ isSentTo: (id) => id === 'rosa' }))).toEqual({
+      kind: 'move',
+      startsAt: at('2027-03-17'),
+      bookingId: 'b',
+    });
     expect(nextSend(moved, moment({ isSentTo: (id) => id === 'client' }))).toBeNull();
   });
 });
