@@ -8,7 +8,7 @@ const clocksStand = ({ changes, offsetMinutes, offsetMinutesBefore }: ZoneDay): 
   changes.length === 0 && offsetMinutes === offsetMinutesBefore;
 
 /**
- * When the clocks of a zone show a minute of a day from `first` to `last`, for many of them: `wallToInstant`, which is asked only about days on which
+ * When the clocks of a zone show a minute (0–1439) of a day from `first` to `last`, for many of them: `wallToInstant`, which is asked only about days on which
  * clocks change. So a time shown twice is its first showing and a skipped one is later by the jump (RFC 5545, 3.3.5).
  */
 export function clockOf(zone: string, first: LocalDate, last: LocalDate): (date: LocalDate, minute: WallMinute) => Instant {

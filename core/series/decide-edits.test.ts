@@ -237,6 +237,12 @@ describe('all', () => {
     ]);
   });
 
+  it('what was moved forward and took place keeps its length', () => {
+    const series = after(mondays(), MAY, move('2026-06-22', '2026-06-03'));
+    const changed = after(series, on('2026-06-04'), { kind: 'change', from: null, durationMinutes: 90 });
+    expect(seriesDates(changed).map(({ durationMinutes }) => durationMinutes)).toEqual([60, 60, 90, 90]);
+  });
+
   it('of a series that is split changes the time of each part and not its days', () => {
     const split = after(mondays(), MAY, { kind: 'change', from: '2026-06-15', rhythm: weekly(2) });
     expect(lines(after(split, MAY, { kind: 'change', from: null, startMinute: 600 }))).toEqual([
@@ -327,6 +333,11 @@ describe('cancelling from a day', () => {
     ]);
   });
 
+  it('makes no new dates where the end was a number', () => {
+    const series = after(mondays(2), MAY, move('2026-06-08', '2026-06-30'));
+    expect(lines(after(series, MAY, { kind: 'cancel', from: '2026-06-24' }))).toEqual(['06-01 09:00', '06-08 on 06-30 14:00 skipped']);
+  });
+
   it('today leaves what has begun', () => {
     expect(lines(after(mondays(), on('2026-06-08', 540), { kind: 'cancel', from: '2026-06-08' }))).toEqual(['06-01 09:00', '06-08 09:00']);
   });
@@ -361,6 +372,11 @@ describe('a pause', () => {
       '06-22 09:00',
     ]);
     expect(changes(paused, now, resume('2026-06-10')).added).toEqual(['06-15 09:00', '06-22 09:00']);
+  });
+
+  it('that is resumed as a session would have begun leaves that out', () => {
+    const paused = after(mondays(2), MAY, pause('2026-06-01', null));
+    expect(lines(after(paused, on('2026-06-01', 540), resume('2026-06-01')))).toEqual(['06-01 09:00 paused', '06-08 09:00']);
   });
 
   it('from today leaves what has begun', () => {
