@@ -1,3 +1,4 @@
+import { boundFor } from '../bookings/bound-for.ts';
 import type { AvailabilityInput, Claim } from '../availability/availability-input.ts';
 import type { ClosedReason } from '../availability/closed-reason.ts';
 import { explainTime } from '../availability/explain-time.ts';
@@ -35,11 +36,11 @@ export interface CheckWish {
   readonly reachDays: number;
 }
 
-/** The rules that bind who asks: the coach is bound by no notice, window, cycle or limit (requirement S3). */
-const boundBy = (input: AvailabilityInput, by: BookingParty): AvailabilityInput =>
-  by === 'client'
-    ? input
-    : { ...input, onlyWithin: null, rules: { ...input.rules, noticeMinutes: 0, windowDays: LONGEST_DAYS, limits: [] } };
+/** The rules that bind who asks; a coach's series may reach further than anybody books. */
+function boundBy(input: AvailabilityInput, by: BookingParty): AvailabilityInput {
+  const bound = boundFor(input, { by });
+  return by === 'coach' ? { ...bound, rules: { ...bound.rules, windowDays: LONGEST_DAYS } } : bound;
+}
 
 const lasting = (input: AvailabilityInput, { durationMinutes }: SeriesDate): AvailabilityInput =>
   durationMinutes === input.rules.durationMinutes ? input : { ...input, rules: { ...input.rules, durationMinutes } };

@@ -1,3 +1,4 @@
+import { REACH_DAYS } from '../../../core/availability/sweep/reach-days.ts';
 import type { Claim, PublishedSlot } from '../../../core/availability/availability-input.ts';
 import { addDays } from '../../../core/time/add-days.ts';
 import { DAY, type Instant, type LocalDate } from '../../../core/time/instant.ts';
@@ -34,7 +35,7 @@ export interface LoadedPlan {
 }
 
 /** Limits count whole ISO weeks, so their claims are read on either side. */
-const AROUND = 8 * DAY;
+const AROUND = REACH_DAYS * DAY;
 
 /** Undefined when the coach has no such schedule, or offers no such service in it. */
 export async function loadPlanFacts(db: Database, { coach, scheduleId, serviceId, from, to }: PlanAsked): Promise<LoadedPlan | undefined> {

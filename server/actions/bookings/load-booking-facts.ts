@@ -1,3 +1,4 @@
+import { REACH_DAYS } from '../../../core/availability/sweep/reach-days.ts';
 import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import type { KnownClient } from '../../../core/clients/known-client.ts';
@@ -25,9 +26,6 @@ export interface SlotAsked {
   readonly runsPractice?: boolean;
 }
 
-/** A whole ISO week on either side, which is as far as limits count. */
-const AROUND_DAYS = 8;
-
 /** Everything that decides over one start or several, read once, under the coach's lock where a booking is made. Undefined when there is no such service. */
 export async function loadBookingFacts(
   db: Database,
@@ -39,8 +37,8 @@ export async function loadBookingFacts(
   const first = instantToWall(coach.timeZone, startsAt).date;
   const last = instantToWall(coach.timeZone, lastStartsAt).date;
   const [service, claims] = await Promise.all([
-    loadServiceWithHours(db, coach.id, asked.service, { from: addDays(first, -AROUND_DAYS), to: addDays(last, AROUND_DAYS) }),
-    loadClaims(db, coach.id, { from: startsAt - AROUND_DAYS * DAY, until: lastStartsAt + AROUND_DAYS * DAY }, asked.movingBookingId),
+    loadServiceWithHours(db, coach.id, asked.service, { from: addDays(first, -REACH_DAYS), to: addDays(last, REACH_DAYS) }),
+    loadClaims(db, coach.id, { from: startsAt - REACH_DAYS * DAY, until: lastStartsAt + REACH_DAYS * DAY }, asked.movingBookingId),
   ]);
   if (!service) return undefined;
   const relationship = relationshipOf(asked.client);

@@ -1,3 +1,4 @@
+import { REACH_DAYS } from '../../../core/availability/sweep/reach-days.ts';
 import { openSlots } from '../../../core/availability/open-slots.ts';
 import { withinCycle } from '../../../core/availability/within-cycle.ts';
 import { takesTime } from '../../../core/bookings/booking-status.ts';
@@ -18,8 +19,6 @@ import { listPlacements } from '../../db/cycles/placements.ts';
 import type { Portal } from '../../db/cycles/portal.ts';
 import type { Database } from '../../db/database.ts';
 
-/** Limits count whole ISO weeks. */
-const AROUND_DAYS = 8;
 /** As far as a visit every two months may lie from its due day, on either side. */
 const NEAR = 28 * DAY;
 
@@ -46,8 +45,8 @@ export async function listOtherTimes(
   const { durationMinutes } = booking;
   if (!isAnswerable(placement, now) || !answersOpen(cycle, now)) return { durationMinutes, starts: [] };
   const span = cycleSpan(coach.timeZone, cycle);
-  const days = { from: addDays(cycle.firstDate, -AROUND_DAYS), to: addDays(cycle.lastDate, AROUND_DAYS) };
-  const reach = { from: span.from - AROUND_DAYS * DAY, until: span.until + AROUND_DAYS * DAY };
+  const days = { from: addDays(cycle.firstDate, -REACH_DAYS), to: addDays(cycle.lastDate, REACH_DAYS) };
+  const reach = { from: span.from - REACH_DAYS * DAY, until: span.until + REACH_DAYS * DAY };
   const [service, claims, client] = await Promise.all([
     loadServiceWithHours(db, coach.id, { id: booking.serviceId }, days),
     loadClaims(db, coach.id, reach, booking.id),

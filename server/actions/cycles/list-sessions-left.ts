@@ -1,3 +1,4 @@
+import { REACH_DAYS } from '../../../core/availability/sweep/reach-days.ts';
 import type { LaidOutBoard } from '../../../core/cycles/board/laid-out-board.ts';
 import { planClaims } from '../../../core/cycles/board/plan-claims.ts';
 import { withoutGivenBack } from '../../../core/cycles/send/without-given-back.ts';
@@ -29,9 +30,6 @@ async function offeredInCycles(db: Database, coachId: string): Promise<readonly 
   return bound.length > 0 ? bound : listed;
 }
 
-/** Limits count whole ISO weeks, so what lies around is read too. */
-const AROUND_DAYS = 8;
-
 /**
  * Where sessions of the usual length would still fit into a cycle for the public, beside each other: of the services bound to cycles, in the
  * coach's order and each in its first length, or of all that are listed where none is bound; beside what is booked. A read whose caller may see the cycle; it names nobody.
@@ -47,9 +45,9 @@ export async function listSessionsLeft(
   if (until <= now) return [];
   const offered = asked ?? (await offeredInCycles(db, coach.id));
   const days = { from: cycle.firstDate, to: cycle.lastDate };
-  const around = { from: addDays(days.from, -AROUND_DAYS), to: addDays(days.to, AROUND_DAYS) };
+  const around = { from: addDays(days.from, -REACH_DAYS), to: addDays(days.to, REACH_DAYS) };
   const [claims, ...services] = await Promise.all([
-    loadClaims(db, coach.id, { from: from - AROUND_DAYS * DAY, until: until + AROUND_DAYS * DAY }),
+    loadClaims(db, coach.id, { from: from - REACH_DAYS * DAY, until: until + REACH_DAYS * DAY }),
     ...offered.map(({ id }) => loadServiceWithHours(db, coach.id, { id }, around)),
   ]);
   const taken = plan ? [...withoutGivenBack(claims, plan.sends), ...planClaims(plan.facts, plan.days)] : claims;

@@ -1,3 +1,4 @@
+import { REACH_DAYS } from '../../../core/availability/sweep/reach-days.ts';
 import type { AvailabilityInput } from '../../../core/availability/availability-input.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import type { Cycle } from '../../../core/cycles/cycle.ts';
@@ -22,9 +23,6 @@ export interface RosterOffer {
   readonly availability: AvailabilityInput;
 }
 
-/** Limits count whole ISO weeks, and sessions reach over midnight, so what lies around is read too. */
-const AROUND_DAYS = 8;
-
 /** What decides over the times of each of these in a cycle: hours are read once a service, however long the roster is. */
 export async function loadRosterOffers(
   db: Database,
@@ -33,7 +31,7 @@ export async function loadRosterOffers(
   entries: readonly RosterEntry[],
   { now, by }: { readonly now: Instant; readonly by: 'search' | 'hand' },
 ): Promise<(entry: RosterEntry) => RosterOffer | undefined> {
-  const days = { from: addDays(firstDate, -AROUND_DAYS), to: addDays(lastDate, AROUND_DAYS) };
+  const days = { from: addDays(firstDate, -REACH_DAYS), to: addDays(lastDate, REACH_DAYS) };
   const ids = [...new Set(entries.map(({ serviceId }) => serviceId))];
   const services = new Map(await Promise.all(ids.map(async (id) => [id, await loadServiceWithHours(db, coach.id, { id }, days)] as const)));
   const idOf = ({ serviceId, durationMinutes }: RosterEntry): string => `${serviceId} ${durationMinutes}`;

@@ -1,3 +1,4 @@
+import { REACH_DAYS } from '../../../core/availability/sweep/reach-days.ts';
 import type { AvailabilityInput } from '../../../core/availability/availability-input.ts';
 import { openSlots } from '../../../core/availability/open-slots.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
@@ -11,7 +12,7 @@ import { loadServiceWithHours, type ServiceWithHours } from '../../db/availabili
 import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
-import { type Bound, boundFor } from './bound-for.ts';
+import { type Bound, boundFor } from '../../../core/bookings/bound-for.ts';
 
 export interface SlotsAsked extends Bound {
   readonly coach: CoachRow;
@@ -37,7 +38,7 @@ export interface OpenSlots {
 }
 
 /** Limits count whole ISO weeks, so their claims are read on either side. */
-const AROUND = 8 * DAY;
+const AROUND = REACH_DAYS * DAY;
 
 interface Reach {
   readonly from: Instant;

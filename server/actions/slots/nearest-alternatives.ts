@@ -8,7 +8,7 @@ import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import type { SlotAsked } from '../bookings/load-booking-facts.ts';
-import { type Bound, boundFor } from './bound-for.ts';
+import { type Bound, boundFor } from '../../../core/bookings/bound-for.ts';
 
 const A_FEW = 3;
 const ALL = Number.MAX_SAFE_INTEGER;

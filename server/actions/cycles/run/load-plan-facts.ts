@@ -1,3 +1,4 @@
+import { REACH_DAYS } from '../../../../core/availability/sweep/reach-days.ts';
 import type { AvailabilityInput } from '../../../../core/availability/availability-input.ts';
 import type { Cycle } from '../../../../core/cycles/cycle.ts';
 import { cycleSpan } from '../../../../core/cycles/phases/cycle-span.ts';
@@ -13,9 +14,6 @@ import { listSessionsBeside, type PlanRegularRow } from '../../../db/cycles/plan
 import type { Database } from '../../../db/database.ts';
 import { listToPlace } from './list-to-place.ts';
 import { loadRosterOffers } from '../load-roster-offers.ts';
-
-/** Limits count whole ISO weeks, so what lies around is read too. */
-const AROUND_DAYS = 8;
 
 const regularOf = (zone: string, row: PlanRegularRow, offerId: string, extras: readonly string[]): PlanRegular => ({
   id: row.id,
@@ -37,7 +35,7 @@ export async function loadPlanFacts(db: Database, coach: CoachRow, cycle: Cycle,
   const firstDate = planFrom(cycle, zone, now);
   const whole = cycleSpan(zone, cycle);
   const { from } = cycleSpan(zone, { ...cycle, firstDate });
-  const around = AROUND_DAYS * DAY;
+  const around = REACH_DAYS * DAY;
   const [rows, beside, placements, claims] = await Promise.all([
     listToPlace(db, coach.id, cycle.id, from),
     listSessionsBeside(db, coach.id, cycle.id, { from, until: whole.until }),

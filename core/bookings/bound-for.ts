@@ -1,8 +1,8 @@
-import type { AvailabilityInput } from '../../../core/availability/availability-input.ts';
-import { withOwnCycles } from '../../../core/availability/with-own-cycles.ts';
-import { withoutNotice } from '../../../core/availability/without-notice.ts';
-import type { BookingParty } from '../../../core/bookings/booking.ts';
-import type { DateRange } from '../../../core/time/date-range.ts';
+import type { AvailabilityInput } from '../availability/availability-input.ts';
+import { withOwnCycles } from '../availability/with-own-cycles.ts';
+import { withoutNotice } from '../availability/without-notice.ts';
+import type { BookingParty } from './booking.ts';
+import type { DateRange } from '../time/date-range.ts';
 
 export interface Bound {
   readonly by: BookingParty;
