@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { OVERRIDE_KINDS } from '../core/availability/availability-input.ts';
+import { HIT_OUTCOMES } from '../core/availability/plan/hit-outcome.ts';
 import { Moment } from './moment.ts';
 import { Capacity, Duration, Id, InstantText, line, LocalDate, optionalLine, Version, WallMinute, Weekday } from './fields.ts';
 
@@ -27,8 +28,8 @@ export type OverrideView = z.infer<typeof OverrideView>;
 /** A block may lie on bookings. Without `keepBookings` it is refused with `hits_bookings` and their list; with it they stay. */
 const keepBookings = { keepBookings: z.boolean().default(false) };
 
-/** What becomes of a booking that a block lies on: it stays, it is cancelled, or its client is asked to choose another time. */
-export const BlockDecision = z.object({ bookingId: Id, outcome: z.enum(['keep', 'cancel', 'ask']), note: optionalLine(500).default('') });
+/** What becomes of a booking that a block lies on: it stays, it is cancelled, its client is asked to choose another time, or it moves to their second choice. */
+export const BlockDecision = z.object({ bookingId: Id, outcome: z.enum(HIT_OUTCOMES), note: optionalLine(500).default('') });
 export type BlockDecision = z.infer<typeof BlockDecision>;
 
 const MOST_CHANGES = 750;
@@ -46,6 +47,10 @@ const HitBooking = z.object({
   startsAt: InstantText,
   endsAt: InstantText,
   coachTime: Moment,
+  /** Only asked for; its client can't be asked for another time. */
+  requested: z.boolean(),
+  /** The client's second choice, and whether it is free with the new block there, beside those of the bookings before. */
+  backup: z.object({ startsAt: InstantText, coachTime: Moment, free: z.boolean() }).nullable(),
 });
 
 /** One day of the builder: what is planned, and what comes of it. */
@@ -128,7 +133,17 @@ export const overrides = {
   change: oc
     .route({ method: 'POST', path: '/coach/{coachId}/plan', tags })
     .input(OverrideChanges.extend({ ...coachId, decisions: z.array(BlockDecision).max(2000).default([]) }))
-    .output(z.object({ created: z.int(), removed: z.int(), kept: z.int(), cancelled: z.int(), asked: z.int() })),
+    .output(
+      z.object({
+        created: z.int(),
+        removed: z.int(),
+        kept: z.int(),
+        cancelled: z.int(),
+        asked: z.int(),
+        moved: z.int(),
+        closureId: Id.nullable(),
+      }),
+    ),
   /** The exceptions of an earlier span as they would be in a later one, shifted by whole weeks. A proposal: nothing is written. */
   copied: oc
     .route({ method: 'GET', path: '/coach/{coachId}/plan/copied', tags })

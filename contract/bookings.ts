@@ -22,7 +22,10 @@ import { Location, Price } from './services.ts';
 import { LinkToken } from './link-token.ts';
 import { MailView } from './mails.ts';
 import { Moment } from './moment.ts';
+import { FirstEdit, SeriesPatternInput } from './series/series-pattern.ts';
+import { CheckedDateView } from './series/series-view.ts';
 import { SlotsView } from './slots.ts';
+import { TermsView } from './terms.ts';
 
 export const BookingStatus = z.enum(BOOKING_STATUSES);
 
@@ -49,6 +52,14 @@ export const BookingView = z.object({
   moveRefusal: z.object({ code: z.string(), sentence: z.string() }).nullable(),
   /** The coach can't keep this time and asks for another; then no notice binds the move. */
   askedToMove: z.object({ note: z.string() }).nullable(),
+  /** Cancelled by the client now, it would count as late. */
+  lateNow: z.boolean(),
+  /** Only asked for: until when an answer is due, and whose. */
+  request: z.object({ id: Id, waitsFor: z.enum(['client', 'coach']), answerBy: InstantText }).nullable(),
+  /** Its place in a series: "3 of 10". */
+  series: z.object({ id: Id, dateId: LocalDate, number: z.int().nullable(), total: z.int().nullable() }).nullable(),
+  /** The client's second choice. */
+  backup: z.object({ startsAt: InstantText, coachTime: Moment, clientTime: Moment }).nullable(),
 });
 export type BookingView = z.infer<typeof BookingView>;
 
@@ -62,6 +73,7 @@ export const CoachBookingView = BookingView.extend({
   moveCount: z.int(),
   bookedBy: z.enum(['client', 'coach']),
   cancelledBy: z.enum(['client', 'coach']).nullable(),
+  cancelledLate: z.boolean(),
   overbooked: z.boolean(),
   /** The coach asked the client to choose another time, and has no answer yet. */
   reschedule: z.object({ askedAt: InstantText, note: z.string() }).nullable(),
@@ -86,6 +98,8 @@ export const BookSlotInput = z.object({
   phone: Phone.optional(),
   note: prose(2000).default(''),
   timeZone: TimeZone,
+  /** A second choice, where the service asks for one. */
+  backupStartsAt: InstantText.optional(),
 });
 
 const IdempotencyHeader = z.object({
@@ -103,7 +117,7 @@ const token = { token: LinkToken };
 const coachId = { coachId: Id };
 const one = { ...coachId, bookingId: Id };
 /** What the coach books, but for its time. */
-const wish = {
+export const coachWish = {
   ...coachId,
   serviceId: Id,
   clientId: Id.optional(),
@@ -114,6 +128,10 @@ const wish = {
   tellClient: z.boolean().default(true),
 };
 
+const serviceOfCoach = { coachSlug: Slug, serviceSlug: Slug };
+/** What is booked or asked for in one step, and the link to each session. */
+const BookedTogether = z.object({ bookings: z.array(z.object({ booking: BookingView, manageToken: LinkToken })) });
+
 /** The wall-clock time a week later, and whether it can be had. */
 export const NextWeek = z.object({ startsAt: InstantText, coachTime: Moment, clientTime: Moment, open: z.boolean() });
 
@@ -122,6 +140,47 @@ export const bookings = {
     .route({ method: 'POST', path: '/bookings', tags, successStatus: 201, inputStructure: 'detailed', summary: 'Book a slot as a visitor' })
     .input(z.object({ headers: IdempotencyHeader, body: BookSlotInput }))
     .output(z.object({ booking: BookingView, manageToken: LinkToken })),
+  /** What holds for these times: instant or asked for, and the policy that would be agreed to. */
+  terms: oc
+    .route({ method: 'GET', path: '/coaches/{coachSlug}/services/{serviceSlug}/terms', tags })
+    .input(z.object({ ...serviceOfCoach, durationMinutes: queryInt(5, 1440).optional(), starts: z.array(InstantText).max(52).default([]) }))
+    .output(TermsView),
+  /** Several slots in one step: all or none. Refused with the taken ones in `starts`. */
+  bookSeveral: oc
+    .route({ method: 'POST', path: '/bookings/several', tags, successStatus: 201, inputStructure: 'detailed' })
+    .input(
+      z.object({
+        headers: IdempotencyHeader,
+        body: BookSlotInput.omit({ startsAt: true, backupStartsAt: true }).extend({ starts: z.array(InstantText).min(1).max(52) }),
+      }),
+    )
+    .output(BookedTogether),
+  /** Every date of a pattern, checked for whoever asks; writes nothing. */
+  checkSeries: oc
+    .route({ method: 'POST', path: '/coaches/{coachSlug}/services/{serviceSlug}/series/check', tags })
+    .input(
+      z.object({
+        ...serviceOfCoach,
+        durationMinutes: Duration.optional(),
+        timeZone: TimeZone,
+        pattern: SeriesPatternInput,
+        edits: z.array(FirstEdit).max(200).default([]),
+      }),
+    )
+    .output(z.array(CheckedDateView)),
+  /** All dates or none; those that are taken are named in `dates` with `dates_taken`. */
+  bookSeries: oc
+    .route({ method: 'POST', path: '/bookings/series', tags, successStatus: 201, inputStructure: 'detailed' })
+    .input(
+      z.object({
+        headers: IdempotencyHeader,
+        body: BookSlotInput.omit({ startsAt: true, backupStartsAt: true }).extend({
+          pattern: SeriesPatternInput,
+          edits: z.array(FirstEdit).max(200).default([]),
+        }),
+      }),
+    )
+    .output(BookedTogether),
   /** By the link in the mail, without an account. */
   show: oc
     .route({ method: 'GET', path: '/manage/{token}', tags })
@@ -180,7 +239,7 @@ export const coachBookings = {
   /** No notice, window or limit binds the coach. `overbook` goes over what is taken, and is logged. */
   book: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings', tags, successStatus: 201 })
-    .input(z.object({ ...wish, startsAt: InstantText }))
+    .input(z.object({ ...coachWish, startsAt: InstantText }))
     .output(CoachBookingView),
   move: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/move', tags })
@@ -205,7 +264,7 @@ export const coachBookings = {
   /** Several sessions for one client, all or none, told in one mail. Refused with the taken ones in `starts`; two that overlap always are. */
   bookSeveral: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings/several', tags, successStatus: 201 })
-    .input(z.object({ ...wish, starts: z.array(InstantText).min(1).max(52) }))
+    .input(z.object({ ...coachWish, starts: z.array(InstantText).min(1).max(52) }))
     .output(z.array(CoachBookingView)),
   /** `confirmed` takes a mark back. */
   mark: oc

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { overrides, publishedSlots, schedules } from './availability.ts';
 import { bookings, coachBookings } from './bookings.ts';
+import { closures } from './closures.ts';
 import { calendar, holds } from './calendar.ts';
 import { clients } from './clients.ts';
 import { cycles } from './cycles/cycles.ts';
@@ -10,6 +11,8 @@ import { regulars } from './cycles/regulars.ts';
 import { tracker } from './cycles/tracker.ts';
 import { coaches } from './coaches.ts';
 import { me } from './me.ts';
+import { asked, requests } from './requests/requests.ts';
+import { ownSeries, series } from './series/series.ts';
 import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { account, apiKeys, session, setup } from './sign-in.ts';
@@ -31,6 +34,11 @@ export const contract = {
   slots,
   bookings,
   coachBookings,
+  requests,
+  asked,
+  series,
+  ownSeries,
+  closures,
   calendar,
   holds,
   clients,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, InstantText } from './fields.ts';
+import { Id, InstantText, LocalDate } from './fields.ts';
 
 /** Every code an error may carry. `core` declares the refusals of each noun; the others belong to the edge. */
 export const PROBLEM_CODES = [
@@ -52,6 +52,39 @@ export const PROBLEM_CODES = [
   'not_over_yet',
   'asked_already',
   'nothing_asked',
+  // asking for a time, several at once, a second choice
+  'only_requested',
+  'request_over',
+  'only_one_session',
+  'suggestion_gone',
+  'nothing_suggested',
+  'too_many_messages',
+  'too_many_at_once',
+  'series_not_offered',
+  'backup_not_offered',
+  'backup_not_open',
+  'backup_same_time',
+  // recurring bookings
+  'wrong_pattern',
+  'wrong_time',
+  'no_dates',
+  'too_many_dates',
+  'series_too_long',
+  'overlaps_itself',
+  'dates_taken',
+  'unknown_date',
+  'already_begun',
+  'is_skipped',
+  'not_skipped',
+  'in_pause',
+  'not_paused',
+  'nothing_to_come',
+  'fewer_than_begun',
+  'no_rhythm_to_go_on',
+  // blocks with consequences
+  'no_backup',
+  'closure_undone',
+  'closure_answered',
   // clients
   'same_client',
   'client_erased',
@@ -129,6 +162,8 @@ export const Problem = z.object({
   changed: z.object({ by: z.string().nullable(), at: InstantText.nullable(), fields: z.array(z.string()) }).optional(),
   /** The bookings in the way. */
   bookings: z.array(z.object({ id: Id, clientName: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
+  /** Of a series: the dates at fault, by their names. */
+  dates: z.array(LocalDate).optional(),
   /** Placements that are in the way of what was asked. */
   placements: z.array(Id).optional(),
   /** The times kept back that are in the way. */

@@ -21,6 +21,24 @@ export const CoachRules = z.object({
   moveUntilMinutes: minutes(YEAR),
   /** How often a client may move one booking; null is as often as they like. */
   mostMoves: z.int().min(0).max(100).nullable(),
+  /** Later than so long before the start, a client's cancellation counts as late, while it is possible at all. */
+  freeCancelMinutes: minutes(YEAR),
+  /** False: clients ask, and the coach decides. */
+  instant: z.boolean(),
+  /** What starts sooner than this is asked for in any case. */
+  instantFromMinutes: minutes(YEAR),
+  /** Beyond `mostPerDay` and `mostPerWeek` clients may still ask; otherwise those times are closed. */
+  requestOverLimit: z.boolean(),
+  /** So long each side has to answer to a request, never past the start of its first session. */
+  answerWithinMinutes: z.int().min(15).max(YEAR),
+  /** Times suggested in answer to a request are held until its end. */
+  holdSuggestions: z.boolean(),
+  /** Sessions a client may book in one step. */
+  mostAtOnce: z.int().min(1).max(52),
+  /** Clients may book, or ask for, recurring sessions. */
+  clientSeries: z.boolean(),
+  /** Clients are asked for a second choice. */
+  backupSlots: z.boolean(),
 });
 export type CoachRules = z.infer<typeof CoachRules>;
 
@@ -29,7 +47,12 @@ export const ServiceRules = CoachRules.partial();
 export type ServiceRules = z.infer<typeof ServiceRules>;
 
 /** What a client may still do with a booking, frozen when it was made. */
-export const BookingPolicy = CoachRules.pick({ cancelUntilMinutes: true, moveUntilMinutes: true, mostMoves: true });
+export const BookingPolicy = CoachRules.pick({
+  cancelUntilMinutes: true,
+  freeCancelMinutes: true,
+  moveUntilMinutes: true,
+  mostMoves: true,
+});
 export type BookingPolicy = z.infer<typeof BookingPolicy>;
 
 /** The rules that may differ by who the client is to the coach. */
@@ -37,8 +60,14 @@ const PersonalRules = CoachRules.pick({
   noticeMinutes: true,
   windowDays: true,
   cancelUntilMinutes: true,
+  freeCancelMinutes: true,
   moveUntilMinutes: true,
   mostMoves: true,
+  instant: true,
+  instantFromMinutes: true,
+  requestOverLimit: true,
+  mostAtOnce: true,
+  clientSeries: true,
 }).partial();
 /** Decides last: over the service, over the coach. Counts once the client has proven who they are, by a link or a session. */
 export const RelationshipRules = z.partialRecord(z.enum(RELATIONSHIPS), PersonalRules);
@@ -58,8 +87,8 @@ export const RULE_SOURCES = ['coach', 'service', 'relationship'] as const;
 /** One rule in force, and where it comes from. */
 export const EffectiveRule = z.object({
   rule: CoachRules.keyof(),
-  /** Minutes, days or a number, as the rule's own field; null is no limit. */
-  value: z.int().nullable(),
+  /** Minutes, days, a number or yes and no, as the rule's own field; null is no limit. */
+  value: z.union([z.int(), z.boolean()]).nullable(),
   from: z.enum(RULE_SOURCES),
 });
 export type EffectiveRule = z.infer<typeof EffectiveRule>;

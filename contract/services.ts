@@ -62,6 +62,12 @@ export const PublicService = ServiceInput.pick({
   preparation: z.string(),
   phoneRequired: z.boolean(),
   policy: BookingPolicy,
+  /** Booked at once, if the start is not too soon and the days are not full; otherwise clients ask. For whoever has proven nothing. */
+  instant: z.boolean(),
+  instantFromMinutes: z.int(),
+  mostAtOnce: z.int(),
+  clientSeries: z.boolean(),
+  backupSlots: z.boolean(),
 });
 export type PublicService = z.infer<typeof PublicService>;
 

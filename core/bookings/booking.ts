@@ -38,6 +38,15 @@ export interface Booking {
   readonly sequence: number;
   readonly cancelledBy: BookingParty | null;
   readonly cancelReason: string | null;
+  /** By the client, later than was free of consequences. */
+  readonly cancelledLate: boolean;
+  /** What it was asked for with, alone or with others; null where it was booked at once. */
+  readonly requestId: string | null;
+  /** Its series, and its name there. */
+  readonly seriesId: string | null;
+  readonly seriesDate: LocalDate | null;
+  /** The client's second choice, should the first be blocked. Nothing holds it. */
+  readonly backupStartsAt: Instant | null;
   readonly createdAt: Instant;
   readonly version: number;
 }

@@ -99,6 +99,11 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Bo
     sequence: 0,
     cancelledBy: null,
     cancelReason: null,
+    cancelledLate: false,
+    requestId: null,
+    seriesId: null,
+    seriesDate: null,
+    backupStartsAt: null,
     createdAt: availability.now,
     version: 1,
   };

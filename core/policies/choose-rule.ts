@@ -1,5 +1,5 @@
 import type { CoachRules } from './coach-rules.ts';
-import type { PersonalRules } from './relationship-rules.ts';
+import { PERSONAL_RULES } from './relationship-rules.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** Where a rule in force is set. */
@@ -10,13 +10,7 @@ export interface ChosenRule<K extends keyof CoachRules> {
   readonly from: RuleSource;
 }
 
-const PERSONAL = new Set<keyof CoachRules>([
-  'noticeMinutes',
-  'windowDays',
-  'cancelUntilMinutes',
-  'moveUntilMinutes',
-  'mostMoves',
-] satisfies (keyof PersonalRules)[]);
+const PERSONAL = new Set<keyof CoachRules>(PERSONAL_RULES);
 
 /**
  * The one place that decides which rule holds: the coach's default, over it the service's, over that the relationship's. Null and zero are

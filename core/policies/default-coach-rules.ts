@@ -12,4 +12,13 @@ export const DEFAULT_COACH_RULES: CoachRules = {
   cancelUntilMinutes: 24 * 60,
   moveUntilMinutes: 24 * 60,
   mostMoves: null,
+  freeCancelMinutes: 24 * 60,
+  instant: true,
+  instantFromMinutes: 0,
+  requestOverLimit: false,
+  answerWithinMinutes: 48 * 60,
+  holdSuggestions: true,
+  mostAtOnce: 6,
+  clientSeries: false,
+  backupSlots: false,
 };

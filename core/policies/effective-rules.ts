@@ -6,7 +6,7 @@ import type { RuleSet } from './rule-set.ts';
 /** One rule in force and where it comes from. */
 export interface EffectiveRule {
   readonly rule: keyof CoachRules;
-  readonly value: number | null;
+  readonly value: number | boolean | null;
   readonly from: RuleSource;
 }
 
@@ -17,8 +17,17 @@ const CHOSEN = [
   'bufferBeforeMinutes',
   'bufferAfterMinutes',
   'cancelUntilMinutes',
+  'freeCancelMinutes',
   'moveUntilMinutes',
   'mostMoves',
+  'instant',
+  'instantFromMinutes',
+  'requestOverLimit',
+  'answerWithinMinutes',
+  'holdSuggestions',
+  'mostAtOnce',
+  'clientSeries',
+  'backupSlots',
 ] as const satisfies readonly (keyof CoachRules)[];
 
 /** The rules in force as people read them: each once, a limit that coach and service both set twice, because both hold. */

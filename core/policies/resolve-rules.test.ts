@@ -28,7 +28,7 @@ describe('rules resolve in one place', () => {
       bufferAfterMinutes: 0,
       limits: [],
     });
-    expect(policy).toEqual({ cancelUntilMinutes: 1440, moveUntilMinutes: 1440, mostMoves: null });
+    expect(policy).toEqual({ cancelUntilMinutes: 1440, freeCancelMinutes: 1440, moveUntilMinutes: 1440, mostMoves: null });
   });
 
   it('lets the service speak over the coach, null and zero included', () => {
@@ -80,6 +80,12 @@ const values = {
   cancelUntilMinutes: minutes,
   moveUntilMinutes: minutes,
   mostMoves: nullable,
+  freeCancelMinutes: minutes,
+  instant: fc.boolean(),
+  instantFromMinutes: minutes,
+  requestOverLimit: fc.boolean(),
+  mostAtOnce: minutes,
+  clientSeries: fc.boolean(),
 };
 const all = {
   ...values,
@@ -88,6 +94,9 @@ const all = {
   bufferAfterMinutes: minutes,
   mostPerDay: nullable,
   mostPerWeek: nullable,
+  answerWithinMinutes: minutes,
+  holdSuggestions: fc.boolean(),
+  backupSlots: fc.boolean(),
 };
 const ruleSet: fc.Arbitrary<RuleSet> = fc.record({
   coach: fc.record<CoachRules>(all),
@@ -120,8 +129,17 @@ describe('the rules as people read them', () => {
       { rule: 'bufferBeforeMinutes', value: 0, from: 'coach' },
       { rule: 'bufferAfterMinutes', value: 15, from: 'service' },
       { rule: 'cancelUntilMinutes', value: 1440, from: 'coach' },
+      { rule: 'freeCancelMinutes', value: 1440, from: 'coach' },
       { rule: 'moveUntilMinutes', value: 1440, from: 'coach' },
       { rule: 'mostMoves', value: null, from: 'coach' },
+      { rule: 'instant', value: true, from: 'coach' },
+      { rule: 'instantFromMinutes', value: 0, from: 'coach' },
+      { rule: 'requestOverLimit', value: false, from: 'coach' },
+      { rule: 'answerWithinMinutes', value: 2880, from: 'coach' },
+      { rule: 'holdSuggestions', value: true, from: 'coach' },
+      { rule: 'mostAtOnce', value: 6, from: 'coach' },
+      { rule: 'clientSeries', value: false, from: 'coach' },
+      { rule: 'backupSlots', value: false, from: 'coach' },
       { rule: 'mostPerDay', value: 6, from: 'coach' },
       { rule: 'mostPerDay', value: 2, from: 'service' },
       { rule: 'mostPerWeek', value: null, from: 'coach' },
@@ -131,8 +149,8 @@ describe('the rules as people read them', () => {
   it('are the rules that hold, whatever was set where', () => {
     fc.assert(
       fc.property(ruleSet, (rules) => {
-        const { slots, policy } = resolveRules(rules, 60);
-        const inForce: Record<string, unknown> = { ...slots, ...policy };
+        const { slots, policy, requests, offer } = resolveRules(rules, 60);
+        const inForce: Record<string, unknown> = { ...slots, ...policy, ...requests, ...offer };
         const told = effectiveRules(rules);
         for (const { rule, value, from } of told) {
           const place = { coach: rules.coach, service: rules.service, relationship: rules.byRelationship[rules.relationship] ?? {} }[from];

@@ -47,6 +47,7 @@ export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim
     location: JSON.stringify(booking.location),
     policy: JSON.stringify(booking.policy),
     cancelledAt: null,
+    backupStartsAt: booking.backupStartsAt === null ? null : new Date(booking.backupStartsAt),
     createdAt: new Date(booking.createdAt),
   };
   await Promise.all([tx.insertInto('bookings').values(row).execute(), insertClaim(tx, claimOwner(booking), claim)]);

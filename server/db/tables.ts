@@ -10,9 +10,12 @@ import type { ServiceRules } from '../../core/policies/service-rules.ts';
 import type { Location } from '../../core/services/location.ts';
 import type { Price } from '../../core/services/price.ts';
 import type { LocalDate, Weekday } from '../../core/time/instant.ts';
+import type { ClosureBookingsTable, ClosuresTable } from './tables/closure-tables.ts';
 import type { Json, NullableTimestamp, Now, Timestamp } from './tables/columns.ts';
 import type { CycleRegularsTable, CyclesTable, PlacementRunsTable, PlacementsTable, RegularsTable } from './tables/cycle-tables.ts';
 import type { AuditEntriesTable, IdempotencyKeysTable, MailsTable } from './tables/log-tables.ts';
+import type { RequestMessagesTable, RequestsTable, RequestSuggestionsTable } from './tables/request-tables.ts';
+import type { SeriesTable } from './tables/series-table.ts';
 import type {
   AccountsTable,
   ApiKeysTable,
@@ -161,6 +164,15 @@ export interface BookingsTable {
   cancelledBy: 'client' | 'coach' | null;
   cancelReason: string | null;
   cancelledAt: NullableTimestamp;
+  /** What it was asked for with, alone or with others. */
+  requestId: string | null;
+  /** Its series, and its name there. */
+  seriesId: string | null;
+  seriesDate: LocalDate | null;
+  /** The client's second choice; nothing holds it. */
+  backupStartsAt: NullableTimestamp;
+  /** By the client, later than was free of consequences. */
+  cancelledLate: Generated<boolean>;
   /** Who marked it last, or took the mark back. */
   markedBy: 'coach' | 'system' | null;
   version: Generated<number>;
@@ -182,6 +194,8 @@ export interface ClaimsTable {
   serviceId: string | null;
   bookingId: string | null;
   holdId: string | null;
+  /** Of a request: another time that was suggested and is held. */
+  suggestionId: string | null;
   startsAt: Timestamp;
   endsAt: Timestamp;
   blockedFrom: Timestamp;
@@ -248,4 +262,10 @@ export interface Tables {
   cycleRegulars: CycleRegularsTable;
   placements: PlacementsTable;
   placementRuns: PlacementRunsTable;
+  requests: RequestsTable;
+  requestSuggestions: RequestSuggestionsTable;
+  requestMessages: RequestMessagesTable;
+  series: SeriesTable;
+  closures: ClosuresTable;
+  closureBookings: ClosureBookingsTable;
 }

@@ -5,6 +5,7 @@ import type { Booking, BookingParty } from '../../core/bookings/booking.ts';
 import { canMark } from '../../core/bookings/changes/can-mark.ts';
 import { canRestore } from '../../core/bookings/changes/can-restore.ts';
 import { cancelRefusal } from '../../core/bookings/changes/cancel-refusal.ts';
+import { isLateCancel } from '../../core/bookings/changes/is-late-cancel.ts';
 import { moveRefusal } from '../../core/bookings/changes/move-refusal.ts';
 import { momentOf } from '../../core/time/moment.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -16,6 +17,16 @@ type View = z.input<typeof BookingView>;
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 const told = (refusal: BookingRefusal | null) => refusal && { code: refusal.code, sentence: refusalSentence(refusal) };
+
+function backupView({ backupStartsAt, startsAt, endsAt }: Booking, coachTimeZone: string, timeZone: string): View['backup'] {
+  if (backupStartsAt === null) return null;
+  const until = backupStartsAt + endsAt - startsAt;
+  return {
+    startsAt: iso(backupStartsAt),
+    coachTime: momentOf(coachTimeZone, backupStartsAt, until),
+    clientTime: momentOf(timeZone, backupStartsAt, until),
+  };
+}
 
 /** What the client sees. `timeZone` is the viewer's; left out, the one the client booked in. */
 export function bookingView(details: BookingDetails, now: Instant, by: BookingParty, timeZone = details.clientTimeZone): View {
@@ -43,6 +54,10 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     cancelRefusal: told(cancelRefusal(booking, wish)),
     moveRefusal: told(moveRefusal(booking, wish)),
     askedToMove: asked ? { note: details.askNote ?? '' } : null,
+    lateNow: isLateCancel(booking, now),
+    request: null,
+    series: null,
+    backup: backupView(booking, details.coachTimeZone, timeZone),
   };
 }
 
@@ -58,6 +73,7 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     moveCount: details.moveCount,
     bookedBy: details.bookedBy,
     cancelledBy: details.cancelledBy,
+    cancelledLate: details.cancelledLate,
     overbooked: details.overbooked,
     reschedule: details.askedAt === null ? null : { askedAt: iso(details.askedAt), note: details.askNote ?? '' },
     canMark: canMark(details, now),

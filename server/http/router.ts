@@ -33,6 +33,7 @@ import { devMail } from './system/dev-mail.ts';
 import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
+import { unfinished } from './unfinished.ts';
 import { users } from './system/users.ts';
 import { cycles } from './cycles/cycles.ts';
 
@@ -48,7 +49,12 @@ export const router = api.router({
   overrides: { ...overrides, ...plan },
   publishedSlots,
   slots,
-  bookings: { ...bookings, ...manageNext },
+  bookings: { ...unfinished.bookings, ...bookings, ...manageNext },
+  requests: unfinished.requests,
+  asked: unfinished.asked,
+  series: unfinished.series,
+  ownSeries: unfinished.ownSeries,
+  closures: unfinished.closures,
   coachBookings: { ...coachBookings, ...coachChanges },
   calendar,
   holds,

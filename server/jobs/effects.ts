@@ -1,5 +1,7 @@
 import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
 import type { CycleMailEffect, PlacementsMailEffect, PlaceRegularsEffect } from '../../core/cycles/cycle-effect.ts';
+import type { RequestMailEffect } from '../../core/requests/request-effect.ts';
+import type { SeriesMailEffect } from '../../core/series/series-effect.ts';
 import type { BookingsEffect } from '../../core/bookings/mails/bookings-effect.ts';
 
 /** A link to sign in with. Its address and token are sealed with the installation's secret: neither stands in the database in the clear. */
@@ -39,6 +41,8 @@ export type Effect = (
   | PlacementsMailEffect
   | CycleMailEffect
   | PlaceRegularsEffect
+  | RequestMailEffect
+  | SeriesMailEffect
 ) &
   Again;
 export type EffectKind = Effect['kind'];
@@ -51,4 +55,6 @@ export const EFFECT_KINDS = [
   'placements_mail',
   'cycle_mail',
   'place_regulars',
+  'request_mail',
+  'series_mail',
 ] as const satisfies readonly EffectKind[];

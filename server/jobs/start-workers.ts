@@ -6,6 +6,8 @@ import type { JobContext } from './job-context.ts';
 import { runPlacement } from './cycles/run-placement.ts';
 import { sendCycleMail } from './cycles/send-cycle-mail.ts';
 import { sendPlacementsMail } from './cycles/send-placements-mail.ts';
+import { sendRequestMail } from './requests/send-request-mail.ts';
+import { sendSeriesMail } from './series/send-series-mail.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import { sendBookingMail } from './send-booking-mail.ts';
 import { sendBookingsMail } from './send-bookings-mail.ts';
@@ -37,6 +39,10 @@ function handle(ctx: JobContext, effect: Effect, attempt: Attempt): Promise<Effe
       return sendCycleMail(ctx, effect, attempt);
     case 'place_regulars':
       return runPlacement(ctx, effect, attempt);
+    case 'request_mail':
+      return sendRequestMail(ctx, effect, attempt);
+    case 'series_mail':
+      return sendSeriesMail(ctx, effect, attempt);
   }
 }
 

@@ -4,14 +4,15 @@ import { ok, refuse } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import type { AtField, AvailabilityRefusal } from '../availability-refusal.ts';
 import { decideBlock } from '../decide-block.ts';
+import type { HitOutcome } from './hit-outcome.ts';
 import { bookingsInTheWay } from './bookings-in-the-way.ts';
 import type { BookingAhead } from './bookings-in-the-way.ts';
 import type { BlockFacts } from './fresh-hits.ts';
 
-/** What the coach says becomes of a booking under a block: it stays, is cancelled, or its client is asked to choose another time. */
+/** What the coach says becomes of a booking under a block. */
 export interface HitDecision {
   readonly bookingId: string;
-  readonly outcome: 'keep' | 'cancel' | 'ask';
+  readonly outcome: HitOutcome;
   readonly note: string;
 }
 

@@ -26,6 +26,8 @@ export interface ChangeOverrides {
 export interface ChangedOverrides extends SettledBookings {
   readonly created: number;
   readonly removed: number;
+  /** Null where no booking was in the way. */
+  readonly closureId: string | null;
 }
 
 type ChangeRefusal = (NotFound & AtField) | ChangedMeanwhile | AvailabilityRefusal | (BookingRefusal & AtField) | InvalidInput;
@@ -90,5 +92,5 @@ export const changeOverrides = (
     await writeChanges(tx, actor, coach.id, changes.value, decisions.value);
     const settled = await settleHitBookings(ctx, tx, actor, decisions.value);
     if (!settled.ok) return refuse({ ...settled.refusal, field: decisionField(input.decisions, settled.refusal.bookingId) });
-    return ok({ created: changes.value.create.length, removed: changes.value.remove.length, ...settled.value });
+    return ok({ created: changes.value.create.length, removed: changes.value.remove.length, ...settled.value, closureId: null });
   });

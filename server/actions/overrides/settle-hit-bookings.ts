@@ -13,6 +13,7 @@ export interface SettledBookings {
   readonly kept: number;
   readonly cancelled: number;
   readonly asked: number;
+  readonly moved: number;
 }
 
 type SettleRefusal = NotFound | BookingRefusal;
@@ -44,11 +45,11 @@ export async function settleHitBookings(
   actor: Actor,
   decisions: readonly HitDecision[],
 ): Promise<Result<SettledBookings, AtBooking>> {
-  const count = { keep: 0, cancel: 0, ask: 0 };
+  const count = { keep: 0, cancel: 0, ask: 0, backup: 0 };
   for (const decision of decisions) {
     const settled = await settle(ctx, tx, actor, decision);
     if (!settled.ok) return refuse({ ...settled.refusal, bookingId: decision.bookingId });
     if (settled.value) count[decision.outcome] += 1;
   }
-  return ok({ kept: count.keep, cancelled: count.cancel, asked: count.ask });
+  return ok({ kept: count.keep, cancelled: count.cancel, asked: count.ask, moved: count.backup });
 }

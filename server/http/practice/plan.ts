@@ -58,6 +58,8 @@ const hitView = (timeZone: string, { id, clientName, serviceName, startsAt, ends
   startsAt: new Date(startsAt).toISOString(),
   endsAt: new Date(endsAt).toISOString(),
   coachTime: momentOf(timeZone, startsAt, endsAt),
+  requested: false,
+  backup: null,
 });
 
 /** The availability builder: days as they are, as they would be, and the change itself. */

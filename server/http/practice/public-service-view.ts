@@ -9,6 +9,7 @@ import type { CoachRow } from '../../db/coaches.ts';
 /** What a visitor may know, with the policy that holds for a client of their kind. An address is worth knowing before booking; a link or a number is told to those who booked. */
 export function publicServiceView(coach: CoachRow, service: ServiceRow, relationship: Relationship): z.input<typeof PublicService> {
   const { name, slug, kind, description, color, durations, prices, cycleBound, location, preparation } = service;
+  const { policy, requests, offer } = resolveRules(ruleSetOf(coach, service, relationship), durations[0] ?? 0);
   return {
     name,
     slug,
@@ -22,6 +23,9 @@ export function publicServiceView(coach: CoachRow, service: ServiceRow, relation
     address: location.kind === 'in_person' || location.kind === 'hybrid' ? location.detail : null,
     preparation,
     phoneRequired: location.kind === 'phone',
-    policy: resolveRules(ruleSetOf(coach, service, relationship), durations[0] ?? 0).policy,
+    policy,
+    instant: requests.instant,
+    instantFromMinutes: requests.instantFromMinutes,
+    ...offer,
   };
 }

@@ -4,7 +4,7 @@ import { queries } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 
 interface Changed {
-  readonly what: 'slots' | 'bookings' | 'clients' | 'cycles';
+  readonly what: 'slots' | 'bookings' | 'clients' | 'cycles' | 'requests';
   readonly coachId: string;
 }
 
@@ -20,6 +20,7 @@ const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
     // What is booked fills a cycle, and is not open in it any more.
     queries.cycles.key(),
   ],
+  requests: [queries.requests.key(), queries.today.key()],
   clients: [queries.clients.key(), queries.regulars.key()],
   cycles: [queries.cycles.key(), queries.placements.key(), queries.regulars.key(), queries.tracker.key()],
 };

@@ -12,7 +12,7 @@ export function PresetEffect({ values, preset }: { readonly values: RuleValues; 
   const { t } = useTranslation(['rules', 'app']);
   const changes = presetChanges(values, preset);
   const attendance = changesAttendance(values, preset);
-  const said = (rule: PresetChange['rule'], value: number | null | undefined) =>
+  const said = (rule: PresetChange['rule'], value: number | boolean | null | undefined) =>
     value === undefined ? t('rules:presets.asUsual') : describeRule(rule, value);
   const { afterEnd, flagAt, flagDays } = preset.attendance;
   return (

@@ -5,6 +5,7 @@ import { describeMinutes } from '../../time/describe-minutes.ts';
 import { LengthField } from './length-field.tsx';
 import { LimitField } from './limit-field.tsx';
 import { RULE_ORDER } from './rule-order.ts';
+import { YesNoField } from './yes-no-field.tsx';
 import { WindowField } from './window-field.tsx';
 
 type Rule = keyof CoachRules;
@@ -35,8 +36,24 @@ export function RuleFields({
   const set = (part: Partial<CoachRules>) => onChange({ ...value, ...part });
   const from = (what: string | null) => (defaults ? t(`rules.${inherited}`, { value: what ?? t('rules.noLimit') }) : undefined);
   const said = (key: Rule) => (typeof errors[`${path}.${key}`] === 'string' ? String(errors[`${path}.${key}`]) : undefined);
+  const yesOrNo = (key: 'instant' | 'requestOverLimit' | 'holdSuggestions' | 'clientSeries' | 'backupSlots') => (
+    <YesNoField
+      key={key}
+      label={t(`rules.${key}`)}
+      hint={t(`rules.${key}Hint`)}
+      inherited={defaults && from(t(defaults[key] ? 'rules.yes' : 'rules.no'))}
+      value={value[key]}
+      onChange={(yes) => set({ [key]: yes })}
+    />
+  );
   const field = (key: Rule) => {
     switch (key) {
+      case 'instant':
+      case 'requestOverLimit':
+      case 'holdSuggestions':
+      case 'clientSeries':
+      case 'backupSlots':
+        return yesOrNo(key);
       case 'windowDays':
         return (
           <WindowField
@@ -50,6 +67,7 @@ export function RuleFields({
       case 'mostPerDay':
       case 'mostPerWeek':
       case 'mostMoves':
+      case 'mostAtOnce':
         return (
           <LimitField
             key={key}
@@ -69,6 +87,9 @@ export function RuleFields({
       case 'bufferAfterMinutes':
       case 'cancelUntilMinutes':
       case 'moveUntilMinutes':
+      case 'freeCancelMinutes':
+      case 'instantFromMinutes':
+      case 'answerWithinMinutes':
         return (
           <LengthField
             key={key}

@@ -1,0 +1,51 @@
+import { api } from './api.ts';
+import { problem } from './problem.ts';
+
+const notYet = (): never => {
+  throw problem({ code: 'not_found' });
+};
+
+/** Lines of the contract whose handlers are being written. To callers they are not there. */
+export const unfinished = {
+  requests: {
+    list: api.requests.list.handler(notYet),
+    count: api.requests.count.handler(notYet),
+    show: api.requests.show.handler(notYet),
+    approve: api.requests.approve.handler(notYet),
+    decline: api.requests.decline.handler(notYet),
+    suggest: api.requests.suggest.handler(notYet),
+    write: api.requests.write.handler(notYet),
+  },
+  asked: {
+    show: api.asked.show.handler(notYet),
+    accept: api.asked.accept.handler(notYet),
+    write: api.asked.write.handler(notYet),
+    withdraw: api.asked.withdraw.handler(notYet),
+  },
+  series: {
+    list: api.series.list.handler(notYet),
+    show: api.series.show.handler(notYet),
+    check: api.series.check.handler(notYet),
+    book: api.series.book.handler(notYet),
+    preview: api.series.preview.handler(notYet),
+    edit: api.series.edit.handler(notYet),
+  },
+  ownSeries: {
+    show: api.ownSeries.show.handler(notYet),
+    skip: api.ownSeries.skip.handler(notYet),
+    stop: api.ownSeries.stop.handler(notYet),
+    checkMore: api.ownSeries.checkMore.handler(notYet),
+    more: api.ownSeries.more.handler(notYet),
+  },
+  closures: {
+    list: api.closures.list.handler(notYet),
+    show: api.closures.show.handler(notYet),
+    undo: api.closures.undo.handler(notYet),
+  },
+  bookings: {
+    terms: api.bookings.terms.handler(notYet),
+    bookSeveral: api.bookings.bookSeveral.handler(notYet),
+    checkSeries: api.bookings.checkSeries.handler(notYet),
+    bookSeries: api.bookings.bookSeries.handler(notYet),
+  },
+};
