@@ -2,9 +2,9 @@ import type { Instant } from '../time/instant.ts';
 import type { AvailabilityInput } from './availability-input.ts';
 import type { ClosedReason } from './closed-reason.ts';
 import { earliestStart, windowEnd } from './sweep/bookable-window.ts';
+import { limitReasons } from './sweep/limit-reasons.ts';
 import { seasonsIn } from './sweep/seasons-in.ts';
 import { offeredCapacity, seatsIn } from './sweep/seats-in.ts';
-import { daysOfWholeWeeks, indexOfDay, sessionCounts } from './sweep/session-counts.ts';
 import { hoursCapacity, sessionAt, timetable } from './sweep/timetable.ts';
 import type { Timetable } from './sweep/timetable.ts';
 
@@ -44,16 +44,6 @@ function seatReasons(input: AvailabilityInput, table: Timetable, start: Instant)
   if (peak + 1 > capacity) reasons.push({ code: 'taken', seats: peak, capacity });
   if (otherSchedule) reasons.push({ code: 'other_schedule' });
   return reasons;
-}
-
-function limitReasons(input: AvailabilityInput, start: Instant): readonly ClosedReason[] {
-  const { limits } = input.rules;
-  if (limits.length === 0) return [];
-  const days = daysOfWholeWeeks(input.zone, { from: start, until: start + 1 });
-  const today = indexOfDay(days, start);
-  return limits
-    .filter((limit) => sessionCounts(input, days, limit)[today]! >= limit.most)
-    .map((limit) => ({ code: 'limit_reached', ...limit }));
 }
 
 /**

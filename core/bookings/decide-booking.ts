@@ -1,11 +1,16 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import type { BookingPolicy } from '../policies/booking-policy.ts';
+import { answerBy } from '../requests/answer-by.ts';
+import type { NewRequest } from '../requests/new-request.ts';
+import { openToAsk } from '../requests/open-to-ask.ts';
+import type { RequestRules } from '../requests/request-rules.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Location } from '../services/location.ts';
 import type { Price } from '../services/price.ts';
 import { instantToWall } from '../time/instant-to-wall.ts';
 import { type Instant, MINUTE } from '../time/instant.ts';
 import { type Admission, admissionRefusal } from './admission-refusal.ts';
+import { approvalOf } from './approval-of.ts';
 import { type BookedClaim, bookedClaim } from './booked-claim.ts';
 import type { Booking, BookingParty } from './booking.ts';
 import { type BookingEffect, bookingMails } from './booking-effect.ts';
@@ -20,6 +25,8 @@ export interface BookingFacts {
   readonly prices: readonly Price[];
   readonly location: Location;
   readonly policy: BookingPolicy;
+  /** What is booked at once and what is asked for; asked of clients only. */
+  readonly requests: RequestRules;
   /** Asked of clients only: the coach opens the door. */
   readonly admission: Admission;
   readonly availability: AvailabilityInput;
@@ -49,11 +56,36 @@ export interface BookingDecision {
   readonly effects: readonly BookingEffect[];
 }
 
+/** A new booking; where the coach has to say yes first it is `requested`, and has no mails of its own. */
+export interface NewBooking extends BookingDecision {
+  readonly request: NewRequest | null;
+}
+
+function requestFor(facts: BookingFacts, { by, startsAt }: BookingWish): NewRequest | null {
+  const reasons = by === 'client' ? approvalOf(facts, startsAt) : [];
+  return reasons.length === 0 ? null : { reasons, answerBy: answerBy(facts.requests, startsAt, facts.availability.now) };
+}
+
 const choosePrice = (prices: readonly Price[], currency: string | null): Price | null | undefined =>
   prices.length === 0 ? null : currency === null ? prices[0] : prices.find((price) => price.currency === currency);
 
-/** May this be booked, and what is written if so. */
-export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<BookingDecision, BookingRefusal> {
+/** What a booking begins with, whoever makes it. */
+const UNTOUCHED = {
+  coachNote: '',
+  moveCount: 0,
+  sequence: 0,
+  cancelledBy: null,
+  cancelReason: null,
+  cancelledLate: false,
+  requestId: null,
+  seriesId: null,
+  seriesDate: null,
+  backupStartsAt: null,
+  version: 1,
+} as const;
+
+/** May this be booked or asked for, and what is written if so. */
+export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<NewBooking, BookingRefusal> {
   const { availability } = facts;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   // First of all: whom a service is not for is told nothing else about it.
@@ -65,18 +97,20 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Bo
   if (price === undefined) return refuse({ code: 'currency_not_offered' });
   if (wish.by === 'client' && facts.location.kind === 'phone' && wish.clientPhone === '') return refuse({ code: 'phone_required' });
 
-  const time = decideTime(availability, wish.startsAt, wish);
+  const time = decideTime(openToAsk(availability, facts.requests), wish.startsAt, wish);
   if (!time.ok) return time;
 
+  const request = requestFor(facts, wish);
   const wall = instantToWall(availability.zone, wish.startsAt);
   const booking: Booking = {
+    ...UNTOUCHED,
     id: wish.bookingId,
     coachId: facts.coachId,
     clientId: wish.clientId,
     serviceId: availability.serviceId,
     scheduleId: availability.scheduleId,
     publishedSlotId: publishedSlotAt(availability, wall),
-    status: 'confirmed',
+    status: request ? 'requested' : 'confirmed',
     startsAt: wish.startsAt,
     endsAt: wish.startsAt + durationMinutes * MINUTE,
     wallDate: wall.date,
@@ -93,23 +127,13 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Bo
     clientPhone: wish.clientPhone,
     clientTimeZone: wish.clientTimeZone,
     clientNote: wish.clientNote,
-    coachNote: '',
     bookedBy: wish.by,
-    moveCount: 0,
-    sequence: 0,
-    cancelledBy: null,
-    cancelReason: null,
-    cancelledLate: false,
-    requestId: null,
-    seriesId: null,
-    seriesDate: null,
-    backupStartsAt: null,
     createdAt: availability.now,
-    version: 1,
   };
   return ok({
     booking,
     claim: bookedClaim(booking, time.value.capacity, time.value.overbooked ? wish.userId : null),
-    effects: bookingMails(booking.id, 'booked', 0, wish.tell),
+    request,
+    effects: request ? [] : bookingMails(booking.id, 'booked', 0, wish.tell),
   });
 }

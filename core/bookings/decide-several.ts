@@ -1,4 +1,6 @@
 import type { Claim } from '../availability/availability-input.ts';
+import type { NewRequest } from '../requests/new-request.ts';
+import { REQUEST_REASONS } from '../requests/request-reason.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { type Instant, MINUTE } from '../time/instant.ts';
 import { bookingMails } from './booking-effect.ts';
@@ -6,11 +8,13 @@ import type { BookingParty } from './booking.ts';
 import type { BookingRefusal } from './booking-refusal.ts';
 import type { BookingEffect } from './booking-effect.ts';
 import type { BookingsEffect } from './mails/bookings-effect.ts';
-import { type BookingDecision, type BookingFacts, type BookingWish, decideBooking } from './decide-booking.ts';
+import { type BookingDecision, type BookingFacts, type BookingWish, decideBooking, type NewBooking } from './decide-booking.ts';
 
 export interface SeveralDecision {
   /** By start, their own effects left out: they are told together. */
   readonly bookings: readonly BookingDecision[];
+  /** One for all of them, as soon as one has to be asked for; then all are `requested`. */
+  readonly request: NewRequest | null;
   readonly effects: readonly (BookingEffect | BookingsEffect)[];
 }
 
@@ -36,14 +40,22 @@ const effectsOf = (bookings: readonly BookingDecision[], tell: readonly BookingP
   return tell.map((to) => ({ kind: 'bookings_mail', key: `bookings:${first}:booked:${to}`, bookingIds: ids, event: 'booked', to }));
 };
 
+/** All reasons of any, and the deadline of the first session. */
+function requestOf(bookings: readonly NewBooking[]): NewRequest | null {
+  const asked = bookings.flatMap(({ request }) => request ?? []);
+  if (asked.length === 0) return null;
+  const reasons = REQUEST_REASONS.filter((reason) => asked.some((request) => request.reasons.includes(reason)));
+  return { reasons, answerBy: Math.min(...asked.map((request) => request.answerBy), ...bookings.map(({ booking }) => booking.startsAt)) };
+}
+
 /**
  * May all of these be booked for one client? Each is decided against what is taken and against those before it; nobody sits in two sessions
  * at once, so none may lie on another, however many seats there are and whatever is overbooked. All or none: the refusal names every start
- * that can't be had.
+ * that can't be had. They are booked at once only if each of them may be.
  */
 export function decideSeveral(facts: BookingFacts, { sessions, ...wish }: SeveralWish): Result<SeveralDecision, BookingRefusal> {
   const length = facts.availability.rules.durationMinutes * MINUTE;
-  const bookings: BookingDecision[] = [];
+  const bookings: NewBooking[] = [];
   const taken: Instant[] = [];
   for (const { bookingId, startsAt } of sessions.toSorted((one, other) => one.startsAt - other.startsAt)) {
     const claims = [...facts.availability.claims, ...bookings.map(asClaim)];
@@ -54,5 +66,9 @@ export function decideSeveral(facts: BookingFacts, { sessions, ...wish }: Severa
     else if (decision.refusal.code === 'slot_taken') taken.push(startsAt);
     else return decision;
   }
-  return taken.length > 0 ? refuse({ code: 'slot_taken', starts: taken }) : ok({ bookings, effects: effectsOf(bookings, wish.tell) });
+  if (taken.length > 0) return refuse({ code: 'slot_taken', starts: taken });
+  const request = requestOf(bookings);
+  if (!request) return ok({ bookings, request, effects: effectsOf(bookings, wish.tell) });
+  const requested = bookings.map(({ booking, claim }) => ({ booking: { ...booking, status: 'requested' as const }, claim, effects: [] }));
+  return ok({ bookings: requested, request, effects: [] });
 }

@@ -3,6 +3,7 @@ import { ruleSource } from '../../core/availability/rule-source.ts';
 import type { KnownClient } from '../../core/clients/known-client.ts';
 import type { Relationship } from '../../core/policies/relationship.ts';
 import { ruleSetOf } from '../../core/policies/rule-set-of.ts';
+import { openToAsk } from '../../core/requests/open-to-ask.ts';
 import { loadBookingFacts } from '../actions/bookings/load-booking-facts.ts';
 import { listOpenSlots, type SlotsAsked } from '../actions/slots/list-open-slots.ts';
 import type { ServiceRow } from '../db/availability.ts';
@@ -61,7 +62,7 @@ export const slots = {
     const asked = { service: { id: input.serviceId }, startsAt, durationMinutes: input.durationMinutes, client };
     const facts = await loadBookingFacts(context.database, coach, asked, context.action.clock.now());
     if (!facts) throw notFound();
-    const reasons = explainTime(facts.availability, startsAt);
+    const reasons = explainTime(openToAsk(facts.availability, facts.requests), startsAt);
     const rules = ruleSetOf(coach, facts.service, input.relationship);
     return {
       open: reasons.length === 0,

@@ -12,6 +12,7 @@ import { lockCoach } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type KeyReused, once } from '../once.ts';
+import { writeRequest } from '../requests/write-request.ts';
 import { loadNextWeek } from './load-next-week.ts';
 import { type Booked, writeBooking } from './write-booking.ts';
 
@@ -43,7 +44,10 @@ export const bookNextWeek = (
     if (!decision.ok) return decision;
     // What no rule of time says: a second seat beside their own, the sequel of what was cancelled, a service no longer offered.
     if (!next.open) return refuse({ code: 'not_open' });
-    return writeBooking(ctx, tx, actor, decision.value, { newClient: false, provenClient: client !== undefined });
+    const booked = await writeBooking(ctx, tx, actor, decision.value, { newClient: false, provenClient: client !== undefined });
+    const { booking: made, request } = decision.value;
+    await writeRequest(ctx, tx, actor, { coachId: coach.id, clientId: record.id, bookingIds: [made.id] }, request);
+    return booked;
   });
 
 /** The same person once more; in the same currency, if the service still has it. */

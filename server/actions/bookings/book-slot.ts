@@ -1,4 +1,4 @@
-import { decideBooking } from '../../../core/bookings/decide-booking.ts';
+import { decideBooking, type NewBooking } from '../../../core/bookings/decide-booking.ts';
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import type { KnownClient } from '../../../core/clients/known-client.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
@@ -12,6 +12,7 @@ import { lockCoachBySlug } from '../../db/coaches.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type KeyReused, once } from '../once.ts';
+import { writeRequest } from '../requests/write-request.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 import { type Booked, writeBooking } from './write-booking.ts';
 
@@ -30,7 +31,7 @@ export interface BookSlot {
   readonly timeZone: string;
 }
 
-/** A visitor books an open slot. */
+/** A visitor books an open slot, or asks for it where the rules want the coach's word first. */
 export const bookSlot = (
   ctx: ActionContext,
   actor: Actor,
@@ -66,8 +67,22 @@ export const bookSlot = (
       tell: ['client', 'coach'],
     });
     if (!decision.ok) return decision;
-    return writeBooking(ctx, tx, actor, decision.value, { newClient: known === undefined, provenClient: client !== undefined });
+    return write(ctx, tx, actor, decision.value, { newClient: known === undefined, provenClient: client !== undefined });
   });
+
+/** The booking, and the request where there is one. */
+async function write(
+  ctx: ActionContext,
+  tx: Tx,
+  actor: Actor,
+  decision: NewBooking,
+  writing: Parameters<typeof writeBooking>[4],
+): Promise<Result<Booked, never>> {
+  const { booking, request } = decision;
+  const booked = await writeBooking(ctx, tx, actor, decision, writing);
+  await writeRequest(ctx, tx, actor, { coachId: booking.coachId, clientId: booking.clientId, bookingIds: [booking.id] }, request);
+  return booked;
+}
 
 /** Whoever is signed in and books under somebody else's address has proven nothing about that one. A visitor costs no query. */
 async function provenClient(tx: Tx, actor: Actor, coachId: string, email: string): Promise<KnownClient | undefined> {

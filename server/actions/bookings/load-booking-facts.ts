@@ -1,6 +1,7 @@
 import { REACH_DAYS } from '../../../core/availability/sweep/reach-days.ts';
 import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
+import type { OwnedClaim } from '../../../core/bookings/owned-claim.ts';
 import type { KnownClient } from '../../../core/clients/known-client.ts';
 import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import { resolveRules } from '../../../core/policies/resolve-rules.ts';
@@ -32,7 +33,7 @@ export async function loadBookingFacts(
   coach: CoachRow,
   asked: SlotAsked,
   now: Instant,
-): Promise<(BookingFacts & { readonly service: ServiceWithHours }) | undefined> {
+): Promise<(BookingFacts & { readonly service: ServiceWithHours; readonly claims: readonly OwnedClaim[] }) | undefined> {
   const { startsAt, lastStartsAt = startsAt } = asked;
   const first = instantToWall(coach.timeZone, startsAt).date;
   const last = instantToWall(coach.timeZone, lastStartsAt).date;
@@ -43,8 +44,10 @@ export async function loadBookingFacts(
   if (!service) return undefined;
   const relationship = relationshipOf(asked.client);
   const durationMinutes = asked.durationMinutes ?? service.durations[0] ?? 60;
+  const { policy, requests } = resolveRules(ruleSetOf(coach, service, relationship), durationMinutes);
   return {
     service,
+    claims,
     coachId: coach.id,
     durations: service.durations,
     prices: service.prices,
@@ -55,7 +58,8 @@ export async function loadBookingFacts(
       client: asked.client,
       runsPractice: asked.runsPractice ?? false,
     },
-    policy: resolveRules(ruleSetOf(coach, service, relationship), durationMinutes).policy,
+    policy,
+    requests,
     availability: serviceAvailability(coach, service, claims, { relationship, durationMinutes, now }),
   };
 }

@@ -5,6 +5,7 @@ import { weekLater } from '../../../core/bookings/week-later.ts';
 import { admissionRefusal } from '../../../core/bookings/admission-refusal.ts';
 import { decideTime } from '../../../core/bookings/decide-time.ts';
 import type { KnownClient } from '../../../core/clients/known-client.ts';
+import { openToAsk } from '../../../core/requests/open-to-ask.ts';
 import { type Instant, MINUTE } from '../../../core/time/instant.ts';
 import { hasSessionThen } from '../../db/bookings/has-session-then.ts';
 import type { CoachRow } from '../../db/coaches.ts';
@@ -48,6 +49,6 @@ export async function loadNextWeek(
   if (!facts) return undefined;
   const isOffered =
     by === 'coach' || (facts.service.active && facts.durations.includes(durationMinutes) && admissionRefusal(facts.admission) === null);
-  const isFree = decideTime(facts.availability, startsAt, { by, overbook: false }).ok;
+  const isFree = decideTime(openToAsk(facts.availability, facts.requests), startsAt, { by, overbook: false }).ok;
   return { startsAt, endsAt, facts, open: takesTime(booking.status) && startsAt > now && isOffered && isFree && !hasOne };
 }

@@ -48,7 +48,7 @@ export async function writeBooking(
     ),
     insertAuditEntry(tx, actor, {
       coachId,
-      action: claim.overbookedBy === null ? 'booking.booked' : 'booking.overbooked',
+      action: booking.status === 'requested' ? 'booking.requested' : claim.overbookedBy === null ? 'booking.booked' : 'booking.overbooked',
       subject: ['booking', booking.id],
       after: { startsAt: booking.startsAt, durationMinutes: booking.durationMinutes, serviceId: booking.serviceId },
     }),

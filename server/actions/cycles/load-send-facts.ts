@@ -21,13 +21,15 @@ type Row = Awaited<ReturnType<typeof listSendParts>>[number];
 
 /** What decides over bookings of one offer for one kind of client: until when they may cancel is agreed with each kind. */
 function bookingFacts(coach: CoachRow, { service, availability }: RosterOffer, relationship: Relationship): BookingFacts {
+  const { policy, requests } = resolveRules(ruleSetOf(coach, service, relationship), availability.rules.durationMinutes);
   return {
     coachId: coach.id,
     durations: service.durations,
     prices: service.prices,
     location: service.location,
     admission: { coach: coach.visibility, service: service.visibility, client: undefined, runsPractice: true },
-    policy: resolveRules(ruleSetOf(coach, service, relationship), availability.rules.durationMinutes).policy,
+    policy,
+    requests,
     availability,
   };
 }

@@ -4,6 +4,8 @@ import { openSlots } from '../../../core/availability/open-slots.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import type { KnownClient } from '../../../core/clients/known-client.ts';
 import { relationshipOf } from '../../../core/policies/relationship-of.ts';
+import { resolveRules } from '../../../core/policies/resolve-rules.ts';
+import { ruleSetOf } from '../../../core/policies/rule-set-of.ts';
 import { addDays } from '../../../core/time/add-days.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant, type LocalDate } from '../../../core/time/instant.ts';
@@ -90,12 +92,11 @@ async function load(
     loadClaims(db, coach.id, reach, asked.movingBookingId),
   ]);
   if (!service) return undefined;
-  const input = serviceAvailability(coach, service, claims, {
-    relationship: relationshipOf(asked.client),
-    durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
-    now,
-  });
-  return { service, input: boundFor(input, asked) };
+  const relationship = relationshipOf(asked.client);
+  const durationMinutes = asked.durationMinutes ?? service.durations[0] ?? 60;
+  const input = serviceAvailability(coach, service, claims, { relationship, durationMinutes, now });
+  const { requests } = resolveRules(ruleSetOf(coach, service, relationship), durationMinutes);
+  return { service, input: boundFor(input, asked.movingBookingId === undefined ? { ...asked, requests } : asked) };
 }
 
 /** Nothing free in the days asked for: where is the next? Looked for in a month, then in the two after it, then in four, to the end of the window. */

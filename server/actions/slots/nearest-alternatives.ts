@@ -1,6 +1,8 @@
 import { nearestOpenSlots } from '../../../core/availability/nearest-open-slots.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import { relationshipOf } from '../../../core/policies/relationship-of.ts';
+import { resolveRules } from '../../../core/policies/resolve-rules.ts';
+import { ruleSetOf } from '../../../core/policies/rule-set-of.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant, MINUTE } from '../../../core/time/instant.ts';
 import { loadServiceWithHours } from '../../db/availability.ts';
@@ -36,15 +38,15 @@ export async function nearestAlternatives(
     loadClaims(db, coach.id, reach, asked.movingBookingId),
   ]);
   if (!service) return [];
-  const input = serviceAvailability(coach, service, claims, {
-    relationship: relationshipOf(asked.client),
-    durationMinutes: asked.durationMinutes ?? service.durations[0] ?? 60,
-    now,
-  });
+  const relationship = relationshipOf(asked.client);
+  const durationMinutes = asked.durationMinutes ?? service.durations[0] ?? 60;
+  const input = serviceAvailability(coach, service, claims, { relationship, durationMinutes, now });
+  const { requests } = resolveRules(ruleSetOf(coach, service, relationship), durationMinutes);
   const { howMany = A_FEW, movingFrom } = asked;
   const length = input.rules.durationMinutes * MINUTE;
   // Where the coach can't keep a time, half of it is no better.
   const isElsewhere = (start: Instant) =>
     movingFrom === undefined || (asked.asked === true ? Math.abs(start - movingFrom) >= length : start !== movingFrom);
-  return nearestOpenSlots(boundFor(input, asked), asked.startsAt, ALL).filter(isElsewhere).slice(0, howMany);
+  const bound = boundFor(input, asked.movingBookingId === undefined ? { ...asked, requests } : asked);
+  return nearestOpenSlots(bound, asked.startsAt, ALL).filter(isElsewhere).slice(0, howMany);
 }
