@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { idleRules } from '../features/rules/idle-rules.ts';
 import { RuleFields } from '../features/rules/rule-fields.tsx';
 import { newService } from '../features/services/new-service.ts';
 import { RemoveService } from '../features/services/remove-service.tsx';
@@ -41,7 +42,7 @@ export function ServicePage() {
       <Loaded query={schedules}>
         {(hours) => (
           <Loaded query={profile}>
-            {({ rules: defaults }) => (
+            {({ rules: defaults, relationshipRules }) => (
               <Loaded query={services}>
                 {() => {
                   if (!isNew && !existing) return <EmptyState title={t('notThere')} />;
@@ -55,6 +56,7 @@ export function ServicePage() {
                         <RuleFields
                           value={form.values.rules}
                           defaults={defaults}
+                          idle={idleRules({ ...defaults, ...form.values.rules }, Object.values(relationshipRules))}
                           errors={form.errors}
                           onChange={(rules) => form.setFieldValue('rules', rules)}
                         />

@@ -3,10 +3,15 @@ import type { CoachRules } from '../../../../contract/rules.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { readerLocale } from '../../time/reader-locale.ts';
 
-/** A rule's value as people say it: "12 hr", "92 days", "no limit", "until it begins". */
+const ANSWERED = ['instant', 'requestOverLimit', 'holdSuggestions', 'clientSeries', 'backupSlots'] as const;
+
+/** A rule's value as people say it: "12 hr", "92 days", "no limit", "until it begins", "on request". */
 export function describeRule(rule: keyof CoachRules, value: number | boolean | null): string {
   if (value === null) return i18next.t('app:rules.noLimit');
-  if (typeof value === 'boolean') return i18next.t(value ? 'app:rules.yes' : 'app:rules.no');
+  if (typeof value === 'boolean') {
+    const known = ANSWERED.find((one) => one === rule);
+    return i18next.t(known ? `app:rules.answer.${known}.${value ? 'yes' : 'no'}` : value ? 'app:rules.yes' : 'app:rules.no');
+  }
   switch (rule) {
     case 'windowDays':
       return describeMinutes(value * 1440);
@@ -21,9 +26,10 @@ export function describeRule(rule: keyof CoachRules, value: number | boolean | n
     case 'noticeMinutes':
     case 'cancelUntilMinutes':
     case 'freeCancelMinutes':
-    case 'instantFromMinutes':
     case 'moveUntilMinutes':
       return value === 0 ? i18next.t('app:rules.untilStart') : describeMinutes(value);
+    case 'instantFromMinutes':
+      return value === 0 ? i18next.t('app:rules.anyTime') : describeMinutes(value);
     case 'intervalMinutes':
     case 'answerWithinMinutes':
       return describeMinutes(value);

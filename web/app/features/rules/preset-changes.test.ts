@@ -11,6 +11,7 @@ test('names each rule that would be another, and the rules for a kind of client 
   expect(presetChanges(plain, PRESETS.paid_sessions)).toEqual([
     { of: 'coach', rule: 'noticeMinutes', before: 720, after: 1440 },
     { of: 'coach', rule: 'mostMoves', before: null, after: 1 },
+    { of: 'coach', rule: 'backupSlots', before: false, after: true },
     { of: 'connected', rule: 'windowDays', before: 200, after: undefined },
   ]);
   expect(changesAttendance(plain, PRESETS.paid_sessions)).toBe(false);

@@ -8,8 +8,8 @@ import type { RuleValues } from './rule-values.ts';
 export interface PresetChange {
   readonly of: 'coach' | Relationship;
   readonly rule: keyof CoachRules;
-  readonly before: number | null | undefined;
-  readonly after: number | null | undefined;
+  readonly before: number | boolean | null | undefined;
+  readonly after: number | boolean | null | undefined;
 }
 
 const differing = (of: PresetChange['of'], before: Partial<CoachRules>, after: Partial<CoachRules>): readonly PresetChange[] =>

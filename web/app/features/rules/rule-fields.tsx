@@ -1,10 +1,12 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CoachRules } from '../../../../contract/rules.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
+import { describeRule } from './describe-rule.ts';
+import classes from './rule-fields.module.css';
 import { LengthField } from './length-field.tsx';
 import { LimitField } from './limit-field.tsx';
-import { RULE_ORDER } from './rule-order.ts';
+import { RULE_GROUPS, RULE_ORDER } from './rule-order.ts';
 import { YesNoField } from './yes-no-field.tsx';
 import { WindowField } from './window-field.tsx';
 
@@ -16,18 +18,23 @@ interface RuleFieldsProps {
   readonly inherited?: 'fromDefaults' | 'asUsual';
   /** All of them unless said otherwise. */
   readonly only?: readonly Rule[];
+  /** What decides nothing at the moment, and so is not shown, unless it was set here. */
+  readonly idle?: ReadonlySet<Rule>;
   readonly errors?: Readonly<Record<string, unknown>>;
   /** Where in the form the errors of these rules are found. */
   readonly path?: string;
   readonly onChange: (rules: Partial<CoachRules>) => void;
 }
 
-/** The rules of booking, moving and cancelling. */
+const NONE: ReadonlySet<Rule> = new Set();
+
+/** The rules of booking, asking, moving and cancelling, in groups. */
 export function RuleFields({
   value,
   defaults,
   inherited = 'fromDefaults',
   only = RULE_ORDER,
+  idle = NONE,
   errors = {},
   path = 'rules',
   onChange,
@@ -41,7 +48,9 @@ export function RuleFields({
       key={key}
       label={t(`rules.${key}`)}
       hint={t(`rules.${key}Hint`)}
-      inherited={defaults && from(t(defaults[key] ? 'rules.yes' : 'rules.no'))}
+      yes={describeRule(key, true)}
+      no={describeRule(key, false)}
+      inherited={defaults && from(describeRule(key, defaults[key]))}
       value={value[key]}
       onChange={(yes) => set({ [key]: yes })}
     />
@@ -95,7 +104,7 @@ export function RuleFields({
             key={key}
             label={t(`rules.${key}`)}
             hint={t(`rules.${key}Hint`)}
-            placeholder={defaults && from(describeMinutes(defaults[key]))}
+            placeholder={defaults && from(describeRule(key, defaults[key]))}
             error={said(key)}
             value={value[key]}
             onChange={(minutes) => set({ [key]: minutes })}
@@ -103,9 +112,22 @@ export function RuleFields({
         );
     }
   };
+  // What was set here stays in sight: nothing may hold that can't be seen.
+  const isShown = (key: Rule) => only.includes(key) && (!idle.has(key) || (defaults !== undefined && value[key] !== undefined));
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing="md">
-      {only.map(field)}
-    </SimpleGrid>
+    <Stack gap="xl">
+      {RULE_GROUPS.map(({ about, rules }) => ({ about, shown: rules.filter(isShown) }))
+        .filter(({ shown }) => shown.length > 0)
+        .map(({ about, shown }) => (
+          <section key={about} className={classes.group} aria-labelledby={`${path}.${about}`}>
+            <Title order={3} fz="sm" id={`${path}.${about}`} className={classes.about}>
+              {t(`rules.about.${about}`)}
+            </Title>
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing="md">
+              {shown.map(field)}
+            </SimpleGrid>
+          </section>
+        ))}
+    </Stack>
   );
 }

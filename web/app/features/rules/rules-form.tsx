@@ -1,7 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachView } from '../../../../contract/coaches.ts';
+import { queries } from '../../queries.ts';
 import { useProfileEdit } from '../../session/use-profile-edit.ts';
 import { useProfileWords } from '../../session/use-profile-words.ts';
 import { Card } from '../../ui/card.tsx';
@@ -9,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { SaveTrouble } from '../../ui/save-trouble.tsx';
 import { AttendanceFields } from './attendance-fields.tsx';
 import { ByClientFields } from './by-client-fields.tsx';
+import { idleRules } from './idle-rules.ts';
 import { PresetDialog } from './preset-dialog.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { ruleValues, rulesToSend } from './rule-values.ts';
@@ -21,6 +24,8 @@ export function RulesForm({ coach }: { readonly coach: CoachView }) {
   const { edit, save, send } = useProfileEdit({ coach, values: ruleValues, toSend: rulesToSend, done: t('rules:saved') });
   const { form, base } = edit;
   const { rules, relationshipRules, attendance } = form.values;
+  const services = useQuery(queries.services.list.queryOptions({ input: { coachId: coach.id } }));
+  const ofServices = (services.data ?? []).map((service) => service.rules);
   return (
     <form onSubmit={form.onSubmit(send)}>
       <Stack gap="md">
@@ -33,12 +38,18 @@ export function RulesForm({ coach }: { readonly coach: CoachView }) {
             </Button>
           }
         >
-          <RuleFields value={rules} errors={form.errors} onChange={(typed) => form.setFieldValue('rules', typed)} />
+          <RuleFields
+            value={rules}
+            idle={idleRules(rules, [...ofServices, ...Object.values(relationshipRules)])}
+            errors={form.errors}
+            onChange={(typed) => form.setFieldValue('rules', typed)}
+          />
         </Card>
         <Card title={t('rules:byClient.title')} hint={t('rules:byClient.titleHint')}>
           <ByClientFields
             value={relationshipRules}
             defaults={{ ...base.rules, ...rules }}
+            ofServices={ofServices}
             errors={form.errors}
             onChange={(typed) => form.setFieldValue('relationshipRules', typed)}
           />
