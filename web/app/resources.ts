@@ -10,6 +10,7 @@ import door from '../../locales/en/door.json' with { type: 'json' };
 import imports from '../../locales/en/imports.json' with { type: 'json' };
 import roster from '../../locales/en/roster.json' with { type: 'json' };
 import rules from '../../locales/en/rules.json' with { type: 'json' };
+import series from '../../locales/en/series.json' with { type: 'json' };
 import services from '../../locales/en/services.json' with { type: 'json' };
 import sessions from '../../locales/en/sessions.json' with { type: 'json' };
 import settings from '../../locales/en/settings.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const resources = {
   imports,
   roster,
   rules,
+  series,
   services,
   sessions,
   settings,

@@ -9,6 +9,7 @@ export async function refreshBookings(): Promise<void> {
     queries.slots.key(),
     queries.clients.key(),
     queries.publishedSlots.key(),
+    queries.series.key(),
     queries.today.key(),
   ];
   await Promise.all(shown.map((queryKey) => queryClient.invalidateQueries({ queryKey })));

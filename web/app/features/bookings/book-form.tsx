@@ -8,6 +8,9 @@ import { fieldErrors } from '../../ui/field-errors.ts';
 import type { BookStart } from './book-start.ts';
 import type { ClientChoice } from './client-choice.ts';
 import { ClientPicker } from './client-picker.tsx';
+import { RepeatCheck } from './repeat/repeat-check.tsx';
+import { RepeatFields } from './repeat/repeat-fields.tsx';
+import { useRepeat } from './repeat/use-repeat.ts';
 import { SeveralTaken } from './several/several-taken.tsx';
 import { TimesField } from './several/times-field.tsx';
 import { TakenNotice } from './taken-notice.tsx';
@@ -40,15 +43,18 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
   const [starts, setStarts] = useState<readonly string[]>(start.startsAt === undefined ? [] : [start.startsAt]);
   const [note, setNote] = useState('');
   const [tellClient, setTell] = useState(true);
+  const repeat = useRepeat(starts[0], start.repeats ?? false);
+  const [isChecking, setChecking] = useState(false);
   const { book, error, isPending } = useBook(onClose);
   const problem = error ? describeProblem(error) : undefined;
   const taken = new Set(problem?.starts?.map((startsAt) => Date.parse(startsAt)));
   const free = starts.filter((startsAt) => !taken.has(Date.parse(startsAt)));
   const lengths = [...new Set([...(service?.durations ?? []), ...(start.durationMinutes ? [start.durationMinutes] : [])])];
   const somebody = client.kind === 'new' ? client.name !== '' && client.email !== '' : client.clientId !== null;
+  const wish = { serviceId, durationMinutes, client, note, tellClient };
   const send = (wanted: readonly string[], overbook = false) => {
     setStarts(wanted);
-    book({ serviceId, durationMinutes, client, starts: wanted, note, tellClient, overbook });
+    book({ ...wish, starts: wanted, overbook });
   };
   const chooseService = (id: string | null) => {
     const next = services.find((one) => one.id === id);
@@ -56,11 +62,14 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
     setServiceId(next.id);
     setDuration(firstLength(next, start.durationMinutes));
   };
+  if (isChecking && repeat.pattern)
+    return <RepeatCheck wish={wish} pattern={repeat.pattern} onBack={() => setChecking(false)} onBooked={onClose} />;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send(starts);
+        if (repeat.pattern) setChecking(true);
+        else send(starts);
       }}
     >
       <Stack gap="md">
@@ -91,9 +100,13 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
             date={start.date}
             starts={starts}
             taken={taken}
+            onRepeat={repeat.on ? undefined : () => repeat.turn(true)}
             onChange={setStarts}
           />
         </Input.Wrapper>
+        {repeat.pattern && starts[0] !== undefined && (
+          <RepeatFields startsAt={starts[0]} repeat={repeat.pattern} onChange={repeat.set} onStop={() => repeat.turn(false)} />
+        )}
         <Textarea
           label={t('book.note')}
           description={t('book.noteHint')}
@@ -121,7 +134,7 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
             {t('book.leave')}
           </Button>
           <Button type="submit" disabled={!somebody || starts.length === 0} loading={isPending}>
-            {starts.length > 1 ? t('several.do', { count: starts.length }) : t('book.do')}
+            {repeat.on ? t('repeat.check') : starts.length > 1 ? t('several.do', { count: starts.length }) : t('book.do')}
           </Button>
         </Group>
       </Stack>

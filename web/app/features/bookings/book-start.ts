@@ -5,4 +5,6 @@ export interface BookStart {
   readonly date?: string;
   readonly client?: { readonly id: string; readonly name: string; readonly email: string };
   readonly serviceId?: string;
+  /** It is to repeat. */
+  readonly repeats?: boolean;
 }

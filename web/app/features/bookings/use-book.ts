@@ -5,20 +5,13 @@ import { refreshBookings } from '../../session/refresh-bookings.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { formatMoment } from '../../time/format-moment.ts';
 import { showDone } from '../../ui/show-done.ts';
-import type { ClientChoice } from './client-choice.ts';
+import { whoIs } from './who-is.ts';
+import type { Wish } from './wish.ts';
 
-interface Wish {
-  readonly serviceId: string;
-  readonly durationMinutes: number;
-  readonly client: ClientChoice;
+interface TimesWish extends Wish {
   readonly starts: readonly string[];
-  readonly note: string;
-  readonly tellClient: boolean;
   readonly overbook: boolean;
 }
-
-const whoIs = ({ kind, clientId, name, email, phone }: ClientChoice) =>
-  kind === 'known' ? { clientId: clientId ?? undefined } : { newClient: { name, email, ...(phone && { phone }) } };
 
 /** Books a client in, once or several times, all or none, and says so. */
 export function useBook(onBooked: () => void) {
@@ -39,7 +32,7 @@ export function useBook(onBooked: () => void) {
       onSuccess: (made) => done(t('several.done', { name: made[0]?.clientName ?? '', count: made.length })),
     }),
   );
-  const book = ({ client, starts, ...wish }: Wish) => {
+  const book = ({ client, starts, ...wish }: TimesWish) => {
     one.reset();
     several.reset();
     const common = { coachId, ...wish, ...whoIs(client) };

@@ -27,6 +27,7 @@ export function ClientFacts({ booking }: { booking: CoachBookingView }) {
           {[
             t('panel.completed', { count: attendance.completed }),
             t('panel.cancelled', { count: attendance.cancelledByClient }),
+            attendance.cancelledLate > 0 && t('panel.cancelledLate', { count: attendance.cancelledLate }),
             t('panel.noShows', { count: attendance.noShows }),
             attendance.streakWeeks > 1 && t('panel.streak', { count: attendance.streakWeeks }),
           ]

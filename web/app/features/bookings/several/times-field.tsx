@@ -15,6 +15,8 @@ interface TimesFieldProps {
   readonly date: string | undefined;
   readonly starts: readonly string[];
   readonly taken: ReadonlySet<number>;
+  /** Left out where it repeats already: then one time is all there is to choose. */
+  readonly onRepeat?: (() => void) | undefined;
   readonly onChange: (starts: readonly string[]) => void;
 }
 
@@ -25,8 +27,8 @@ const inOrder = (starts: readonly string[]) =>
     .map(([, startsAt]) => startsAt)
     .slice(0, MOST);
 
-/** When: one time, out of the calendar or picked; or, on demand, as many as wanted. */
-export function TimesField({ serviceId, durationMinutes, date, starts, taken, onChange }: TimesFieldProps) {
+/** When: one time, out of the calendar or picked; or, on demand, as many as wanted, or the first of those that repeat. */
+export function TimesField({ serviceId, durationMinutes, date, starts, taken, onRepeat, onChange }: TimesFieldProps) {
   const { t } = useTranslation('sessions');
   const [picking, setPicking] = useState<'one' | 'several' | undefined>(starts.length === 0 ? 'one' : undefined);
   const last = starts.at(-1);
@@ -45,9 +47,21 @@ export function TimesField({ serviceId, durationMinutes, date, starts, taken, on
               {t('book.change')}
             </Button>
           )}
-          {picking !== 'several' && (
+          {onRepeat && picking !== 'several' && (
             <Button size="compact-sm" variant="light" onClick={() => setPicking('several')}>
               {t('several.add')}
+            </Button>
+          )}
+          {onRepeat && starts.length === 1 && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => {
+                setPicking(undefined);
+                onRepeat();
+              }}
+            >
+              {t('repeat.do')}
             </Button>
           )}
         </Group>

@@ -1,0 +1,61 @@
+import { Input, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../../core/time/add-days.ts';
+import type { SeriesEnd } from './rhythm.ts';
+
+const MOST = 200;
+const USUAL = 10;
+
+interface EndFieldsProps {
+  readonly end: SeriesEnd;
+  /** No end lies before. */
+  readonly first: string;
+  readonly onChange: (end: SeriesEnd) => void;
+}
+
+/** Until when something repeats: so many times, or until a day. */
+export function EndFields({ end, first, onChange }: EndFieldsProps) {
+  const { t } = useTranslation('series');
+  const choose = (kind: string) =>
+    onChange(kind === 'until' ? { kind: 'until', date: addDays(first, 7 * USUAL) } : { kind: 'count', count: USUAL });
+  return (
+    <Stack gap="sm">
+      <Input.Wrapper label={t('end.label')} labelElement="div">
+        <SegmentedControl
+          mt={4}
+          fullWidth
+          aria-label={t('end.label')}
+          value={end.kind}
+          onChange={choose}
+          data={[
+            { value: 'count', label: t('end.count') },
+            { value: 'until', label: t('end.until') },
+          ]}
+        />
+      </Input.Wrapper>
+      {end.kind === 'count' ? (
+        <NumberInput
+          w="9rem"
+          label={t('end.sessions')}
+          min={1}
+          max={MOST}
+          clampBehavior="strict"
+          allowDecimal={false}
+          allowNegative={false}
+          value={end.count}
+          onChange={(count) => typeof count === 'number' && count >= 1 && onChange({ kind: 'count', count })}
+        />
+      ) : (
+        <TextInput
+          w="11rem"
+          type="date"
+          label={t('end.date')}
+          description={t('end.dateHint')}
+          min={first}
+          value={end.date}
+          onChange={({ currentTarget: { value } }) => value && onChange({ kind: 'until', date: value })}
+        />
+      )}
+    </Stack>
+  );
+}
