@@ -1,8 +1,8 @@
-import type { Claim } from '../availability/availability-input.ts';
+import { jointRequest } from '../requests/joint-request.ts';
 import type { NewRequest } from '../requests/new-request.ts';
-import { REQUEST_REASONS } from '../requests/request-reason.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { type Instant, MINUTE } from '../time/instant.ts';
+import { claimOfDecision } from './claim-of-decision.ts';
 import { bookingMails } from './booking-effect.ts';
 import type { BookingParty } from './booking.ts';
 import type { BookingRefusal } from './booking-refusal.ts';
@@ -22,16 +22,6 @@ export type SeveralWish = Omit<BookingWish, 'bookingId' | 'startsAt'> & {
   readonly sessions: readonly { readonly bookingId: string; readonly startsAt: Instant }[];
 };
 
-const asClaim = ({ booking, claim }: BookingDecision): Claim => ({
-  scheduleId: booking.scheduleId,
-  serviceId: booking.serviceId,
-  startsAt: claim.startsAt,
-  blockedFrom: claim.blockedFrom,
-  blockedUntil: claim.blockedUntil,
-  seats: claim.seats,
-  isSession: true,
-});
-
 const effectsOf = (bookings: readonly BookingDecision[], tell: readonly BookingParty[]): SeveralDecision['effects'] => {
   const ids = bookings.map(({ booking }) => booking.id);
   const [first] = ids;
@@ -39,14 +29,6 @@ const effectsOf = (bookings: readonly BookingDecision[], tell: readonly BookingP
   if (ids.length === 1) return bookingMails(first, 'booked', 0, tell);
   return tell.map((to) => ({ kind: 'bookings_mail', key: `bookings:${first}:booked:${to}`, bookingIds: ids, event: 'booked', to }));
 };
-
-/** All reasons of any, and the deadline of the first session. */
-function requestOf(bookings: readonly NewBooking[]): NewRequest | null {
-  const asked = bookings.flatMap(({ request }) => request ?? []);
-  if (asked.length === 0) return null;
-  const reasons = REQUEST_REASONS.filter((reason) => asked.some((request) => request.reasons.includes(reason)));
-  return { reasons, answerBy: Math.min(...asked.map((request) => request.answerBy), ...bookings.map(({ booking }) => booking.startsAt)) };
-}
 
 /**
  * May all of these be booked for one client? Each is decided against what is taken and against those before it; nobody sits in two sessions
@@ -58,7 +40,7 @@ export function decideSeveral(facts: BookingFacts, { sessions, ...wish }: Severa
   const bookings: NewBooking[] = [];
   const taken: Instant[] = [];
   for (const { bookingId, startsAt } of sessions.toSorted((one, other) => one.startsAt - other.startsAt)) {
-    const claims = [...facts.availability.claims, ...bookings.map(asClaim)];
+    const claims = [...facts.availability.claims, ...bookings.map(claimOfDecision)];
     const decision = decideBooking({ ...facts, availability: { ...facts.availability, claims } }, { ...wish, bookingId, startsAt });
     const before = bookings.at(-1);
     if (before && startsAt < before.booking.startsAt + length) taken.push(startsAt);
@@ -67,7 +49,7 @@ export function decideSeveral(facts: BookingFacts, { sessions, ...wish }: Severa
     else return decision;
   }
   if (taken.length > 0) return refuse({ code: 'slot_taken', starts: taken });
-  const request = requestOf(bookings);
+  const request = jointRequest(bookings);
   if (!request) return ok({ bookings, request, effects: effectsOf(bookings, wish.tell) });
   const requested = bookings.map(({ booking, claim }) => ({ booking: { ...booking, status: 'requested' as const }, claim, effects: [] }));
   return ok({ bookings: requested, request, effects: [] });

@@ -23,6 +23,13 @@ export const insertManageTokens = (tx: Tx, owner: TokenOwner, tokens: readonly N
     .values(tokens.map((token) => ({ ...owner, ...token, purpose: 'manage_booking', expiresAt: new Date(owner.expiresAt) })))
     .execute();
 
+/** The links of many new bookings. */
+export const insertLinksOf = (tx: Tx, links: readonly (TokenOwner & NewAccessToken)[]) =>
+  tx
+    .insertInto('accessTokens')
+    .values(links.map((link) => ({ ...link, purpose: 'manage_booking', expiresAt: new Date(link.expiresAt) })))
+    .execute();
+
 /** The links of a booking work until then at least; none is shortened, for somebody may have been told of it. */
 export const prolongManageTokens = (tx: Tx, bookingId: string, until: Instant) =>
   tx

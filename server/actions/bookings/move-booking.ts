@@ -5,6 +5,7 @@ import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
+import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
 import { loadBooking } from '../../db/bookings.ts';
@@ -32,8 +33,8 @@ export const moveBooking = (
   ctx: ActionContext,
   actor: Actor,
   input: MoveBooking,
-): Promise<Result<null, BookingRefusal | NotFound | ConstraintRefusal>> =>
-  ctx.transaction<null, BookingRefusal | NotFound>(async (tx) => {
+): Promise<Result<null, BookingRefusal | SeriesRefusal | NotFound | ConstraintRefusal>> =>
+  ctx.transaction<null, BookingRefusal | SeriesRefusal | NotFound>(async (tx) => {
     const coach = await lockCoach(tx, actor, input.coachId);
     const [booking, client] = await Promise.all([
       coach && loadBooking(tx, actor, input.bookingId),
@@ -55,7 +56,8 @@ export const moveBooking = (
       tell: input.tellClient ? ['client', 'coach'] : ['coach'],
     });
     if (!decision.ok) return decision;
-    await writeMove(ctx, tx, actor, booking, decision.value);
+    const written = await writeMove(ctx, tx, actor, booking, decision.value);
+    if (!written.ok) return written;
     await movePlacementOf(tx, decision.value.booking);
     return ok(null);
   });

@@ -3,7 +3,8 @@ import { decideRestore } from '../../../core/bookings/changes/decide-restore.ts'
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
-import { ok, refuse, type Result } from '../../../core/result.ts';
+import { refuse, type Result } from '../../../core/result.ts';
+import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { reopenRequest } from '../../db/bookings/reschedule-requests.ts';
 import { loadBooking, restoreBooking as writeRestored } from '../../db/bookings.ts';
@@ -12,6 +13,7 @@ import { lockPractice } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { noteBadgeChange } from '../clients/note-badge-change.ts';
+import { noteSeriesDate } from '../series/note-series-date.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 
 export interface RestoreBooking {
@@ -25,8 +27,8 @@ export const restoreBooking = (
   ctx: ActionContext,
   actor: Actor,
   input: RestoreBooking,
-): Promise<Result<null, BookingRefusal | NotFound | ConstraintRefusal>> =>
-  ctx.transaction<null, BookingRefusal | NotFound>(async (tx) => {
+): Promise<Result<null, BookingRefusal | SeriesRefusal | NotFound | ConstraintRefusal>> =>
+  ctx.transaction<null, BookingRefusal | SeriesRefusal | NotFound>(async (tx) => {
     const coach = await lockPractice(tx, actor, input.coachId);
     const booking = coach && (await loadBooking(tx, actor, input.bookingId));
     if (!coach || booking?.coachId !== coach.id) return refuse(NOT_FOUND);
@@ -53,5 +55,5 @@ export const restoreBooking = (
       after: { status: restored.status },
     });
     await ctx.enqueue(tx, effects);
-    return ok(null);
+    return noteSeriesDate(ctx, tx, restored);
   });

@@ -1,6 +1,7 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import type { Booking } from '../../../core/bookings/booking.ts';
 import { decideCancel } from '../../../core/bookings/changes/decide-cancel.ts';
+import { policyRefusals } from '../../../core/bookings/changes/policy-refusals.ts';
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, type Result } from '../../../core/result.ts';
@@ -10,7 +11,9 @@ import { updateBookingStatus } from '../../db/bookings.ts';
 import { loadAttendanceRules } from '../../db/clients/attendance/load-attendance-rules.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { overridden } from './overridden.ts';
 import { noteBadgeChange } from '../clients/note-badge-change.ts';
+import { noteSeriesDate } from '../series/note-series-date.ts';
 
 export interface Cancellation {
   /** Told to the client, and kept on the booking alone. */
@@ -48,8 +51,14 @@ export async function writeCancellation(
     action: 'booking.cancelled',
     subject: ['booking', booking.id],
     before: { status: booking.status },
-    after: { status: 'cancelled' },
+    after: {
+      status: 'cancelled',
+      ...(cancelled.cancelledLate && { cancelledLate: true }),
+      ...(by === 'coach' && overridden(policyRefusals(booking, { asked: open !== undefined, now }).cancel)),
+    },
   });
   await ctx.enqueue(tx, decision.value.effects);
+  // Leaving a date out is never refused.
+  await noteSeriesDate(ctx, tx, cancelled);
   return ok(null);
 }

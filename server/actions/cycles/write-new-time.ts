@@ -45,6 +45,7 @@ export async function writeNewTime(
   if (hasOne) return refuse({ code: 'slot_taken' });
   const decision = decideNewTime(booking, facts.availability, cycle, moveTo);
   if (!decision.ok) return decision;
+  // A date of a cycle is none of a series.
   await writeMove(ctx, tx, actor, booking, decision.value);
   return ok(decision.value.booking);
 }

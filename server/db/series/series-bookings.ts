@@ -1,0 +1,46 @@
+import type { Booking } from '../../../core/bookings/booking.ts';
+import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import type { LocalDate } from '../../../core/time/instant.ts';
+import { toBooking } from '../bookings.ts';
+import type { Database } from '../database.ts';
+import type { Tx } from '../transaction.ts';
+
+/** All bookings of a series that take time, by start; those that don't are history of their own. */
+export async function loadSeriesBookings(db: Database, seriesId: string): Promise<readonly Booking[]> {
+  const rows = await db
+    .selectFrom('bookings')
+    .selectAll()
+    .where('seriesId', '=', seriesId)
+    .where('status', 'in', BLOCKING_STATUSES)
+    .orderBy('startsAt')
+    .execute();
+  return rows.map(toBooking);
+}
+
+/** Whether another booking takes place as this date. */
+export async function isDateBooked(db: Database, booking: { seriesId: string; date: LocalDate; exceptId: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('bookings')
+    .select('id')
+    .where('seriesId', '=', booking.seriesId)
+    .where('seriesDate', '=', booking.date)
+    .where('status', 'in', BLOCKING_STATUSES)
+    .where('id', '<>', booking.exceptId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes a booking out of its series; it stands by itself from now on. */
+export const leaveSeries = (tx: Tx, bookingId: string) =>
+  tx.updateTable('bookings').set({ seriesId: null, seriesDate: null }).where('id', '=', bookingId).execute();
+
+/** Which dates of which series were asked for with a request. */
+export async function listRequestedDates(tx: Tx, coachId: string, requestId: string) {
+  const rows = await tx
+    .selectFrom('bookings')
+    .select(['seriesId', 'seriesDate'])
+    .where('coachId', '=', coachId)
+    .where('requestId', '=', requestId)
+    .execute();
+  return rows.flatMap(({ seriesId, seriesDate }) => (seriesId === null || seriesDate === null ? [] : [{ seriesId, seriesDate }]));
+}
