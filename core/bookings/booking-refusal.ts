@@ -20,6 +20,8 @@ export type BookingRefusal =
   /** A date of a cycle that its client has not answered: to the coach, and to the client. */
   | { readonly code: 'only_proposed' }
   | { readonly code: 'answer_first' }
+  /** Asked for and not decided: the coach answers the request, the client withdraws it. */
+  | { readonly code: 'only_requested' }
   | { readonly code: 'not_over_yet' }
   | { readonly code: 'same_time' }
   | { readonly code: 'asked_already' }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { BookingParty } from '../../core/bookings/booking.ts';
 import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import { BLOCKING_STATUSES, type BookingStatus } from '../../core/bookings/booking-status.ts';
@@ -20,6 +21,9 @@ export interface BookingDetails extends BookingRow {
   /** When and with which words the coach asked for another time; null where no question is open. */
   readonly askedAt: Instant | null;
   readonly askNote: string | null;
+  /** Whose answer its request waits for, and until when; null where it is not only asked for. */
+  readonly requestWaitsFor: BookingParty | null;
+  readonly requestAnswerBy: Instant | null;
 }
 
 /** Bookings with the names around them, for whoever the caller restricts them to. */
@@ -31,6 +35,7 @@ export const selectBookingDetails = (db: Database) =>
     .leftJoin('rescheduleRequests', (join) =>
       join.onRef('rescheduleRequests.bookingId', '=', 'bookings.id').on('rescheduleRequests.state', '=', 'open'),
     )
+    .leftJoin('requests', (join) => join.onRef('requests.id', '=', 'bookings.requestId').on('requests.state', '=', 'open'))
     .selectAll('bookings')
     .select([
       'coaches.slug as coachSlug',
@@ -43,6 +48,8 @@ export const selectBookingDetails = (db: Database) =>
       'services.preparation as preparation',
       'rescheduleRequests.askedAt as askedAt',
       'rescheduleRequests.note as askNote',
+      'requests.waitsFor as requestWaitsFor',
+      'requests.answerBy as requestAnswerBy',
       sql<boolean>`exists (select 1 from claims where claims.booking_id = bookings.id and claims.overbooked_by is not null)`.as(
         'overbooked',
       ),

@@ -11,12 +11,15 @@ import { momentOf } from '../../core/time/moment.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { BookingDetails } from '../db/booking-details.ts';
 import { toBooking } from '../db/bookings.ts';
+import type { Clocks } from './bookings/on-both-clocks.ts';
+import { policyView } from './bookings/policy-view.ts';
 import { refusalSentence } from './problem.ts';
 
 type View = z.input<typeof BookingView>;
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
-const told = (refusal: BookingRefusal | null) => refusal && { code: refusal.code, sentence: refusalSentence(refusal) };
+const told = (refusal: BookingRefusal | null, clocks: Clocks) =>
+  refusal && { code: refusal.code, sentence: refusalSentence(refusal, clocks) };
 
 function backupView({ backupStartsAt, startsAt, endsAt }: Booking, coachTimeZone: string, timeZone: string): View['backup'] {
   if (backupStartsAt === null) return null;
@@ -28,11 +31,17 @@ function backupView({ backupStartsAt, startsAt, endsAt }: Booking, coachTimeZone
   };
 }
 
+const requestOf = ({ requestId, requestWaitsFor, requestAnswerBy }: BookingDetails): View['request'] =>
+  requestId === null || requestWaitsFor === null || requestAnswerBy === null
+    ? null
+    : { id: requestId, waitsFor: requestWaitsFor, answerBy: iso(requestAnswerBy) };
+
 /** What the client sees. `timeZone` is the viewer's; left out, the one the client booked in. */
 export function bookingView(details: BookingDetails, now: Instant, by: BookingParty, timeZone = details.clientTimeZone): View {
   const booking: Booking = toBooking(details);
   const asked = details.askedAt !== null && now < booking.startsAt;
   const wish = { by, asked, now };
+  const clocks = { own: timeZone, other: details.coachTimeZone };
   const coachTime = momentOf(details.coachTimeZone, booking.startsAt, booking.endsAt);
   return {
     id: booking.id,
@@ -51,11 +60,11 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     clientNote: booking.clientNote,
     policy: booking.policy,
     cancelReason: booking.cancelReason,
-    cancelRefusal: told(cancelRefusal(booking, wish)),
-    moveRefusal: told(moveRefusal(booking, wish)),
+    cancelRefusal: told(cancelRefusal(booking, wish), clocks),
+    moveRefusal: told(moveRefusal(booking, wish), clocks),
     askedToMove: asked ? { note: details.askNote ?? '' } : null,
-    lateNow: isLateCancel(booking, now),
-    request: null,
+    lateNow: isLateCancel(booking, wish),
+    request: requestOf(details),
     series: null,
     backup: backupView(booking, details.coachTimeZone, timeZone),
   };
@@ -76,6 +85,7 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     cancelledLate: details.cancelledLate,
     overbooked: details.overbooked,
     reschedule: details.askedAt === null ? null : { askedAt: iso(details.askedAt), note: details.askNote ?? '' },
+    clientCould: policyView(details, now),
     canMark: canMark(details, now),
     canRestore: canRestore(details, now),
     bookedAt: iso(details.createdAt),

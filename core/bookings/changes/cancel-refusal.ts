@@ -7,6 +7,7 @@ import type { ChangeWish } from './change-wish.ts';
 /** Null where it may be cancelled. */
 export function cancelRefusal(booking: Booking, { by, asked, now }: ChangeWish): BookingRefusal | null {
   if (!canBecome(booking.status, 'cancelled')) return { code: 'not_changeable' };
+  if (booking.status === 'requested') return { code: 'only_requested' };
   if (by === 'coach') return null;
   if (booking.status === 'proposed') return { code: 'answer_first' };
   if (now >= booking.startsAt) return { code: 'not_changeable' };

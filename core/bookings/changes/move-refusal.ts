@@ -6,7 +6,8 @@ import type { ChangeWish } from './change-wish.ts';
 /** Null where it may be moved. Only what a client did unasked counts against a client's moves. */
 export function moveRefusal(booking: Booking, { by, asked, now }: ChangeWish): BookingRefusal | null {
   if (booking.status === 'proposed') return { code: by === 'coach' ? 'only_proposed' : 'answer_first' };
-  if (booking.status !== 'confirmed' && booking.status !== 'requested') return { code: 'not_changeable' };
+  if (booking.status === 'requested') return { code: 'only_requested' };
+  if (booking.status !== 'confirmed') return { code: 'not_changeable' };
   if (by === 'coach') return null;
   if (now >= booking.startsAt) return { code: 'not_changeable' };
   if (asked) return null;

@@ -9,6 +9,7 @@ import { updateBookingStatus } from '../../db/bookings.ts';
 import { listRequestBookings, releaseSuggestions, updateRequest } from '../../db/requests/requests.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { endSeriesOfRequest } from '../series/end-series-of-request.ts';
 
 /**
  * Ends a request without a session, inside the caller's transaction, which holds the coach's lock: its bookings and what was suggested give their times
@@ -28,6 +29,7 @@ export async function writeEnd(
   await updateRequest(tx, decision.value.request);
   for (const booking of bookings) await updateBookingStatus(tx, booking, now);
   await releaseSuggestions(tx, request.id);
+  await endSeriesOfRequest(tx, request);
   // Whatever was given as a reason stands on the request alone.
   await insertAuditEntry(tx, actor, {
     coachId: request.coachId,
