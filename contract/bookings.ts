@@ -29,6 +29,8 @@ import { TermsView } from './terms.ts';
 
 export const BookingStatus = z.enum(BOOKING_STATUSES);
 
+const Refusal = z.object({ code: z.string(), sentence: z.string() });
+
 /** What the client sees of a booking. */
 export const BookingView = z.object({
   id: Id,
@@ -48,8 +50,8 @@ export const BookingView = z.object({
   policy: BookingPolicy,
   cancelReason: z.string().nullable(),
   /** Null where it may be done; else the refusal with its sentence. */
-  cancelRefusal: z.object({ code: z.string(), sentence: z.string() }).nullable(),
-  moveRefusal: z.object({ code: z.string(), sentence: z.string() }).nullable(),
+  cancelRefusal: Refusal.nullable(),
+  moveRefusal: Refusal.nullable(),
   /** The coach can't keep this time and asks for another; then no notice binds the move. */
   askedToMove: z.object({ note: z.string() }).nullable(),
   /** Cancelled by the client now, it would count as late. */
@@ -79,6 +81,11 @@ export const CoachBookingView = BookingView.extend({
   reschedule: z.object({ askedAt: InstantText, note: z.string() }).nullable(),
   /** Whether it can be marked as completed or missed: it has begun, and takes or took place. */
   canMark: z.boolean(),
+  /**
+   * What the client agreed to: why they could not cancel or move it by themselves any more, in a sentence for the coach, who may do it all the same; null
+   * where the policy would let them.
+   */
+  clientCould: z.object({ cancel: Refusal.nullable(), move: Refusal.nullable() }),
   /** A cancellation can be undone while the session is to come. */
   canRestore: z.boolean(),
   bookedAt: InstantText,

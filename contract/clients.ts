@@ -56,6 +56,8 @@ export const ClientProfile = ClientView.extend({
     completed: z.int(),
     noShows: z.int(),
     cancelledByClient: z.int(),
+    /** Of those, later than was free of consequences. */
+    cancelledLate: z.int(),
     cancelledByCoach: z.int(),
     /** Whole weeks of the coach's zone in a row with a completed session, up to now. */
     streakWeeks: z.int(),

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import cycleMails from './en/cycle-mails.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
 import mails from './en/mails.json' with { type: 'json' };
+import policies from './en/policies.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
@@ -14,7 +15,7 @@ void sentences.init({
   fallbackLng: 'en',
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { en: { cycle_mails: cycleMails, import: imports, mails, privacy, problems, reasons, seasons } },
+  resources: { en: { cycle_mails: cycleMails, import: imports, mails, policies, privacy, problems, reasons, seasons } },
 });
 
 /** `sentence('problems:slot_taken')`; a key that is missing is a fault and throws. */

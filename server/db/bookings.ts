@@ -61,6 +61,7 @@ export async function updateMovedBooking(tx: Tx, booking: Booking, claim: Booked
     bufferBeforeMinutes: booking.bufferBeforeMinutes,
     bufferAfterMinutes: booking.bufferAfterMinutes,
     moveCount: booking.moveCount,
+    backupStartsAt: booking.backupStartsAt === null ? null : new Date(booking.backupStartsAt),
     sequence: booking.sequence,
     version: booking.version,
     // A mark that was taken back was about the old time.
@@ -84,6 +85,7 @@ export async function restoreBooking(tx: Tx, booking: Booking, claim: BookedClai
     version: booking.version,
     cancelledBy: null,
     cancelReason: null,
+    cancelledLate: false,
     cancelledAt: null,
   };
   await Promise.all([
@@ -102,6 +104,7 @@ export async function updateBookingStatus(tx: Tx, booking: Booking, now: number)
       version: booking.version,
       cancelledBy: booking.cancelledBy,
       cancelReason: booking.cancelReason,
+      cancelledLate: booking.cancelledLate,
       cancelledAt: booking.status === 'cancelled' ? new Date(now) : null,
     })
     .where('id', '=', booking.id)

@@ -20,8 +20,12 @@ const TIME_REFUSALS = new Set<AnyRefusal['code']>([
   'limit_reached',
 ] satisfies BookingRefusal['code'][]);
 
-type Asked = Omit<AlternativesAsked, 'client'>;
+interface Asked extends Omit<AlternativesAsked, 'client'> {
+  /** Of who asks, for a time in a sentence; the coach's where left out. */
+  readonly timeZone?: string;
+}
 
+const clocksOf = (coach: CoachRow, { timeZone = coach.timeZone }: Asked) => ({ own: timeZone, other: coach.timeZone });
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 
 /** What lies there, with names: for the coach alone. */
@@ -46,12 +50,13 @@ export async function answered<T>(
 ): Promise<T> {
   if (result.ok) return result.value;
   const { refusal } = result;
-  if (!TIME_REFUSALS.has(refusal.code)) throw problem(refusal);
+  const clocks = clocksOf(coach, asked);
+  if (!TIME_REFUSALS.has(refusal.code)) throw problem(refusal, {}, clocks);
   const starts = 'starts' in refusal ? refusal.starts : undefined;
   const there =
     asked.by === 'coach' && refusal.code === 'slot_taken' ? await inTheWay(context, coach, asked, starts ?? [asked.startsAt]) : {};
-  if (starts) throw problem(refusal, there);
+  if (starts) throw problem(refusal, there, clocks);
   const client = await findKnownClient(context.database, actor, coach.id);
   const alternatives = await nearestAlternatives(context.database, coach, { ...asked, client }, context.action.clock.now());
-  throw problem({ ...refusal, alternatives } as AnyRefusal, there);
+  throw problem({ ...refusal, alternatives } as AnyRefusal, there, clocks);
 }

@@ -13,6 +13,7 @@ import { api } from './api.ts';
 import { bookingView } from './booking-view.ts';
 import type { HttpContext } from './http-context.ts';
 import { knownTimeZone } from './known-time-zone.ts';
+import type { Clocks } from './bookings/on-both-clocks.ts';
 import { linkActor } from './link-actor.ts';
 import { problem } from './problem.ts';
 import { linkSlots } from './link-slots.ts';
@@ -21,6 +22,11 @@ async function show(context: HttpContext, actor: Actor, bookingId: string, timeZ
   const details = await loadBookingDetails(context.database, actor, bookingId);
   if (!details) throw problem({ code: 'not_found' });
   return bookingView(details, context.action.clock.now(), 'client', timeZone);
+}
+
+async function clocksOf(context: HttpContext, actor: Actor, bookingId: string): Promise<Clocks | undefined> {
+  const details = await loadBookingDetails(context.database, actor, bookingId);
+  return details && { own: details.clientTimeZone, other: details.coachTimeZone };
 }
 
 export const bookings = {
@@ -38,7 +44,13 @@ export const bookings = {
       durationMinutes: body.durationMinutes,
     };
     const result = await bookSlot(context.action, context.actor, wish, headers['idempotency-key'] ?? null);
-    const asked = { service: { slug: body.serviceSlug }, startsAt, durationMinutes: body.durationMinutes, by: 'client' as const };
+    const asked = {
+      service: { slug: body.serviceSlug },
+      startsAt,
+      durationMinutes: body.durationMinutes,
+      by: 'client' as const,
+      timeZone: body.timeZone,
+    };
     const { bookingId, tokenId } = await answered(context, coach, asked, result);
     const actor = { kind: 'link', coachId: coach.id, bookingId } as const;
     return { booking: await show(context, actor, bookingId, body.timeZone), manageToken: context.action.linkToken(tokenId).token };
@@ -66,6 +78,7 @@ export const bookings = {
       movingBookingId: bookingId,
       movingFrom: details.startsAt,
       by: 'client' as const,
+      timeZone: details.clientTimeZone,
       asked: details.askedAt !== null,
       ownCycles: await listOwnCycles(context.database, coach.id, await findKnownClient(context.database, actor, coach.id)),
     };
@@ -77,7 +90,7 @@ export const bookings = {
     const actor = await linkActor(context, input.token);
     const { coachId, bookingId } = actor;
     const result = await cancelBooking(context.action, actor, { coachId, bookingId, reason: input.reason, tellClient: true });
-    if (!result.ok) throw problem(result.refusal);
+    if (!result.ok) throw problem(result.refusal, {}, await clocksOf(context, actor, bookingId));
     return show(context, actor, bookingId);
   }),
 

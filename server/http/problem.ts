@@ -8,6 +8,7 @@ import type { SendRefusal } from '../../core/cycles/send/decide-send.ts';
 import type { Result } from '../../core/result.ts';
 import { sentence } from '../../locales/sentence.ts';
 import type { TableRefusal } from '../files/read-table.ts';
+import { type Clocks, onBothClocks } from './bookings/on-both-clocks.ts';
 import { PROBLEM_STATUS } from './problem-status.ts';
 
 /** Any refusal an action can give: a code of the closed list, and for some more to say. */
@@ -24,8 +25,21 @@ type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'holds' | '
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-/** The sentence a person reads. */
-export function refusalSentence(refusal: AnyRefusal): string {
+/** Which rule refuses, and until when it was or from when it will be possible; undefined where there is no more to say than its code does. */
+function ruleSentence(refusal: AnyRefusal, clocks: Clocks): string | undefined {
+  if ((refusal.code === 'cancel_too_late' || refusal.code === 'move_too_late') && 'until' in refusal)
+    return sentence(`policies:refused.${refusal.code}`, { until: onBothClocks(refusal.until, clocks) });
+  if ('earliest' in refusal) return sentence('policies:refused.too_soon', { earliest: onBothClocks(refusal.earliest, clocks) });
+  if ('latest' in refusal) return sentence('policies:refused.too_far', { latest: onBothClocks(refusal.latest, clocks) });
+  return undefined;
+}
+
+/** The sentence a person reads; with the clocks of both sides, a time that decided is named. */
+export function refusalSentence(refusal: AnyRefusal, clocks?: Clocks): string {
+  if (refusal.code === 'moved_too_often' && 'most' in refusal)
+    return sentence(refusal.most === 0 ? 'policies:refused.never_moved' : 'policies:refused.moved_too_often', { count: refusal.most });
+  const ruled = clocks && ruleSentence(refusal, clocks);
+  if (ruled !== undefined) return ruled;
   if (refusal.code === 'limit_reached' && 'per' in refusal)
     return sentence(`problems:limit_reached_${refusal.per}`, { count: refusal.most });
   if (refusal.code === 'span_too_long' && 'mostDays' in refusal) return sentence('problems:span_too_long', { count: refusal.mostDays });
@@ -49,9 +63,9 @@ function extras(refusal: AnyRefusal): Extra {
 }
 
 /** A refusal as the error that becomes its problem document (RFC 9457). */
-export function problem(refusal: AnyRefusal, extra: Extra = {}): ORPCError<string, Problem> {
+export function problem(refusal: AnyRefusal, extra: Extra = {}, clocks?: Clocks): ORPCError<string, Problem> {
   const status = PROBLEM_STATUS[refusal.code];
-  const detail = refusalSentence(refusal);
+  const detail = refusalSentence(refusal, clocks);
   const data: Problem = {
     type: `/api/docs#${refusal.code}`,
     title: refusal.code.replaceAll('_', ' '),

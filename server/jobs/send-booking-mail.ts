@@ -1,26 +1,37 @@
 import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
-import type { Booking } from '../../core/bookings/booking.ts';
 import { cancelRefusal } from '../../core/bookings/changes/cancel-refusal.ts';
+import { isLateCancel } from '../../core/bookings/changes/is-late-cancel.ts';
 import { moveRefusal } from '../../core/bookings/changes/move-refusal.ts';
 import { isErasedAddress } from '../../core/clients/erased-address.ts';
 import { type Instant, MINUTE } from '../../core/time/instant.ts';
 import { momentOf } from '../../core/time/moment.ts';
-import { loadBookingDetails } from '../db/booking-details.ts';
+import { type BookingDetails, loadBookingDetails } from '../db/booking-details.ts';
 import { toBooking } from '../db/bookings.ts';
 import type { Tx } from '../db/transaction.ts';
+import type { Deadlines } from '../notifications/policy/deadline-lines.ts';
 import { bookingLink } from './booking-link.ts';
 import { bookingMailStop } from './booking-mail-stop.ts';
 import type { EffectHandler } from './effect-handler.ts';
 import { sendMail } from './send-mail.ts';
 
-/** Until when the client may still do it, on the client's clock. */
-function deadlines(booking: Booking, asked: boolean, now: Instant) {
+/** What the client may still do by the policy they booked under, and until when. */
+function deadlines(details: BookingDetails, now: Instant): Deadlines {
+  const booking = toBooking(details);
+  const { startsAt, policy, moveCount } = booking;
+  const asked = details.askedAt !== null;
   const wish = { by: 'client', asked, now } as const;
-  const until = (minutes: number) =>
-    momentOf(booking.clientTimeZone, booking.startsAt - minutes * MINUTE, booking.startsAt - minutes * MINUTE);
+  const at = (zone: string, minutes: number) => momentOf(zone, startsAt - minutes * MINUTE, startsAt - minutes * MINUTE);
+  const until = (minutes: number) => at(details.clientTimeZone, asked ? 0 : minutes);
+  const { freeCancelMinutes, cancelUntilMinutes, moveUntilMinutes, mostMoves } = policy;
+  const isEverLate = !asked && freeCancelMinutes > cancelUntilMinutes;
   return {
-    moveUntil: moveRefusal(booking, wish) === null ? until(asked ? 0 : booking.policy.moveUntilMinutes) : null,
-    cancelUntil: cancelRefusal(booking, wish) === null ? until(asked ? 0 : booking.policy.cancelUntilMinutes) : null,
+    moveUntil: moveRefusal(booking, wish) === null ? until(moveUntilMinutes) : null,
+    cancelUntil: cancelRefusal(booking, wish) === null ? until(cancelUntilMinutes) : null,
+    lateFrom: isEverLate
+      ? { coachTime: at(details.coachTimeZone, freeCancelMinutes), clientTime: at(details.clientTimeZone, freeCancelMinutes) }
+      : null,
+    lateNow: isLateCancel(booking, wish),
+    movesLeft: mostMoves === null || asked ? null : mostMoves - moveCount,
   };
 }
 
@@ -32,6 +43,7 @@ export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect,
   const details = await loadBookingDetails(ctx.database, { kind: 'system' }, effect.bookingId);
   if (!details || (effect.to === 'client' && isErasedAddress(details.clientEmail))) return 'nobody there';
   const { event, to, before } = effect;
+  const { backupStartsAt } = details;
   const times = ({ startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant }) => ({
     coachTime: momentOf(details.coachTimeZone, startsAt, endsAt),
     clientTime: momentOf(details.clientTimeZone, startsAt, endsAt),
@@ -44,7 +56,9 @@ export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect,
     booking: details,
     ...times(details),
     before: before ? times(before) : null,
-    ...deadlines(toBooking(details), details.askedAt !== null, now),
+    backup:
+      backupStartsAt === null ? null : times({ startsAt: backupStartsAt, endsAt: backupStartsAt + details.endsAt - details.startsAt }),
+    ...deadlines(details, now),
     askNote: details.askNote ?? '',
     ...(await bookingLink(ctx, details, to)),
     now,

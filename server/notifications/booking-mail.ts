@@ -2,6 +2,7 @@ import type { BookingMailEvent } from '../../core/bookings/booking-effect.ts';
 import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { calendarFile, type CalendarMethod } from './calendar-file.ts';
+import { type Deadlines, deadlineLines, lateLine } from './policy/deadline-lines.ts';
 import { locationLine } from './location-line.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
@@ -9,7 +10,7 @@ import { mailText } from './mail-text.ts';
 import type { Attached, Mail } from './mail.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { plainLine } from './plain-line.ts';
-import { startWords, whenLines, zoneWords } from './when-lines.ts';
+import { startWords, whenLines } from './when-lines.ts';
 
 interface Times {
   readonly coachTime: Moment;
@@ -17,7 +18,7 @@ interface Times {
 }
 
 /** All that a mail about a booking says. Wall times are computed before it comes here. */
-export interface BookingMailContent extends Times {
+export interface BookingMailContent extends Times, Deadlines {
   readonly id: string;
   readonly event: BookingMailEvent;
   readonly to: 'client' | 'coach';
@@ -26,9 +27,8 @@ export interface BookingMailContent extends Times {
   readonly before: Times | null;
   /** What the coach says to the question for another time; empty where there is none. */
   readonly askNote: string;
-  /** Until when the client may move and cancel by the link, on the client's clock; null where it is too late or was done too often. */
-  readonly moveUntil: Moment | null;
-  readonly cancelUntil: Moment | null;
+  /** The client's second choice; null where they named none. */
+  readonly backup: Times | null;
   readonly url: string;
   /** Whether it opens all dates of a cycle, of which this is one. */
   readonly toDates: boolean;
@@ -47,13 +47,14 @@ const namesOf = ({ booking }: BookingMailContent) => ({
 const SHORT: ReadonlySet<BookingMailEvent> = new Set(['cancelled', 'asked', 'ask_withdrawn']);
 
 function rows(content: BookingMailContent): readonly MailRow[] {
-  const { booking, to, event, before } = content;
+  const { booking, to, event, before, backup } = content;
   const { coachName, clientName } = booking;
   const when = (times: Times) => whenLines({ ...times, reader: to, coachName, clientName });
   const contact = [booking.clientName, booking.clientEmail, booking.clientPhone].map(plainLine).filter((line) => line !== '');
   const all: readonly (MailRow & { readonly shown: boolean })[] = [
     { shown: true, label: 'when', lines: when(content), struck: event === 'cancelled' },
     { shown: event === 'moved' && before !== null, label: 'was', lines: before ? when(before) : [], struck: true },
+    { shown: !SHORT.has(event) && backup !== null, label: 'backup', lines: backup ? when(backup) : [] },
     { shown: event !== 'cancelled', label: 'where', lines: [locationLine(booking)] },
     { shown: event === 'cancelled' && Boolean(booking.cancelReason), label: 'reason', lines: lines(booking.cancelReason ?? '') },
     { shown: event === 'asked' && content.askNote !== '', label: 'reason', lines: lines(content.askNote) },
@@ -70,21 +71,14 @@ function rows(content: BookingMailContent): readonly MailRow[] {
     .map(({ label, lines: said, struck = false }) => ({ label: sentence(`mails:label.${label}`), lines: said, struck }));
 }
 
-/** The rule for changing it, frozen when it was booked. */
-function rule({ to, event, booking, moveUntil, cancelUntil, coachTime, clientTime }: BookingMailContent): string | null {
-  if (to === 'coach' || event === 'cancelled') return null;
+/** The policy it was booked under: what the client may still do, or what came of it. */
+function rule(content: BookingMailContent): string | null {
+  const { to, event, booking, coachTime, clientTime } = content;
+  const otherClock = coachTime.offsetMinutes !== clientTime.offsetMinutes;
+  if (event === 'cancelled') return booking.cancelledLate ? lateLine(content, to, otherClock) : null;
+  if (to === 'coach') return null;
   if (event === 'asked') return sentence('mails:rule.asked');
-  if (booking.status === 'proposed') return sentence('mails:rule.proposed');
-  const words = (until: Moment) =>
-    coachTime.offsetMinutes === clientTime.offsetMinutes ? startWords(until) : `${startWords(until)}, ${zoneWords(until)}`;
-  const move = moveUntil && words(moveUntil);
-  const cancel = cancelUntil && words(cancelUntil);
-  if (move !== null && cancel !== null)
-    return move === cancel
-      ? sentence('mails:rule.both', { until: move })
-      : sentence('mails:rule.each', { moveUntil: move, cancelUntil: cancel });
-  if (move !== null) return sentence('mails:rule.move', { until: move });
-  return cancel === null ? sentence('mails:rule.none') : sentence('mails:rule.cancel', { until: cancel });
+  return booking.status === 'proposed' ? sentence('mails:rule.proposed') : deadlineLines(content, otherClock);
 }
 
 /** The client is invited; the coach, whose entry it is, only keeps it. A question changes no calendar. */

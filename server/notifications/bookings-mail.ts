@@ -8,6 +8,7 @@ import { mailText } from './mail-text.ts';
 import type { MailBooking } from './mail-booking.ts';
 import type { Mail } from './mail.ts';
 import { plainLine } from './plain-line.ts';
+import { policyLines } from './policy/policy-lines.ts';
 import { startWords, whenLines } from './when-lines.ts';
 
 interface Session {
@@ -61,7 +62,7 @@ export function bookingsMail({ id, to, first, rest, now }: BookingsMailContent):
     title: sentence(`mails:${to}.set_title`, names),
     lead: sentence(`mails:${to}.set_lead`, names),
     button: to === 'client' ? null : { label: sentence('mails:coach.button'), url: first.url },
-    after: to === 'client' ? sentence('mails:rule.set') : null,
+    after: to === 'client' ? policyLines(booking.policy) : null,
     footer: sentence(`mails:${to}.footer`, names),
   };
   const client = { name: booking.clientName, address: booking.clientEmail };

@@ -25,7 +25,10 @@ export interface CalendarEntry extends Omit<CalendarFileOptions, 'method' | 'man
   readonly ends?: boolean;
 }
 
-type CalendarBooking = Omit<MailBooking, 'policy' | 'moveCount' | 'clientTimeZone' | 'coachTimeZone' | 'cancelReason' | 'cancelledBy'>;
+type CalendarBooking = Omit<
+  MailBooking,
+  'policy' | 'moveCount' | 'clientTimeZone' | 'coachTimeZone' | 'cancelReason' | 'cancelledBy' | 'cancelledLate'
+>;
 
 /** The same through every move and cancellation: calendars find their entry by it. */
 const calendarUid = (bookingId: string): string => `${bookingId}@perennial`;

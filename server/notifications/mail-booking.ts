@@ -25,4 +25,6 @@ export interface MailBooking {
   readonly clientNote: string;
   readonly cancelReason: string | null;
   readonly cancelledBy: 'client' | 'coach' | null;
+  /** By the client, later than was free of consequences. */
+  readonly cancelledLate: boolean;
 }

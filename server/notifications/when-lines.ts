@@ -1,18 +1,10 @@
 import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
+import { dayWords } from '../day-words.ts';
 import { plainLine } from './plain-line.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 const clock = (minute: number): string => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
-
-/** The days are wall dates already, so they are written as they are: no zone comes in. */
-const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
-
-/** `Tue 3 March 2026` */
-function day(date: string): string {
-  const part = Object.fromEntries(DAY.formatToParts(new Date(`${date}T00:00:00Z`)).map(({ type, value }) => [type, value]));
-  return `${part['weekday']} ${part['day']} ${part['month']} ${part['year']}`;
-}
 
 /** `America/Argentina/Buenos_Aires` as people call it: Buenos Aires. */
 const place = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
@@ -24,10 +16,11 @@ const sameClock = (one: Moment, other: Moment): boolean =>
 export const zoneWords = ({ timeZone }: Moment): string => sentence('mails:when.zone', { place: place(timeZone) });
 
 /** `Tue 3 March 2026, 10:00` */
-export const startWords = (moment: Moment): string => sentence('mails:when.start', { day: day(moment.date), from: clock(moment.minute) });
+export const startWords = (moment: Moment): string =>
+  sentence('mails:when.start', { day: dayWords(moment.date), from: clock(moment.minute) });
 
 function spanWords({ date, minute, endDate, endMinute }: Moment): string {
-  const values = { day: day(date), from: clock(minute), endDay: day(endDate), to: clock(endMinute) };
+  const values = { day: dayWords(date), from: clock(minute), endDay: dayWords(endDate), to: clock(endMinute) };
   return sentence(date === endDate || endMinute === 0 ? 'mails:when.span' : 'mails:when.span_days', values);
 }
 

@@ -22,4 +22,5 @@ export const exampleBooking: MailBooking = {
   clientNote: 'I like mornings',
   cancelReason: null,
   cancelledBy: null,
+  cancelledLate: false,
 };

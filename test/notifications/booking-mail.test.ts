@@ -22,6 +22,10 @@ const write = (changes: Partial<BookingMailContent> = {}) =>
     askNote: '',
     moveUntil: until,
     cancelUntil: until,
+    lateFrom: null,
+    lateNow: false,
+    movesLeft: null,
+    backup: null,
     url: 'https://coach.example/m/token',
     toDates: false,
     now: 0,
@@ -118,6 +122,34 @@ Answer this mail to reach Maren Holt.
     ],
   ])('tells the rule as it stands (%#)', (moveUntil, cancelUntil, expected) => {
     expect(write({ moveUntil, cancelUntil }).text).toContain(expected);
+  });
+
+  it('names the whole policy: from when it counts as late, and how often it can still be moved', () => {
+    const early = startsAt - 48 * HOUR;
+    const lateFrom = times(early, early);
+    expect(write({ lateFrom, movesLeft: 2 }).text).toContain(
+      'until Mon 2 March 2026, 16:00, Berlin time. It can be moved 2 times more. Cancelled after Sun 1 March 2026, 16:00, Berlin time, it counts as cancelled late.',
+    );
+    expect(write({ lateFrom, lateNow: true, movesLeft: 1 }).text).toContain(
+      'It can be moved once more. Cancelled from now on, it counts as cancelled late.',
+    );
+    expect(write({ lateFrom, cancelUntil: null }).text).not.toContain('late');
+  });
+
+  it('says to both sides, each on their clock, that a cancellation counts as late', () => {
+    const early = startsAt - 48 * HOUR;
+    const booking = { ...exampleBooking, status: 'cancelled', cancelledBy: 'client', cancelledLate: true } as const;
+    const late = { event: 'cancelled', booking, lateFrom: times(early, early) } as const;
+    expect(write(late).text).toContain('until Sun 1 March 2026, 16:00, Berlin time, so this counts as cancelled late.');
+    expect(write({ ...late, to: 'coach' }).text).toContain('until Sun 1 March 2026, 10:00, Toronto time, so this counts as cancelled late.');
+    expect(write({ ...late, booking: { ...booking, cancelledLate: false } }).text).not.toContain('late');
+  });
+
+  it('names the second choice to both sides, while the session stands', () => {
+    const backup = times(startsAt + 24 * HOUR, endsAt + 24 * HOUR);
+    expect(write({ backup }).text).toContain('Second choice: Wed 4 March 2026, 16:00–17:00, Berlin time');
+    expect(write({ backup, to: 'coach' }).text).toContain('Second choice: Wed 4 March 2026, 10:00–11:00, Toronto time');
+    expect(write({ backup, event: 'cancelled' }).text).not.toContain('Second choice');
   });
 });
 

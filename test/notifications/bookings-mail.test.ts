@@ -35,13 +35,25 @@ Where: 12 Elm Street, Toronto
 To prepare: Bring water; and shoes, please.
   See you there.
 
-Each session can be moved or cancelled on its own, by the link next to it. The page says until when.
+Each session can be moved or cancelled on its own by the link next to it, until 24 hours before it starts.
 
 -- 
 Answer this mail to reach Maren Holt.
 `);
     expect(mail.html.match(/href="https:\/\/coach\.example\/m\/token-\d"/g)).toHaveLength(2);
     expect(mail.html).not.toContain('class="button"');
+  });
+
+  it.each([
+    [{ moveUntilMinutes: 0 }, 'by the link next to it: moved until it starts, cancelled until 24 hours before it starts.'],
+    [{ mostMoves: 0 }, 'until 24 hours before it starts. They can’t be moved by the link.'],
+    [{ mostMoves: 2 }, 'until 24 hours before it starts. Each can be moved 2 times.'],
+    [{ freeCancelMinutes: 4320 }, 'Cancelled less than 3 days before it starts, a session counts as cancelled late.'],
+    [{ cancelUntilMinutes: 90, moveUntilMinutes: 90, freeCancelMinutes: 60 }, 'by the link next to it, until 90 minutes before it starts.\n'],
+  ])('says what holds for each of them (%#)', (policy, expected) => {
+    const first = session(0);
+    const booking = { ...first.booking, policy: { ...first.booking.policy, ...policy } };
+    expect(write({ first: { ...first, booking } }).text).toContain(expected);
   });
 
   it('brings one file with all entries, which a later change of each can find', () => {

@@ -4,6 +4,7 @@ import type { Booking, BookingParty } from '../booking.ts';
 import { type BookingEffect, bookingMails } from '../booking-effect.ts';
 import type { BookingRefusal } from '../booking-refusal.ts';
 import { cancelRefusal } from './cancel-refusal.ts';
+import { isLateCancel } from './is-late-cancel.ts';
 import { UNDO_SECONDS } from '../mails/undo-seconds.ts';
 
 export interface CancelWish {
@@ -27,6 +28,7 @@ export function decideCancel(
     status: 'cancelled',
     cancelledBy: wish.by,
     cancelReason: wish.reason,
+    cancelledLate: wish.by === 'client' && isLateCancel(booking, wish),
     sequence: booking.sequence + 1,
     version: booking.version + 1,
   };

@@ -51,6 +51,7 @@ export function decideRestore(
     bufferAfterMinutes,
     cancelledBy: null,
     cancelReason: null,
+    cancelledLate: false,
     sequence: booking.sequence + 1,
     version: booking.version + 1,
   };

@@ -70,7 +70,13 @@ export const manageNext = {
     const startsAt = Date.parse(body.startsAt);
     const wish = { coachId: coach.id, bookingId: details.id, startsAt };
     const result = await bookNextWeek(context.action, actor, wish, headers['idempotency-key'] ?? null);
-    const asked = { service: { id: details.serviceId }, startsAt, durationMinutes: details.durationMinutes, by: 'client' as const };
+    const asked = {
+      service: { id: details.serviceId },
+      startsAt,
+      durationMinutes: details.durationMinutes,
+      by: 'client' as const,
+      timeZone: details.clientTimeZone,
+    };
     const { bookingId, tokenId } = await answered(context, coach, asked, result, actor);
     const own: Actor = { kind: 'link', coachId: coach.id, bookingId };
     const booked = await loadBookingDetails(context.database, own, bookingId);

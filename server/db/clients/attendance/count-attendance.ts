@@ -5,6 +5,7 @@ interface AttendanceTotals {
   readonly completed: number;
   readonly noShows: number;
   readonly cancelledByClient: number;
+  readonly cancelledLate: number;
   readonly cancelledByCoach: number;
 }
 
@@ -18,6 +19,7 @@ export const countAttendance = (db: Database, clientId: string): Promise<Attenda
       count(sql`status = 'completed'`).as('completed'),
       count(sql`status = 'no_show'`).as('noShows'),
       count(sql`status = 'cancelled' and cancelled_by = 'client'`).as('cancelledByClient'),
+      count(sql`status = 'cancelled' and cancelled_by = 'client' and cancelled_late`).as('cancelledLate'),
       count(sql`status = 'cancelled' and cancelled_by = 'coach'`).as('cancelledByCoach'),
     ])
     .where('clientId', '=', clientId)

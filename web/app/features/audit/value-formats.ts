@@ -40,6 +40,7 @@ export function valueFormats(t: TFunction<['audit', 'app']>, timeZone: string, n
     firstDate: date,
     lastDate: date,
     phase: (value: 'open') => t(`audit:value.phase.${value}`),
+    overridesPolicy: (codes: readonly 'move_too_late'[]) => codes.map((code) => t(`audit:value.overridesPolicy.${code}`)).join(', '),
     remindDays: (value: readonly number[]) => value.join(', '),
     // Sessions have one, and entries of the roster.
     status: (value: 'active') => t(`app:status.${value as string as 'confirmed'}`, { defaultValue: t(`audit:value.state.${value}`) }),

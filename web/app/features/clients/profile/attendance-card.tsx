@@ -6,7 +6,7 @@ import { weekdayName } from '../../../time/weekday-name.ts';
 import { Card } from '../../../ui/card.tsx';
 import classes from './profile.module.css';
 
-const COUNTS = ['completed', 'noShows', 'cancelledByClient', 'cancelledByCoach'] as const;
+const COUNTS = ['completed', 'noShows', 'cancelledByClient', 'cancelledLate', 'cancelledByCoach'] as const;
 
 /** How somebody keeps to what is booked: since they came, and how they come at the moment. */
 export function AttendanceCard({ attendance }: { attendance: ClientProfile['attendance'] }) {
