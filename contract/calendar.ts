@@ -12,11 +12,26 @@ export const Band = z.object({
 });
 export const HoldView = z.object({ id: Id, scheduleId: Id, startsAt: InstantText, endsAt: InstantText, note: z.string() });
 export type HoldView = z.infer<typeof HoldView>;
+/** Another time that the coach suggested in answer to a request, while its client has not chosen. Only what is `held` is kept free for them. */
+export const SuggestedTime = z.object({
+  id: Id,
+  requestId: Id,
+  /** The session that is asked for. */
+  bookingId: Id,
+  scheduleId: Id,
+  startsAt: InstantText,
+  endsAt: InstantText,
+  clientName: z.string(),
+  serviceName: z.string(),
+  held: z.boolean(),
+});
+export type SuggestedTime = z.infer<typeof SuggestedTime>;
 export const CalendarView = z.object({
   bands: z.array(Band.extend({ scheduleId: Id })),
   /** Seats in use and there at the fullest instant of the session; more than one where the hours take several clients at once. */
   bookings: z.array(CoachBookingView.extend({ seats: z.object({ used: z.int(), capacity: z.int() }) })),
   holds: z.array(HoldView),
+  suggestions: z.array(SuggestedTime),
 });
 export type CalendarView = z.infer<typeof CalendarView>;
 

@@ -38,6 +38,13 @@ export const RequestView = z.object({
 });
 export type RequestView = z.infer<typeof RequestView>;
 
+/** What the client sees of it. */
+export const AskedView = RequestView.extend({
+  /** Of the open suggestions those that can't be had any more: somebody took the time, or the coach blocked it since. */
+  gone: z.array(Id),
+});
+export type AskedView = z.infer<typeof AskedView>;
+
 /** What speaks against a time that is asked for, or would be suggested: the coach may say yes all the same. */
 export const Concern = z.object({ code: z.string(), sentence: z.string() });
 

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, InstantText, optionalLine, prose, queryInt, TimeZone, Version } from '../fields.ts';
 import { LinkToken } from '../link-token.ts';
-import { CoachRequestView, RequestView } from './request-view.ts';
+import { AskedView, CoachRequestView } from './request-view.ts';
 
 const tags = ['Requests'];
 const coachId = { coachId: Id };
@@ -41,14 +41,21 @@ export const requests = {
     .route({ method: 'POST', path: '/coach/{coachId}/requests/{requestId}/decline', tags })
     .input(z.object({ ...one, ...seen, reason: optionalLine(500).default('') }))
     .output(CoachRequestView),
-  /** Up to five other times for one session; they take the place of those suggested before. `hold`: as the rules say where left out. */
+  /**
+   * Up to five other times for one session; they take the place of those suggested before, and the asked time stays held. Wherever the coach could put a
+   * session; refused with `slot_taken` and those taken in `starts`. `hold`: as the rules say where left out. `note`: stands in the conversation.
+   */
   suggest: oc
     .route({ method: 'POST', path: '/coach/{coachId}/requests/{requestId}/suggestions', tags })
     .input(
       z.object({
         ...one,
         ...seen,
-        starts: z.array(InstantText).min(1).max(5),
+        starts: z
+          .array(InstantText)
+          .min(1)
+          .max(5)
+          .refine((starts) => new Set(starts.map((start) => Date.parse(start))).size === starts.length, 'must be different times'),
         hold: z.boolean().optional(),
         note: optionalLine(500).default(''),
       }),
@@ -65,19 +72,19 @@ const token = { token: LinkToken, timeZone: TimeZone.optional() };
 
 /** For the client, by the link of any of its bookings. Not found where the booking was not asked for. */
 export const asked = {
-  show: oc.route({ method: 'GET', path: '/manage/{token}/request', tags }).input(z.object(token)).output(RequestView),
+  show: oc.route({ method: 'GET', path: '/manage/{token}/request', tags }).input(z.object(token)).output(AskedView),
   /** One click: the session moves there and is confirmed, the other times are released. */
   accept: oc
     .route({ method: 'POST', path: '/manage/{token}/request/suggestions/{suggestionId}/accept', tags })
     .input(z.object({ ...token, suggestionId: Id }))
-    .output(RequestView),
+    .output(AskedView),
   write: oc
     .route({ method: 'POST', path: '/manage/{token}/request/messages', tags })
     .input(z.object({ ...token, text: Text }))
-    .output(RequestView),
+    .output(AskedView),
   /** Takes the request back, with all its sessions. No policy binds it: nothing was agreed yet. */
   withdraw: oc
     .route({ method: 'POST', path: '/manage/{token}/request/withdraw', tags })
     .input(z.object({ ...token, reason: optionalLine(500).default('') }))
-    .output(RequestView),
+    .output(AskedView),
 };

@@ -8,26 +8,30 @@ import type { Tx } from './transaction.ts';
 /** The longest a claim may be; `claims_length` in the database says the same. */
 const LONGEST = 48 * HOUR;
 
-/** Named as core names them, so that a row is a claim as it comes: a month may have a thousand. Holds have no booking, and nobody excepted must not mean them. */
+/** Named as core names them, so that a row is a claim as it comes: a month may have a thousand. */
 const READ = `select schedule_id as "scheduleId", service_id as "serviceId", booking_id as "bookingId", booking_id is not null as "isSession", seats,
   starts_at as "startsAt", blocked_from as "blockedFrom", blocked_until as "blockedUntil"
 from claims
-where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4 and ($5::uuid is null or booking_id is distinct from $5)
-order by blocked_from`;
+where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4`;
+const IN_ORDER = ' order by blocked_from';
 
-/** Everything that takes the coach's time in `[from, until)`, in order; without the claim of `exceptBookingId`, which is about to move. */
+/** What a booking takes itself, and what is held for it as other times that its request suggests. A hold has no booking, and is nobody's own. */
+const NOT_OF = ` and booking_id is distinct from $5 and (suggestion_id is null or suggestion_id not in (
+  select request_suggestions.id from request_suggestions join bookings on bookings.request_id = request_suggestions.request_id where bookings.id = $5))`;
+
+/** Everything that takes the coach's time in `[from, until)`, in order; without what `exceptBookingId` takes, which is about to move. */
 export async function loadClaims(
   db: Database,
   coachId: string,
-  span: { from: Instant; until: Instant },
+  { from, until }: { from: Instant; until: Instant },
   exceptBookingId: string | null = null,
 ): Promise<readonly OwnedClaim[]> {
-  const { from, until } = span;
-  const { rows } = await db
-    .withoutPlugins()
-    .executeQuery<OwnedClaim>(
-      CompiledQuery.raw(READ, [coachId, new Date(from - LONGEST), new Date(until), new Date(from), exceptBookingId]),
-    );
+  const span = [coachId, new Date(from - LONGEST), new Date(until), new Date(from)];
+  const query =
+    exceptBookingId === null
+      ? CompiledQuery.raw(READ + IN_ORDER, span)
+      : CompiledQuery.raw(READ + NOT_OF + IN_ORDER, [...span, exceptBookingId]);
+  const { rows } = await db.withoutPlugins().executeQuery<OwnedClaim>(query);
   return rows;
 }
 
@@ -37,6 +41,7 @@ interface ClaimOwner {
   readonly serviceId: string | null;
   readonly bookingId: string | null;
   readonly holdId: string | null;
+  readonly suggestionId?: string;
 }
 
 const columns = (claim: BookedClaim) => ({

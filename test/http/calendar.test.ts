@@ -34,6 +34,7 @@ describe('the calendar', () => {
       ],
       bookings: [],
       holds: [],
+      suggestions: [],
     });
   });
 

@@ -45,6 +45,8 @@ create table request_suggestions (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   state text not null default 'open' check (state in ('open', 'accepted', 'released')),
+  -- While it is open nobody else can have it: what the request holds of it by no other claim is one of its own.
+  held boolean not null,
   suggested_at timestamptz not null,
   check (ends_at > starts_at),
   unique (coach_id, id),
@@ -57,19 +59,22 @@ create table request_messages (
   id uuid primary key,
   coach_id uuid not null,
   request_id uuid not null,
+  -- Counted from 0: the order in which they were written.
+  position integer not null,
   author text not null check (author in ('client', 'coach')),
   text text not null,
   written_at timestamptz not null,
+  unique (request_id, position),
   foreign key (coach_id, request_id) references requests (coach_id, id) on delete cascade
 );
-create index request_messages_request on request_messages (request_id, written_at);
 
 -- A suggested time is held like any other.
 alter table claims
   drop constraint claims_check,
-  add column suggestion_id uuid unique,
+  add column suggestion_id uuid,
   add constraint claims_one_owner check (num_nonnulls(booking_id, hold_id, suggestion_id) = 1),
   add foreign key (coach_id, suggestion_id) references request_suggestions (coach_id, id) on delete cascade;
+create index claims_suggestion on claims (suggestion_id) where suggestion_id is not null;
 
 -- A recurring booking: the pattern and what became of its dates. Each date that takes place has its booking.
 create table series (
@@ -117,8 +122,8 @@ create index bookings_series on bookings (series_id, starts_at) where series_id 
 create table closures (
   id uuid primary key,
   coach_id uuid not null references coaches,
-  created_overrides uuid[] not null,
-  -- As they were, to be put back.
+  -- As they were made, and as those were that went, to be put back; without their notes where nothing has to be.
+  created_overrides jsonb not null,
   removed_overrides jsonb not null default '[]',
   created_at timestamptz not null,
   undone_at timestamptz,
@@ -131,9 +136,10 @@ create table closure_bookings (
   coach_id uuid not null,
   booking_id uuid not null,
   outcome text not null check (outcome in ('keep', 'cancel', 'ask', 'backup')),
-  -- Where it was when the block came, and the version that the act left it in.
+  -- Where it was when the block came, and what the act left: its sequence, and how often the client had moved it.
   before_starts_at timestamptz not null,
-  left_version integer not null,
+  left_sequence integer not null,
+  left_move_count integer not null,
   -- Of `ask`.
   reschedule_request_id uuid,
   primary key (closure_id, booking_id),

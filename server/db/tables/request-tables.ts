@@ -24,12 +24,14 @@ export interface RequestSuggestionsTable {
   startsAt: Timestamp;
   endsAt: Timestamp;
   state: ColumnType<'open' | 'accepted' | 'released', 'open' | undefined, 'accepted' | 'released'>;
+  held: boolean;
   suggestedAt: Timestamp;
 }
 export interface RequestMessagesTable {
   id: string;
   coachId: string;
   requestId: string;
+  position: number;
   author: BookingParty;
   text: string;
   writtenAt: Timestamp;

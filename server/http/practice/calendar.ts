@@ -7,6 +7,7 @@ import { listBookingDetails } from '../../db/booking-details.ts';
 import { listClaimedSessions } from '../../db/bookings/list-claimed-sessions.ts';
 import { loadPlans, type SchedulePlan } from '../../db/calendar.ts';
 import { listHolds } from '../../db/holds.ts';
+import { listOpenSuggestions } from '../../db/requests/suggestions.ts';
 import { api } from '../api.ts';
 import { coachBookingView } from '../booking-view.ts';
 import { holdView } from './hold-view.ts';
@@ -35,11 +36,12 @@ export const calendar = {
     const { actor, database, action } = context;
     const { id, timeZone } = await practice(context, input.coachId);
     const span = { from: wallToInstant(timeZone, input.from, 0), until: wallToInstant(timeZone, addDays(input.to, 1), 0) };
-    const [plans, bookings, holds, sessions] = await Promise.all([
+    const [plans, bookings, holds, sessions, suggestions] = await Promise.all([
       loadPlans(database, actor, id, input),
       listBookingDetails(database, actor, id, { ...span, takingTime: true, limit: MOST_BOOKINGS }),
       listHolds(database, actor, id, span),
       listClaimedSessions(database, id, span),
+      listOpenSuggestions(database, actor, id, span),
     ]);
     const now = action.clock.now();
     const seats = seatsOfSessions(sessions);
@@ -47,6 +49,11 @@ export const calendar = {
       bands: plans.flatMap((plan) => bandsOf(timeZone, plan, span)),
       bookings: bookings.map((booking) => ({ ...coachBookingView(booking, now), seats: seats.get(booking.id) ?? ALONE })),
       holds: holds.map(holdView),
+      suggestions: suggestions.map(({ startsAt, endsAt, ...suggestion }) => ({
+        ...suggestion,
+        startsAt: new Date(startsAt).toISOString(),
+        endsAt: new Date(endsAt).toISOString(),
+      })),
     };
   }),
 };

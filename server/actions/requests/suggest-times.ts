@@ -1,0 +1,82 @@
+import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
+import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import type { Actor } from '../../../core/identity/actor.ts';
+import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import { decideSuggest, type SuggestDecision } from '../../../core/requests/decide-suggest.ts';
+import type { RequestRefusal } from '../../../core/requests/request-refusal.ts';
+import { ok, refuse, type Result } from '../../../core/result.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
+import { lockPractice } from '../../db/coaches.ts';
+import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
+import { insertMessage, listMessages } from '../../db/requests/messages.ts';
+import { findRequest, listRequestBookings, releaseSuggestions, updateRequest } from '../../db/requests/requests.ts';
+import { insertSuggestions } from '../../db/requests/suggestions.ts';
+import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
+import type { ActionContext } from '../action-context.ts';
+import { loadRequestFacts } from './load-request-facts.ts';
+
+export interface SuggestTimes {
+  readonly coachId: string;
+  readonly requestId: string;
+  /** As it was looked at; undefined asks for nothing. */
+  readonly version: number | undefined;
+  readonly starts: readonly Instant[];
+  /** Undefined: as the rules say. */
+  readonly hold: boolean | undefined;
+  /** For the client; empty where there is nothing to say. */
+  readonly note: string;
+}
+
+/** The coach suggests other times for what a client asked for. They take the place of those suggested before; the asked time stays held. */
+export const suggestTimes = (
+  ctx: ActionContext,
+  actor: Actor,
+  input: SuggestTimes,
+): Promise<Result<null, RequestRefusal | BookingRefusal | NotFound | ChangedMeanwhile | ConstraintRefusal>> =>
+  ctx.transaction<null, RequestRefusal | BookingRefusal | NotFound | ChangedMeanwhile>(async (tx) => {
+    const coach = await lockPractice(tx, actor, input.coachId);
+    const request = coach && (await findRequest(tx, coach.id, input.requestId));
+    if (!coach || !request) return refuse(NOT_FOUND);
+    if (input.version !== undefined && input.version !== request.version)
+      return refuse(await loadChangedMeanwhile(tx, 'request', request, input.version));
+    const now = ctx.clock.now();
+    const [bookings, messages] = [await listRequestBookings(tx, request.id), await listMessages(tx, [request.id])];
+    const facts = bookings[0] && (await loadRequestFacts(tx, coach, bookings[0], input.starts, now));
+    if (!facts) return refuse(NOT_FOUND);
+
+    const messageId = input.note === '' ? null : ctx.newId();
+    const { requests: rules, availability } = facts;
+    const authors = messages.map(({ author }) => author);
+    const wish = { starts: input.starts, hold: input.hold ?? null, messageId };
+    const decision = decideSuggest({ request, bookings, rules, availability, authors }, wish);
+    if (!decision.ok) return decision;
+    await write(ctx, tx, actor, decision.value, { scheduleId: availability.scheduleId, serviceId: availability.serviceId });
+    if (messageId !== null) {
+      const message = { id: messageId, coachId: coach.id, requestId: request.id, position: messages.length };
+      await insertMessage(tx, { ...message, author: 'coach', text: input.note, writtenAt: now });
+    }
+    return ok(null);
+  });
+
+async function write(
+  ctx: ActionContext,
+  tx: Tx,
+  actor: Actor,
+  { times, request, effects }: SuggestDecision,
+  offer: { readonly scheduleId: string; readonly serviceId: string },
+): Promise<void> {
+  const { id: requestId, coachId } = request;
+  // First of all what was held before falls free: the new times may lie there.
+  await releaseSuggestions(tx, requestId);
+  const suggestions = times.map((time) => ({ ...time, id: ctx.newId() }));
+  await insertSuggestions(tx, { coachId, requestId, ...offer, suggestedAt: ctx.clock.now() }, suggestions);
+  await updateRequest(tx, request);
+  await insertAuditEntry(tx, actor, {
+    coachId,
+    action: 'request.suggested',
+    subject: ['request', requestId],
+    after: { starts: times.map(({ startsAt }) => startsAt), held: times.some(({ held }) => held), answerBy: request.answerBy },
+  });
+  await ctx.enqueue(tx, effects);
+}
