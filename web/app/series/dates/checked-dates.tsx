@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CheckedDateView } from '../../../../contract/series/series-view.ts';
 import { CheckedRow } from './checked-row.tsx';
 import type { Choices } from './use-choices.ts';
-import { OverbookButton } from './overbook-button.tsx';
 import { standing } from './standing.ts';
+import { Unsettled } from './unsettled.tsx';
 import classes from './dates.module.css';
 
 interface CheckedDatesProps {
@@ -30,19 +30,7 @@ export function CheckedDates({ dates, choices, loading, onOverbook }: CheckedDat
       <Text fw={600} aria-live="polite">
         {told.filter(Boolean).join(' · ')}
       </Text>
-      {taken.length > 0 && (
-        <Alert color="red" variant="light" role="alert" title={t('check.takenTitle', { count: taken.length })}>
-          <Stack gap="xs" align="flex-start">
-            <Text fz="sm">{t('check.takenHint')}</Text>
-            <Group gap="xs">
-              <Button size="compact-md" variant="default" onClick={() => choices.skipAll(taken.map(({ id }) => id))}>
-                {t('check.leaveOutAll', { count: taken.length })}
-              </Button>
-              <OverbookButton count={taken.length} loading={loading} onOverbook={onOverbook} />
-            </Group>
-          </Stack>
-        </Alert>
-      )}
+      <Unsettled ids={taken.map(({ id }) => id)} choices={choices} loading={loading} onOverbook={onOverbook} />
       {taken.length === 0 && count('warned') > 0 && (
         <Text fz="sm" c="dimmed">
           {t('check.warnedHint')}

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Moment } from '../../../../contract/moment.ts';
 import type { CheckedDateView } from '../../../../contract/series/series-view.ts';
 import { formatDate } from '../../time/format-date.ts';
 import { formatMinute } from '../../time/format-minute.ts';
@@ -16,6 +17,10 @@ interface CheckedRowProps {
   readonly choice: Choice | undefined;
   /** It was taken when it was to be booked. */
   readonly gone: boolean;
+  /** Of a session that is there already: where it stands now. */
+  readonly was?: Moment | undefined;
+  /** What it is where nothing is against it; "free" where left out. */
+  readonly what?: 'moves' | 'added';
   readonly onChoice: (choice: Choice) => void;
   readonly onBack: () => void;
 }
@@ -28,7 +33,7 @@ const TAGS = {
 } as const;
 
 /** One date before it is booked: whether it can be had; if not, what stands against it, and the ways on. */
-export function CheckedRow({ date, choice, gone, onChoice, onBack }: CheckedRowProps) {
+export function CheckedRow({ date, choice, gone, was, what, onChoice, onBack }: CheckedRowProps) {
   const { t } = useTranslation('series');
   const { id, coachTime, refusal, concerns, alternatives } = date;
   const state = standing(date, choice, gone);
@@ -39,13 +44,18 @@ export function CheckedRow({ date, choice, gone, onChoice, onBack }: CheckedRowP
     <li className={classes.row} data-state={state}>
       <div className={classes.line}>
         <span className={classes.when}>
+          {was && (
+            <Text fz="sm" className={classes.was}>
+              {formatMoment(was)}
+            </Text>
+          )}
           <Text span fw={600}>
             {formatDate(coachTime.date)}
           </Text>{' '}
           <Text span>{formatMinutes(coachTime.minute, coachTime.endMinute)}</Text>
         </span>
         <Tag color={color} icon={icon}>
-          {t(choice?.kind === 'move' && state !== 'taken' ? 'check.moved' : `check.${state}`)}
+          {t(`check.${state === 'free' ? (choice ? 'moved' : (what ?? state)) : state}`)}
         </Tag>
         {choice ? (
           <Button size="compact-sm" variant="subtle" aria-label={t('check.backOf', { when })} onClick={onBack}>
