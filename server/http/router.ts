@@ -19,6 +19,7 @@ import { overrides } from './practice/overrides.ts';
 import { plan } from './practice/plan.ts';
 import { publishedSlots } from './practice/published-slots.ts';
 import { regulars } from './practice/regulars.ts';
+import { requests } from './requests/requests.ts';
 import { rosterImport } from './practice/roster-import.ts';
 import { rules } from './practice/rules.ts';
 import { schedules } from './practice/schedules.ts';
@@ -32,6 +33,7 @@ import { slots } from './slots.ts';
 import { devMail } from './system/dev-mail.ts';
 import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
+import { closures } from './closures/closures.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
 import { unfinished } from './unfinished.ts';
 import { users } from './system/users.ts';
@@ -50,11 +52,11 @@ export const router = api.router({
   publishedSlots,
   slots,
   bookings: { ...unfinished.bookings, ...bookings, ...manageNext },
-  requests: unfinished.requests,
+  requests: { ...unfinished.requests, ...requests },
   asked: unfinished.asked,
   series: unfinished.series,
   ownSeries: unfinished.ownSeries,
-  closures: unfinished.closures,
+  closures,
   coachBookings: { ...coachBookings, ...coachChanges },
   calendar,
   holds,

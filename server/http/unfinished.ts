@@ -8,11 +8,6 @@ const notYet = (): never => {
 /** Lines of the contract whose handlers are being written. To callers they are not there. */
 export const unfinished = {
   requests: {
-    list: api.requests.list.handler(notYet),
-    count: api.requests.count.handler(notYet),
-    show: api.requests.show.handler(notYet),
-    approve: api.requests.approve.handler(notYet),
-    decline: api.requests.decline.handler(notYet),
     suggest: api.requests.suggest.handler(notYet),
     write: api.requests.write.handler(notYet),
   },
@@ -36,11 +31,6 @@ export const unfinished = {
     stop: api.ownSeries.stop.handler(notYet),
     checkMore: api.ownSeries.checkMore.handler(notYet),
     more: api.ownSeries.more.handler(notYet),
-  },
-  closures: {
-    list: api.closures.list.handler(notYet),
-    show: api.closures.show.handler(notYet),
-    undo: api.closures.undo.handler(notYet),
   },
   bookings: {
     terms: api.bookings.terms.handler(notYet),
