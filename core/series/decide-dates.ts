@@ -1,7 +1,11 @@
 import type { AvailabilityInput, Claim } from '../availability/availability-input.ts';
+import { bookedClaim } from '../bookings/booked-claim.ts';
+import type { Booking } from '../bookings/booking.ts';
 import type { BookingRefusal } from '../bookings/booking-refusal.ts';
 import { type BookingDecision, type BookingFacts, type BookingWish, decideBooking, type NewBooking } from '../bookings/decide-booking.ts';
 import { claimOfDecision } from '../bookings/claim-of-decision.ts';
+import { decideTime } from '../bookings/decide-time.ts';
+import { movedBooking } from '../bookings/changes/moved-booking.ts';
 import { jointRequest } from '../requests/joint-request.ts';
 import type { NewRequest } from '../requests/new-request.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -16,8 +20,15 @@ export interface DatesTaken {
 
 export type DatesWish = Omit<BookingWish, 'bookingId' | 'startsAt'> & {
   readonly seriesId: string;
-  readonly dates: readonly { readonly bookingId: string; readonly date: SeriesDate }[];
+  readonly dates: readonly DateToBook[];
 };
+
+export interface DateToBook {
+  readonly bookingId: string;
+  readonly date: SeriesDate;
+  /** The booking that goes along to this date, whose claim is left out of the facts; where it is left out, the date is a new one. */
+  readonly moving?: Booking;
+}
 
 export interface DatesDecision {
   /** By start, without effects: they are told together. */
@@ -43,8 +54,22 @@ const lasting = (input: AvailabilityInput, durationMinutes: number, claims: read
   rules: { ...input.rules, durationMinutes },
 });
 
+/** A session that goes along with its date: no move of anybody's own, so no policy is asked and none is counted. */
+function decideMoved(
+  booking: Booking,
+  availability: AvailabilityInput,
+  { startsAt }: SeriesDate,
+  wish: Pick<DatesWish, 'by' | 'overbook' | 'userId'>,
+): Result<NewBooking, BookingRefusal> {
+  const time = decideTime(availability, startsAt, wish);
+  if (!time.ok) return time;
+  const moved = movedBooking(booking, availability, startsAt);
+  const claim = bookedClaim(moved, time.value.capacity, time.value.overbooked ? wish.userId : null);
+  return ok({ booking: moved, claim, request: null, effects: [] });
+}
+
 /**
- * May all these dates of a series be booked, each beside what is taken and those before it? All or none: the refusal names every date that can't be
+ * May all these dates of a series be booked, or moved to, each beside what is taken and those before it? All or none: the refusal names every date that can't be
  * had. That they don't lie on one another is decided before (`decideEdits`).
  */
 export function decideDates(
@@ -54,9 +79,11 @@ export function decideDates(
   const decided: NewBooking[] = [];
   const taken: LocalDate[] = [];
   const claims = [...facts.availability.claims];
-  for (const { bookingId, date } of dates.toSorted((one, other) => one.date.startsAt - other.date.startsAt)) {
+  for (const { bookingId, date, moving } of dates.toSorted((one, other) => one.date.startsAt - other.date.startsAt)) {
     const availability = lasting(facts.availability, date.durationMinutes, claims);
-    const decision = decideBooking({ ...facts, availability }, { ...wish, bookingId, startsAt: date.startsAt });
+    const decision = moving
+      ? decideMoved(moving, availability, date, wish)
+      : decideBooking({ ...facts, availability }, { ...wish, bookingId, startsAt: date.startsAt });
     if (!decision.ok && !TIMES.has(decision.refusal.code)) return decision;
     if (!decision.ok) {
       taken.push(date.id);

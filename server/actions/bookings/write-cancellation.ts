@@ -59,6 +59,6 @@ export async function writeCancellation(
   });
   await ctx.enqueue(tx, decision.value.effects);
   // Leaving a date out is never refused.
-  await noteSeriesDate(ctx, tx, cancelled);
+  await noteSeriesDate(ctx, tx, actor, cancelled);
   return ok(null);
 }

@@ -38,5 +38,5 @@ export async function writeMove(
     after: { startsAt: moved.startsAt, durationMinutes: moved.durationMinutes, ...(by === 'coach' && overridden(refusal)) },
   });
   await ctx.enqueue(tx, effects);
-  return noteSeriesDate(ctx, tx, moved);
+  return noteSeriesDate(ctx, tx, actor, moved);
 }

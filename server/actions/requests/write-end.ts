@@ -29,7 +29,7 @@ export async function writeEnd(
   await updateRequest(tx, decision.value.request);
   for (const booking of bookings) await updateBookingStatus(tx, booking, now);
   await releaseSuggestions(tx, request.id);
-  await endSeriesOfRequest(tx, request);
+  await endSeriesOfRequest(tx, actor, request);
   // Whatever was given as a reason stands on the request alone.
   await insertAuditEntry(tx, actor, {
     coachId: request.coachId,

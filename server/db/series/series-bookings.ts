@@ -1,6 +1,7 @@
-import type { Booking } from '../../../core/bookings/booking.ts';
+import { sql } from 'kysely';
+import type { Booking, BookingParty } from '../../../core/bookings/booking.ts';
 import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
-import type { LocalDate } from '../../../core/time/instant.ts';
+import type { Instant, LocalDate } from '../../../core/time/instant.ts';
 import { toBooking } from '../bookings.ts';
 import type { Database } from '../database.ts';
 import type { Tx } from '../transaction.ts';
@@ -44,3 +45,17 @@ export async function listRequestedDates(tx: Tx, coachId: string, requestId: str
     .execute();
   return rows.flatMap(({ seriesId, seriesDate }) => (seriesId === null || seriesDate === null ? [] : [{ seriesId, seriesDate }]));
 }
+
+interface Cancelling {
+  readonly by: BookingParty;
+  readonly reason: string;
+  readonly late: boolean;
+  readonly now: Instant;
+}
+
+/** Cancels bookings of a series. Their claims are deleted by `deleteClaimsOf`. */
+export const cancelDates = (tx: Tx, bookingIds: readonly string[], { by, reason, late, now }: Cancelling) =>
+  sql`
+    update bookings set status = 'cancelled', cancelled_by = ${by}::text, cancel_reason = ${reason}::text, cancelled_late = ${late}::boolean,
+      cancelled_at = ${new Date(now)}, sequence = sequence + 1, version = version + 1
+    where id = any(${bookingIds}::uuid[])`.execute(tx);

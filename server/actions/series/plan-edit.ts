@@ -1,0 +1,61 @@
+import type { Booking } from '../../../core/bookings/booking.ts';
+import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
+import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
+import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import { ok, refuse, type Result } from '../../../core/result.ts';
+import { datesToWrite, type DatesToWrite } from '../../../core/series/dates-to-write.ts';
+import { decideEdits, type SeriesDecision } from '../../../core/series/decide-edits.ts';
+import type { SeriesEdit } from '../../../core/series/series-edit.ts';
+import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
+import type { KnownClient } from '../../../core/clients/known-client.ts';
+import type { CoachRow } from '../../db/coaches.ts';
+import type { Database } from '../../db/database.ts';
+import type { SeriesRow } from '../../db/series/series.ts';
+import { loadSeriesBookings } from '../../db/series/series-bookings.ts';
+import type { ActionContext } from '../action-context.ts';
+import { loadSeriesFacts } from './load-series-facts.ts';
+
+export interface PlannedEdit extends DatesToWrite {
+  readonly decision: SeriesDecision;
+  /** What the new dates are booked beside; null where none is new or moves. */
+  readonly facts: BookingFacts | null;
+  /** All that take time, as they were. */
+  readonly bookings: readonly Booking[];
+}
+
+interface Editing {
+  readonly coach: CoachRow;
+  readonly series: SeriesRow;
+  /** Undefined where nothing new is made for them. */
+  readonly client: KnownClient | undefined;
+}
+
+/**
+ * What these edits do to the plan and to the bookings of a series, and all that decides over its new dates. A series that was only asked for changes when
+ * the coach has said yes.
+ */
+export async function planEdit(
+  ctx: Pick<ActionContext, 'clock' | 'newId'>,
+  db: Database,
+  { coach, series, client }: Editing,
+  edits: readonly SeriesEdit[],
+): Promise<Result<PlannedEdit, SeriesRefusal | BookingRefusal | NotFound>> {
+  const now = ctx.clock.now();
+  const bookings = await loadSeriesBookings(db, series.id);
+  if (bookings.some(({ status }) => status === 'requested')) return refuse({ code: 'only_requested' });
+  const decision = decideEdits(series.plan, edits, now);
+  if (!decision.ok) return decision;
+  const { changes } = decision.value;
+  const newIds = [...changes.moved, ...changes.added].map(() => ctx.newId());
+  const { cancelled, dates } = datesToWrite(changes, bookings, newIds);
+  const starts = dates.map(({ date }) => date.startsAt);
+  if (starts.length === 0) return ok({ decision: decision.value, facts: null, bookings, cancelled, dates });
+  const leaving = [...cancelled, ...dates.flatMap(({ moving }) => moving ?? [])];
+  const facts = await loadSeriesFacts(
+    db,
+    coach,
+    { service: { id: series.serviceId }, durationMinutes: dates[0]?.date.durationMinutes, client, starts, leaving },
+    now,
+  );
+  return facts ? ok({ decision: decision.value, facts, bookings, cancelled, dates }) : refuse(NOT_FOUND);
+}
