@@ -40,7 +40,7 @@ const OverrideChanges = z.object({
 });
 
 /** A booking in the way of a block. */
-const HitBooking = z.object({
+export const HitBooking = z.object({
   id: Id,
   clientName: z.string(),
   serviceName: z.string(),
@@ -49,6 +49,8 @@ const HitBooking = z.object({
   coachTime: Moment,
   /** Only asked for; its client can't be asked for another time. */
   requested: z.boolean(),
+  /** Confirmed, and with no question open: its client can be asked to choose another time. */
+  canAsk: z.boolean(),
   /** The client's second choice, and whether it is free with the new block there, beside those of the bookings before. */
   backup: z.object({ startsAt: InstantText, coachTime: Moment, free: z.boolean() }).nullable(),
 });

@@ -85,6 +85,9 @@ export const PROBLEM_CODES = [
   'no_backup',
   'closure_undone',
   'closure_answered',
+  'closure_begun',
+  'closure_declined',
+  'closure_taken',
   // clients
   'same_client',
   'client_erased',

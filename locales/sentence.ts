@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import closures from './en/closures.json' with { type: 'json' };
 import cycleMails from './en/cycle-mails.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
 import mails from './en/mails.json' with { type: 'json' };
@@ -6,6 +7,7 @@ import policies from './en/policies.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
+import rhythm from './en/rhythm.json' with { type: 'json' };
 import seasons from './en/seasons.json' with { type: 'json' };
 
 /** Every sentence the server says to people, in problem documents and mails. One instance: languages come with `locales/`, not with state. */
@@ -15,7 +17,7 @@ void sentences.init({
   fallbackLng: 'en',
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { en: { cycle_mails: cycleMails, import: imports, mails, policies, privacy, problems, reasons, seasons } },
+  resources: { en: { closures, cycle_mails: cycleMails, import: imports, mails, policies, privacy, problems, reasons, rhythm, seasons } },
 });
 
 /** `sentence('problems:slot_taken')`; a key that is missing is a fault and throws. */

@@ -16,6 +16,8 @@ export interface BookingEffect {
   readonly sequence?: number;
   /** When it was before a move. */
   readonly before?: { readonly startsAt: Instant; readonly endsAt: Instant };
+  /** Of a move that no one asked for: to the second choice because the first was blocked, and back again. */
+  readonly why?: 'blocked' | 'unblocked';
   /** The question to choose another time that is asked or taken back. */
   readonly requestId?: string;
   /** Sent only if the mail of this key has left: it takes that one back, and who never had it needs none. */
@@ -24,7 +26,7 @@ export interface BookingEffect {
   readonly afterSeconds?: number;
 }
 
-type More = Pick<BookingEffect, 'before' | 'afterSeconds'>;
+type More = Pick<BookingEffect, 'before' | 'afterSeconds' | 'why'>;
 
 /** The mails that follow a change: one to each side that is to be told. */
 export const bookingMails = (

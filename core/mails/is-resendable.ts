@@ -11,9 +11,9 @@ export type MailCause =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'booking';
-      readonly effect: Pick<BookingEffect, 'event' | 'sequence' | 'requestId'>;
+      readonly effect: Pick<BookingEffect, 'event' | 'sequence' | 'requestId' | 'before'>;
       /** Null once the booking is gone. */
-      readonly standing: (BookingStanding & { readonly endsAt: Instant }) | null;
+      readonly standing: BookingStanding | null;
     }
   | { readonly kind: 'bookings'; readonly someAhead: boolean }
   | { readonly kind: 'invitation'; readonly openUntil: Instant | null }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { HitBooking } from '../../core/availability/plan/decide-hit-bookings.ts';
-import { BLOCKING_STATUSES } from '../../core/bookings/booking-status.ts';
+import { BLOCKING_STATUSES, type BookingStatus } from '../../core/bookings/booking-status.ts';
 import { DAY, type Instant } from '../../core/time/instant.ts';
 import type { Span } from '../../core/time/span.ts';
 import type { Database } from './database.ts';
@@ -8,6 +8,12 @@ import type { Database } from './database.ts';
 /** A booking that a block may lie on, with what tells the coach which it is. */
 export interface BookingAheadRow extends HitBooking {
   readonly serviceName: string;
+  readonly serviceId: string;
+  readonly durationMinutes: number;
+  readonly status: BookingStatus;
+  readonly backupStartsAt: Instant | null;
+  /** Its client has a question to choose another time that is not answered. */
+  readonly isAsked: boolean;
 }
 
 const select = (db: Database, coachId: string, now: Instant) =>
@@ -15,11 +21,18 @@ const select = (db: Database, coachId: string, now: Instant) =>
     .selectFrom('bookings')
     .innerJoin('services', 'services.id', 'bookings.serviceId')
     .select(['bookings.id', 'clientName', 'startsAt', 'endsAt', 'bookings.scheduleId', 'services.name as serviceName'])
+    .select(['bookings.serviceId', 'bookings.durationMinutes', 'bookings.status', 'bookings.backupStartsAt'])
     .select((eb) =>
       eb
         .and([eb('status', 'in', BLOCKING_STATUSES), eb(sql.ref<Date>('startsAt'), '>', new Date(now))])
         .$castTo<boolean>()
         .as('isAhead'),
+    )
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('rescheduleRequests').whereRef('bookingId', '=', 'bookings.id').where('state', '=', 'open'))
+        .$castTo<boolean>()
+        .as('isAsked'),
     )
     .where('bookings.coachId', '=', coachId);
 

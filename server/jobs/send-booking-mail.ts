@@ -56,6 +56,7 @@ export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect,
     booking: details,
     ...times(details),
     before: before ? times(before) : null,
+    why: effect.why ?? null,
     backup:
       backupStartsAt === null ? null : times({ startsAt: backupStartsAt, endsAt: backupStartsAt + details.endsAt - details.startsAt }),
     ...deadlines(details, now),

@@ -1,4 +1,4 @@
-import type { BookingMailEvent } from '../../core/bookings/booking-effect.ts';
+import type { BookingEffect, BookingMailEvent } from '../../core/bookings/booking-effect.ts';
 import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { calendarFile, type CalendarMethod } from './calendar-file.ts';
@@ -25,6 +25,8 @@ export interface BookingMailContent extends Times, Deadlines {
   readonly booking: MailBooking;
   /** When it was before this move. */
   readonly before: Times | null;
+  /** Why it moved, where nobody asked for it: to the second choice, or back from there. */
+  readonly why: BookingEffect['why'] | null;
   /** What the coach says to the question for another time; empty where there is none. */
   readonly askNote: string;
   /** The client's second choice; null where they named none. */
@@ -95,8 +97,10 @@ function buttonOf({ event, to, toDates }: BookingMailContent): string {
 }
 
 /** What was cancelled while its client had not said yes to it does not take place after all: it is only kept for them again. */
-const wordsOf = ({ booking, event, to }: BookingMailContent): string =>
-  event === 'restored' && booking.status === 'proposed' ? `mails:${to}.proposed_again` : `mails:${to}.${event}`;
+const wordsOf = ({ booking, event, to, why }: BookingMailContent): string => {
+  if (event === 'moved' && why) return `mails:${to}.moved_${why}`;
+  return event === 'restored' && booking.status === 'proposed' ? `mails:${to}.proposed_again` : `mails:${to}.${event}`;
+};
 
 /** The mail to one side about a booking: made, moved, cancelled, taking place after all; or the question for another time. */
 export function bookingMail(content: BookingMailContent): Mail {

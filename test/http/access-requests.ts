@@ -33,6 +33,12 @@ const service = (world: World) => ({
 });
 let days = 100;
 const override = (world: World) => ({ ...blockedDay(world.day(++days)), scheduleId: world.practice.scheduleId });
+/** A block that lay on bookings, with nothing left to undo. */
+const closure = async ({ db, practice: { coachId } }: World) => {
+  const id = randomUUID();
+  await db.insertInto('closures').values({ id, coachId, createdOverrides: '[]', createdAt: new Date(), undoneAt: null }).execute();
+  return id;
+};
 const publishedSlot = (world: World) => {
   const { scheduleId, serviceId } = world.practice;
   return { scheduleId, serviceId, date: world.day(++days), startMinute: 600, endMinute: 660, capacity: 1, active: true };
@@ -134,6 +140,9 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'GET /api/v1/coach/{coachId}/plan/copied': (world) => ({
     query: { ...span(world), into: world.day(70), scheduleId: world.practice.scheduleId },
   }),
+
+  'GET /api/v1/coach/{coachId}/closures/{closureId}': async (world) => ({ params: { closureId: await closure(world) } }),
+  'POST /api/v1/coach/{coachId}/closures/{closureId}/undo': async (world) => ({ params: { closureId: await closure(world) } }),
 
   'GET /api/v1/coach/{coachId}/published-slots': (world) => ({ query: span(world) }),
   'POST /api/v1/coach/{coachId}/published-slots': (world) => ({ body: publishedSlot(world) }),

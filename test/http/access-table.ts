@@ -82,6 +82,9 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/plan/preview': practice('200'),
   'POST /api/v1/coach/{coachId}/plan': practice('200'),
   'GET /api/v1/coach/{coachId}/plan/copied': practice('200'),
+  'GET /api/v1/coach/{coachId}/closures': practice('200'),
+  'GET /api/v1/coach/{coachId}/closures/{closureId}': practice('200'),
+  'POST /api/v1/coach/{coachId}/closures/{closureId}/undo': practice('200'),
 
   'GET /api/v1/coach/{coachId}/published-slots': practice('200'),
   'POST /api/v1/coach/{coachId}/published-slots': practice('201'),

@@ -84,9 +84,9 @@ describe('blocks over bookings', () => {
     ];
     const answers = [await change(decisions), ...(await Promise.all([change(decisions), change(decisions)]))];
     expect(answers.map(({ body }) => body)).toEqual([
-      { created: 1, removed: 0, kept: 1, cancelled: 1, asked: 1 },
-      { created: 0, removed: 0, kept: 1, cancelled: 0, asked: 0 },
-      { created: 0, removed: 0, kept: 1, cancelled: 0, asked: 0 },
+      { created: 1, removed: 0, kept: 1, cancelled: 1, asked: 1, moved: 0, closureId: expect.any(String) },
+      { created: 0, removed: 0, kept: 2, cancelled: 0, asked: 0, moved: 0, closureId: null },
+      { created: 0, removed: 0, kept: 2, cancelled: 0, asked: 0, moved: 0, closureId: null },
     ]);
     expect(await stored()).toHaveLength(1);
     expect(await mailsOf(cancelled.id)).toEqual(['cancelled client', 'cancelled coach']);

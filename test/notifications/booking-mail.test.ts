@@ -19,6 +19,7 @@ const write = (changes: Partial<BookingMailContent> = {}) =>
     booking: exampleBooking,
     ...times(startsAt, endsAt),
     before: null,
+    why: null,
     askNote: '',
     moveUntil: until,
     cancelUntil: until,

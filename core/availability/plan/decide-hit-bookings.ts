@@ -2,6 +2,7 @@ import { NOT_FOUND } from '../../identity/not-found.ts';
 import type { NotFound } from '../../identity/not-found.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Result } from '../../result.ts';
+import type { Instant } from '../../time/instant.ts';
 import type { AtField, AvailabilityRefusal } from '../availability-refusal.ts';
 import { decideBlock } from '../decide-block.ts';
 import type { HitOutcome } from './hit-outcome.ts';
@@ -14,6 +15,11 @@ export interface HitDecision {
   readonly bookingId: string;
   readonly outcome: HitOutcome;
   readonly note: string;
+}
+
+/** With where the booking is. */
+export interface DecidedHit extends HitDecision {
+  readonly startsAt: Instant;
 }
 
 /** Those ahead, and those that decisions name, whatever became of them. */
@@ -41,6 +47,9 @@ function refusalOf(
   return null;
 }
 
+const hitAhead = (booking: HitBooking | undefined, decision: HitDecision): readonly DecidedHit[] =>
+  booking?.isAhead ? [{ ...decision, startsAt: booking.startsAt }] : [];
+
 /**
  * What becomes of the bookings that new blocks lie on. Every one that no block lay on before needs a decision, and a decision needs a booking
  * that a block lies on. One whose booking was cancelled or has begun meanwhile has nothing left to do: sent twice, it does no harm.
@@ -48,11 +57,12 @@ function refusalOf(
 export function decideHitBookings(
   facts: BlockFacts<HitBooking>,
   decisions: readonly HitDecision[],
-): Result<readonly HitDecision[], HitRefusal> {
+): Result<readonly DecidedHit[], HitRefusal> {
   const byId = new Map(facts.bookings.map((booking) => [booking.id, booking]));
   const refusal = refusalOf(decisions, byId, bookingsInTheWay(facts.zone, facts.overrides, facts.bookings));
   if (refusal) return refuse(refusal);
   const ahead = { ...facts, bookings: facts.bookings.filter((booking) => booking.isAhead) };
   const decided = decideBlock(ahead, new Set(decisions.map(({ bookingId }) => bookingId)));
-  return decided.ok ? ok(decisions.filter(({ bookingId }) => byId.get(bookingId)!.isAhead)) : decided;
+  if (!decided.ok) return decided;
+  return ok(decisions.flatMap((decision) => hitAhead(byId.get(decision.bookingId), decision)));
 }

@@ -21,6 +21,7 @@ export function decideAskToMove(
   { by, asked, requestId, now }: AskWish,
 ): Result<readonly BookingEffect[], BookingRefusal> {
   if (by === 'coach' && booking.status === 'proposed') return refuse({ code: 'only_proposed' });
+  if (by === 'coach' && booking.status === 'requested') return refuse({ code: 'only_requested' });
   if (by !== 'coach' || booking.status !== 'confirmed' || now >= booking.startsAt) return refuse({ code: 'not_changeable' });
   if (asked) return refuse({ code: 'asked_already' });
   return ok([askMail(booking.id, 'asked', requestId, { afterSeconds: UNDO_SECONDS })]);

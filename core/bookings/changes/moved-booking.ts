@@ -8,6 +8,9 @@ import { publishedSlotAt } from '../published-slot-at.ts';
 export function movedBooking(booking: Booking, availability: AvailabilityInput, startsAt: Instant): Booking {
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   const wall = instantToWall(availability.zone, startsAt);
+  const { backupStartsAt } = booking;
+  const length = durationMinutes * MINUTE;
+  const isOnBackup = backupStartsAt !== null && startsAt < backupStartsAt + length && backupStartsAt < startsAt + length;
   return {
     ...booking,
     scheduleId: availability.scheduleId,
@@ -20,6 +23,8 @@ export function movedBooking(booking: Booking, availability: AvailabilityInput, 
     bufferBeforeMinutes,
     bufferAfterMinutes,
     publishedSlotId: publishedSlotAt(availability, wall),
+    // A second choice is another time than the first.
+    backupStartsAt: isOnBackup ? null : backupStartsAt,
     sequence: booking.sequence + 1,
     version: booking.version + 1,
   };

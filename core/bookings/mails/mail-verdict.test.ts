@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BookingMailEvent } from '../booking-effect.ts';
+import type { BookingEffect } from '../booking-effect.ts';
 import type { BookingStatus } from '../booking-status.ts';
 import { type BookingStanding, mailVerdict } from './mail-verdict.ts';
 import { UNDO_SECONDS } from './undo-seconds.ts';
@@ -9,6 +9,8 @@ const JUST_NOW = NOW - UNDO_SECONDS * 1000 + 1;
 const standing = (more: Partial<BookingStanding> = {}): BookingStanding => ({
   status: 'confirmed',
   sequence: 0,
+  startsAt: NOW + 3_600_000,
+  endsAt: NOW + 7_200_000,
   cancelledBy: null,
   cancelledAt: null,
   openRequestId: null,
@@ -18,7 +20,7 @@ const cancelled = (more: Partial<BookingStanding> = {}) =>
   standing({ status: 'cancelled', sequence: 1, cancelledBy: 'coach', cancelledAt: NOW - 60_000, ...more });
 
 describe('a mail that is about to leave', () => {
-  it.each<[string, { event: BookingMailEvent; sequence?: number; requestId?: string }, BookingStanding, string]>([
+  it.each<[string, Pick<BookingEffect, 'event' | 'sequence' | 'requestId' | 'before'>, BookingStanding, string]>([
     ['the booking stands', { event: 'booked', sequence: 0 }, standing(), 'send'],
     ['it was marked meanwhile', { event: 'moved', sequence: 1 }, standing({ status: 'completed', sequence: 1 }), 'send'],
     ['it was moved meanwhile, and the mail will say so', { event: 'booked', sequence: 0 }, standing({ sequence: 2 }), 'send'],
@@ -29,6 +31,18 @@ describe('a mail that is about to leave', () => {
       { event: 'moved', sequence: 0 },
       cancelled({ cancelledAt: JUST_NOW, cancelledBy: 'client' }),
       'overtaken',
+    ],
+    [
+      'it is back where it was: of that move nobody has to hear',
+      { event: 'moved', sequence: 1, before: { startsAt: NOW + 3_600_000, endsAt: NOW + 7_200_000 } },
+      standing({ sequence: 2 }),
+      'overtaken',
+    ],
+    [
+      'it begins where it did, and takes longer',
+      { event: 'moved', sequence: 1, before: { startsAt: NOW + 3_600_000, endsAt: NOW + 5_400_000 } },
+      standing({ sequence: 1 }),
+      'send',
     ],
     ['the cancellation stands', { event: 'cancelled', sequence: 1 }, cancelled(), 'send'],
     ['the cancellation was taken back', { event: 'cancelled', sequence: 1 }, standing({ sequence: 2 }), 'overtaken'],

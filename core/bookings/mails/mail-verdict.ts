@@ -8,6 +8,8 @@ import { UNDO_SECONDS } from './undo-seconds.ts';
 export interface BookingStanding {
   readonly status: BookingStatus;
   readonly sequence: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
   readonly cancelledBy: BookingParty | null;
   readonly cancelledAt: Instant | null;
   /** The coach's open question, if there is one. */
@@ -22,10 +24,10 @@ const isUndecided = ({ status, cancelledBy, cancelledAt }: BookingStanding, now:
 
 /**
  * May this mail still leave? Nobody shall learn last what no longer holds: of a session that was cancelled since, of a cancellation that was
- * taken back, of a question that is answered. What hangs on an undo waits for it.
+ * taken back, of a move that was, of a question that is answered. What hangs on an undo waits for it.
  */
 export function mailVerdict(
-  { event, sequence, requestId }: Pick<BookingEffect, 'event' | 'sequence' | 'requestId'>,
+  { event, sequence, requestId, before }: Pick<BookingEffect, 'event' | 'sequence' | 'requestId' | 'before'>,
   standing: BookingStanding,
   now: Instant,
 ): 'send' | 'wait' | 'overtaken' {
@@ -37,5 +39,7 @@ export function mailVerdict(
   if (!takesTime(standing.status)) return 'overtaken';
   if (event === 'asked') return standing.openRequestId === requestId ? 'send' : 'overtaken';
   if (event === 'ask_withdrawn') return standing.openRequestId === null ? 'send' : 'overtaken';
+  // It is back where it was, and whoever has not heard of the move has nothing to hear.
+  if (event === 'moved' && before?.startsAt === standing.startsAt && before.endsAt === standing.endsAt) return 'overtaken';
   return 'send';
 }

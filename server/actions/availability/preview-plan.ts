@@ -10,6 +10,7 @@ import type { Instant } from '../../../core/time/instant.ts';
 import type { BookingAheadRow } from '../../db/bookings-ahead.ts';
 import type { Database } from '../../db/database.ts';
 import type { OverrideContent } from '../../db/overrides.ts';
+import { loadFreeBackups } from '../overrides/load-free-backups.ts';
 import { loadChangeFacts } from '../overrides/load-change-facts.ts';
 import { loadPlanFacts, type PlanAsked } from './load-plan-facts.ts';
 import { planDays, type PlannedOverride } from './plan-days.ts';
@@ -18,6 +19,8 @@ export interface Preview {
   readonly days: readonly PlannedDay<PlannedOverride>[];
   /** The bookings that the new blocks would lie on, by start. */
   readonly hits: readonly BookingAheadRow[];
+  /** Those of them whose second choice would be free, all together. */
+  readonly freeBackups: ReadonlySet<string>;
 }
 
 interface Wish {
@@ -44,8 +47,7 @@ export async function previewPlan(
   if (!changes.ok) return changes;
   const gone = new Set(removeIds);
   const overrides = [...plan.overrides.filter(({ id }) => !gone.has(id)), ...changes.value.create];
-  return ok({
-    days: planDays(asked, plan, overrides, now),
-    hits: freshHits({ zone: asked.coach.timeZone, overrides: create, before: facts.existing, bookings: facts.bookings }),
-  });
+  const hits = freshHits({ zone: asked.coach.timeZone, overrides: create, before: facts.existing, bookings: facts.bookings });
+  const freeBackups = await loadFreeBackups(db, asked.coach, hits, { create: changes.value.create, removeIds }, now);
+  return ok({ days: planDays(asked, plan, overrides, now), hits, freeBackups });
 }

@@ -1,14 +1,12 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import { decideWithdrawAsk } from '../../../core/bookings/changes/decide-withdraw-ask.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
-import { ok, refuse, type Result } from '../../../core/result.ts';
-import { insertAuditEntry } from '../../db/audit.ts';
-import { answerRequest, findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
+import { refuse, type Result } from '../../../core/result.ts';
 import { loadBooking } from '../../db/bookings.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { writeWithdrawal } from './write-withdrawal.ts';
 
 export interface WithdrawAsk {
   readonly coachId: string;
@@ -25,16 +23,5 @@ export const withdrawAsk = (
     const coach = await lockPractice(tx, actor, input.coachId);
     const booking = coach && (await loadBooking(tx, actor, input.bookingId));
     if (!coach || booking?.coachId !== coach.id) return refuse(NOT_FOUND);
-    const requestId = (await findOpenRequest(tx, booking.id))?.id ?? null;
-    const decision = decideWithdrawAsk(booking.id, requestId);
-    if (!decision.ok) return decision;
-    await answerRequest(tx, booking.id, 'withdrawn', ctx.clock.now());
-    await insertAuditEntry(tx, actor, {
-      coachId: coach.id,
-      action: 'booking.ask_withdrawn',
-      subject: ['booking', booking.id],
-      before: { requestId },
-    });
-    await ctx.enqueue(tx, decision.value);
-    return ok(null);
+    return writeWithdrawal(ctx, tx, actor, booking);
   });

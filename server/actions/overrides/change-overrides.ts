@@ -1,12 +1,16 @@
 import type { AtField, AvailabilityRefusal } from '../../../core/availability/availability-refusal.ts';
 import { decideChanges, type DecidedChanges, type OverrideChanges } from '../../../core/availability/plan/decide-changes.ts';
+import type { HitOutcome } from '../../../core/availability/plan/hit-outcome.ts';
 import { decideHitBookings, type HitDecision } from '../../../core/availability/plan/decide-hit-bookings.ts';
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import type { ClosureRefusal } from '../../../core/closures/closure-refusal.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
+import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
+import { insertClosure, type NewClosureBooking } from '../../db/closures/write-closure.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { deleteOverrides, insertOverrides, type OverrideContent, type OverrideRow } from '../../db/overrides.ts';
@@ -14,7 +18,7 @@ import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadChangeFacts } from './load-change-facts.ts';
 import { overrideForAudit } from './override-for-audit.ts';
-import { settleHitBookings, type SettledBookings } from './settle-hit-bookings.ts';
+import { settleHitBookings } from './settle-hit-bookings.ts';
 
 export interface ChangeOverrides {
   readonly coachId: string;
@@ -23,14 +27,25 @@ export interface ChangeOverrides {
   readonly decisions: readonly HitDecision[];
 }
 
-export interface ChangedOverrides extends SettledBookings {
+export interface ChangedOverrides {
   readonly created: number;
   readonly removed: number;
-  /** Null where no booking was in the way. */
+  readonly kept: number;
+  readonly cancelled: number;
+  readonly asked: number;
+  /** To the second choice. */
+  readonly moved: number;
+  /** Of the act that is kept, to be looked at and undone; null where no booking was in the way. */
   readonly closureId: string | null;
 }
 
-type ChangeRefusal = (NotFound & AtField) | ChangedMeanwhile | AvailabilityRefusal | (BookingRefusal & AtField) | InvalidInput;
+type WithoutField<T> = T extends unknown ? Omit<T, 'field'> : never;
+type ChangeRefusal =
+  | (NotFound & AtField)
+  | ChangedMeanwhile
+  | AvailabilityRefusal
+  | ((BookingRefusal | WithoutField<SeriesRefusal> | ClosureRefusal) & AtField)
+  | InvalidInput;
 type InvalidInput = { readonly code: 'invalid_input' } & AtField;
 
 const decisionField = (decisions: readonly HitDecision[], bookingId: string): string =>
@@ -69,7 +84,31 @@ async function writeChanges(
   });
 }
 
-/** Exceptions come and go, and with new blocks the bookings they lie on are kept, cancelled or asked to move: all of it or nothing. */
+/** A block that is laid again over what was decided before, as a second click does, is no act of its own. */
+async function keepClosure(
+  ctx: ActionContext,
+  tx: Tx,
+  coachId: string,
+  { create, remove }: DecidedChanges<OverrideRow>,
+  bookings: readonly NewClosureBooking[],
+): Promise<string | null> {
+  const isNew = create.length + remove.length > 0 || bookings.some(({ outcome }) => outcome !== 'keep');
+  if (bookings.length === 0 || !isNew) return null;
+  const id = ctx.newId();
+  await insertClosure(tx, { id, coachId, created: create, removed: remove, createdAt: ctx.clock.now(), bookings });
+  return id;
+}
+
+function countsOf({ create, remove }: DecidedChanges<OverrideRow>, bookings: readonly NewClosureBooking[]) {
+  const count = (which: HitOutcome) => bookings.filter(({ outcome }) => outcome === which).length;
+  const settled = { kept: count('keep'), cancelled: count('cancel'), asked: count('ask'), moved: count('backup') };
+  return { created: create.length, removed: remove.length, ...settled };
+}
+
+/**
+ * Exceptions come and go, and with new blocks the bookings they lie on are kept, cancelled, moved to the second choice or asked for
+ * another time: all of it or nothing, and one act to look at again.
+ */
 export const changeOverrides = (
   ctx: ActionContext,
   actor: Actor,
@@ -90,7 +129,8 @@ export const changeOverrides = (
     if (!decisions.ok) return decisions;
 
     await writeChanges(tx, actor, coach.id, changes.value, decisions.value);
-    const settled = await settleHitBookings(ctx, tx, actor, decisions.value);
+    const settled = await settleHitBookings(ctx, tx, { actor, coach }, decisions.value);
     if (!settled.ok) return refuse({ ...settled.refusal, field: decisionField(input.decisions, settled.refusal.bookingId) });
-    return ok({ created: changes.value.create.length, removed: changes.value.remove.length, ...settled.value, closureId: null });
+    const closureId = await keepClosure(ctx, tx, coach.id, changes.value, settled.value);
+    return ok({ ...countsOf(changes.value, settled.value), closureId });
   });

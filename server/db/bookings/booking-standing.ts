@@ -9,7 +9,7 @@ interface HeldStanding extends BookingStanding {
 export async function lockBookingStanding(tx: Tx, bookingId: string): Promise<HeldStanding | undefined> {
   const booking = await tx
     .selectFrom('bookings')
-    .select(['status', 'sequence', 'cancelledBy', 'cancelledAt', 'clientEmail'])
+    .select(['status', 'sequence', 'startsAt', 'endsAt', 'cancelledBy', 'cancelledAt', 'clientEmail'])
     .where('id', '=', bookingId)
     .forShare()
     .executeTakeFirst();

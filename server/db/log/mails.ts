@@ -23,6 +23,7 @@ interface KeptEffect {
   readonly round?: number;
   readonly answers?: number;
   readonly requestId?: string;
+  readonly before?: { readonly startsAt: Instant; readonly endsAt: Instant };
 }
 
 function asked(db: Database, { state, search }: Pick<MailFilter, 'state' | 'search'>) {
@@ -70,6 +71,7 @@ const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
       'bookings.sequence',
       'bookings.cancelledBy',
       'bookings.cancelledAt',
+      'bookings.startsAt',
       'bookings.endsAt',
       'asks.id as openRequestId',
       'invitations.expiresAt as openUntil',
@@ -86,9 +88,9 @@ function causeOf(row: CauseRow): MailCause {
   if (row.state === 'sending') return { kind: 'none' };
   switch (effect?.kind ?? '') {
     case 'booking_mail': {
-      const { status, sequence, endsAt, cancelledBy, cancelledAt, openRequestId } = row;
-      const isThere = status !== null && sequence !== null && endsAt !== null;
-      const standing = isThere ? { status, sequence, endsAt, cancelledBy, cancelledAt, openRequestId } : null;
+      const { status, sequence, startsAt, endsAt, cancelledBy, cancelledAt, openRequestId } = row;
+      const isThere = status !== null && sequence !== null && startsAt !== null && endsAt !== null;
+      const standing = isThere ? { status, sequence, startsAt, endsAt, cancelledBy, cancelledAt, openRequestId } : null;
       return { kind: 'booking', effect: { ...effect, event: (effect?.event ?? 'booked') as BookingMailEvent }, standing };
     }
     case 'bookings_mail':

@@ -1,14 +1,15 @@
 import type { ColumnType } from 'kysely';
 import type { HitOutcome } from '../../../core/availability/plan/hit-outcome.ts';
-import type { Override } from '../../../core/availability/availability-input.ts';
+import type { ScheduledOverride } from '../../../core/availability/plan/bookings-in-the-way.ts';
 import type { NullableTimestamp, Timestamp } from './columns.ts';
 
 export interface ClosuresTable {
   id: string;
   coachId: string;
-  createdOverrides: string[];
-  /** As they were, with the schedule each was for. */
-  removedOverrides: ColumnType<readonly (Override & { readonly scheduleId: string | null })[], string | undefined, string>;
+  /** As they were made, without their notes, which stand on them. */
+  createdOverrides: ColumnType<readonly ScheduledOverride[], string, never>;
+  /** As they were. */
+  removedOverrides: ColumnType<readonly ScheduledOverride[], string | undefined, string>;
   createdAt: Timestamp;
   undoneAt: NullableTimestamp;
 }
@@ -18,6 +19,7 @@ export interface ClosureBookingsTable {
   bookingId: string;
   outcome: HitOutcome;
   beforeStartsAt: Timestamp;
-  leftVersion: number;
+  leftSequence: number;
+  leftMoveCount: number;
   rescheduleRequestId: string | null;
 }

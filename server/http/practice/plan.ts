@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { OverrideInput, PlannedDay as PlannedDayView } from '../../../contract/availability.ts';
+import type { HitBooking, OverrideInput, PlannedDay as PlannedDayView } from '../../../contract/availability.ts';
 import { copiedOverrides, weeksBetween } from '../../../core/availability/plan/copied-overrides.ts';
 import type { PlannedDay } from '../../../core/availability/plan/planned-days.ts';
 import { momentOf } from '../../../core/time/moment.ts';
@@ -51,16 +51,27 @@ function daysView(days: readonly PlannedDay<PlannedOverride>[]) {
   return days.map(dayView);
 }
 
-const hitView = (timeZone: string, { id, clientName, serviceName, startsAt, endsAt }: BookingAheadRow) => ({
-  id,
-  clientName,
-  serviceName,
-  startsAt: new Date(startsAt).toISOString(),
-  endsAt: new Date(endsAt).toISOString(),
-  coachTime: momentOf(timeZone, startsAt, endsAt),
-  requested: false,
-  backup: null,
-});
+const hitView = (timeZone: string, hit: BookingAheadRow, free: boolean): z.input<typeof HitBooking> => {
+  const { id, clientName, serviceName, startsAt, endsAt, status, isAsked, backupStartsAt } = hit;
+  return {
+    id,
+    clientName,
+    serviceName,
+    startsAt: new Date(startsAt).toISOString(),
+    endsAt: new Date(endsAt).toISOString(),
+    coachTime: momentOf(timeZone, startsAt, endsAt),
+    requested: status === 'requested',
+    canAsk: status === 'confirmed' && !isAsked,
+    backup:
+      backupStartsAt === null || status !== 'confirmed'
+        ? null
+        : {
+            startsAt: new Date(backupStartsAt).toISOString(),
+            coachTime: momentOf(timeZone, backupStartsAt, backupStartsAt + endsAt - startsAt),
+            free,
+          },
+  };
+};
 
 /** The availability builder: days as they are, as they would be, and the change itself. */
 export const plan = {
@@ -78,8 +89,10 @@ export const plan = {
     const { scheduleId, serviceId, from, to } = input;
     const coach = await practice(context, input.coachId);
     const asked = { coach, scheduleId, serviceId, from, to };
-    const { days, hits } = valueOf(await previewPlan(context.database, context.actor, asked, input, context.action.clock.now()));
-    return { days: daysView(days), hits: hits.map((hit) => hitView(coach.timeZone, hit)) };
+    const { days, hits, freeBackups } = valueOf(
+      await previewPlan(context.database, context.actor, asked, input, context.action.clock.now()),
+    );
+    return { days: daysView(days), hits: hits.map((hit) => hitView(coach.timeZone, hit, freeBackups.has(hit.id))) };
   }),
 
   copied: api.overrides.copied.handler(async ({ input, context }) => {
