@@ -32,7 +32,7 @@ describe('booking as a visitor', () => {
     await page.getByRole('heading', { name: 'Your details' }).waitFor();
     await expectSound(page);
     expect(await page.locator('.bar-book').innerText()).toContain('150');
-    expect(await page.locator('.bar-book').innerText()).toContain('You can move or cancel it yourself until 24 hours before.');
+    expect(await page.locator('.bar-book').innerText()).toContain(`You can move or cancel it yourself until Wed 3 March, ${time}.`);
 
     await page.getByRole('button', { name: 'Book this time' }).click();
     await page.getByText('Please enter your name.').waitFor();

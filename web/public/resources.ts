@@ -2,6 +2,9 @@ import account from '../../locales/en/account.json' with { type: 'json' };
 import booker from '../../locales/en/booker.json' with { type: 'json' };
 import manage from '../../locales/en/manage.json' with { type: 'json' };
 import pages from '../../locales/en/pages.json' with { type: 'json' };
+import type { optionWords } from './booking/options/option-words.ts';
+import type { repeatWords } from './booking/repeat/repeat-words.ts';
+import type { askedWords } from './request/asked-words.ts';
 import type { portalWords } from './portal/portal-words.ts';
 import type { seasonWords } from './season/season-words.ts';
 
@@ -9,4 +12,4 @@ import type { seasonWords } from './season/season-words.ts';
 export const publicResources = { account, booker, manage, pages };
 
 /** What single pages bring along when they are loaded. */
-export type LaterResources = typeof portalWords & typeof seasonWords;
+export type LaterResources = typeof askedWords & typeof portalWords & typeof seasonWords & typeof optionWords & typeof repeatWords;

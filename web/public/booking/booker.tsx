@@ -8,7 +8,10 @@ import { isShut } from '../season/is-shut.ts';
 import { SeasonPart } from '../season/season-part.tsx';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { useZone } from '../slots/use-zone.ts';
+import { AsidePart } from './aside-part.tsx';
 import { BookingForm } from './booking-form.tsx';
+import { loadOptions } from './options/load-options.ts';
+import { useRepeatPlan } from './repeat/use-repeat-plan.ts';
 import { SlotPicker } from './slot-picker.tsx';
 import { useChoice } from './use-choice.ts';
 import { useKnownClient } from './use-known-client.ts';
@@ -31,25 +34,46 @@ export function Booker({ coach, service }: BookerProps) {
     timeZone: zone,
     load: (span) => api.slots.list({ coachSlug: coach.slug, serviceSlug: service.slug, ...span, timeZone: zone, durationMinutes: length }),
   });
-  const source = sourceIn(timeZone);
+  const [source, there] = [sourceIn(timeZone), sourceIn(coach.timeZone)];
   const shown = useShownMonth(source, choice.day);
   const known = useKnownClient(coach.slug);
-  const usual = useUsualTimes(sourceIn(coach.timeZone), shown.month, known);
+  const usual = useUsualTimes(there, shown.month, known);
+  const [plan, setPlan] = useRepeatPlan(`${coach.slug} ${service.slug} ${length} ${choice.at}`);
   useLive(coach.slug);
   const client = useQueryClient();
   const ask = useCallback(() => void client.invalidateQueries({ queryKey: ['coach'] }), [client]);
+  const hasOptions = service.mostAtOnce > 1 || service.clientSeries || service.backupSlots;
+  useEffect(() => {
+    if (hasOptions) void loadOptions().catch(() => undefined);
+  }, [hasOptions]);
   const isClosed = service.cycleBound && isShut(coach.banner);
   const step = choice.at !== null ? 'form' : choice.day !== null ? 'time' : 'day';
+  const at = isClosed ? null : choice.at;
+  const aside = at === null ? null : choice.aside;
   const stage = useRef<HTMLDivElement>(null);
-  const stepBefore = useRef(step);
+  const place = aside ?? step;
+  const placeBefore = useRef<string>(place);
   useEffect(() => {
-    if (stepBefore.current === step) return;
-    stepBefore.current = step;
+    if (placeBefore.current === place) return;
+    placeBefore.current = place;
     scrollTo({ top: 0 });
-    if (step !== 'day' && (step === 'form' || matchMedia('(width < 720px)').matches))
+    if (place !== 'day' && (place === 'form' || matchMedia('(width < 720px)').matches))
       stage.current?.querySelector<HTMLElement>('[data-step-title]')?.focus({ preventScroll: true });
-  }, [step]);
+  }, [place]);
+  const turnZone = (zone: string) => {
+    setTimeZone(zone);
+    choice.set({ day: null }, true);
+  };
   const chosen = choice.at === null ? null : ([...shown.open.values()].flat().find(({ startsAt }) => startsAt === choice.at) ?? null);
+  if (at !== null && aside !== null)
+    return (
+      <AsidePart
+        key={aside}
+        {...{ aside, coach, service, source, there, length, at, choice, plan }}
+        onPlan={setPlan}
+        onZone={setTimeZone}
+      />
+    );
   return (
     <div className="booker" data-step={step} ref={stage}>
       <WhatPane
@@ -65,29 +89,29 @@ export function Booker({ coach, service }: BookerProps) {
           <SeasonPart coach={coach} onOpens={ask} />
         </div>
       )}
-      {!isClosed && choice.at === null && (
+      {!isClosed && at === null && (
         <SlotPicker
           shown={shown}
           timeZone={timeZone}
           coachTimeZone={coach.timeZone}
           picked={null}
           usual={usual}
-          onZone={(zone) => {
-            setTimeZone(zone);
-            choice.set({ day: null }, true);
-          }}
+          onZone={turnZone}
           onDay={(day) => choice.set({ day })}
           onBack={() => choice.set({ day: null })}
           onSlot={(slot) => choice.set({ day: slot.date, at: slot.startsAt })}
         />
       )}
-      {!isClosed && choice.at !== null && (
+      {at !== null && (
         <BookingForm
           coach={coach}
           service={service}
           source={source}
           length={length}
-          at={choice.at}
+          at={at}
+          choice={choice}
+          plan={plan}
+          onPlan={setPlan}
           shown={shown}
           known={known}
           onBack={() => choice.set({ at: null })}

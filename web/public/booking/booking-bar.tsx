@@ -1,22 +1,28 @@
 import type { PublicService } from '../../../contract/services.ts';
-import { clockSpan } from '../format/clock-span.ts';
-import { dayName } from '../format/day-name.ts';
-import { policySentences } from '../format/policy-sentences.ts';
 import { priceLabel } from '../format/price-label.ts';
-import type { Slot } from '../slots/slot.ts';
 import { t } from '../t.ts';
 
 interface BookingBarProps {
   readonly service: PublicService;
-  readonly slot: Slot | null;
+  /** When: on a phone the only place that says it. */
+  readonly when: string | null;
+  readonly count: number;
+  readonly rule: string;
+  readonly asks: boolean;
   readonly currency: string | undefined;
   readonly onCurrency: (currency: string) => void;
   readonly pending: boolean;
 }
 
+function action(asks: boolean, count: number): string {
+  if (count > 1) return t(asks ? 'booker:form.askMany' : 'booker:form.submitMany', { count });
+  return t(asks ? 'booker:form.ask' : 'booker:form.submit');
+}
+
 /** What it costs and what can still be changed, beside the button that makes it so. */
-export function BookingBar({ service, slot, currency, onCurrency, pending }: BookingBarProps) {
+export function BookingBar({ service, when, count, rule, asks, currency, onCurrency, pending }: BookingBarProps) {
   const price = service.prices.find((one) => one.currency === currency);
+  const inAll = price && priceLabel({ ...price, minor: price.minor * count });
   return (
     <>
       {service.prices.length > 1 && (
@@ -35,17 +41,13 @@ export function BookingBar({ service, slot, currency, onCurrency, pending }: Boo
       <div className="bar bar-book">
         <div>
           <p className="bar-what">
-            {slot && (
-              <span>
-                {dayName(slot.date)}, {clockSpan(slot.minute, slot.endMinute)}
-              </span>
-            )}
-            <strong>{price ? priceLabel(price) : t('booker:price.none')}</strong>
+            {when !== null && <span>{when}</span>}
+            <strong>{inAll === undefined ? t('booker:price.none') : count > 1 ? t('booker:price.inAll', { price: inAll }) : inAll}</strong>
           </p>
-          <p className="bar-rule">{policySentences(service.policy)}</p>
+          <p className="bar-rule">{rule}</p>
         </div>
         <button type="submit" className="button" aria-disabled={pending || undefined}>
-          {pending ? t('booker:form.pending') : t('booker:form.submit')}
+          {pending ? t(asks ? 'booker:form.asking' : 'booker:form.pending') : action(asks, count)}
         </button>
       </div>
     </>

@@ -8,11 +8,12 @@ interface BookingFieldsProps {
   readonly errors: DraftErrors;
   readonly phoneRequired: boolean;
   readonly coachName: string;
+  readonly asks: boolean;
   readonly onChange: (change: Partial<BookingDraft>) => void;
 }
 
 /** No more is asked than is needed. */
-export function BookingFields({ draft, errors, phoneRequired, coachName, onChange }: BookingFieldsProps) {
+export function BookingFields({ draft, errors, phoneRequired, coachName, asks, onChange }: BookingFieldsProps) {
   return (
     <div className="fields">
       <Field
@@ -33,7 +34,7 @@ export function BookingFields({ draft, errors, phoneRequired, coachName, onChang
         maxLength={254}
         value={draft.email}
         error={errors.email}
-        hint={t('booker:form.emailHint')}
+        hint={t(asks ? 'booker:form.emailHintAsk' : 'booker:form.emailHint')}
         onChange={(email) => onChange({ email })}
       />
       {phoneRequired && (

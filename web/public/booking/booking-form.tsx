@@ -2,19 +2,29 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { PublicCoach } from '../../../contract/coaches.ts';
 import type { PublicService } from '../../../contract/services.ts';
 import { problemOf } from '../../problem-of.ts';
+import { clockSpan } from '../format/clock-span.ts';
+import { dayName } from '../format/day-name.ts';
+import { policySentences } from '../format/policy-sentences.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Slot } from '../slots/slot.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { t } from '../t.ts';
+import { AskingNote } from './asking-note.tsx';
 import { BookingBar } from './booking-bar.tsx';
 import { BookingFields } from './booking-fields.tsx';
 import { BookingTrouble } from './booking-trouble.tsx';
 import { draftErrors } from './draft-errors.ts';
+import { OptionsPart } from './options/options-part.tsx';
+import { orderOf } from './order-of.ts';
+import type { RepeatPlan } from './repeat/repeat-plan.ts';
 import { useBook } from './use-book.ts';
+import type { Choice } from './use-choice.ts';
 import { useDraft } from './use-draft.ts';
 import type { KnownClient } from './use-known-client.ts';
 import type { ShownMonth } from './use-shown-month.ts';
+import { useSlotsOf } from './use-slots-of.ts';
 import { useStillOpen } from './use-still-open.ts';
+import { useTerms } from './use-terms.ts';
 
 interface BookingFormProps {
   readonly coach: PublicCoach;
@@ -22,40 +32,48 @@ interface BookingFormProps {
   readonly source: SlotSource;
   readonly length: number;
   readonly at: string;
+  readonly choice: Choice;
+  readonly plan: RepeatPlan | null;
+  readonly onPlan: (plan: RepeatPlan | null) => void;
   readonly shown: ShownMonth;
   readonly known: KnownClient | null;
   readonly onBack: () => void;
   readonly onSlot: (slot: Slot) => void;
 }
 
-/** Who books: the last question. */
-export function BookingForm({ coach, service, source, length, at, shown, known, onBack, onSlot }: BookingFormProps) {
+const spanOf = (slot: Slot) => `${dayName(slot.date)}, ${clockSpan(slot.minute, slot.endMinute)}`;
+
+/** Who books: the last question, with all that is about to be booked or asked for in sight. */
+export function BookingForm(props: BookingFormProps) {
+  const { coach, service, source, length, at, choice, plan, onPlan, shown, known, onBack, onSlot } = props;
   const [draft, change] = useDraft(known);
   const [tried, setTried] = useState(false);
   const [currency, setCurrency] = useState(service.prices[0]?.currency);
   const form = useRef<HTMLFormElement>(null);
   const book = useBook();
   const problem = problemOf(book.error);
+  const times = plan === null ? [at, ...choice.more].toSorted((one, other) => Date.parse(one) - Date.parse(other)) : plan.starts;
+  const isOne = plan === null && times.length === 1;
+  const slots = useSlotsOf(source, plan === null ? times : []);
+  const terms = useTerms({ coachSlug: coach.slug, service, source, length, starts: times });
   const { slot, gone } = useStillOpen(shown, at, book);
+  // As with one time: while our own booking is on its way, or its answer was lost, a missing time may well be ours.
+  const isMaybeOurs = book.isPending || book.isSuccess || (book.error !== null && problem === null);
+  const taken = isOne || plan !== null ? [] : [...new Set([...(problem?.starts ?? []), ...(isMaybeOurs ? [] : slots.closed)])];
+  const lost = isOne ? gone : taken.length > 0;
   const errors = draftErrors(draft, service.phoneRequired, problem);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     const [wrong] = Object.keys(draftErrors(draft, service.phoneRequired, null));
     if (wrong !== undefined) return form.current?.querySelector<HTMLElement>(`#${wrong}`)?.focus();
-    if (book.isPending || book.isSuccess || gone) return;
-    const { phone, ...rest } = draft;
-    book.mutate({
-      ...rest,
-      ...(service.phoneRequired ? { phone } : {}),
-      ...(currency === undefined ? {} : { currency }),
-      coachSlug: coach.slug,
-      serviceSlug: service.slug,
-      startsAt: at,
-      durationMinutes: length,
-      timeZone: source.timeZone,
-    });
+    if (book.isPending || book.isSuccess || lost) return;
+    book.mutate(
+      orderOf({ draft, service, coachSlug: coach.slug, currency, timeZone: source.timeZone, length, times, plan, backup: choice.backup }),
+    );
   };
+  const first = times[0] ?? at;
+  const rule = isOne ? policySentences(terms.policy, { startsAt: at, timeZone: source.timeZone }) : policySentences(terms.policy);
   return (
     <form className="details" noValidate onSubmit={submit} ref={form} aria-labelledby="details-title">
       <button type="button" className="back" onClick={onBack}>
@@ -70,23 +88,50 @@ export function BookingForm({ coach, service, source, length, at, shown, known, 
         source={source}
         shown={shown}
         at={at}
-        gone={gone}
-        error={book.error}
+        gone={isOne && gone}
+        asks={terms.asks}
+        error={taken.length > 0 ? null : book.error}
         onSlot={(other) => {
           book.reset();
           onSlot(other);
         }}
         onBack={onBack}
       />
+      {!lost && <AskingNote coachName={coach.name} terms={terms} first={first} count={times.length} />}
+      <OptionsPart
+        coach={coach}
+        service={service}
+        source={source}
+        length={length}
+        choice={choice}
+        times={times}
+        slots={slots}
+        taken={taken}
+        terms={terms}
+        plan={plan}
+        onPlan={onPlan}
+        problem={problem}
+        onChange={book.reset}
+      />
       <BookingFields
         draft={draft}
         errors={tried ? errors : {}}
         phoneRequired={service.phoneRequired}
         coachName={coach.name}
+        asks={terms.asks}
         onChange={change}
       />
-      {!gone && (
-        <BookingBar service={service} slot={slot} currency={currency} onCurrency={setCurrency} pending={book.isPending || book.isSuccess} />
+      {!lost && (
+        <BookingBar
+          service={service}
+          when={isOne ? slot && spanOf(slot) : t('booker:form.sessions', { count: times.length })}
+          count={times.length}
+          rule={isOne ? rule : t('booker:policy.forEach', { rule })}
+          asks={terms.asks}
+          currency={currency}
+          onCurrency={setCurrency}
+          pending={book.isPending || book.isSuccess}
+        />
       )}
     </form>
   );

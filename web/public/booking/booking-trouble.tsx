@@ -15,12 +15,14 @@ interface BookingTroubleProps {
   readonly at: string;
   readonly gone: boolean;
   readonly error: unknown;
+  /** It was no booking yet. */
+  readonly asks?: boolean;
   readonly onSlot: (slot: Slot) => void;
   readonly onBack: () => void;
 }
 
 /** Why it can't be booked as it stands, what is not lost, and the nearest ways on. */
-export function BookingTrouble({ source, shown, at, gone, error, onSlot, onBack }: BookingTroubleProps) {
+export function BookingTrouble({ source, shown, at, gone, error, asks = false, onSlot, onBack }: BookingTroubleProps) {
   const problem = problemOf(error);
   const told = useSlotsAt(source, problem?.alternatives ?? []);
   const near = told.length > 0 ? told : nearestSlots([...shown.open.values()].flat(), at);
@@ -47,7 +49,10 @@ export function BookingTrouble({ source, shown, at, gone, error, onSlot, onBack 
         </Notice>
       )}
       {error !== null && !gone && (
-        <Notice kind="error" title={problem ? t('booker:trouble.title') : t('booker:trouble.unreachable')}>
+        <Notice
+          kind="error"
+          title={problem ? t(asks ? 'booker:trouble.titleAsk' : 'booker:trouble.title') : t('booker:trouble.unreachable')}
+        >
           <p>{problem?.detail ?? t('booker:trouble.again')}</p>
         </Notice>
       )}

@@ -12,11 +12,12 @@ import { useSlotsAt } from '../slots/use-slots-at.ts';
 const thisMonth = () => monthOf(addDays(new Date().toISOString().slice(0, 10), 0));
 
 /**
- * The month on the screen and the day selected in it: what was picked, else the next free one, at once, wherever it lies.
+ * The month on the screen and the day selected in it: what was picked, else the next free one, at once, wherever it lies. It begins with this
+ * month, or where somebody is already.
  */
-export function useShownMonth(source: SlotSource, pickedDay: string | null) {
+export function useShownMonth(source: SlotSource, pickedDay: string | null, begin: Month | null = null) {
   const [turned, setTurned] = useState<Month | null>(null);
-  const asked = turned ?? (pickedDay === null ? thisMonth() : monthOf(pickedDay));
+  const asked = turned ?? (pickedDay === null ? (begin ?? thisMonth()) : monthOf(pickedDay));
   const first = useMonthSlots(source, asked);
   const empty = first.data?.days.every((day) => day.minutes.length === 0) ?? false;
   const nextOpen = empty ? (first.data?.nextOpen ?? null) : null;

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'react';
 
-interface FieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'> {
+interface FieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'min'> {
   readonly name: string;
   readonly label: string;
   readonly value: string;

@@ -1,0 +1,4 @@
+import repeat from '../../../../locales/en/repeat.json' with { type: 'json' };
+
+/** The words of booking a series. */
+export const repeatWords = { repeat };
