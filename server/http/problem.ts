@@ -6,6 +6,8 @@ import type { EraseRefusal } from '../../core/clients/decide-erase.ts';
 import type { ChangedMeanwhile } from '../../core/changed-meanwhile.ts';
 import type { SendRefusal } from '../../core/cycles/send/decide-send.ts';
 import type { Result } from '../../core/result.ts';
+import type { DatesTaken } from '../../core/series/booked/decide-dates.ts';
+import type { SeriesRefusal } from '../../core/series/series-refusal.ts';
 import { sentence } from '../../locales/sentence.ts';
 import type { TableRefusal } from '../files/read-table.ts';
 import { type Clocks, onBothClocks } from './bookings/on-both-clocks.ts';
@@ -19,9 +21,11 @@ export type AnyRefusal =
   | EraseRefusal
   | TableRefusal
   | SendRefusal
+  | SeriesRefusal
+  | DatesTaken
   | { readonly code: ProblemCode };
 
-type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'holds' | 'placements' | 'starts' | 'fields' | 'instance'>;
+type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'dates' | 'holds' | 'placements' | 'starts' | 'fields' | 'instance'>;
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
@@ -50,6 +54,8 @@ export function refusalSentence(refusal: AnyRefusal, clocks?: Clocks): string {
 function extras(refusal: AnyRefusal): Extra {
   if ('bookings' in refusal)
     return { bookings: refusal.bookings.map((booking) => ({ ...booking, startsAt: iso(booking.startsAt), endsAt: iso(booking.endsAt) })) };
+  if ('dates' in refusal) return { dates: [...refusal.dates] };
+  if ('pairs' in refusal) return { dates: [...new Set(refusal.pairs.flat())] };
   if ('placements' in refusal) return { placements: [...refusal.placements] };
   if ('changed' in refusal && refusal.changed) {
     const { by, at, fields } = refusal.changed;

@@ -1,4 +1,5 @@
 import { api } from './api.ts';
+import { clientBookings } from './bookings/client-bookings.ts';
 import { coachChanges } from './bookings/coach-changes.ts';
 import { manageNext } from './bookings/manage-next.ts';
 import { bookings } from './bookings.ts';
@@ -19,6 +20,7 @@ import { overrides } from './practice/overrides.ts';
 import { plan } from './practice/plan.ts';
 import { publishedSlots } from './practice/published-slots.ts';
 import { regulars } from './practice/regulars.ts';
+import { asked } from './requests/asked.ts';
 import { requests } from './requests/requests.ts';
 import { rosterImport } from './practice/roster-import.ts';
 import { rules } from './practice/rules.ts';
@@ -29,6 +31,7 @@ import { account } from './sign-in/account.ts';
 import { apiKeys } from './sign-in/api-keys.ts';
 import { session } from './sign-in/session.ts';
 import { setup } from './sign-in/setup.ts';
+import { series } from './series/series.ts';
 import { slots } from './slots.ts';
 import { devMail } from './system/dev-mail.ts';
 import { invitations } from './system/invitations.ts';
@@ -51,10 +54,10 @@ export const router = api.router({
   overrides: { ...overrides, ...plan },
   publishedSlots,
   slots,
-  bookings: { ...unfinished.bookings, ...bookings, ...manageNext },
-  requests: { ...unfinished.requests, ...requests },
-  asked: unfinished.asked,
-  series: unfinished.series,
+  bookings: { ...unfinished.bookings, ...bookings, ...manageNext, ...clientBookings },
+  requests,
+  asked,
+  series,
   ownSeries: unfinished.ownSeries,
   closures,
   coachBookings: { ...coachBookings, ...coachChanges },

@@ -4,7 +4,7 @@ import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
-import { type DatesTaken, decideDates } from '../../../core/series/decide-dates.ts';
+import { type DatesTaken, decideDates } from '../../../core/series/booked/decide-dates.ts';
 import type { SeriesEdit } from '../../../core/series/series-edit.ts';
 import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
 import { findClient } from '../../db/clients/find-client.ts';

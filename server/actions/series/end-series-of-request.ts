@@ -1,7 +1,7 @@
 import { groupedBy } from '../../../core/grouped-by.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { seriesOutlook } from '../../../core/series/series-outlook.ts';
-import { withoutDates } from '../../../core/series/without-dates.ts';
+import { withoutDates } from '../../../core/series/booked/without-dates.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { loadSeriesOf, updateSeriesPlan } from '../../db/series/series.ts';
 import { listRequestedDates } from '../../db/series/series-bookings.ts';

@@ -1,7 +1,7 @@
 import type { Booking } from '../../../core/bookings/booking.ts';
 import { takesTime } from '../../../core/bookings/booking-status.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
-import { followBooking } from '../../../core/series/follow-booking.ts';
+import { followBooking } from '../../../core/series/booked/follow-booking.ts';
 import { seriesOutlook } from '../../../core/series/series-outlook.ts';
 import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
 import { ok, type Result } from '../../../core/result.ts';

@@ -3,7 +3,7 @@ import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
-import { datesToWrite, type DatesToWrite } from '../../../core/series/dates-to-write.ts';
+import { datesToWrite, type DatesToWrite } from '../../../core/series/booked/dates-to-write.ts';
 import { decideEdits, type SeriesDecision } from '../../../core/series/decide-edits.ts';
 import type { SeriesEdit } from '../../../core/series/series-edit.ts';
 import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';

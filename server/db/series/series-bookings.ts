@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Booking, BookingParty } from '../../../core/bookings/booking.ts';
-import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import { BLOCKING_STATUSES, type BookingStatus, takesTime } from '../../../core/bookings/booking-status.ts';
 import type { Instant, LocalDate } from '../../../core/time/instant.ts';
 import { toBooking } from '../bookings.ts';
 import type { Database } from '../database.ts';
@@ -16,6 +16,21 @@ export async function loadSeriesBookings(db: Database, seriesId: string): Promis
     .orderBy('startsAt')
     .execute();
   return rows.map(toBooking);
+}
+
+/** Which booking each date of a series has: the one that takes place, or the last one that did not. */
+export async function listBookedDates(db: Database, seriesId: string) {
+  const rows = await db
+    .selectFrom('bookings')
+    .select(['id', 'seriesDate', 'status'])
+    .where('seriesId', '=', seriesId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  const byDate = new Map<LocalDate, { readonly id: string; readonly status: BookingStatus }>();
+  for (const row of [...rows.filter(({ status }) => !takesTime(status)), ...rows.filter(({ status }) => takesTime(status))])
+    if (row.seriesDate !== null) byDate.set(row.seriesDate, row);
+  return byDate;
 }
 
 /** Whether another booking takes place as this date. */

@@ -1,11 +1,11 @@
-import { ok, refuse, type Result } from '../result.ts';
-import { instantToWall } from '../time/instant-to-wall.ts';
-import type { Instant, LocalDate } from '../time/instant.ts';
-import { withException } from './edits/with-exception.ts';
-import { overlappingDates } from './overlapping-dates.ts';
-import type { Series } from './series.ts';
-import { seriesDates } from './series-dates.ts';
-import type { SeriesRefusal } from './series-refusal.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import { instantToWall } from '../../time/instant-to-wall.ts';
+import type { Instant, LocalDate } from '../../time/instant.ts';
+import { withException } from '../edits/with-exception.ts';
+import { overlappingDates } from '../overlapping-dates.ts';
+import type { Series } from '../series.ts';
+import { seriesDates } from '../series-dates.ts';
+import type { SeriesRefusal } from '../series-refusal.ts';
 
 /** A session of a series as it stands after somebody changed it by itself. */
 export interface FollowedSession {

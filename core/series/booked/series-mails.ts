@@ -1,5 +1,5 @@
-import type { BookingParty } from '../bookings/booking.ts';
-import type { SeriesMailEffect } from './series-effect.ts';
+import type { BookingParty } from '../../bookings/booking.ts';
+import type { SeriesMailEffect } from '../series-effect.ts';
 
 /** One mail about a series to each side that is to be told. */
 export const seriesMails = (

@@ -1,16 +1,22 @@
-import type { AvailabilityInput, Claim } from '../availability/availability-input.ts';
-import { bookedClaim } from '../bookings/booked-claim.ts';
-import type { Booking } from '../bookings/booking.ts';
-import type { BookingRefusal } from '../bookings/booking-refusal.ts';
-import { type BookingDecision, type BookingFacts, type BookingWish, decideBooking, type NewBooking } from '../bookings/decide-booking.ts';
-import { claimOfDecision } from '../bookings/claim-of-decision.ts';
-import { decideTime } from '../bookings/decide-time.ts';
-import { movedBooking } from '../bookings/changes/moved-booking.ts';
-import { jointRequest } from '../requests/joint-request.ts';
-import type { NewRequest } from '../requests/new-request.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import type { LocalDate } from '../time/instant.ts';
-import type { SeriesDate } from './series-date.ts';
+import type { AvailabilityInput, Claim } from '../../availability/availability-input.ts';
+import { bookedClaim } from '../../bookings/booked-claim.ts';
+import type { Booking } from '../../bookings/booking.ts';
+import type { BookingRefusal } from '../../bookings/booking-refusal.ts';
+import {
+  type BookingDecision,
+  type BookingFacts,
+  type BookingWish,
+  decideBooking,
+  type NewBooking,
+} from '../../bookings/decide-booking.ts';
+import { claimOfDecision } from '../../bookings/claim-of-decision.ts';
+import { decideTime } from '../../bookings/decide-time.ts';
+import { movedBooking } from '../../bookings/changes/moved-booking.ts';
+import { jointRequest } from '../../requests/joint-request.ts';
+import type { NewRequest } from '../../requests/new-request.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import type { LocalDate } from '../../time/instant.ts';
+import type { SeriesDate } from '../series-date.ts';
 
 /** Dates that can't be had, by their names. */
 export interface DatesTaken {

@@ -1,6 +1,6 @@
-import type { Booking } from '../bookings/booking.ts';
+import type { Booking } from '../../bookings/booking.ts';
 import type { DateToBook } from './decide-dates.ts';
-import type { SeriesChanges } from './series-changes.ts';
+import type { SeriesChanges } from '../series-changes.ts';
 
 export interface DatesToWrite {
   readonly cancelled: readonly Booking[];

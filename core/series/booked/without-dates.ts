@@ -1,6 +1,6 @@
-import type { LocalDate } from '../time/instant.ts';
-import { withException } from './edits/with-exception.ts';
-import type { Series } from './series.ts';
+import type { LocalDate } from '../../time/instant.ts';
+import { withException } from '../edits/with-exception.ts';
+import type { Series } from '../series.ts';
 
 /** The plan without dates that came to nothing, begun or not: they were only asked for. */
 export const withoutDates = (series: Series, ids: readonly LocalDate[]): Series =>
