@@ -30,7 +30,7 @@ export function ClientPicker({ value, known, errors, onChange }: ClientPickerPro
   const set = (part: Partial<ClientChoice>) => onChange({ ...value, ...part });
   const found = clients.data?.clients ?? [];
   const shown = known && known.id === value.clientId && !found.some(({ id }) => id === known.id) ? [known, ...found] : found;
-  const data = shown.map((client) => ({ value: client.id, label: `${client.name} · ${client.email}` }));
+  const data = shown.map((client) => ({ value: client.id, label: [client.name, client.email].filter(Boolean).join(' · ') }));
   return (
     <Stack gap="xs">
       <Input.Label id="client-kind">{t('sessions:book.client')}</Input.Label>

@@ -2,8 +2,9 @@ import { Input, NumberInput, SegmentedControl, Select, Stack } from '@mantine/co
 import { useTranslation } from 'react-i18next';
 import { ChosenDays } from './chosen-days.tsx';
 import { firstRhythm } from './first-rhythm.ts';
-import { DayOfMonthFields, WeekdayOfMonthFields } from './monthly-fields.tsx';
+import { DayOfMonthFields } from './day-of-month-fields.tsx';
 import type { Rhythm } from './rhythm.ts';
+import { WeekdayOfMonthFields } from './weekday-of-month-fields.tsx';
 import { WeekdaysField } from './weekdays-field.tsx';
 
 interface RhythmFieldsProps {

@@ -1,0 +1,21 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SeriesSummary } from '../../../../contract/series/series-view.ts';
+import classes from './series.module.css';
+
+/** How far a series has come: "3 of 10", and a bar that says the same. */
+export function SeriesProgress({ progress: { done, total } }: { progress: SeriesSummary['progress'] }) {
+  const { t } = useTranslation('series');
+  return (
+    <div className={classes.progress}>
+      <Text span fz="sm" className={classes.numbers}>
+        {total === null ? t('progress.done', { count: done }) : t('progress.of', { done, total })}
+      </Text>
+      {total !== null && total > 0 && (
+        <span className={classes.bar} aria-hidden="true">
+          <span style={{ width: `${Math.round((100 * done) / total)}%` }} />
+        </span>
+      )}
+    </div>
+  );
+}
