@@ -8,6 +8,7 @@ import clients from '../../locales/en/clients.json' with { type: 'json' };
 import cycles from '../../locales/en/cycles.json' with { type: 'json' };
 import door from '../../locales/en/door.json' with { type: 'json' };
 import imports from '../../locales/en/imports.json' with { type: 'json' };
+import requests from '../../locales/en/requests.json' with { type: 'json' };
 import roster from '../../locales/en/roster.json' with { type: 'json' };
 import rules from '../../locales/en/rules.json' with { type: 'json' };
 import series from '../../locales/en/series.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const resources = {
   cycles,
   door,
   imports,
+  requests,
   roster,
   rules,
   series,

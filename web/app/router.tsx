@@ -130,6 +130,25 @@ const cycle = createRoute({
   validateSearch: (search): { part?: string; move?: string } => ({ part: text(search['part']), move: text(search['move']) }),
   component: lazyRouteComponent(() => import('./pages/cycles/cycle-page.tsx'), 'CyclePage'),
 });
+const requests = createRoute({
+  getParentRoute: () => app,
+  path: '/requests',
+  validateSearch: (search): { show?: 'closed' } => (search['show'] === 'closed' ? { show: 'closed' } : {}),
+  component: lazyRouteComponent(() => import('./pages/requests-page.tsx'), 'RequestsPage'),
+});
+/** The same page with one of them open. */
+const request = createRoute({ getParentRoute: () => requests, path: '/$requestId' });
+const recurring = createRoute({
+  getParentRoute: () => app,
+  path: '/recurring',
+  validateSearch: (search): { show?: 'over' } => (search['show'] === 'over' ? { show: 'over' } : {}),
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-page.tsx'), 'RecurringPage'),
+});
+const oneSeries = createRoute({
+  getParentRoute: () => app,
+  path: '/recurring/$seriesId',
+  component: lazyRouteComponent(() => import('./pages/recurring/series-page.tsx'), 'SeriesPage'),
+});
 const services = createRoute({
   getParentRoute: () => app,
   path: '/services',
@@ -193,6 +212,9 @@ export const router = createRouter({
       rosterImport,
       newCycle,
       cycle,
+      requests.addChildren([request]),
+      recurring,
+      oneSeries,
       services,
       service,
       availability,

@@ -9,7 +9,8 @@ interface Changed {
 }
 
 const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
-  slots: [queries.calendar.key(), queries.slots.key(), queries.overrides.key()],
+  // What is blocked may speak against what is asked for.
+  slots: [queries.calendar.key(), queries.slots.key(), queries.overrides.key(), queries.requests.key()],
   bookings: [
     queries.calendar.key(),
     queries.slots.key(),

@@ -16,7 +16,9 @@ export function Rail({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation('app');
   const { coach } = useSession();
   const rooms = useRooms();
-  const waiting = useQuery(queries.today.attention.queryOptions({ input: { coachId: coach.id } })).data?.total ?? 0;
+  const input = { coachId: coach.id };
+  const requests = useQuery(queries.requests.count.queryOptions({ input })).data?.coach ?? 0;
+  const waiting = useQuery(queries.today.attention.queryOptions({ input })).data?.total ?? 0;
   return (
     <Stack h="100%" gap="md">
       <Text component="div" visibleFrom="sm" px="sm" pt={6}>
@@ -37,6 +39,11 @@ export function Rail({ onGo }: { onGo: () => void }) {
             {room.key === 'today' && waiting > 0 && (
               <Badge ml="auto" variant="light" color="yellow" className={classes.waiting} aria-label={t('waiting', { count: waiting })}>
                 {waiting}
+              </Badge>
+            )}
+            {room.key === 'requests' && requests > 0 && (
+              <Badge ml="auto" variant="light" className={classes.asked} aria-label={t('requestsWait', { count: requests })}>
+                {requests}
               </Badge>
             )}
           </Link>

@@ -8,13 +8,13 @@ import { useCoach } from '../../../session/use-coach.ts';
 import { dateIn } from '../../../time/date-in.ts';
 import { formatDate } from '../../../time/format-date.ts';
 import { monthWeeks } from '../../../time/month-weeks.ts';
+import { OpenDays } from '../../../slots/open-days.tsx';
 import { startsOfDay } from '../../../time/starts-of-day.ts';
 import { todayIn } from '../../../time/today-in.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { WaitingRows } from '../../../ui/waiting-rows.tsx';
 import { OpenStarts } from '../open-starts.tsx';
 import { TypedTime } from '../typed-time.tsx';
-import { SeveralDays } from './several-days.tsx';
 
 interface SeveralPickerProps {
   readonly serviceId: string;
@@ -45,7 +45,7 @@ export function SeveralPicker({ serviceId, durationMinutes, starts, onToggle }: 
   for (const startsAt of starts) chosen.set(dateOf(startsAt), (chosen.get(dateOf(startsAt)) ?? 0) + 1);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-      <SeveralDays date={date} open={open} chosen={chosen} onDate={setDate} />
+      <OpenDays date={date} open={open} chosen={chosen} onDate={setDate} />
       <Stack gap="sm">
         <Text fw={600}>{formatDate(date, 'long')}</Text>
         <ProblemNotice error={slots.error} />

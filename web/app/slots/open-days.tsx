@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../../time/format-date.ts';
-import { MonthDays } from '../../../ui/month/month-days.tsx';
-import classes from './several-days.module.css';
+import { formatDate } from '../time/format-date.ts';
+import { MonthDays } from '../ui/month/month-days.tsx';
+import classes from './open-days.module.css';
 
-interface SeveralDaysProps {
+interface OpenDaysProps {
   /** Any day of the month on show; the chosen one. */
   readonly date: string;
   readonly open: ReadonlyMap<string, number>;
@@ -12,7 +12,7 @@ interface SeveralDaysProps {
 }
 
 /** A month to choose days from: a dot where times are open, a number where times are chosen. */
-export function SeveralDays({ date, open, chosen, onDate }: SeveralDaysProps) {
+export function OpenDays({ date, open, chosen, onDate }: OpenDaysProps) {
   const { t } = useTranslation('sessions');
   const told = (day: string) =>
     [
