@@ -49,6 +49,7 @@ describe('a block is undone', () => {
     ['not after a change', [booking({ sequence: 2 })], {}, 'closure_answered'],
     ['not after its exception was edited', [booking()], { exceptionsChanged: true }, 'closure_answered'],
     ['not where a request was declined with it', [booking({ outcome: 'cancel', status: 'declined' })], {}, 'closure_declined'],
+    ['where one that was kept was declined later', [booking({ outcome: 'keep', status: 'declined' })], {}, null],
     ['not into the past', [cancelled({ beforeStartsAt: NOW })], {}, 'closure_begun'],
     ['not out of the past', [booking({ startsAt: NOW })], {}, 'closure_begun'],
     ['whatever the hour of a session that was only asked about', [asked({ beforeStartsAt: NOW - 1 })], {}, null],

@@ -20,7 +20,7 @@ const hasBegun = ({ outcome, beforeStartsAt, startsAt }: ClosedBooking, now: Ins
 /** May this block be taken back in one step, with all that came of it? While nobody has answered and nothing was changed. Null where it may. */
 export function undoRefusal({ undoneAt, bookings, exceptionsChanged }: ClosureToUndo, now: Instant): ClosureRefusal | null {
   if (undoneAt !== null) return { code: 'closure_undone' };
-  if (bookings.some(({ status }) => status === 'declined')) return { code: 'closure_declined' };
+  if (bookings.some(({ outcome, status }) => outcome === 'cancel' && status === 'declined')) return { code: 'closure_declined' };
   if (exceptionsChanged || bookings.some(isTouched)) return { code: 'closure_answered' };
   return bookings.some((booking) => hasBegun(booking, now)) ? { code: 'closure_begun' } : null;
 }

@@ -120,6 +120,48 @@ describe('the second choice', () => {
   });
 });
 
+describe('what is only asked for', () => {
+  /** Two sessions, each asked for by itself. */
+  const asksFor = async () => {
+    practice = await practices.open({ rules: { instant: false } });
+    return [await book(at(10)), await book(at(11), 'bo@example.com')] as const;
+  };
+
+  it('is kept or declined, with the reason, and is never asked or moved', async () => {
+    const [kept, declined] = await asksFor();
+    expect(await preview()).toMatchObject([
+      { id: kept.id, requested: true, canAsk: false, backup: null },
+      { id: declined.id, requested: true, canAsk: false },
+    ]);
+    for (const outcome of ['ask', 'backup'] as const) {
+      const both: Decision[] = [
+        { bookingId: kept.id, outcome: 'keep' },
+        { bookingId: declined.id, outcome },
+      ];
+      expect(await change(both)).toMatchObject({ status: 409, body: { code: 'only_requested' } });
+    }
+    const { body } = await change([
+      { bookingId: kept.id, outcome: 'keep' },
+      { bookingId: declined.id, outcome: 'cancel', note: 'Away' },
+    ]);
+    expect(body).toMatchObject({ kept: 1, cancelled: 1 });
+    expect(await coachSees(kept.id)).toMatchObject({ status: 'requested' });
+    expect(await coachSees(declined.id)).toMatchObject({ status: 'declined' });
+    const requests = await practices.db
+      .selectFrom('requests')
+      .select(['state', 'declineReason'])
+      .where('coachId', '=', practice.coachId)
+      .execute();
+    expect(requests).toEqual(
+      expect.arrayContaining([
+        { state: 'declined', declineReason: 'Away' },
+        { state: 'open', declineReason: '' },
+      ]),
+    );
+    expect(await undo(body.closureId)).toMatchObject({ status: 409, body: { code: 'closure_declined' } });
+  });
+});
+
 /** One of each kind under a block that takes the place of an earlier one. */
 async function actOfAll() {
   const [kept, moved, asked, cancelled] = [

@@ -16,6 +16,7 @@ import type { ActionContext } from '../action-context.ts';
 import { writeCancellation } from '../bookings/write-cancellation.ts';
 import { writeRescheduleRequest } from '../bookings/write-reschedule-request.ts';
 import { writeBackup } from '../closures/write-backup.ts';
+import { writeDecline } from '../closures/write-decline.ts';
 
 type SettleRefusal = NotFound | BookingRefusal | SeriesRefusal | ClosureRefusal;
 /** Which booking could not be had so. */
@@ -44,12 +45,15 @@ async function settle(
   booking: Booking,
   { outcome, note }: HitDecision,
 ): Promise<Result<Settled, SettleRefusal>> {
+  // With another session of one request, a moment ago.
+  if (booking.status === 'declined') return settled('cancel');
   switch (outcome) {
     case 'keep':
       return settled('keep');
     case 'ask':
       return ask(ctx, tx, actor, booking, note);
     case 'cancel': {
+      if (booking.status === 'requested') return settled((await writeDecline(ctx, tx, actor, booking, note)) ? 'cancel' : 'keep');
       const written = await writeCancellation(ctx, tx, actor, booking, { reason: note, tellClient: true });
       return written.ok ? settled('cancel') : written;
     }
