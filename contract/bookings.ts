@@ -58,6 +58,8 @@ export const BookingView = z.object({
   lateNow: z.boolean(),
   /** Only asked for: until when an answer is due, and whose. */
   request: z.object({ id: Id, waitsFor: z.enum(['client', 'coach']), answerBy: InstantText }).nullable(),
+  /** The client asked for it and the coach had to decide, whatever became of that. */
+  wasAsked: z.boolean(),
   /** Its place in a series: "3 of 10". */
   series: z.object({ id: Id, dateId: LocalDate, number: z.int().nullable(), total: z.int().nullable() }).nullable(),
   /** The client's second choice. */

@@ -65,6 +65,7 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     askedToMove: asked ? { note: details.askNote ?? '' } : null,
     lateNow: isLateCancel(booking, wish),
     request: requestOf(details),
+    wasAsked: details.requestId !== null,
     series: null,
     backup: backupView(booking, details.coachTimeZone, timeZone),
   };

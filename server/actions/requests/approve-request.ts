@@ -30,6 +30,8 @@ export const approveRequest = (
     if (!locked.ok) return locked;
     const { coach, request } = locked.value;
     const bookings = await listRequestBookings(tx, request.id);
+    // What was suggested must not be in the way of what was asked, whatever buffers it was suggested under; a refusal takes this back.
+    await releaseSuggestions(tx, request.id);
     const facts = await loadAskedAvailability(tx, coach, bookings, ctx.clock.now());
     if (!facts) return refuse(NOT_FOUND);
     const own = new Set(bookings.map(({ id }) => id));
@@ -46,7 +48,6 @@ async function write(ctx: ActionContext, tx: Tx, actor: Actor, { request, bookin
   const bookingIds = bookings.map(({ booking }) => booking.id);
   await updateRequest(tx, request);
   // First of all everything falls free that was held: the buffers of today may be others than those it was asked under.
-  await releaseSuggestions(tx, request.id);
   await deleteClaimsOf(tx, bookingIds);
   await confirmBookings(
     tx,

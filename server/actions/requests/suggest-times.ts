@@ -7,20 +7,15 @@ import type { RequestRefusal } from '../../../core/requests/request-refusal.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
-import { lockPractice } from '../../db/coaches.ts';
-import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { insertMessage, listMessages } from '../../db/requests/messages.ts';
-import { findRequest, listRequestBookings, releaseSuggestions, updateRequest } from '../../db/requests/requests.ts';
+import { listRequestBookings, releaseSuggestions, updateRequest } from '../../db/requests/requests.ts';
 import { insertSuggestions } from '../../db/requests/suggestions.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadRequestFacts } from './load-request-facts.ts';
+import { lockRequest, type SeenRequest } from './lock-request.ts';
 
-export interface SuggestTimes {
-  readonly coachId: string;
-  readonly requestId: string;
-  /** As it was looked at; undefined asks for nothing. */
-  readonly version: number | undefined;
+export interface SuggestTimes extends SeenRequest {
   readonly starts: readonly Instant[];
   /** Undefined: as the rules say. */
   readonly hold: boolean | undefined;
@@ -35,11 +30,9 @@ export const suggestTimes = (
   input: SuggestTimes,
 ): Promise<Result<null, RequestRefusal | BookingRefusal | NotFound | ChangedMeanwhile | ConstraintRefusal>> =>
   ctx.transaction<null, RequestRefusal | BookingRefusal | NotFound | ChangedMeanwhile>(async (tx) => {
-    const coach = await lockPractice(tx, actor, input.coachId);
-    const request = coach && (await findRequest(tx, coach.id, input.requestId));
-    if (!coach || !request) return refuse(NOT_FOUND);
-    if (input.version !== undefined && input.version !== request.version)
-      return refuse(await loadChangedMeanwhile(tx, 'request', request, input.version));
+    const locked = await lockRequest(tx, actor, input);
+    if (!locked.ok) return locked;
+    const { coach, request } = locked.value;
     const now = ctx.clock.now();
     const [bookings, messages] = [await listRequestBookings(tx, request.id), await listMessages(tx, [request.id])];
     const facts = bookings[0] && (await loadRequestFacts(tx, coach, bookings[0], input.starts, now));

@@ -5,22 +5,21 @@ import { decideMessage } from '../../../core/requests/decide-message.ts';
 import type { RequestRefusal } from '../../../core/requests/request-refusal.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
-import { lockPractice } from '../../db/coaches.ts';
 import { insertMessage, listMessages } from '../../db/requests/messages.ts';
-import { findRequest, listRequestBookings, updateRequest } from '../../db/requests/requests.ts';
+import { listRequestBookings, updateRequest } from '../../db/requests/requests.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadRequestFacts } from './load-request-facts.ts';
 import { type AskedFor, lockAsked } from './lock-asked.ts';
+import { lockRequest } from './lock-request.ts';
 
 /** To which request: the coach names it, the client comes by the link of one of its bookings. */
 export type WriteMessage = (AskedFor | { readonly coachId: string; readonly requestId: string }) & { readonly text: string };
 
-async function lockRequest(tx: Tx, actor: Actor, input: WriteMessage) {
+async function lock(tx: Tx, actor: Actor, input: WriteMessage) {
   if ('bookingId' in input) return lockAsked(tx, actor, input);
-  const coach = await lockPractice(tx, actor, input.coachId);
-  const request = coach && (await findRequest(tx, coach.id, input.requestId));
-  return coach && request && { coach, request };
+  const locked = await lockRequest(tx, actor, { ...input, version: undefined });
+  return locked.ok ? locked.value : undefined;
 }
 
 /** One side writes to the other about a request. */
@@ -30,7 +29,7 @@ export const writeMessage = (
   input: WriteMessage,
 ): Promise<Result<null, RequestRefusal | NotFound | ConstraintRefusal>> =>
   ctx.transaction<null, RequestRefusal | NotFound>(async (tx) => {
-    const locked = await lockRequest(tx, actor, input);
+    const locked = await lock(tx, actor, input);
     const [first] = locked ? await listRequestBookings(tx, locked.request.id) : [];
     const now = ctx.clock.now();
     const facts = locked && first && (await loadRequestFacts(tx, locked.coach, first, [], now));

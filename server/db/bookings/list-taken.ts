@@ -3,7 +3,10 @@ import type { Instant } from '../../../core/time/instant.ts';
 import type { Span } from '../../../core/time/span.ts';
 import type { Database } from '../database.ts';
 
-/** What takes the coach's time: a booking with its client's name, or a time kept back with its note. Start and end are without buffers. */
+/**
+ * What takes the coach's time: a booking with its client's name, where and when it is or is held for it as a suggested time; or a time kept back with its
+ * note. Start and end are without buffers.
+ */
 export interface Taken {
   readonly bookingId: string | null;
   readonly holdId: string | null;
@@ -27,13 +30,23 @@ export async function listTaken(
     .selectFrom('claims')
     .leftJoin('bookings', 'bookings.id', 'claims.bookingId')
     .leftJoin('holds', 'holds.id', 'claims.holdId')
-    .select(['claims.bookingId', 'claims.holdId', 'bookings.clientName', 'holds.note', 'claims.startsAt', 'claims.endsAt'])
+    .leftJoin('requestSuggestions as suggested', 'suggested.id', 'claims.suggestionId')
+    .leftJoin('bookings as asked', 'asked.requestId', 'suggested.requestId')
+    .select(({ fn }) => [
+      fn.coalesce('claims.bookingId', 'asked.id').as('bookingId'),
+      'claims.holdId',
+      fn.coalesce('bookings.clientName', 'asked.clientName').as('clientName'),
+      'holds.note',
+      fn.coalesce('suggested.startsAt', 'claims.startsAt').as('startsAt'),
+      fn.coalesce('suggested.endsAt', 'claims.endsAt').as('endsAt'),
+    ])
     .where('claims.coachId', '=', coachId)
     .where(
       sql<boolean>`exists (select from unnest(${from}::timestamptz[], ${until}::timestamptz[]) as asked(since, till)
         where claims.blocked_from < asked.till and claims.blocked_until > asked.since
           and claims.blocked_from > asked.since - interval '48 hours')`,
     );
-  if (exceptBookingId !== null) query = query.where(sql<boolean>`claims.booking_id is distinct from ${exceptBookingId}`);
+  if (exceptBookingId !== null)
+    query = query.where(sql<boolean>`coalesce(claims.booking_id, asked.id) is distinct from ${exceptBookingId}`);
   return query.orderBy('claims.startsAt').limit(MOST).execute();
 }

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { CoachRequestView } from '../../../contract/requests/request-view.ts';
 import { approveRequest } from '../../actions/requests/approve-request.ts';
 import { declineRequest } from '../../actions/requests/decline-request.ts';
+import { suggestTimes } from '../../actions/requests/suggest-times.ts';
+import { writeMessage } from '../../actions/requests/write-message.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import { countRequests, listRequests, loadRequestDetails, type RequestDetails } from '../../db/requests/request-details.ts';
 import { answered } from '../answered.ts';
@@ -57,6 +59,19 @@ export const requests = {
     const { coach, request } = await details(context, input);
     const result = await approveRequest(context.action, context.actor, { ...input, version: input.version });
     await answered(context, coach, askedOf(request), result);
+    return show(context, input);
+  }),
+
+  suggest: api.requests.suggest.handler(async ({ input, context }) => {
+    const { coach, request } = await details(context, input);
+    const starts = input.starts.map((start) => Date.parse(start));
+    const result = await suggestTimes(context.action, context.actor, { ...input, starts, version: input.version, hold: input.hold });
+    await answered(context, coach, askedOf(request), result);
+    return show(context, input);
+  }),
+
+  write: api.requests.write.handler(async ({ input, context }) => {
+    valueOf(await writeMessage(context.action, context.actor, input));
     return show(context, input);
   }),
 
