@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { PastSessions } from '../features/clients/profile/past-sessions.tsx';
 import { ProfileLayout } from '../features/clients/profile/profile-layout.tsx';
 import { SessionRows } from '../features/clients/profile/session-rows.tsx';
 import { RegularCard } from '../features/roster/card/regular-card.tsx';
+import { ClientSeries } from '../features/series/card/client-series.tsx';
 import { describeProblem } from '../problem/describe-problem.ts';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
@@ -33,6 +34,7 @@ export function ClientPage() {
   const navigate = useNavigate();
   const [doing, setDoing] = useState<ClientAction>();
   const [opened, setOpened] = useState<string>();
+  const [isRepeating, setRepeating] = useState(false);
   const profile = useQuery(queries.clients.show.queryOptions({ input: { coachId, clientId } }));
   const stop = () => setDoing(undefined);
   const client = profile.data;
@@ -80,11 +82,22 @@ export function ClientPage() {
               person={
                 <>
                   {!data.erased && <ClientFacts client={data} onEdit={() => setDoing('edit')} />}
+                  {!data.erased && (
+                    <ClientSeries
+                      clientId={clientId}
+                      action={
+                        <Button size="compact-sm" variant="subtle" onClick={() => setRepeating(true)}>
+                          {t('profile.repeat')}
+                        </Button>
+                      }
+                    />
+                  )}
                   {!data.erased && <RegularCard client={data} />}
                   <AttendanceCard attendance={data.attendance} />
                 </>
               }
             />
+            {isRepeating && <BookDialog start={{ client: data, repeats: true }} onClose={() => setRepeating(false)} />}
             {doing === 'book' && <BookDialog start={{ client: data }} onClose={stop} />}
             {doing === 'edit' && <EditClientDialog client={data} onClose={stop} />}
             {doing === 'merge' && <MergeDialog client={data} onClose={stop} />}

@@ -2,8 +2,11 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
+import type { Scope } from '../../series/scope/scope.ts';
+import { ScopeChoice } from '../../series/scope/scope-choice.tsx';
 import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
+import { SeriesMove } from './scope/series-move.tsx';
 import { SlotPicker } from './slot-picker.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useMove } from './use-move.ts';
@@ -14,6 +17,7 @@ export function MoveForm({ booking, onClose }: { booking: CoachBookingView; onCl
   const { timeZone } = useCoach();
   const [startsAt, setStartsAt] = useState<string>();
   const [tell, setTell] = useState(true);
+  const [scope, setScope] = useState<Scope>('this');
   const { move, error, isPending } = useMove(booking, onClose);
   return (
     <Stack gap="md">
@@ -33,22 +37,32 @@ export function MoveForm({ booking, onClose }: { booking: CoachBookingView; onCl
               to: formatInstant(startsAt, timeZone),
             })}
           </Text>
-          <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
+          {booking.series && <ScopeChoice what="move" value={scope} onChange={setScope} />}
+          {scope === 'this' && (
+            <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
+          )}
         </>
       )}
-      <TakenNotice
-        error={error}
-        onPick={(next) => move({ startsAt: next }, tell)}
-        onOverbook={() => startsAt && move({ startsAt, overbook: true }, tell)}
-      />
-      <Group gap="xs">
-        <Button disabled={!startsAt} loading={isPending} onClick={() => startsAt && move({ startsAt }, tell)}>
-          {t('move.do')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('move.keep')}
-        </Button>
-      </Group>
+      {startsAt && booking.series && scope !== 'this' && (
+        <SeriesMove booking={booking} series={booking.series} target={{ startsAt }} scope={scope} onClose={onClose} />
+      )}
+      {(scope === 'this' || !startsAt) && (
+        <>
+          <TakenNotice
+            error={error}
+            onPick={(next) => move({ startsAt: next }, tell)}
+            onOverbook={() => startsAt && move({ startsAt, overbook: true }, tell)}
+          />
+          <Group gap="xs">
+            <Button disabled={!startsAt} loading={isPending} onClick={() => startsAt && move({ startsAt }, tell)}>
+              {t('move.do')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('move.keep')}
+            </Button>
+          </Group>
+        </>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import type { EventInput } from '@fullcalendar/react';
-import type { CalendarView, HoldView } from '../../../../contract/calendar.ts';
+import type { CalendarView, HoldView, SuggestedTime } from '../../../../contract/calendar.ts';
 import type { ServiceView } from '../../../../contract/services.ts';
 import type { Session } from './sessions/session.ts';
 
@@ -7,6 +7,7 @@ interface Words {
   readonly session: (session: Session, kind: ServiceView['kind'] | undefined) => string;
   readonly band: (band: CalendarView['bands'][number]) => string;
   readonly held: (hold: HoldView) => string;
+  readonly suggested: (suggestion: SuggestedTime) => string;
 }
 
 /** The bands behind the hours of a day. What closes two schedules is drawn once. */
@@ -57,4 +58,16 @@ export const holdEvents = (holds: readonly HoldView[], word: Words['held']): Eve
     editable: false,
     className: 'session session-held',
     extendedProps: { hold },
+  }));
+
+/** Other times a client was offered: held for them, or open to others too. */
+export const suggestionEvents = (suggestions: readonly SuggestedTime[], word: Words['suggested']): EventInput[] =>
+  suggestions.map((suggestion) => ({
+    id: suggestion.id,
+    start: suggestion.startsAt,
+    end: suggestion.endsAt,
+    title: word(suggestion),
+    editable: false,
+    className: suggestion.held ? 'session session-suggested' : 'session session-suggested session-loose',
+    extendedProps: { suggestion },
   }));

@@ -38,6 +38,10 @@ export function LookKey() {
           {t('calendar:held')}
         </li>
         <li>
+          <span className={`${classes.swatch} session session-suggested`} aria-hidden="true" />
+          {t('calendar:suggestedKey')}
+        </li>
+        <li>
           <span className={`${classes.swatch} session session-public`} aria-hidden="true" />
           {t('calendar:byClientKey')}
         </li>

@@ -6,7 +6,7 @@ import timeGrid from '@fullcalendar/react/timegrid';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
-import type { HoldView } from '../../../../contract/calendar.ts';
+import type { HoldView, SuggestedTime } from '../../../../contract/calendar.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
 import { readerLocale } from '../../time/reader-locale.ts';
 import { clock } from './clock.ts';
@@ -132,7 +132,9 @@ export function PracticeCalendar({
         }}
         eventClick={({ event }) => {
           const hold = event.extendedProps['hold'] as HoldView | undefined;
+          const suggestion = event.extendedProps['suggestion'] as SuggestedTime | undefined;
           if (hold) onHold(hold);
+          else if (suggestion) onBooking(suggestion.bookingId);
           else if (event.extendedProps['session']) onBooking(event.id);
         }}
         eventDrop={moved}

@@ -5,7 +5,7 @@ import type { ScheduleView } from '../../../../contract/availability.ts';
 import type { CalendarView } from '../../../../contract/calendar.ts';
 import type { ServiceView } from '../../../../contract/services.ts';
 import { useCoach } from '../../session/use-coach.ts';
-import { bandEvents, holdEvents, sessionEvents } from './calendar-events.ts';
+import { bandEvents, holdEvents, sessionEvents, suggestionEvents } from './calendar-events.ts';
 import { monthEvents } from './month/month-events.ts';
 import type { Session } from './sessions/session.ts';
 import { useSessionWords } from './sessions/use-session-words.ts';
@@ -40,6 +40,9 @@ export function useCalendarEvents({ view, cancelled, schedules, services }: Prac
       ...(inMonth ? monthEvents(bands, timeZone) : bandEvents(bands, bandWords)),
       ...sessionEvents(visible([...view.bookings, ...cancelled]), kinds, sessionWords),
       ...holdEvents(visible(view.holds), ({ note }) => [t('calendar:held'), note].filter(Boolean).join(': ')),
+      ...suggestionEvents(visible(view.suggestions), ({ clientName, serviceName, held }) =>
+        t(held ? 'calendar:suggestedHeld' : 'calendar:suggested', { name: clientName, service: serviceName }),
+      ),
     ];
   }, [view, cancelled, schedules, services, shown, inMonth, timeZone, sessionWords, t]);
 }

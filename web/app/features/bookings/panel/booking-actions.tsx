@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
 import { MoveForm } from '../move-form.tsx';
 import { AskForm } from './ask-form.tsx';
-import { CancelForm } from './cancel-form.tsx';
+import { CancelSession } from '../scope/cancel-session.tsx';
 import { MarkAttendance } from './mark-attendance.tsx';
 import { NextWeek } from './next-week.tsx';
 import { RestoreSession } from './restore-session.tsx';
@@ -18,13 +18,15 @@ export function BookingActions({ booking }: { booking: CoachBookingView }) {
   const stop = () => setDoing(undefined);
   const movable = !booking.moveRefusal;
   const refused = [booking.moveRefusal, booking.cancelRefusal].filter((refusal) => refusal !== null);
-  const reasons = OVER.has(booking.status) || booking.canMark ? [] : [...new Set(refused.map(({ sentence }) => sentence))];
+  // What is only asked for has its own answers, above.
+  const reasons =
+    OVER.has(booking.status) || booking.canMark || booking.request ? [] : [...new Set(refused.map(({ sentence }) => sentence))];
   if (doing) {
     return (
       <Stack gap="md">
         <Divider label={t(`${doing}.title`)} labelPosition="left" />
         {doing === 'move' && <MoveForm booking={booking} onClose={stop} />}
-        {doing === 'cancel' && <CancelForm booking={booking} onClose={stop} />}
+        {doing === 'cancel' && <CancelSession booking={booking} onClose={stop} />}
         {doing === 'ask' && <AskForm booking={booking} onClose={stop} />}
       </Stack>
     );

@@ -1,6 +1,7 @@
 import { Divider, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
+import { RequestNotice } from '../../../requests/request-notice.tsx';
 import { WhyClosed } from '../why/why-closed.tsx';
 import { AskedNotice } from './asked-notice.tsx';
 import { BookingActions } from './booking-actions.tsx';
@@ -20,6 +21,7 @@ export function BookingDetails({ booking }: { booking: CoachBookingView }) {
     <Stack gap="lg">
       <BookingHeading booking={booking} />
       {booking.reschedule && <AskedNotice booking={booking} asked={booking.reschedule} />}
+      {booking.request && <RequestNotice booking={booking} request={booking.request} />}
       <BookingActions booking={booking} />
       <BookingFacts booking={booking} />
       <Divider />

@@ -8,6 +8,7 @@ import { zoneCity } from '../../../time/zone-city.ts';
 import { Fact } from '../../../ui/fact.tsx';
 import { ClientFacts } from './client-facts.tsx';
 import { SeatsFact } from './seats-fact.tsx';
+import { SeriesFact } from '../scope/series-fact.tsx';
 import classes from './booking-facts.module.css';
 
 /** When, where, who, for how much. */
@@ -28,6 +29,7 @@ export function BookingFacts({ booking }: { booking: CoachBookingView }) {
           ? t('sessions:panel.sameClock')
           : `${formatMoment(clientTime)} · ${t('app:zoneTime', { city: zoneCity(clientTime.timeZone) })}`}
       </Fact>
+      {booking.series && <SeriesFact series={booking.series} />}
       <SeatsFact booking={booking} />
       <Fact name={t('sessions:panel.place')}>
         {t(`app:place.${location.kind}`)}

@@ -11,6 +11,11 @@ export function BookingHeading({ booking }: { booking: CoachBookingView }) {
     <div>
       <Group gap="xs" mb={6}>
         <StatusTag status={booking.status} />
+        {booking.cancelledLate && (
+          <Badge color="red" variant="light" tt="none" title={t('panel.lateHint')}>
+            {t('panel.late')}
+          </Badge>
+        )}
         {booking.overbooked && (
           <Badge color="red" variant="light" tt="none" title={t('panel.overbookedHint')}>
             {t('panel.overbooked')}

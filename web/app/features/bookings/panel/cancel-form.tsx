@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
+import { OverridingNote } from '../overriding-note.tsx';
 import { queries } from '../../../queries.ts';
 import { refreshBookings } from '../../../session/refresh-bookings.ts';
 import { useCoach } from '../../../session/use-coach.ts';
@@ -48,6 +49,7 @@ export function CancelForm({ booking, onClose }: { booking: CoachBookingView; on
           {...form.getInputProps('reason')}
         />
         <Checkbox label={t('sessions:cancel.tell')} {...form.getInputProps('tellClient', { type: 'checkbox' })} />
+        <OverridingNote refusal={booking.clientCould.cancel} />
         <Text fz="sm" c="dimmed">
           {t('sessions:cancel.final')}
         </Text>

@@ -6,10 +6,12 @@ import { Fact } from '../../../ui/fact.tsx';
 /** What the client may still do by themselves, as it was agreed when they booked. */
 export function PolicyFact({ policy }: { policy: CoachBookingView['policy'] }) {
   const { t } = useTranslation('sessions');
-  const { cancelUntilMinutes, moveUntilMinutes, mostMoves } = policy;
+  const { cancelUntilMinutes, freeCancelMinutes, moveUntilMinutes, mostMoves } = policy;
+  const late = freeCancelMinutes > cancelUntilMinutes;
   return (
     <Fact name={t('policy.title')}>
       {cancelUntilMinutes > 0 ? t('policy.cancel', { before: describeMinutes(cancelUntilMinutes) }) : t('policy.cancelAlways')}{' '}
+      {late && t('policy.late', { before: describeMinutes(freeCancelMinutes) })}{' '}
       {mostMoves === 0
         ? t('policy.noMove')
         : moveUntilMinutes > 0

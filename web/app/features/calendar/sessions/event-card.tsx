@@ -1,5 +1,5 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
-import type { HoldView } from '../../../../../contract/calendar.ts';
+import type { HoldView, SuggestedTime } from '../../../../../contract/calendar.ts';
 import type { ServiceView } from '../../../../../contract/services.ts';
 import { clock } from '../clock.ts';
 import { MonthChip } from './month-chip.tsx';
@@ -17,7 +17,8 @@ export function EventCard({ info, timeZone }: EventCardProps) {
   const { event, isMirror, timeText, view } = info;
   const session = event.extendedProps['session'] as Session | undefined;
   const kind = event.extendedProps['kind'] as ServiceView['kind'] | undefined;
-  const told = session ?? (event.extendedProps['hold'] as HoldView | undefined);
+  const told =
+    session ?? (event.extendedProps['hold'] as HoldView | undefined) ?? (event.extendedProps['suggestion'] as SuggestedTime | undefined);
   // While it is dragged, the grid alone knows where it is.
   const twice = told && !isMirror ? sessionTime(told, timeZone, clock) : null;
   const time = twice ?? timeText;

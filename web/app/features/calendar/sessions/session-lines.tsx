@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSeriesPlace } from '../../../series/use-series-place.ts';
 import { seatsOf } from './seats-of.ts';
 import type { Session } from './session.ts';
 
@@ -15,6 +16,7 @@ interface SessionLinesProps {
 /** The inside of a session in a day or week: who, then time, seats, service and status as far as they fit. */
 export function SessionLines({ session, time, twice }: SessionLinesProps) {
   const { t } = useTranslation(['calendar', 'app']);
+  const placeOf = useSeriesPlace();
   const seats = seatsOf(session);
   const status = [
     session.reschedule ? t('calendar:asked') : t(`app:status.${session.status}`),
@@ -23,7 +25,9 @@ export function SessionLines({ session, time, twice }: SessionLinesProps) {
     .filter(Boolean)
     .join(', ');
   const usual = session.status === 'confirmed' && !session.overbooked && !session.reschedule;
-  const told = [seats && t('calendar:seatsBrief', seats), session.service.name].filter((line) => line !== undefined);
+  const told = [seats && t('calendar:seatsBrief', seats), placeOf(session.series), session.service.name].filter(
+    (line) => line !== undefined,
+  );
   // In an hour that comes twice, nothing matters more than which of the two.
   const lines = linesOf(session.durationMinutes, twice !== null || usual ? [time, ...told, status] : [status, time, ...told]);
   const twiceClass = `session-line session-twice ${session.durationMinutes < 60 ? 'session-first' : ''}`;

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '../../../../../contract/services.ts';
+import { useSeriesPlace } from '../../../series/use-series-place.ts';
 import { formatMoment } from '../../../time/format-moment.ts';
 import type { Session } from './session.ts';
 import { seatsOf } from './seats-of.ts';
@@ -8,6 +9,7 @@ import { seatsOf } from './seats-of.ts';
 /** Everything the look of a session says, in one sentence: for whoever hears the calendar, and under the pointer. */
 export function useSessionWords() {
   const { t } = useTranslation(['calendar', 'app', 'services']);
+  const placeOf = useSeriesPlace();
   return useCallback(
     (session: Session, kind: ServiceView['kind'] | undefined) => {
       const seats = seatsOf(session);
@@ -17,6 +19,8 @@ export function useSessionWords() {
         formatMoment(session.coachTime),
         t(`app:status.${session.status}`),
         seats && t('calendar:seatsUsed', seats),
+        placeOf(session.series),
+        session.request && t(`calendar:waits.${session.request.waitsFor}`),
         session.overbooked && t('calendar:overbooked'),
         session.reschedule && t('calendar:asked'),
         session.bookedBy === 'client' && t('calendar:byClient'),
@@ -24,6 +28,6 @@ export function useSessionWords() {
         .filter(Boolean)
         .join(', ');
     },
-    [t],
+    [t, placeOf],
   );
 }
