@@ -7,9 +7,11 @@ import { bookForClient } from '../actions/bookings/book-for-client.ts';
 import { bookSlot } from '../actions/bookings/book-slot.ts';
 import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
 import { noteBooking } from '../actions/bookings/note-booking.ts';
+import { approveRequest } from '../actions/requests/approve-request.ts';
 import { nearestAlternatives } from '../actions/slots/nearest-alternatives.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { CoachRow } from '../db/coaches.ts';
+import { loadBooking } from '../db/bookings.ts';
 import { findActiveService } from '../db/services.ts';
 import { accepted } from './accepted.ts';
 import { dayOfWeek } from './day-of-week.ts';
@@ -86,6 +88,20 @@ async function book(
   return accepted(await bookSlot(ctx, { kind: 'visitor' }, wish, null), what).bookingId;
 }
 
+/** What was only asked for the coach said yes to, a few hours later. */
+async function approveIfAsked(
+  demo: DemoContext,
+  owner: Actor,
+  { ctx }: Wish,
+  { coachId, bookingId }: { readonly coachId: string; readonly bookingId: string },
+): Promise<void> {
+  const booking = accepted(await ctx.transaction(async (tx) => ok(await loadBooking(tx, owner, bookingId))), 'read a booking');
+  if (!booking?.requestId) return;
+  const then = Math.min(ctx.clock.now() + 3 * HOUR, demo.now);
+  const answer = { coachId, requestId: booking.requestId, version: undefined, overbook: false };
+  accepted(await approveRequest({ ...ctx, clock: { now: () => then } }, owner, answer), 'approve');
+}
+
 /** Everybody books their sessions, each on the day they would have. Gives those that nobody will come to. */
 export async function bookDemoSessions(
   demo: DemoContext,
@@ -97,6 +113,7 @@ export async function bookDemoSessions(
   for (const session of DEMO_SESSIONS) {
     const wish = await findTime(demo, coach, session);
     const bookingId = await book(wish, owner, coach, session, clients.get(session.client));
+    await approveIfAsked(demo, owner, wish, { coachId: coach.id, bookingId });
     const subject = { coachId: coach.id, bookingId };
     if (session.cancelled) {
       const { by, reason } = session.cancelled;

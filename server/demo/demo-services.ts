@@ -69,6 +69,8 @@ export const DEMO_SERVICES: readonly DemoService[] = [
       cancelUntilMinutes: 48 * 60,
       moveUntilMinutes: 48 * 60,
       mostMoves: 1,
+      instant: false,
+      backupSlots: true,
     },
   },
   {
@@ -101,7 +103,15 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: false,
-    rules: { bufferAfterMinutes: 0, noticeMinutes: 6 * 60, cancelUntilMinutes: 12 * 60, moveUntilMinutes: 6 * 60, mostMoves: null },
+    rules: {
+      bufferAfterMinutes: 0,
+      noticeMinutes: 6 * 60,
+      cancelUntilMinutes: 2 * 60,
+      freeCancelMinutes: 12 * 60,
+      moveUntilMinutes: 6 * 60,
+      mostMoves: null,
+      clientSeries: true,
+    },
   },
   {
     name: 'Supervision for coaches',

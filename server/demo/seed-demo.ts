@@ -5,6 +5,8 @@ import { addDemoClients } from './add-demo-clients.ts';
 import { addComingCycle, addRunningCycle } from './add-demo-cycles.ts';
 import { addDemoExceptions } from './add-demo-exceptions.ts';
 import { addDemoHolds } from './add-demo-holds.ts';
+import { addDemoRequests } from './add-demo-requests.ts';
+import { addDemoSeries } from './add-demo-series.ts';
 import { addDemoServices } from './add-demo-services.ts';
 import { askDemoClient } from './ask-demo-client.ts';
 import { bookDemoSessions } from './book-demo-sessions.ts';
@@ -41,10 +43,12 @@ export async function seedDemo(action: ActionContext): Promise<boolean> {
   const clients = await addDemoClients(founded, owner, practice, now);
   const running = await addRunningCycle(demo, owner, practice);
   const missed = await bookDemoSessions(demo, owner, practice, clients);
+  await addDemoSeries(demo, owner, practice, clients);
   await settlePastSessions(demo, owner, practice.id, missed);
   await askDemoClient(demo, owner, practice.id, clients.get('luc'));
   const known = new Map([...clients].map(([key, id]) => [DEMO_CLIENTS[key].email, id]));
   await addComingCycle(demo, owner, practice, running, known);
+  await addDemoRequests(demo, owner, practice);
   await addDemoHolds(at(now), owner, practice, schedules.sessions);
   return true;
 }

@@ -61,6 +61,24 @@ async function expectSeasons(db: Database): Promise<void> {
   expect(new Set(before.map(({ status }) => status))).toEqual(new Set(['completed', 'confirmed']));
 }
 
+/** One waits for the coach, one was answered, one has other times to choose from; one was declined, and what was asked before has its yes. */
+async function expectRequests(db: Database): Promise<number> {
+  const requests = await db.selectFrom('requests').select(['state', 'waitsFor']).execute();
+  const states = requests.map(({ state, waitsFor }) => (state === 'open' ? `open ${waitsFor}` : state)).toSorted();
+  expect(states).toEqual(['approved', 'approved', 'approved', 'approved', 'declined', 'open client', 'open coach', 'open coach']);
+  const suggestions = await db.selectFrom('requestSuggestions').select('state').execute();
+  expect(suggestions).toEqual([{ state: 'open' }, { state: 'open' }, { state: 'open' }]);
+  return suggestions.length;
+}
+
+/** Four run: in the middle, near the end, monthly, resting. */
+async function expectSeries(db: Database): Promise<void> {
+  const series = await db.selectFrom('series').select(['plan', 'renewalDueAt', 'lastEndsAt']).execute();
+  expect(series).toHaveLength(4);
+  expect(series.filter(({ plan }) => plan.pauses.length > 0)).toHaveLength(1);
+  for (const { renewalDueAt, lastEndsAt } of series) expect(renewalDueAt).toBeLessThan(lastEndsAt!);
+}
+
 describe('the demo practice, started', () => {
   // Weekends, both changes of the clocks, the turn of a year, and the middle of a night.
   it.each([
@@ -83,7 +101,7 @@ describe('the demo practice, started', () => {
     expect(bookings.filter((booking) => booking.endsAt <= settled && booking.status === 'confirmed')).toEqual([]);
     expect(coming.filter((booking) => booking.status === 'completed' || booking.status === 'no_show')).toEqual([]);
     const by = (status: string): number => bookings.filter((booking) => booking.status === status).length;
-    expect([by('no_show'), by('cancelled'), by('requested'), by('expired')]).toEqual([4, 3, 0, 0]);
+    expect([by('no_show'), by('cancelled'), by('requested'), by('expired')]).toEqual([4, 3 + 3, 3, 0]);
     expect(by('completed')).toBeGreaterThanOrEqual(15);
     const [asked] = await db.selectFrom('rescheduleRequests').selectAll().execute();
     expect(coming.map(({ id }) => id)).toContain(asked?.bookingId);
@@ -95,7 +113,10 @@ describe('the demo practice, started', () => {
     const kinds = await db.selectFrom('overrides').select('kind').distinct().execute();
     expect(kinds.map((row) => row.kind).sort()).toEqual([...OVERRIDE_KINDS].sort());
     const claims = await db.selectFrom('claims').selectAll().execute();
-    expect(claims).toHaveLength(bookings.length - 3 + 2);
+    const suggested = await expectRequests(db);
+    await expectSeries(db);
+    // What was cancelled, paused or declined takes no time; two holds and the suggested times do.
+    expect(claims).toHaveLength(bookings.length - by('cancelled') - by('declined') + 2 + suggested);
     expect(claims.filter((claim) => claim.overbookedBy !== null)).toEqual([]);
     const published = new Set(bookings.map((booking) => booking.publishedSlotId));
     expect(published.size - 1).toBeGreaterThanOrEqual(2);
@@ -103,7 +124,7 @@ describe('the demo practice, started', () => {
     expect(seeded.effects.filter(({ kind }) => kind === 'placements_mail')).toHaveLength(39);
     // The jobs run already while the demo is made: another search would take the plan away.
     expect(seeded.effects.filter(({ kind }) => kind === 'place_regulars')).toEqual([]);
-    expect(seeded.effects.length).toBeLessThan(39 + 40);
+    expect(seeded.effects.length).toBeLessThan(39 + 60);
     await expectSeasons(db);
     await close(seeded);
   });
