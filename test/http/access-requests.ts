@@ -4,6 +4,7 @@ import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
 import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
+import { askedIn } from './access-asked.ts';
 import { plannedCycle, searchedCycle, sentCycle, newCycle } from './access-season.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
@@ -31,6 +32,12 @@ const service = (world: World) => ({
   active: true,
   rules: {},
 });
+const fewWeeks = (world: World) => ({
+  startsOn: world.day(7),
+  startMinute: 600,
+  rhythm: { kind: 'weekly', every: 1, weekdays: [1] },
+  end: { kind: 'count', count: 3 },
+});
 let days = 100;
 const override = (world: World) => ({ ...blockedDay(world.day(++days)), scheduleId: world.practice.scheduleId });
 /** A block that lay on bookings, with nothing left to undo. */
@@ -54,6 +61,11 @@ const viewed = (world: World) => ({ ...span(world), timeZone: 'Europe/Paris' });
 const names = (world: World) => ({ coachSlug: world.practice.coachSlug, serviceSlug: world.practice.serviceSlug });
 /** Only the client has the link; the others make one up. */
 const token = async (world: World, who: Who) => ({ token: who === 'link' ? (await world.book()).token : randomUUID() });
+/** The same for what is only asked for. */
+const askedBy = async (world: World, who: Who) => {
+  const { token: own, suggestionId } = await askedIn(world);
+  return { token: who === 'link' ? own : randomUUID(), suggestionId };
+};
 const client = () => ({ name: 'Ada Tremblay', email: `ada-${randomUUID()}@example.com` });
 const clientFile = () => ({ fileBase64: Buffer.from(`Name,Email\nAda Tremblay,${client().email}\n`).toString('base64') });
 
@@ -159,6 +171,19 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   },
 
   'POST /api/v1/bookings': (world) => ({ body: bookRequest(world.practice, { startsAt: world.startsAt(0) }) }),
+  'POST /api/v1/bookings/several': (world) => {
+    const { startsAt, ...body } = bookRequest(world.practice, { startsAt: world.startsAt(0) });
+    return { body: { ...body, starts: [startsAt] } };
+  },
+  'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}/terms': (world) => ({ params: names(world) }),
+  'POST /api/v1/coaches/{coachSlug}/services/{serviceSlug}/series/check': (world) => ({
+    params: names(world),
+    body: { timeZone: 'Europe/Paris', pattern: fewWeeks(world) },
+  }),
+  'POST /api/v1/bookings/series': (world) => {
+    const { startsAt: _, ...body } = bookRequest(world.practice, { startsAt: world.startsAt(0) });
+    return { body: { ...body, pattern: fewWeeks(world) } };
+  },
   'GET /api/v1/manage/{token}': async (world, who) => ({ params: await token(world, who) }),
   'GET /api/v1/manage/{token}/slots': async (world, who) => ({ params: await token(world, who), query: viewed(world) }),
   'GET /api/v1/manage/{token}/nearest': async (world, who) => ({ params: await token(world, who), query: { timeZone: 'Europe/Paris' } }),
@@ -170,6 +195,21 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/manage/{token}/move': async (world, who) => ({ params: await token(world, who), body: { startsAt: world.startsAt(2) } }),
   'POST /api/v1/manage/{token}/cancel': async (world, who) => ({ params: await token(world, who), body: {} }),
   'GET /api/v1/manage/{token}/calendar': async (world, who) => ({ params: await token(world, who) }),
+  'GET /api/v1/manage/{token}/request': async (world, who) => ({ params: await askedBy(world, who) }),
+  'POST /api/v1/manage/{token}/request/suggestions/{suggestionId}/accept': async (world, who) => ({
+    params: await askedBy(world, who),
+    body: {},
+  }),
+  'POST /api/v1/manage/{token}/request/messages': async (world, who) => ({ params: await askedBy(world, who), body: { text: 'Hello' } }),
+  'POST /api/v1/manage/{token}/request/withdraw': async (world, who) => ({ params: await askedBy(world, who), body: {} }),
+  'POST /api/v1/coach/{coachId}/requests/{requestId}/suggestions': async (world) => ({
+    params: { requestId: (await askedIn(world)).requestId },
+    body: { starts: [world.startsAt(48)] },
+  }),
+  'POST /api/v1/coach/{coachId}/requests/{requestId}/messages': async (world) => ({
+    params: { requestId: (await askedIn(world)).requestId },
+    body: { text: 'Hello' },
+  }),
 
   'GET /api/v1/portal/{token}': async (world, who) => ({ params: await token(world, who) }),
   'POST /api/v1/portal/{token}/answers': async (world, who) => ({

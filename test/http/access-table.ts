@@ -93,6 +93,11 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/published-slots/from-hours': practice('201'),
 
   'POST /api/v1/bookings': everybody('201'),
+  'POST /api/v1/bookings/several': everybody('201'),
+  'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}/terms': everybody('200'),
+  // Only where the coach lets clients repeat by themselves: test/http/client-series.test.ts.
+  'POST /api/v1/coaches/{coachSlug}/services/{serviceSlug}/series/check': everybody('409 series_not_offered'),
+  'POST /api/v1/bookings/series': everybody('409 series_not_offered'),
   'GET /api/v1/manage/{token}': withLink('200'),
   'GET /api/v1/manage/{token}/slots': withLink('200'),
   'GET /api/v1/manage/{token}/nearest': withLink('200'),
@@ -101,6 +106,12 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/manage/{token}/move': withLink('200'),
   'POST /api/v1/manage/{token}/cancel': withLink('200'),
   'GET /api/v1/manage/{token}/calendar': withLink('200'),
+  'GET /api/v1/manage/{token}/request': withLink('200'),
+  'POST /api/v1/manage/{token}/request/suggestions/{suggestionId}/accept': withLink('200'),
+  'POST /api/v1/manage/{token}/request/messages': withLink('200'),
+  'POST /api/v1/manage/{token}/request/withdraw': withLink('200'),
+  'POST /api/v1/coach/{coachId}/requests/{requestId}/suggestions': practice('200'),
+  'POST /api/v1/coach/{coachId}/requests/{requestId}/messages': practice('200'),
 
   // The link of a booking opens no portal; what a portal's own link may do is told in portal-rights.test.ts.
   'GET /api/v1/portal/{token}': everybody(NOT_FOUND),
