@@ -16,16 +16,21 @@ export function ApproveTrouble({ error, loading, onAnyway }: ApproveTroubleProps
   const { t } = useTranslation('requests');
   const { timeZone } = useCoach();
   if (!error) return null;
-  const { code, detail, bookings = [] } = describeProblem(error);
+  const { code, detail, bookings = [], holds = [] } = describeProblem(error);
   if (code !== 'slot_taken') return <ProblemNotice error={error} />;
   return (
     <Alert color="red" variant="light" role="alert" title={t('approve.taken')}>
       <Stack gap="sm" align="flex-start">
-        {bookings.length > 0 ? (
+        {bookings.length + holds.length > 0 ? (
           <List fz="sm" aria-label={t('approve.takenBy')}>
             {bookings.map(({ id, clientName, ...span }) => (
               <List.Item key={id}>
                 <b>{clientName}</b>, {formatSpan(span, timeZone)}
+              </List.Item>
+            ))}
+            {holds.map(({ id, note, ...span }) => (
+              <List.Item key={id}>
+                <b>{note || t('day.held')}</b>, {formatSpan(span, timeZone)}
               </List.Item>
             ))}
           </List>

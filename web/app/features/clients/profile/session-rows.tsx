@@ -1,7 +1,9 @@
 import { Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
 import { StatusTag } from '../../../status/status-tag.tsx';
 import { formatMinutes } from '../../../time/format-minutes.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import { formatDay } from '../format-day.ts';
 import classes from './profile.module.css';
 
@@ -12,9 +14,10 @@ interface SessionRowsProps {
 
 /** Sessions of one client, each opening its booking. */
 export function SessionRows({ bookings, onOpen }: SessionRowsProps) {
+  const { t } = useTranslation('clients');
   return (
     <ul className={classes.sessions}>
-      {bookings.map(({ id, startsAt, coachTime, service, status }) => (
+      {bookings.map(({ id, startsAt, coachTime, service, status, cancelledLate }) => (
         <li key={id}>
           <UnstyledButton className={classes.session} onClick={() => onOpen(id)}>
             <span className={classes.when}>
@@ -24,7 +27,10 @@ export function SessionRows({ bookings, onOpen }: SessionRowsProps) {
               </Text>
             </span>
             <span className={classes.what}>{service.name}</span>
-            <StatusTag status={status} />
+            <span className={classes.status}>
+              {cancelledLate && <Tag color="red">{t('profile.late')}</Tag>}
+              <StatusTag status={status} />
+            </span>
           </UnstyledButton>
         </li>
       ))}
