@@ -3,9 +3,11 @@ import type { BookingParty } from '../../core/bookings/booking.ts';
 import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import { BLOCKING_STATUSES, type BookingStatus } from '../../core/bookings/booking-status.ts';
+import type { Series } from '../../core/series/series.ts';
 import { DAY, type Instant } from '../../core/time/instant.ts';
 import type { BookingRow } from './bookings.ts';
 import type { Database } from './database.ts';
+import { withSeriesPlans } from './series/with-series-plans.ts';
 
 /** A booking with the names around it, as views show it. */
 export interface BookingDetails extends BookingRow {
@@ -24,6 +26,8 @@ export interface BookingDetails extends BookingRow {
   /** Whose answer its request waits for, and until when; null where it is not only asked for. */
   readonly requestWaitsFor: BookingParty | null;
   readonly requestAnswerBy: Instant | null;
+  /** Of its series, where that was read with it. */
+  readonly seriesPlan?: Series;
 }
 
 /** Bookings with the names around them, for whoever the caller restricts them to. */
@@ -58,7 +62,8 @@ export const selectBookingDetails = (db: Database) =>
 /** One booking, if the actor may see it. */
 export async function loadBookingDetails(db: Database, actor: Actor, bookingId: string): Promise<BookingDetails | undefined> {
   const row = await selectBookingDetails(db).where('bookings.id', '=', bookingId).executeTakeFirst();
-  return row && (mayRunPractice(actor, row.coachId) || (actor.kind === 'link' && actor.bookingId === row.id)) ? row : undefined;
+  if (!row || !(mayRunPractice(actor, row.coachId) || (actor.kind === 'link' && actor.bookingId === row.id))) return undefined;
+  return (await withSeriesPlans(db, [row]))[0];
 }
 
 interface BookingFilter {
@@ -98,5 +103,5 @@ export async function listBookingDetails(
   if (filter.takingTime) query = query.where('bookings.status', 'in', BLOCKING_STATUSES);
   if (filter.status !== undefined) query = query.where('bookings.status', '=', filter.status);
   if (filter.clientId !== undefined) query = query.where('bookings.clientId', '=', filter.clientId);
-  return query.execute();
+  return withSeriesPlans(db, await query.execute());
 }

@@ -14,6 +14,7 @@ import { toBooking } from '../db/bookings.ts';
 import type { Clocks } from './bookings/on-both-clocks.ts';
 import { policyView } from './bookings/policy-view.ts';
 import { refusalSentence } from './problem.ts';
+import { seriesPlace } from './series/series-place.ts';
 
 type View = z.input<typeof BookingView>;
 
@@ -66,7 +67,7 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     lateNow: isLateCancel(booking, wish),
     request: requestOf(details),
     wasAsked: details.requestId !== null,
-    series: null,
+    series: seriesPlace(details),
     backup: backupView(booking, details.coachTimeZone, timeZone),
   };
 }

@@ -3,6 +3,7 @@ import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { selectBookingDetails } from '../booking-details.ts';
 import type { Database } from '../database.ts';
+import { withSeriesPlans } from '../series/with-series-plans.ts';
 
 interface MyBookingsAsked {
   /** Records of the person who asks, as `listMyClients` found them. */
@@ -59,5 +60,5 @@ export async function listMyBookings(db: Database, { clientIds, when, now, offse
       .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total'))
       .executeTakeFirstOrThrow(),
   ]);
-  return { bookings, total };
+  return { bookings: await withSeriesPlans(db, bookings), total };
 }
