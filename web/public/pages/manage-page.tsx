@@ -5,7 +5,9 @@ import type { BookingView } from '../../../contract/bookings.ts';
 import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { useLive } from '../live/use-live.ts';
+import { AskedPart } from '../manage/asked-part.tsx';
 import { BookingSeen } from '../manage/booking-seen.tsx';
+import { isRequest } from '../manage/is-request.ts';
 import type { Just } from '../manage/just.ts';
 import { CancelForm } from '../manage/cancel-form.tsx';
 import { DeadLink } from '../manage/dead-link.tsx';
@@ -34,6 +36,8 @@ export function ManagePage({ token }: { readonly token: string }) {
   useLive(booking?.coach.slug);
   const doing = booking && whatIsDone(params.get('do'), booking);
   const back = (just: Just) => setParams({}, { replace: true, state: { just } });
+  const just = state?.just ?? null;
+  const seen = booking && <BookingSeen token={token} booking={booking} timeZone={timeZone} just={just} />;
   const code = problemOf(error)?.code;
   if (code === 'not_found' || code === 'invalid_input') return <DeadLink />;
   const lead = booking && (
@@ -48,7 +52,10 @@ export function ManagePage({ token }: { readonly token: string }) {
       {!booking && !error && <Skeleton shape="panel" />}
       {booking && doing === 'move' && <MoveForm token={token} booking={booking} timeZone={timeZone} onZone={setTimeZone} onDone={back} />}
       {booking && doing === 'cancel' && <CancelForm token={token} booking={booking} timeZone={timeZone} onDone={back} />}
-      {booking && doing === 'see' && <BookingSeen token={token} booking={booking} timeZone={timeZone} just={state?.just ?? null} />}
+      {booking && doing === 'see' && isRequest(booking) && (
+        <AskedPart token={token} booking={booking} timeZone={timeZone} just={just} onDone={back} agreed={seen} />
+      )}
+      {doing === 'see' && booking && !isRequest(booking) && seen}
     </Page>
   );
 }

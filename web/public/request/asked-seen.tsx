@@ -1,0 +1,67 @@
+import '../style/request.css';
+import { Link } from 'wouter';
+import type { BookingView } from '../../../contract/bookings.ts';
+import { BookingFacts } from '../manage/booking-facts.tsx';
+import type { Just } from '../manage/just.ts';
+import { Failure } from '../parts/failure.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { AskedHead } from './asked-head.tsx';
+import { AskedTimes } from './asked-times.tsx';
+import { at } from './at.ts';
+import { Conversation } from './conversation.tsx';
+import { requestStanding } from './request-standing.ts';
+import { SuggestedTimes } from './suggested-times.tsx';
+import { useAsked } from './use-asked.ts';
+import { WithdrawPart } from './withdraw-part.tsx';
+
+export interface AskedSeenProps {
+  readonly token: string;
+  readonly booking: BookingView;
+  readonly timeZone: string;
+  /** What the visitor did a moment ago. */
+  readonly just: Just | null;
+  readonly onDone: (just: Just) => void;
+  /** Once it was agreed: a booking like any other. */
+  readonly agreed: React.ReactNode;
+}
+
+/** What is only asked for, or was and came to nothing: how it stands, what the coach suggests, what both wrote, and the way back. */
+export function AskedSeen({ token, booking, timeZone, just, onDone, agreed }: AskedSeenProps) {
+  const asked = useAsked(token, timeZone, onDone);
+  const { data: view, error, refetch } = asked.query;
+  if (!view) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton shape="panel" />;
+  const standing = requestStanding(view);
+  if (standing === 'approved') return agreed;
+  const isOver = standing === 'declined' || standing === 'expired' || standing === 'withdrawn';
+  const { coach, service } = booking;
+  const zone = booking.clientTime.timeZone;
+  return (
+    <section className="booking request" data-status={isOver ? 'declined' : 'requested'}>
+      <AskedHead view={view} booking={booking} standing={standing} just={just} />
+      {standing === 'declined' && view.declineReason !== '' && (
+        <Notice kind="quiet" title={at('asked:over.reason', { coach: coach.name })}>
+          <p>{view.declineReason}</p>
+        </Notice>
+      )}
+      {isOver && (
+        <div className="actions">
+          <Link className="button" href={`/${coach.slug}/${service.slug}`}>
+            {at('asked:over.another')}
+          </Link>
+        </div>
+      )}
+      {standing === 'suggested' && <SuggestedTimes view={view} accept={asked.accept} />}
+      {view.bookings.length > 1 && <AskedTimes view={view} />}
+      <BookingFacts booking={booking} single={view.bookings.length === 1} />
+      {(!isOver || view.messages.length > 0) && (
+        <Conversation token={token} view={view} coach={coach.name} timeZone={zone} {...(!isOver && { write: asked.write })} />
+      )}
+      {!isOver && (
+        <footer className="booking-foot">
+          <WithdrawPart coach={coach.name} count={view.bookings.length} withdraw={asked.withdraw} />
+        </footer>
+      )}
+    </section>
+  );
+}
