@@ -8,6 +8,7 @@ import privacy from './en/privacy.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
 import rhythm from './en/rhythm.json' with { type: 'json' };
+import requestMails from './en/request-mails.json' with { type: 'json' };
 import seasons from './en/seasons.json' with { type: 'json' };
 
 /** Every sentence the server says to people, in problem documents and mails. One instance: languages come with `locales/`, not with state. */
@@ -17,7 +18,21 @@ void sentences.init({
   fallbackLng: 'en',
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { en: { closures, cycle_mails: cycleMails, import: imports, mails, policies, privacy, problems, reasons, rhythm, seasons } },
+  resources: {
+    en: {
+      closures,
+      cycle_mails: cycleMails,
+      import: imports,
+      mails,
+      policies,
+      privacy,
+      problems,
+      reasons,
+      request_mails: requestMails,
+      rhythm,
+      seasons,
+    },
+  },
 });
 
 /** `sentence('problems:slot_taken')`; a key that is missing is a fault and throws. */

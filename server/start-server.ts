@@ -39,6 +39,7 @@ import { makeSendTestMail } from './notifications/send-test-mail.ts';
 import { keptMailer } from './notifications/kept-mailer.ts';
 import type { Mailer } from './notifications/mailer.ts';
 import { placementsMail } from './notifications/placements-mail.ts';
+import { requestMail } from './notifications/requests/request-mail.ts';
 import { signInMail } from './notifications/sign-in-mail.ts';
 import { smtpMailer } from './notifications/smtp-mailer.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
@@ -144,7 +145,7 @@ async function startJobs(
 ): Promise<void> {
   const { log } = options;
   const { transaction, clock, linkToken, newId } = action;
-  const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail, placementsMail, cycleMail };
+  const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail, placementsMail, cycleMail, requestMail };
   const context: JobContext = {
     database,
     transaction,

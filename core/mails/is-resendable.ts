@@ -1,6 +1,8 @@
 import type { BookingEffect } from '../bookings/booking-effect.ts';
 import { type BookingStanding, mailVerdict } from '../bookings/mails/mail-verdict.ts';
 import type { PlacementsMailEffect } from '../cycles/cycle-effect.ts';
+import { requestMailVerdict, type RequestStanding } from '../requests/mails/request-mail-verdict.ts';
+import type { RequestMailEffect } from '../requests/request-effect.ts';
 import type { Instant } from '../time/instant.ts';
 
 type PlacementsEffect = Pick<PlacementsMailEffect, 'event' | 'round' | 'answers'>;
@@ -16,6 +18,12 @@ export type MailCause =
       readonly standing: BookingStanding | null;
     }
   | { readonly kind: 'bookings'; readonly someAhead: boolean }
+  | {
+      readonly kind: 'request';
+      readonly effect: Pick<RequestMailEffect, 'event' | 'version'>;
+      /** Null once the request is gone. */
+      readonly standing: RequestStanding | null;
+    }
   | { readonly kind: 'invitation'; readonly openUntil: Instant | null }
   | { readonly kind: 'account' }
   /** To a client about their dates of a cycle. */
@@ -66,6 +74,12 @@ export function isResendable(cause: MailCause, now: Instant): boolean {
       return cause.standing !== null && cause.standing.endsAt > now && mailVerdict(cause.effect, cause.standing, now) === 'send';
     case 'bookings':
       return cause.someAhead;
+    case 'request':
+      return (
+        cause.standing !== null &&
+        cause.standing.bookings.some(({ endsAt }) => endsAt > now) &&
+        requestMailVerdict(cause.effect, cause.standing, now) === 'send'
+      );
     case 'invitation':
       return cause.openUntil !== null && cause.openUntil > now;
     case 'account':

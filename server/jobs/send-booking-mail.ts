@@ -1,39 +1,14 @@
 import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
-import { cancelRefusal } from '../../core/bookings/changes/cancel-refusal.ts';
-import { isLateCancel } from '../../core/bookings/changes/is-late-cancel.ts';
-import { moveRefusal } from '../../core/bookings/changes/move-refusal.ts';
 import { isErasedAddress } from '../../core/clients/erased-address.ts';
-import { type Instant, MINUTE } from '../../core/time/instant.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { momentOf } from '../../core/time/moment.ts';
-import { type BookingDetails, loadBookingDetails } from '../db/booking-details.ts';
-import { toBooking } from '../db/bookings.ts';
+import { loadBookingDetails } from '../db/booking-details.ts';
 import type { Tx } from '../db/transaction.ts';
-import type { Deadlines } from '../notifications/policy/deadline-lines.ts';
+import { bookingDeadlines } from './booking-deadlines.ts';
 import { bookingLink } from './booking-link.ts';
 import { bookingMailStop } from './booking-mail-stop.ts';
 import type { EffectHandler } from './effect-handler.ts';
 import { sendMail } from './send-mail.ts';
-
-/** What the client may still do by the policy they booked under, and until when. */
-function deadlines(details: BookingDetails, now: Instant): Deadlines {
-  const booking = toBooking(details);
-  const { startsAt, policy, moveCount } = booking;
-  const asked = details.askedAt !== null;
-  const wish = { by: 'client', asked, now } as const;
-  const at = (zone: string, minutes: number) => momentOf(zone, startsAt - minutes * MINUTE, startsAt - minutes * MINUTE);
-  const until = (minutes: number) => at(details.clientTimeZone, asked ? 0 : minutes);
-  const { freeCancelMinutes, cancelUntilMinutes, moveUntilMinutes, mostMoves } = policy;
-  const isEverLate = !asked && freeCancelMinutes > cancelUntilMinutes;
-  return {
-    moveUntil: moveRefusal(booking, wish) === null ? until(moveUntilMinutes) : null,
-    cancelUntil: cancelRefusal(booking, wish) === null ? until(cancelUntilMinutes) : null,
-    lateFrom: isEverLate
-      ? { coachTime: at(details.coachTimeZone, freeCancelMinutes), clientTime: at(details.clientTimeZone, freeCancelMinutes) }
-      : null,
-    lateNow: isLateCancel(booking, wish),
-    movesLeft: mostMoves === null || asked ? null : mostMoves - moveCount,
-  };
-}
 
 /**
  * A mail says what holds when it leaves, not when it was asked for: one that waited while its booking moved names the new time. What was
@@ -59,7 +34,7 @@ export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect,
     why: effect.why ?? null,
     backup:
       backupStartsAt === null ? null : times({ startsAt: backupStartsAt, endsAt: backupStartsAt + details.endsAt - details.startsAt }),
-    ...deadlines(details, now),
+    ...bookingDeadlines(details, now),
     askNote: details.askNote ?? '',
     ...(await bookingLink(ctx, details, to)),
     now,

@@ -2,6 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import { advanceCycles } from './sweeps/advance-cycles.ts';
 import { checkZoneData } from './sweeps/check-zone-data.ts';
 import { deleteOldRows } from './sweeps/delete-old-rows.ts';
+import { expireRequests } from './sweeps/expire-requests.ts';
 import { markOverSessions } from './sweeps/mark-over-sessions.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
 import { remindRegulars } from './sweeps/remind-regulars.ts';
@@ -14,13 +15,14 @@ const SWEEPS = [
   { name: 'delete_old_rows', cron: '40 3 * * *', run: deleteOldRows },
   { name: 'mark_over_sessions', cron: '*/5 * * * *', run: markOverSessions },
   { name: 'advance_cycles', cron: '* * * * *', run: advanceCycles },
+  { name: 'expire_requests', cron: '* * * * *', run: expireRequests },
   { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
 ] as const;
 
 /**
- * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and so are cycles: their
- * dates may have come while nothing ran.
+ * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and so are cycles and
+ * requests: their dates may have come while nothing ran.
  */
 export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise<void> {
   for (const { name, cron, run } of SWEEPS) {
@@ -30,4 +32,5 @@ export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise
   }
   await boss.send('check_zone_data');
   await boss.send('advance_cycles');
+  await boss.send('expire_requests');
 }

@@ -16,7 +16,7 @@ import { endSeriesOfRequest } from '../series/end-series-of-request.ts';
  * back, and who is to know is told. A refusal has written nothing. Gives the ended bookings.
  */
 export async function writeEnd(
-  ctx: ActionContext,
+  ctx: Pick<ActionContext, 'clock' | 'enqueue'>,
   tx: Tx,
   actor: Actor,
   request: BookingRequest,
@@ -29,7 +29,7 @@ export async function writeEnd(
   await updateRequest(tx, decision.value.request);
   for (const booking of bookings) await updateBookingStatus(tx, booking, now);
   await releaseSuggestions(tx, request.id);
-  await endSeriesOfRequest(tx, actor, request);
+  await endSeriesOfRequest(ctx, tx, actor, request);
   // Whatever was given as a reason stands on the request alone.
   await insertAuditEntry(tx, actor, {
     coachId: request.coachId,

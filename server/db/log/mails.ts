@@ -3,6 +3,8 @@ import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { BookingMailEvent } from '../../../core/bookings/booking-effect.ts';
 import type { PlacementsMailEffect } from '../../../core/cycles/cycle-effect.ts';
 import type { MailCause, PlacementsStanding } from '../../../core/mails/is-resendable.ts';
+import type { RequestStanding } from '../../../core/requests/mails/request-mail-verdict.ts';
+import type { RequestMailEvent } from '../../../core/requests/request-effect.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import { containing } from '../wire/containing.ts';
@@ -23,6 +25,7 @@ interface KeptEffect {
   readonly round?: number;
   readonly answers?: number;
   readonly requestId?: string;
+  readonly version?: number;
   readonly before?: { readonly startsAt: Instant; readonly endsAt: Instant };
 }
 
@@ -47,6 +50,15 @@ const placementsStanding = sql<PlacementsStanding | null>`(
       where placements.cycle_id = part.cycle_id and placements.regular_id = part.regular_id))
   from cycle_regulars part join cycles on cycles.id = part.cycle_id
   where part.cycle_id::text = mails.effect->>'cycleId' and part.regular_id::text = mails.effect->>'regularId')`;
+
+/** How a request and its sessions stand that a mail told of. */
+const requestStanding = sql<RequestStanding | null>`(
+  select json_build_object('state', requests.state, 'version', requests.version, 'answerBy', extract(epoch from requests.answer_by) * 1000,
+    'bookings', (select json_agg(json_build_object('status', asked.status, 'sequence', asked.sequence, 'cancelledBy', asked.cancelled_by,
+      'startsAt', extract(epoch from asked.starts_at) * 1000, 'endsAt', extract(epoch from asked.ends_at) * 1000,
+      'cancelledAt', extract(epoch from asked.cancelled_at) * 1000, 'openRequestId', null))
+      from bookings asked where asked.request_id = requests.id))
+  from requests where mails.effect->>'kind' = 'request_mail' and requests.id::text = mails.effect->>'requestId')`;
 
 const cycleExists = sql<boolean>`exists (select from cycles where cycles.id::text = mails.effect->>'cycleId')`;
 
@@ -77,6 +89,7 @@ const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
       'invitations.expiresAt as openUntil',
       someAhead(now).as('someAhead'),
       placementsStanding.as('placementsStanding'),
+      requestStanding.as('requestStanding'),
       cycleExists.as('cycleExists'),
     ]);
 
@@ -95,6 +108,14 @@ function causeOf(row: CauseRow): MailCause {
     }
     case 'bookings_mail':
       return { kind: 'bookings', someAhead: row.someAhead };
+    case 'request_mail': {
+      const { event, version } = effect ?? {};
+      return {
+        kind: 'request',
+        effect: { event: (event ?? 'asked') as RequestMailEvent, version: version ?? 0 },
+        standing: row.requestStanding,
+      };
+    }
     case 'invitation_mail':
       return { kind: 'invitation', openUntil: row.openUntil };
     case 'account_mail':
@@ -136,6 +157,9 @@ export async function listMailsOfBooking(db: Database, bookingId: string, now: I
       eb.or([
         eb('mails.bookingId', '=', bookingId),
         sql<boolean>`(mails.effect ? 'bookingIds' and mails.effect -> 'bookingIds' @> ${JSON.stringify(bookingId)}::jsonb)`,
+        // Of several that were asked for in one step, a mail is kept with the first.
+        sql<boolean>`(mails.effect->>'kind' = 'request_mail' and mails.effect->>'requestId' = (
+          select request_id::text from bookings whole where whole.id = ${bookingId}))`,
       ]),
     )
     .orderBy('mails.createdAt', 'desc')

@@ -100,6 +100,8 @@ create index series_coach on series (coach_id, last_ends_at);
 create index series_client on series (client_id);
 create index series_renewal on series (renewal_due_at) where renewal_asked_at is null;
 
+create index mails_request on mails ((effect ->> 'requestId')) where effect ->> 'kind' = 'request_mail';
+
 alter table bookings
   add column request_id uuid,
   add column series_id uuid,

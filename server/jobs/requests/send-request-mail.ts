@@ -1,5 +1,70 @@
+import { takesTime } from '../../../core/bookings/booking-status.ts';
+import { isErasedAddress } from '../../../core/clients/erased-address.ts';
+import { requestMailVerdict } from '../../../core/requests/mails/request-mail-verdict.ts';
 import type { RequestMailEffect } from '../../../core/requests/request-effect.ts';
-import type { EffectHandler } from '../effect-handler.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import { momentOf } from '../../../core/time/moment.ts';
+import type { BookingDetails } from '../../db/booking-details.ts';
+import { loadRequestDetails, type RequestDetails } from '../../db/requests/request-details.ts';
+import { lockRequestStanding } from '../../db/requests/request-standing.ts';
+import type { Tx } from '../../db/transaction.ts';
+import { bookingDeadlines } from '../booking-deadlines.ts';
+import { bookingLink } from '../booking-link.ts';
+import type { EffectHandler, EffectOutcome } from '../effect-handler.ts';
+import type { JobContext } from '../job-context.ts';
+import { sendMail } from '../send-mail.ts';
 
-/** A mail about a request, as it stands when the mail leaves. */
-export const sendRequestMail: EffectHandler<RequestMailEffect> = () => Promise.resolve('not needed');
+/** Asked in the transaction that notes the mail as leaving, with the request held; null lets it go. */
+async function stopOf(ctx: JobContext, tx: Tx, effect: RequestMailEffect, clientEmail: string): Promise<EffectOutcome | null> {
+  const standing = await lockRequestStanding(tx, effect.requestId);
+  if (!standing) return 'nobody there';
+  // Tried again, it is written anew.
+  if (standing.clientEmail !== clientEmail) throw new Error('The address of the client has changed since this mail was written.');
+  const verdict = requestMailVerdict(effect, standing, ctx.clock.now());
+  if (verdict === 'wait') throw new Error('One of the sessions was cancelled a moment ago, and that may be undone.');
+  return verdict === 'overtaken' ? 'overtaken' : null;
+}
+
+/** Of what was agreed, those that take place when the mail leaves; else all that was asked for. */
+const toldOf = ({ event }: RequestMailEffect, { bookings }: RequestDetails): readonly BookingDetails[] => {
+  const isAgreed = event === 'approved' || event === 'accepted';
+  const left = bookings.filter(({ status }) => takesTime(status));
+  return isAgreed && left.length > 0 ? left : bookings;
+};
+
+/** What the other side wrote since the reader last did. */
+function newMessages({ to }: RequestMailEffect, { messages }: RequestDetails): readonly string[] {
+  const lastOwn = messages.findLastIndex(({ author }) => author === to);
+  return messages.slice(lastOwn + 1).map(({ text }) => text);
+}
+
+/** A mail about a request says what holds when it leaves; what was overtaken meanwhile isn't sent any more. */
+export const sendRequestMail: EffectHandler<RequestMailEffect> = async (ctx, effect, attempt) => {
+  const request = await loadRequestDetails(ctx.database, { kind: 'system' }, effect.requestId);
+  const [first] = request?.bookings ?? [];
+  if (!request || !first || (effect.to === 'client' && isErasedAddress(first.clientEmail))) return 'nobody there';
+  const { event, to } = effect;
+  const now = ctx.clock.now();
+  const times = ({ startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant }) => ({
+    coachTime: momentOf(first.coachTimeZone, startsAt, endsAt),
+    clientTime: momentOf(first.clientTimeZone, startsAt, endsAt),
+  });
+  const sessions = await Promise.all(
+    toldOf(effect, request).map(async (booking) => ({ booking, ...times(booking), url: (await bookingLink(ctx, booking, to)).url })),
+  );
+  const mail = ctx.templates.requestMail({
+    id: attempt.jobId,
+    event,
+    to,
+    sessions,
+    deadline: times({ startsAt: request.answerBy, endsAt: request.answerBy }),
+    suggestions: request.suggestions.filter(({ state }) => state === 'open').map(times),
+    messages: newMessages(effect, request),
+    deadlines: sessions.length === 1 && sessions[0] ? bookingDeadlines(sessions[0].booking, now) : null,
+    declineReason: request.declineReason,
+    url: to === 'coach' ? `${ctx.publicUrl}/app/requests/${request.id}` : (sessions[0]?.url ?? ctx.publicUrl),
+    now,
+  });
+  const record = { effect, kind: `request_${event}_${to}`, coachId: request.coachId, bookingId: first.id };
+  return sendMail(ctx, mail, { ...record, stops: (tx) => stopOf(ctx, tx, effect, first.clientEmail) }, attempt);
+};

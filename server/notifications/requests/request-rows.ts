@@ -1,0 +1,57 @@
+import { sentence } from '../../../locales/sentence.ts';
+import { locationLine } from '../location-line.ts';
+import type { MailLine, MailRow } from '../mail-row.ts';
+import { plainLine } from '../plain-line.ts';
+import { whenLines } from '../when-lines.ts';
+import type { RequestedSession, RequestMailContent, Times } from './request-mail.ts';
+
+const lines = (text: string): readonly string[] => text.split(/\r\n?|\n/).map((each) => plainLine(each));
+
+/** These say that nothing takes place. */
+const OVER = new Set(['declined', 'withdrawn', 'expired']);
+
+const words = ({ to }: RequestMailContent, { booking }: RequestedSession, times: Times): readonly string[] =>
+  whenLines({ ...times, reader: to, coachName: booking.coachName, clientName: booking.clientName });
+
+/** Each session; of several that were agreed, each with its own link, for each can be moved and cancelled alone. */
+function sessionRows(content: RequestMailContent): readonly MailRow[] {
+  const { sessions, event, to } = content;
+  const struck = OVER.has(event);
+  const hasLink = to === 'client' && sessions.length > 1 && (event === 'approved' || event === 'accepted');
+  return sessions.map((session, index) => ({
+    label: sessions.length === 1 ? sentence('mails:label.when') : sentence('mails:label.session', { number: index + 1 }),
+    lines: [...words(content, session, session), ...(hasLink ? [{ label: sentence('mails:client.button'), url: session.url }] : [])],
+    struck,
+  }));
+}
+
+/** Why it ended, in the words of whoever ended it. */
+const reasonOf = ({ event, declineReason }: RequestMailContent, { booking }: RequestedSession): string =>
+  event === 'declined' ? declineReason : event === 'withdrawn' ? (booking.cancelReason ?? '') : '';
+
+/** The facts of a mail about a request. */
+export function requestRows(content: RequestMailContent, first: RequestedSession): readonly MailRow[] {
+  const { event, to, suggestions, messages } = content;
+  const { booking } = first;
+  const reason = reasonOf(content, first);
+  const isOver = OVER.has(event);
+  const contact = [booking.clientName, booking.clientEmail, booking.clientPhone].map(plainLine).filter((line) => line !== '');
+  const row = (label: string, shown: boolean, said: readonly MailLine[]): readonly MailRow[] =>
+    shown ? [{ label: sentence(label), lines: said }] : [];
+  return [
+    ...sessionRows(content),
+    ...row('mails:label.reason', reason !== '', lines(reason)),
+    ...suggestions.flatMap((times, index) =>
+      isOver ? [] : [{ label: sentence('request_mails:label.suggestion', { number: index + 1 }), lines: words(content, first, times) }],
+    ),
+    ...messages.flatMap((text) => row(`request_mails:label.message_${to}`, !isOver, lines(text))),
+    ...row('mails:label.where', !isOver, [locationLine(booking)]),
+    ...row('mails:label.client', to === 'coach', contact),
+    ...row('mails:label.note', to === 'coach' && event === 'asked' && booking.clientNote !== '', lines(booking.clientNote)),
+    ...row(
+      'mails:label.preparation',
+      to === 'client' && (event === 'approved' || event === 'accepted') && booking.preparation !== '',
+      lines(booking.preparation),
+    ),
+  ];
+}
