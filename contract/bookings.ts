@@ -1,6 +1,5 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { AuditView } from './audit.ts';
 import { BOOKING_STATUSES } from '../core/bookings/booking-status.ts';
 import {
   Duration,
@@ -20,7 +19,6 @@ import {
 import { BookingPolicy } from './rules.ts';
 import { Location, Price } from './services.ts';
 import { LinkToken } from './link-token.ts';
-import { MailView } from './mails.ts';
 import { Moment } from './moment.ts';
 import { FirstEdit, SeriesPatternInput } from './series/series-pattern.ts';
 import { CheckedDateView } from './series/series-view.ts';
@@ -123,11 +121,9 @@ const IdempotencyHeader = z.object({
 
 const tags = ['Bookings'];
 const token = { token: LinkToken };
-const coachId = { coachId: Id };
-const one = { ...coachId, bookingId: Id };
 /** What the coach books, but for its time. */
 export const coachWish = {
-  ...coachId,
+  coachId: Id,
   serviceId: Id,
   clientId: Id.optional(),
   newClient: z.object({ name: line(120), email: Email, phone: Phone.optional() }).optional(),
@@ -137,6 +133,11 @@ export const coachWish = {
   tellClient: z.boolean().default(true),
 };
 
+/** In an address one alone is no list. */
+const ManyStarts = z
+  .array(InstantText)
+  .max(52)
+  .or(InstantText.transform((start) => [start]));
 const serviceOfCoach = { coachSlug: Slug, serviceSlug: Slug };
 /** What is booked or asked for in one step, and the link to each session. */
 const BookedTogether = z.object({ bookings: z.array(z.object({ booking: BookingView, manageToken: LinkToken })) });
@@ -152,7 +153,7 @@ export const bookings = {
   /** What holds for these times: instant or asked for, and the policy that would be agreed to. */
   terms: oc
     .route({ method: 'GET', path: '/coaches/{coachSlug}/services/{serviceSlug}/terms', tags })
-    .input(z.object({ ...serviceOfCoach, durationMinutes: queryInt(5, 1440).optional(), starts: z.array(InstantText).max(52).default([]) }))
+    .input(z.object({ ...serviceOfCoach, durationMinutes: queryInt(5, 1440).optional(), starts: ManyStarts.default([]) }))
     .output(TermsView),
   /** Several slots in one step: all or none. Refused with the taken ones in `starts`. */
   bookSeveral: oc
@@ -226,83 +227,4 @@ export const bookings = {
     .route({ method: 'GET', path: '/manage/{token}/calendar', tags, summary: 'The calendar entry (.ics)' })
     .input(z.object(token))
     .output(z.object({ filename: z.string(), ics: z.string() })),
-};
-
-export const coachBookings = {
-  list: oc
-    .route({ method: 'GET', path: '/coach/{coachId}/bookings', tags })
-    .input(
-      z.object({
-        ...coachId,
-        from: LocalDate.optional(),
-        to: LocalDate.optional(),
-        status: BookingStatus.optional(),
-        clientId: Id.optional(),
-        order: z.enum(['earliest', 'latest']).default('earliest'),
-        offset: queryInt(0, 1_000_000).default(0),
-        limit: queryInt(1, 500).default(100),
-      }),
-    )
-    .output(z.array(CoachBookingView)),
-  show: oc.route({ method: 'GET', path: '/coach/{coachId}/bookings/{bookingId}', tags }).input(z.object(one)).output(CoachBookingView),
-  /** No notice, window or limit binds the coach. `overbook` goes over what is taken, and is logged. */
-  book: oc
-    .route({ method: 'POST', path: '/coach/{coachId}/bookings', tags, successStatus: 201 })
-    .input(z.object({ ...coachWish, startsAt: InstantText }))
-    .output(CoachBookingView),
-  move: oc
-    .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/move', tags })
-    .input(
-      z.object({
-        ...one,
-        startsAt: InstantText,
-        durationMinutes: Duration.optional(),
-        overbook: z.boolean().default(false),
-        tellClient: z.boolean().default(true),
-      }),
-    )
-    .output(CoachBookingView),
-  cancel: oc
-    .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/cancel', tags })
-    .input(z.object({ ...one, reason: optionalLine(500).default(''), tellClient: z.boolean().default(true) }))
-    .output(CoachBookingView),
-  note: oc
-    .route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/note', tags })
-    .input(z.object({ ...one, coachNote: prose(4000), version: Version.optional() }))
-    .output(CoachBookingView),
-  /** Several sessions for one client, all or none, told in one mail. Refused with the taken ones in `starts`; two that overlap always are. */
-  bookSeveral: oc
-    .route({ method: 'POST', path: '/coach/{coachId}/bookings/several', tags, successStatus: 201 })
-    .input(z.object({ ...coachWish, starts: z.array(InstantText).min(1).max(52) }))
-    .output(z.array(CoachBookingView)),
-  /** `confirmed` takes a mark back. */
-  mark: oc
-    .route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/attendance', tags })
-    .input(z.object({ ...one, status: z.enum(['confirmed', 'completed', 'no_show']) }))
-    .output(CoachBookingView),
-  /** Takes a cancellation back, while the time is still free. Whoever was told of it is told again. */
-  restore: oc
-    .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/restore', tags })
-    .input(z.object({ ...one, overbook: z.boolean().default(false) }))
-    .output(CoachBookingView),
-  /** Asks the client by mail to choose another time. The booking stands until they answer. */
-  askToMove: oc
-    .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/ask-to-move', tags })
-    .input(z.object({ ...one, note: optionalLine(500).default('') }))
-    .output(CoachBookingView),
-  /** Takes the question back; the time stays as it is, and the client is told. */
-  withdrawAsk: oc
-    .route({ method: 'DELETE', path: '/coach/{coachId}/bookings/{bookingId}/ask-to-move', tags })
-    .input(z.object(one))
-    .output(CoachBookingView),
-  /** The same time of the week after: "same time next week?" */
-  nextWeek: oc
-    .route({ method: 'GET', path: '/coach/{coachId}/bookings/{bookingId}/next-week', tags })
-    .input(z.object(one))
-    .output(NextWeek),
-  /** What happened to it and what was sent, newest first. */
-  history: oc
-    .route({ method: 'GET', path: '/coach/{coachId}/bookings/{bookingId}/history', tags })
-    .input(z.object(one))
-    .output(z.object({ entries: z.array(AuditView), mails: z.array(MailView) })),
 };

@@ -1,6 +1,6 @@
 import { audit } from './audit.ts';
 import { overrides, publishedSlots, schedules } from './availability.ts';
-import { bookings, coachBookings } from './bookings.ts';
+import { bookings } from './bookings.ts';
 import { closures } from './closures.ts';
 import { calendar, holds } from './calendar.ts';
 import { clients } from './clients.ts';
@@ -9,6 +9,7 @@ import { placements } from './cycles/placements.ts';
 import { portal } from './cycles/portal.ts';
 import { regulars } from './cycles/regulars.ts';
 import { tracker } from './cycles/tracker.ts';
+import { coachBookings } from './coach-bookings.ts';
 import { coaches } from './coaches.ts';
 import { me } from './me.ts';
 import { asked, requests } from './requests/requests.ts';

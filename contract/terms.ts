@@ -3,9 +3,12 @@ import { REQUEST_REASONS } from '../core/requests/request-reason.ts';
 import { InstantText } from './fields.ts';
 import { BookingPolicy } from './rules.ts';
 
-/** What holds for times of a service and whoever asks, before anything is booked. */
+/** What holds for times of a service and whoever asks, before anything is booked. Whether a time is open is not asked. */
 export const TermsView = z.object({
-  /** By start that was asked about: booked at once, or asked for, with the reasons. */
+  /**
+   * By start that was asked about, in order of time: booked at once, or asked for, with the reasons. They are taken as wanted in one step, so limits count
+   * the earlier ones too; one that has to be asked for makes the whole step a request.
+   */
   starts: z.array(z.object({ startsAt: InstantText, instant: z.boolean(), reasons: z.array(z.enum(REQUEST_REASONS)) })),
   /** How long an answer may take. */
   answerWithinMinutes: z.int(),

@@ -1,21 +1,39 @@
 import type { Instant } from '../time/instant.ts';
 import type { AdmissionRefusal } from './admission-refusal.ts';
 
+interface OtherTimes {
+  /** Open starts near by. */
+  readonly alternatives?: readonly Instant[];
+  /** Which of several can't be had. */
+  readonly starts?: readonly Instant[];
+}
+
+/** Not at this time: at another it may be had. */
+export type TimeRefusal = OtherTimes &
+  (
+    | { readonly code: 'slot_taken' }
+    | { readonly code: 'not_open' }
+    | { readonly code: 'too_soon'; readonly earliest: Instant }
+    | { readonly code: 'too_far'; readonly latest: Instant }
+    | { readonly code: 'no_open_cycle' }
+    | { readonly code: 'in_the_past' }
+    | { readonly code: 'limit_reached'; readonly per: 'day' | 'week'; readonly most: number }
+  );
+
 /** Why a booking can't be made, moved or cancelled. */
 export type BookingRefusal =
-  /** `starts`: which of several. */
-  | { readonly code: 'slot_taken'; readonly alternatives?: readonly Instant[]; readonly starts?: readonly Instant[] }
-  | { readonly code: 'not_open'; readonly alternatives?: readonly Instant[] }
-  | { readonly code: 'too_soon'; readonly earliest: Instant; readonly alternatives?: readonly Instant[] }
-  | { readonly code: 'too_far'; readonly latest: Instant; readonly alternatives?: readonly Instant[] }
-  | { readonly code: 'no_open_cycle'; readonly alternatives?: readonly Instant[] }
-  | { readonly code: 'in_the_past'; readonly alternatives?: readonly Instant[] }
-  | { readonly code: 'limit_reached'; readonly per: 'day' | 'week'; readonly most: number; readonly alternatives?: readonly Instant[] }
+  | TimeRefusal
   | { readonly code: 'duration_not_offered'; readonly durations: readonly number[] }
   | { readonly code: 'currency_not_offered' }
   | { readonly code: 'phone_required' }
   | { readonly code: 'client_required' }
   | AdmissionRefusal
+  /** More sessions in one step than a client may book. */
+  | { readonly code: 'too_many_at_once'; readonly most: number }
+  | { readonly code: 'series_not_offered' }
+  | { readonly code: 'backup_not_offered' }
+  | { readonly code: 'backup_not_open' }
+  | { readonly code: 'backup_same_time' }
   | { readonly code: 'not_changeable' }
   /** A date of a cycle that its client has not answered: to the coach, and to the client. */
   | { readonly code: 'only_proposed' }

@@ -1,5 +1,6 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import type { BookingPolicy } from '../policies/booking-policy.ts';
+import type { OfferRules } from '../policies/offer-rules.ts';
 import { answerBy } from '../requests/answer-by.ts';
 import type { NewRequest } from '../requests/new-request.ts';
 import { openToAsk } from '../requests/open-to-ask.ts';
@@ -11,6 +12,7 @@ import { instantToWall } from '../time/instant-to-wall.ts';
 import { type Instant, MINUTE } from '../time/instant.ts';
 import { type Admission, admissionRefusal } from './admission-refusal.ts';
 import { approvalOf } from './approval-of.ts';
+import { backupRefusal } from './backup-refusal.ts';
 import { type BookedClaim, bookedClaim } from './booked-claim.ts';
 import type { Booking, BookingParty } from './booking.ts';
 import { type BookingEffect, bookingMails } from './booking-effect.ts';
@@ -27,6 +29,8 @@ export interface BookingFacts {
   readonly policy: BookingPolicy;
   /** What is booked at once and what is asked for; asked of clients only. */
   readonly requests: RequestRules;
+  /** What a client may book in one step; asked of clients only. */
+  readonly offer: OfferRules;
   /** Asked of clients only: the coach opens the door. */
   readonly admission: Admission;
   readonly availability: AvailabilityInput;
@@ -37,6 +41,8 @@ export interface BookingWish {
   readonly bookingId: string;
   readonly clientId: string;
   readonly startsAt: Instant;
+  /** The client's second choice; left out where there is none. */
+  readonly backupStartsAt?: Instant | null;
   readonly currency: string | null;
   readonly clientName: string;
   readonly clientEmail: string;
@@ -80,7 +86,6 @@ const UNTOUCHED = {
   requestId: null,
   seriesId: null,
   seriesDate: null,
-  backupStartsAt: null,
   version: 1,
 } as const;
 
@@ -99,6 +104,10 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Ne
 
   const time = decideTime(openToAsk(availability, facts.requests), wish.startsAt, wish);
   if (!time.ok) return time;
+
+  const { backupStartsAt = null } = wish;
+  const backup = backupRefusal(facts, wish.startsAt, backupStartsAt);
+  if (backup) return refuse(backup);
 
   const request = requestFor(facts, wish);
   const wall = instantToWall(availability.zone, wish.startsAt);
@@ -128,6 +137,7 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Ne
     clientTimeZone: wish.clientTimeZone,
     clientNote: wish.clientNote,
     bookedBy: wish.by,
+    backupStartsAt,
     createdAt: availability.now,
   };
   return ok({

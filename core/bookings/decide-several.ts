@@ -5,9 +5,10 @@ import { type Instant, MINUTE } from '../time/instant.ts';
 import { claimOfDecision } from './claim-of-decision.ts';
 import { bookingMails } from './booking-effect.ts';
 import type { BookingParty } from './booking.ts';
-import type { BookingRefusal } from './booking-refusal.ts';
+import type { BookingRefusal, TimeRefusal } from './booking-refusal.ts';
 import type { BookingEffect } from './booking-effect.ts';
 import type { BookingsEffect } from './mails/bookings-effect.ts';
+import { isTimeRefusal } from './is-time-refusal.ts';
 import { type BookingDecision, type BookingFacts, type BookingWish, decideBooking, type NewBooking } from './decide-booking.ts';
 
 export interface SeveralDecision {
@@ -30,25 +31,37 @@ const effectsOf = (bookings: readonly BookingDecision[], tell: readonly BookingP
   return tell.map((to) => ({ kind: 'bookings_mail', key: `bookings:${first}:booked:${to}`, bookingIds: ids, event: 'booked', to }));
 };
 
+interface Closed {
+  readonly startsAt: Instant;
+  readonly refusal: TimeRefusal;
+}
+
+/** Which of them can't be had, and why: what is said first is what holds for the first. */
+const refusedStarts = (closed: readonly Closed[]): TimeRefusal | null =>
+  closed[0] ? { ...closed[0].refusal, starts: closed.map(({ startsAt }) => startsAt) } : null;
+
 /**
  * May all of these be booked for one client? Each is decided against what is taken and against those before it; nobody sits in two sessions
  * at once, so none may lie on another, however many seats there are and whatever is overbooked. All or none: the refusal names every start
- * that can't be had. They are booked at once only if each of them may be.
+ * that can't be had. A client may want only so many in one step. They are booked at once only if each of them may be.
  */
 export function decideSeveral(facts: BookingFacts, { sessions, ...wish }: SeveralWish): Result<SeveralDecision, BookingRefusal> {
   const length = facts.availability.rules.durationMinutes * MINUTE;
   const bookings: NewBooking[] = [];
-  const taken: Instant[] = [];
+  const closed: Closed[] = [];
   for (const { bookingId, startsAt } of sessions.toSorted((one, other) => one.startsAt - other.startsAt)) {
     const claims = [...facts.availability.claims, ...bookings.map(claimOfDecision)];
     const decision = decideBooking({ ...facts, availability: { ...facts.availability, claims } }, { ...wish, bookingId, startsAt });
     const before = bookings.at(-1);
-    if (before && startsAt < before.booking.startsAt + length) taken.push(startsAt);
+    if (before && startsAt < before.booking.startsAt + length) closed.push({ startsAt, refusal: { code: 'slot_taken' } });
     else if (decision.ok) bookings.push(decision.value);
-    else if (decision.refusal.code === 'slot_taken') taken.push(startsAt);
+    else if (isTimeRefusal(decision.refusal)) closed.push({ startsAt, refusal: decision.refusal });
     else return decision;
   }
-  if (taken.length > 0) return refuse({ code: 'slot_taken', starts: taken });
+  const { mostAtOnce } = facts.offer;
+  if (wish.by === 'client' && sessions.length > mostAtOnce) return refuse({ code: 'too_many_at_once', most: mostAtOnce });
+  const refusal = refusedStarts(closed);
+  if (refusal) return refuse(refusal);
   const request = jointRequest(bookings);
   if (!request) return ok({ bookings, request, effects: effectsOf(bookings, wish.tell) });
   const requested = bookings.map(({ booking, claim }) => ({ booking: { ...booking, status: 'requested' as const }, claim, effects: [] }));

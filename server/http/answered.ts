@@ -1,4 +1,4 @@
-import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
+import { isTimeRefusal } from '../../core/bookings/is-time-refusal.ts';
 import type { Actor } from '../../core/identity/actor.ts';
 import type { Result } from '../../core/result.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -8,17 +8,6 @@ import { findKnownClient } from '../db/clients/find-known-client.ts';
 import type { CoachRow } from '../db/coaches.ts';
 import type { HttpContext } from './http-context.ts';
 import { type AnyRefusal, problem } from './problem.ts';
-
-/** These mean "not this time": another one may help. */
-const TIME_REFUSALS = new Set<AnyRefusal['code']>([
-  'slot_taken',
-  'not_open',
-  'too_soon',
-  'too_far',
-  'no_open_cycle',
-  'in_the_past',
-  'limit_reached',
-] satisfies BookingRefusal['code'][]);
 
 interface Asked extends Omit<AlternativesAsked, 'client'> {
   /** Of who asks, for a time in a sentence; the coach's where left out. */
@@ -51,12 +40,12 @@ export async function answered<T>(
   if (result.ok) return result.value;
   const { refusal } = result;
   const clocks = clocksOf(coach, asked);
-  if (!TIME_REFUSALS.has(refusal.code)) throw problem(refusal, {}, clocks);
-  const starts = 'starts' in refusal ? refusal.starts : undefined;
+  if (!isTimeRefusal(refusal)) throw problem(refusal, {}, clocks);
+  const { starts } = refusal;
   const there =
     asked.by === 'coach' && refusal.code === 'slot_taken' ? await inTheWay(context, coach, asked, starts ?? [asked.startsAt]) : {};
   if (starts) throw problem(refusal, there, clocks);
   const client = await findKnownClient(context.database, actor, coach.id);
   const alternatives = await nearestAlternatives(context.database, coach, { ...asked, client }, context.action.clock.now());
-  throw problem({ ...refusal, alternatives } as AnyRefusal, there, clocks);
+  throw problem({ ...refusal, alternatives }, there, clocks);
 }

@@ -8,6 +8,7 @@ import { loadBookingDetails } from '../db/booking-details.ts';
 import { findKnownClient } from '../db/clients/find-known-client.ts';
 import { listOwnCycles } from '../db/cycles/own-cycles.ts';
 import { loadCoachBySlug } from '../db/coaches.ts';
+import { visitorOrder } from './bookings/visitor-order.ts';
 import { answered } from './answered.ts';
 import { api } from './api.ts';
 import { bookingView } from './booking-view.ts';
@@ -35,14 +36,8 @@ export const bookings = {
     const coach = await loadCoachBySlug(context.database, body.coachSlug);
     if (!coach) throw problem({ code: 'not_found' });
     const startsAt = Date.parse(body.startsAt);
-    const wish = {
-      ...body,
-      startsAt,
-      coachId: coach.id,
-      phone: body.phone ?? '',
-      currency: body.currency ?? null,
-      durationMinutes: body.durationMinutes,
-    };
+    const backup = body.backupStartsAt === undefined ? {} : { backupStartsAt: Date.parse(body.backupStartsAt) };
+    const wish = { ...visitorOrder(coach, body), startsAt, ...backup };
     const result = await bookSlot(context.action, context.actor, wish, headers['idempotency-key'] ?? null);
     const asked = {
       service: { slug: body.serviceSlug },

@@ -1,5 +1,6 @@
 import { api } from './api.ts';
 import { clientBookings } from './bookings/client-bookings.ts';
+import { clientSeries } from './bookings/client-series.ts';
 import { coachChanges } from './bookings/coach-changes.ts';
 import { manageNext } from './bookings/manage-next.ts';
 import { bookings } from './bookings.ts';
@@ -31,6 +32,7 @@ import { account } from './sign-in/account.ts';
 import { apiKeys } from './sign-in/api-keys.ts';
 import { session } from './sign-in/session.ts';
 import { setup } from './sign-in/setup.ts';
+import { ownSeries } from './series/own-series.ts';
 import { series } from './series/series.ts';
 import { slots } from './slots.ts';
 import { devMail } from './system/dev-mail.ts';
@@ -54,11 +56,11 @@ export const router = api.router({
   overrides: { ...overrides, ...plan },
   publishedSlots,
   slots,
-  bookings: { ...unfinished.bookings, ...bookings, ...manageNext, ...clientBookings },
+  bookings: { ...bookings, ...manageNext, ...clientBookings, ...clientSeries },
   requests,
   asked,
   series,
-  ownSeries: unfinished.ownSeries,
+  ownSeries,
   closures,
   coachBookings: { ...coachBookings, ...coachChanges },
   calendar,

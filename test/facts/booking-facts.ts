@@ -14,6 +14,7 @@ export const bookingFacts = ({ availability, rules, ...more }: Wishes = {}): Boo
   location: { kind: 'in_person', detail: '' },
   policy: { freeCancelMinutes: 1440, cancelUntilMinutes: 24 * 60, moveUntilMinutes: 24 * 60, mostMoves: 1 },
   requests: { instant: true, instantFromMinutes: 0, requestOverLimit: false, answerWithinMinutes: 2880, holdSuggestions: true },
+  offer: { mostAtOnce: 6, clientSeries: true, backupSlots: true },
   admission: { coach: 'public', service: 'public', client: undefined, runsPractice: false },
   ...more,
   availability: {

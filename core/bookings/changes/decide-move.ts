@@ -36,6 +36,8 @@ export function decideMove(booking: Booking, availability: AvailabilityInput, wi
 
   const moved: Booking = {
     ...movedBooking(booking, availability, wish.startsAt),
+    // A client who chooses a new time has a new first choice; what they named beside the old one is no word on it.
+    ...(wish.by === 'client' ? { backupStartsAt: null } : {}),
     moveCount: booking.moveCount + (wish.by === 'client' && !wish.asked ? 1 : 0),
   };
   return ok({

@@ -44,7 +44,7 @@ export async function loadBookingFacts(
   if (!service) return undefined;
   const relationship = relationshipOf(asked.client);
   const durationMinutes = asked.durationMinutes ?? service.durations[0] ?? 60;
-  const { policy, requests } = resolveRules(ruleSetOf(coach, service, relationship), durationMinutes);
+  const { policy, requests, offer } = resolveRules(ruleSetOf(coach, service, relationship), durationMinutes);
   return {
     service,
     claims,
@@ -60,6 +60,7 @@ export async function loadBookingFacts(
     },
     policy,
     requests,
+    offer,
     availability: serviceAvailability(coach, service, claims, { relationship, durationMinutes, now }),
   };
 }

@@ -21,7 +21,7 @@ type Row = Awaited<ReturnType<typeof listSendParts>>[number];
 
 /** What decides over bookings of one offer for one kind of client: until when they may cancel is agreed with each kind. */
 function bookingFacts(coach: CoachRow, { service, availability }: RosterOffer, relationship: Relationship): BookingFacts {
-  const { policy, requests } = resolveRules(ruleSetOf(coach, service, relationship), availability.rules.durationMinutes);
+  const { policy, requests, offer } = resolveRules(ruleSetOf(coach, service, relationship), availability.rules.durationMinutes);
   return {
     coachId: coach.id,
     durations: service.durations,
@@ -30,6 +30,7 @@ function bookingFacts(coach: CoachRow, { service, availability }: RosterOffer, r
     admission: { coach: coach.visibility, service: service.visibility, client: undefined, runsPractice: true },
     policy,
     requests,
+    offer,
     availability,
   };
 }

@@ -60,7 +60,7 @@ async function book(
     loadSeriesFacts(tx, coach, { service: { slug: input.serviceSlug }, durationMinutes, starts, ...who }, now),
   );
   if (!facts) return refuse(NOT_FOUND);
-  const refusal = clientSeriesRefusal(facts);
+  const refusal = clientSeriesRefusal(facts, changes.added);
   if (refusal) return refuse(refusal);
   const wish = visitorWish(ctx, input, known);
   const seriesId = ctx.newId();

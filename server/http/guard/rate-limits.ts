@@ -12,7 +12,9 @@ const LIMITS: readonly { readonly what: RegExp; readonly most: number }[] = [
   // Tokens have 256 bits; this only keeps the guessing cheap for us.
   { what: /^POST \/portal\/[^/]+\/renew$/, most: 30 },
   { what: /^\w+ \/(manage|portal)\//, most: 240 },
-  { what: /^POST \/bookings$/, most: 30 },
+  { what: /^POST \/bookings(\/(several|series))?$/, most: 30 },
+  // Two hundred dates and what is near each of them.
+  { what: /^POST \/coaches\/[^/]+\/services\/[^/]+\/series\/check$/, most: 60 },
 ];
 
 /** The path as the router understands it: dots resolved, slashes at the end of no meaning. Another spelling must not be another count. */
