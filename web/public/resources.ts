@@ -7,9 +7,15 @@ import type { repeatWords } from './booking/repeat/repeat-words.ts';
 import type { askedWords } from './request/asked-words.ts';
 import type { portalWords } from './portal/portal-words.ts';
 import type { seasonWords } from './season/season-words.ts';
+import type { ownSeriesWords } from './series/own-words.ts';
 
 /** The words of the public pages. */
 export const publicResources = { account, booker, manage, pages };
 
 /** What single pages bring along when they are loaded. */
-export type LaterResources = typeof askedWords & typeof portalWords & typeof seasonWords & typeof optionWords & typeof repeatWords;
+export type LaterResources = typeof askedWords &
+  typeof portalWords &
+  typeof seasonWords &
+  typeof optionWords &
+  typeof ownSeriesWords &
+  typeof repeatWords;

@@ -64,7 +64,10 @@ export function Booker({ coach, service }: BookerProps) {
     setTimeZone(zone);
     choice.set({ day: null }, true);
   };
-  const chosen = choice.at === null ? null : ([...shown.open.values()].flat().find(({ startsAt }) => startsAt === choice.at) ?? null);
+  const chosen =
+    choice.at === null || choice.more.length > 0 || plan
+      ? null
+      : ([...shown.open.values()].flat().find(({ startsAt }) => startsAt === choice.at) ?? null);
   if (at !== null && aside !== null)
     return (
       <AsidePart

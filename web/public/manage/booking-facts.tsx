@@ -6,6 +6,7 @@ import { priceLabel } from '../format/price-label.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { t } from '../t.ts';
+import { OwnWhen } from './own-when.tsx';
 import { When } from './when.tsx';
 
 type IconName = Parameters<typeof Icon>[0]['name'];
@@ -32,19 +33,33 @@ function Place({ location }: Pick<BookingView, 'location'>) {
   );
 }
 
+interface BookingFactsProps {
+  readonly booking: BookingView;
+  /** It stands for itself; else its time is said elsewhere, with others. */
+  readonly single?: boolean;
+}
+
 /** What, when in both zones, where, and what to bring. */
-export function BookingFacts({ booking }: { readonly booking: BookingView }) {
+export function BookingFacts({ booking, single = true }: BookingFactsProps) {
   return (
     <dl className="booking-facts">
-      <Fact icon="calendar" label={t('manage:when.label')}>
-        <When booking={booking} />
-      </Fact>
+      {single && (
+        <Fact icon="calendar" label={t(booking.status === 'requested' ? 'manage:when.asked' : 'manage:when.label')}>
+          <When booking={booking} />
+        </Fact>
+      )}
       <Fact icon="person" label={t('manage:what')}>
         {t('manage:whatText', { service: booking.service.name, coach: booking.coach.name, length: lengthLabel(booking.durationMinutes) })}
       </Fact>
       <Fact icon={placeIcon(booking.location.kind)} label={t('manage:where')}>
         <Place location={booking.location} />
       </Fact>
+      {booking.backup && (
+        <Fact icon="repeat" label={t('manage:backup')}>
+          <OwnWhen moment={booking.backup.clientTime} />
+          <span className="booking-rule">{t('manage:backupText')}</span>
+        </Fact>
+      )}
       {booking.price && (
         <Fact icon="tag" label={t('manage:price')}>
           {priceLabel(booking.price)}

@@ -1,16 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { t } from '../t.ts';
 import { AddToCalendar } from './add-to-calendar.tsx';
+import type { Arrival } from './arrival.ts';
+import { BookedTogether } from './booked-together.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { ChangeActions } from './change-actions.tsx';
 import { isComing } from './is-coming.ts';
 import { isPast } from './is-past.ts';
 import type { Just } from './just.ts';
 import { NextWeek } from './next-week.tsx';
+import { OwnSeriesPart } from './own-series-part.tsx';
 
 interface BookingSeenProps {
   readonly token: string;
@@ -24,8 +28,10 @@ interface BookingSeenProps {
 export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps) {
   const past = isPast(booking);
   const coming = isComing(booking.status) && !past;
-  const fresh = coming && (just === 'booked' || just === 'moved') ? just : null;
+  const fresh = coming && (just === 'booked' || just === 'moved' || just === 'agreed') ? just : null;
   const [address] = useLocation();
+  const { together = [] } = useHistoryState<Arrival | null>() ?? {};
+  const isMany = fresh === 'booked' && together.length > 1;
   const title = useRef<HTMLHeadingElement>(null);
   // What was done is what is read next.
   useEffect(() => {
@@ -39,7 +45,13 @@ export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps
           {t(`manage:status.${booking.status}`)}
         </p>
         <h1 tabIndex={-1} ref={title}>
-          {fresh ? t(`manage:just.${fresh}`) : isComing(booking.status) ? t('manage:title') : t(`manage:over.${booking.status}`)}
+          {isMany
+            ? t('manage:just.bookedMany', { count: together.length })
+            : fresh
+              ? t(`manage:just.${fresh}`)
+              : isComing(booking.status)
+                ? t('manage:title')
+                : t(`manage:over.${booking.status}`)}
         </h1>
         {fresh && <p className="booking-lead">{t('manage:just.mailed', { email: booking.clientEmail })}</p>}
       </header>
@@ -56,11 +68,13 @@ export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps
           </Link>
         </Notice>
       )}
+      {isMany && !booking.series && <BookedTogether token={token} together={together} />}
       <BookingFacts booking={booking} />
+      {booking.series && <OwnSeriesPart token={token} booking={booking} timeZone={timeZone} />}
       {past && (booking.status === 'confirmed' || booking.status === 'completed') && (
         <NextWeek token={token} booking={booking} timeZone={timeZone} />
       )}
-      {coming && <AddToCalendar token={token} booking={booking} />}
+      {coming && <AddToCalendar token={token} booking={booking} {...(isMany && { tokens: together.map((one) => one.token) })} />}
       {coming && <ChangeActions booking={booking} />}
       <footer className="booking-foot">
         {fresh && <p>{t('manage:keep')}</p>}

@@ -6,6 +6,9 @@ import { problemOf } from '../../problem-of.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { t } from '../t.ts';
+import { lateText } from './late-text.ts';
+import { type Scope, ScopeChoice } from './scope-choice.tsx';
+import { useOwnSeries } from './use-own-series.ts';
 import { When } from './when.tsx';
 
 interface CancelFormProps {
@@ -15,16 +18,24 @@ interface CancelFormProps {
   readonly onDone: (just: 'cancelled' | 'kept') => void;
 }
 
-/** Asks once, with the exact booking, and for a reason that may be left out. */
+/** Asks once, with the exact booking, and for a reason that may be left out. Of a series: this one, or all from here on. */
 export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps) {
   const client = useQueryClient();
   const [reason, setReason] = useState('');
+  const [scope, setScope] = useState<Scope>('one');
+  const place = booking.series;
+  const { data: series } = useOwnSeries(token, timeZone, place !== null);
+  const following = series?.dates.filter(({ state, startsAt }) => state === 'planned' && startsAt >= booking.startsAt).length ?? null;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const cancel = useMutation({
-    mutationFn: () => api.bookings.cancel({ token, reason: reason.replaceAll(/\s+/g, ' ') }),
+    mutationFn: async () => {
+      const told = reason.replaceAll(/\s+/g, ' ');
+      if (place && scope === 'following') await api.ownSeries.stop({ token, from: place.dateId, reason: told });
+      else await api.bookings.cancel({ token, reason: told });
+    },
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['managed', token, timeZone] });
+      await client.invalidateQueries({ queryKey: ['managed'] });
       onDone('cancelled');
     },
   });
@@ -32,6 +43,7 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
     event.preventDefault();
     if (!cancel.isPending && !cancel.isSuccess) cancel.mutate();
   };
+  const isMany = place !== null && scope === 'following';
   return (
     <form className="booking" onSubmit={submit}>
       <header className="booking-head">
@@ -43,6 +55,21 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
         <strong>{booking.service.name}</strong>
         <When booking={booking} />
       </p>
+      {place && (
+        <ScopeChoice
+          scope={scope}
+          count={following}
+          onScope={(chosen) => {
+            cancel.reset();
+            setScope(chosen);
+          }}
+        />
+      )}
+      {booking.lateNow && (
+        <Notice kind="warning" title={t('manage:late.title')}>
+          <p>{lateText(booking.policy, booking.startsAt, timeZone)}</p>
+        </Notice>
+      )}
       <div role="alert">
         {cancel.error && <Notice kind="error">{problemOf(cancel.error)?.detail ?? t('pages:failure.unreachable')}</Notice>}
       </div>
@@ -55,10 +82,10 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
         value={reason}
         onChange={setReason}
       />
-      <p className="booking-rule">{t('manage:cancel.final')}</p>
+      <p className="booking-rule">{t(isMany ? 'manage:cancel.finalMany' : 'manage:cancel.final')}</p>
       <div className="actions">
         <button type="submit" className="button button-stop" aria-disabled={cancel.isPending || undefined}>
-          {cancel.isPending ? t('manage:cancel.pending') : t('manage:cancel.do')}
+          {cancel.isPending ? t('manage:cancel.pending') : t(isMany ? 'manage:cancel.doMany' : 'manage:cancel.do')}
         </button>
         <button type="button" className="button button-plain" onClick={() => onDone('kept')}>
           {t('manage:cancel.keep')}

@@ -30,7 +30,11 @@ export function AnotherTime({ coach, service, source, length, at, choice, kind, 
   const [picked, setPicked] = useState<string | null>(null);
   const chosen = kind === 'more' ? [at, ...choice.more] : [at];
   const slots = useSlotsOf(source, chosen);
-  const begin = slots.slotOf(at)?.date ?? choice.day;
+  const begin =
+    chosen
+      .map((instant) => slots.slotOf(instant)?.date ?? '')
+      .toSorted()
+      .at(-1) || choice.day;
   const shown = useShownMonth(source, picked, begin === null ? null : monthOf(begin));
   const open = new Map(
     [...shown.open]
@@ -39,7 +43,7 @@ export function AnotherTime({ coach, service, source, length, at, choice, kind, 
   );
   const days = [...open.keys()];
   const day =
-    picked !== null && monthOf(picked) === shown.month ? picked : (days.find((one) => begin !== null && one >= begin) ?? days[0] ?? null);
+    picked !== null && monthOf(picked) === shown.month ? picked : (days.find((one) => begin !== null && one > begin) ?? days[0] ?? null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo({ top: 0 });
