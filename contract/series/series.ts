@@ -79,7 +79,7 @@ export const series = {
 const token = { token: LinkToken, timeZone: TimeZone.optional() };
 
 /** What the client may do with single dates, and why not. */
-const OwnSeriesView = SeriesView.extend({
+export const OwnSeriesView = SeriesView.extend({
   /** Their own, of the link. */
   dateId: LocalDate,
   /** By date to come: null where it can be left out or ended from. */

@@ -40,7 +40,6 @@ import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { closures } from './closures/closures.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
-import { unfinished } from './unfinished.ts';
 import { users } from './system/users.ts';
 import { cycles } from './cycles/cycles.ts';
 

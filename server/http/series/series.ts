@@ -50,8 +50,8 @@ export const series = {
     if (input.clientId !== undefined && !client) throw problem({ code: 'not_found' });
     const now = context.action.clock.now();
     const { pattern, durationMinutes } = input;
-    const asked = { service: { id: input.serviceId }, pattern, edits: input.edits.map(seriesEdit), durationMinutes, client };
-    const { plan, dates } = valueOf(await checkSeries(context.database, coach, { ...asked, by: 'coach' }, now));
+    const asked = { serviceId: input.serviceId, pattern, edits: input.edits.map(seriesEdit), durationMinutes, client };
+    const { plan, dates } = valueOf(await checkSeries(context.database, coach, asked, now));
     const clocks = { coachTimeZone: coach.timeZone, clientTimeZone: client?.timeZone ?? coach.timeZone };
     const { numbers } = seriesProgress(plan, now);
     return dates.map((date) => checkedDateView(date, { ...clocks, by: 'coach', numbers }));
