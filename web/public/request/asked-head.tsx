@@ -6,12 +6,12 @@ import { zoneCity } from '../format/zone-city.ts';
 import type { Just } from '../manage/just.ts';
 import { Icon } from '../parts/icon.tsx';
 import { at } from './at.ts';
-import type { Standing } from './request-standing.ts';
+import type { RequestStanding } from './request-standing.ts';
 
 interface AskedHeadProps {
   readonly view: AskedView;
   readonly booking: BookingView;
-  readonly standing: Exclude<Standing, 'approved'>;
+  readonly standing: Exclude<RequestStanding, 'approved'>;
   readonly just: Just | null;
 }
 
@@ -66,8 +66,15 @@ function Until({ view, booking: { coach, clientTime, coachTime } }: { readonly v
   const here = momentLabel(by, clientTime.timeZone);
   const there = momentLabel(by, coachTime.timeZone);
   const own = { here, city: zoneCity(clientTime.timeZone) };
+  const day = here.slice(0, here.lastIndexOf(',') + 2);
   const when =
-    here === there ? at('asked:until.one', own) : at('asked:until.both', { ...own, there, otherCity: zoneCity(coachTime.timeZone) });
+    here === there
+      ? at('asked:until.one', own)
+      : at('asked:until.both', {
+          ...own,
+          there: there.startsWith(day) ? there.slice(day.length) : there,
+          otherCity: zoneCity(coachTime.timeZone),
+        });
   return (
     <p className="request-until">
       <Icon name="clock" />

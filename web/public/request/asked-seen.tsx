@@ -1,6 +1,8 @@
 import '../style/request.css';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { BookingView } from '../../../contract/bookings.ts';
+import type { AskedView } from '../../../contract/requests/request-view.ts';
 import { BookingFacts } from '../manage/booking-facts.tsx';
 import type { Just } from '../manage/just.ts';
 import { Failure } from '../parts/failure.tsx';
@@ -10,9 +12,9 @@ import { AskedHead } from './asked-head.tsx';
 import { AskedTimes } from './asked-times.tsx';
 import { at } from './at.ts';
 import { Conversation } from './conversation.tsx';
-import { requestStanding } from './request-standing.ts';
+import { requestStanding, type RequestStanding } from './request-standing.ts';
 import { SuggestedTimes } from './suggested-times.tsx';
-import { useAsked } from './use-asked.ts';
+import { type Asked, useAsked } from './use-asked.ts';
 import { WithdrawPart } from './withdraw-part.tsx';
 
 export interface AskedSeenProps {
@@ -23,19 +25,33 @@ export interface AskedSeenProps {
   readonly just: Just | null;
   readonly onDone: (just: Just) => void;
   /** Once it was agreed: a booking like any other. */
-  readonly agreed: React.ReactNode;
+  readonly agreed: ReactNode;
 }
 
 /** What is only asked for, or was and came to nothing: how it stands, what the coach suggests, what both wrote, and the way back. */
-export function AskedSeen({ token, booking, timeZone, just, onDone, agreed }: AskedSeenProps) {
-  const asked = useAsked(token, timeZone, onDone);
+export function AskedSeen(props: AskedSeenProps) {
+  const asked = useAsked(props.token, props.timeZone, props.onDone);
   const { data: view, error, refetch } = asked.query;
   if (!view) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton shape="panel" />;
   const standing = requestStanding(view);
-  if (standing === 'approved') return agreed;
+  return standing === 'approved' ? props.agreed : <Standing {...props} asked={asked} view={view} standing={standing} />;
+}
+
+interface StandingProps extends AskedSeenProps {
+  readonly asked: Asked;
+  readonly view: AskedView;
+  readonly standing: Exclude<RequestStanding, 'approved'>;
+}
+
+function Standing({ token, booking, just, asked, view, standing }: StandingProps) {
+  // What the coach said comes before what the client knows; it stays where it was first seen, under whatever is being typed.
+  const [talkFirst] = useState(() => view.messages.some(({ author }) => author === 'coach'));
   const isOver = standing === 'declined' || standing === 'expired' || standing === 'withdrawn';
   const { coach, service } = booking;
   const zone = booking.clientTime.timeZone;
+  const talk = (!isOver || view.messages.length > 0) && (
+    <Conversation token={token} view={view} coach={coach.name} timeZone={zone} {...(!isOver && { write: asked.write })} />
+  );
   return (
     <section className="booking request" data-status={isOver ? 'declined' : 'requested'}>
       <AskedHead view={view} booking={booking} standing={standing} just={just} />
@@ -51,12 +67,11 @@ export function AskedSeen({ token, booking, timeZone, just, onDone, agreed }: As
           </Link>
         </div>
       )}
-      {standing === 'suggested' && <SuggestedTimes view={view} accept={asked.accept} />}
+      {standing === 'suggested' && <SuggestedTimes view={view} coach={coach.name} accept={asked.accept} />}
+      {talkFirst && talk}
       {view.bookings.length > 1 && <AskedTimes view={view} />}
       <BookingFacts booking={booking} single={view.bookings.length === 1} />
-      {(!isOver || view.messages.length > 0) && (
-        <Conversation token={token} view={view} coach={coach.name} timeZone={zone} {...(!isOver && { write: asked.write })} />
-      )}
+      {!talkFirst && talk}
       {!isOver && (
         <footer className="booking-foot">
           <WithdrawPart coach={coach.name} count={view.bookings.length} withdraw={asked.withdraw} />
