@@ -12,6 +12,7 @@ import { SeriesFacts } from '../../features/series/detail/series-facts.tsx';
 import { SeriesLayout } from '../../features/series/detail/series-layout.tsx';
 import type { SeriesDoing } from '../../features/series/edit/doing.ts';
 import { SeriesDialogs } from '../../features/series/edit/series-dialogs.tsx';
+import { SeriesProgress } from '../../features/series/series-progress.tsx';
 import { SeriesTags } from '../../features/series/series-tags.tsx';
 import { describeProblem } from '../../problem/describe-problem.ts';
 import { queries } from '../../queries.ts';
@@ -49,7 +50,8 @@ export function SeriesPage() {
       above={back}
       below={
         series && (
-          <Group gap="xs">
+          <Group gap="md">
+            <SeriesProgress progress={series.progress} wide />
             <SeriesTags series={series} />
             {series.state === 'asked' && series.requestId !== null && (
               <TextLink to="/app/requests/$requestId" params={{ requestId: series.requestId }}>

@@ -10,6 +10,7 @@ import { formatWall } from '../../time/format-wall.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { Choice } from './choice.ts';
 import { standing } from './standing.ts';
+import { WhatIsThere } from './what-is-there.tsx';
 import classes from './dates.module.css';
 
 interface CheckedRowProps {
@@ -52,17 +53,20 @@ export function CheckedRow({ date, choice, gone, was, what, onChoice, onBack }: 
           <Text span fw={600}>
             {formatDate(coachTime.date)}
           </Text>{' '}
-          <Text span>{formatMinutes(coachTime.minute, coachTime.endMinute)}</Text>
+          <Text span className={classes.time}>
+            {formatMinutes(coachTime.minute, coachTime.endMinute)}
+          </Text>
         </span>
         <Tag color={color} icon={icon}>
           {t(`check.${state === 'free' ? (choice ? 'moved' : (what ?? state)) : state}`)}
         </Tag>
         {choice ? (
-          <Button size="compact-sm" variant="subtle" aria-label={t('check.backOf', { when })} onClick={onBack}>
+          <Button className={classes.last} size="compact-sm" variant="subtle" aria-label={t('check.backOf', { when })} onClick={onBack}>
             {t(choice.kind === 'skip' ? 'check.putBack' : 'check.back')}
           </Button>
         ) : (
           <Button
+            className={classes.last}
             size="compact-sm"
             variant="subtle"
             color="gray"
@@ -75,7 +79,7 @@ export function CheckedRow({ date, choice, gone, was, what, onChoice, onBack }: 
       </div>
       {state === 'taken' && (
         <Text fz="sm" c="var(--mantine-color-error)">
-          {refusal?.sentence ?? t('check.gone')}
+          {refusal === null ? t('check.gone') : refusal.code === 'slot_taken' ? <WhatIsThere date={date} /> : refusal.sentence}
         </Text>
       )}
       {state === 'warned' &&

@@ -19,7 +19,7 @@ export function Unsettled({ ids, choices, loading, onOverbook }: UnsettledProps)
   return (
     <Alert color="red" variant="light" role="alert" title={t('check.takenTitle', { count })}>
       <Stack gap="xs" align="flex-start">
-        <Text fz="sm">{t('check.takenHint')}</Text>
+        <Text fz="sm">{t('check.takenHint', { count })}</Text>
         <Group gap="xs">
           <Button size="compact-md" variant="default" onClick={() => choices.skipAll(ids)}>
             {t('check.leaveOutAll', { count })}

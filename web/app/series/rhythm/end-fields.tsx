@@ -1,4 +1,4 @@
-import { Input, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Group, Input, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../../core/time/add-days.ts';
 import type { SeriesEnd } from './rhythm.ts';
@@ -19,11 +19,10 @@ export function EndFields({ end, first, onChange }: EndFieldsProps) {
   const choose = (kind: string) =>
     onChange(kind === 'until' ? { kind: 'until', date: addDays(first, 7 * USUAL) } : { kind: 'count', count: USUAL });
   return (
-    <Stack gap="sm">
+    <Group gap="sm" align="flex-end">
       <Input.Wrapper label={t('end.label')} labelElement="div">
         <SegmentedControl
           mt={4}
-          fullWidth
           aria-label={t('end.label')}
           value={end.kind}
           onChange={choose}
@@ -56,6 +55,6 @@ export function EndFields({ end, first, onChange }: EndFieldsProps) {
           onChange={({ currentTarget: { value } }) => value && onChange({ kind: 'until', date: value })}
         />
       )}
-    </Stack>
+    </Group>
   );
 }

@@ -31,7 +31,7 @@ export function RhythmFields({ rhythm, first, onChange }: RhythmFieldsProps) {
           aria-label={t('rhythm.label')}
           value={unit}
           onChange={(value) => onChange(firstRhythm(kinds[value], first))}
-          data={(['weeks', 'months', 'days'] as const).map((value) => ({ value, label: t(`rhythm.${value}`) }))}
+          data={(['weeks', 'months', 'days'] as const).map((value) => ({ value, label: t(`rhythm.units.${value}`) }))}
         />
       </Input.Wrapper>
       {rhythm.kind !== 'dates' && (

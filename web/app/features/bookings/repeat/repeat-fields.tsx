@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EndFields } from '../../../series/rhythm/end-fields.tsx';
 import type { Repeat } from '../../../series/rhythm/rhythm.ts';
@@ -21,6 +22,9 @@ export function RepeatFields({ startsAt, repeat: { rhythm, end }, onChange, onSt
   const { t } = useTranslation('series');
   const { timeZone } = useCoach();
   const words = useRhythmWords();
+  const section = useRef<HTMLDivElement>(null);
+  // The button or the times that led here are gone.
+  useEffect(() => section.current?.focus(), []);
   const { date, minute } = wallIn(timeZone, startsAt);
   const until =
     rhythm.kind === 'dates'
@@ -29,7 +33,7 @@ export function RepeatFields({ startsAt, repeat: { rhythm, end }, onChange, onSt
         ? t('repeat.times', { count: end.count })
         : t('repeat.until', { date: formatDate(end.date, 'long') });
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label={t('repeat.title')}>
+    <Paper withBorder radius="md" p="md" ref={section} tabIndex={-1} component="section" aria-label={t('repeat.title')}>
       <Stack gap="md">
         <Group justify="space-between">
           <Text fw={600}>{t('repeat.title')}</Text>
@@ -46,9 +50,10 @@ export function RepeatFields({ startsAt, repeat: { rhythm, end }, onChange, onSt
         <Text fz="sm" aria-live="polite">
           <b>
             {t('repeat.told', { rhythm: words(rhythm), time: formatMinute(minute) })}
-            {until && `, ${until}`}
+            {until && `, ${until}`}.
           </b>{' '}
-          {t('repeat.from', { date: formatDate(date) })} {t('repeat.checked')}
+          {rhythm.kind !== 'dates' && `${t('repeat.from', { date: formatDate(date) })} `}
+          {t('repeat.checked')}
         </Text>
       </Stack>
     </Paper>

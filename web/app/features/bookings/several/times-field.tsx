@@ -81,7 +81,11 @@ export function TimesField({ serviceId, durationMinutes, date, starts, taken, on
           durationMinutes={durationMinutes}
           initialDate={date}
           value={starts[0]}
-          onChange={(startsAt) => onChange([startsAt])}
+          onChange={(startsAt) => {
+            onChange([startsAt]);
+            // How it repeats is what comes next.
+            if (!onRepeat) setPicking(undefined);
+          }}
         />
       )}
     </Stack>

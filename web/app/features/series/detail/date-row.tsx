@@ -30,7 +30,7 @@ export function DateRow({ date, coming, onOpen, onDo }: DateRowProps) {
       <Text span fw={600}>
         {formatDate(coachTime.date)}
       </Text>{' '}
-      {formatMinutes(coachTime.minute, coachTime.endMinute)}
+      <span className={classes.time}>{formatMinutes(coachTime.minute, coachTime.endMinute)}</span>
       {moved && state === 'planned' && (
         <Text span fz="sm" c="dimmed" className={classes.moved}>
           {id === coachTime.date ? t('dates.movedTime') : t('dates.movedFrom', { date: formatDate(id) })}

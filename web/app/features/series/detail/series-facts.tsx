@@ -9,21 +9,19 @@ import { zoneCity } from '../../../time/zone-city.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Fact } from '../../../ui/fact.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { SeriesProgress } from '../series-progress.tsx';
 import classes from './detail.module.css';
 
 /** What was agreed: rhythm, length, until when, for whom, and how far it has come. */
 export function SeriesFacts({ series }: { series: CoachSeriesView }) {
   const { t } = useTranslation('series');
   const { timeZone } = useCoach();
-  const { client, service, pattern, pauses, dates, progress } = series;
+  const { client, service, pattern, pauses, dates } = series;
   const last = dates.findLast(({ state }) => state === 'planned');
   const day = (instant: string) => formatDate(dateIn(timeZone, instant));
   /** A pause reaches up to an instant; the last day of it is the one before. */
   const lastDay = (until: string) => day(new Date(Date.parse(until) - 1).toISOString());
   return (
     <Card title={t('facts.title')}>
-      <SeriesProgress progress={progress} />
       <dl className={classes.facts}>
         <Fact name={t('facts.who')}>
           <TextLink to="/app/clients/$clientId" params={{ clientId: client.id }}>

@@ -27,7 +27,6 @@ export function Pause({ series, onClose }: PauseProps) {
       hint={t('edit.pause.hint')}
       edits={!isOpen && to < from ? null : [{ kind: 'pause', from, to: isOpen ? null : to }]}
       submit={t('edit.pause.do')}
-      danger
       onClose={onClose}
     >
       <Group gap="xs" align="flex-start">
