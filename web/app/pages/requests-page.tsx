@@ -72,7 +72,7 @@ export function RequestsPage() {
     return (
       <Page
         wide
-        title={t('title')}
+        title={t(opened === undefined ? 'title' : 'one')}
         {...(opened === undefined && { hint: t('hint') })}
         above={
           opened !== undefined && (

@@ -7,6 +7,7 @@ import { ScopeChoice } from '../../series/scope/scope-choice.tsx';
 import { useCoach } from '../../session/use-coach.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { formatInstant } from '../../time/format-instant.ts';
+import { OverridingNote } from './overriding-note.tsx';
 import { SeriesMove } from './scope/series-move.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import type { Target } from './target.ts';
@@ -42,6 +43,7 @@ export function MoveDialog({ booking, target, onClose }: MoveDialogProps) {
         {length !== undefined && length !== booking.durationMinutes && (
           <Text>{t('move.lengthTo', { length: describeMinutes(length) })}</Text>
         )}
+        <OverridingNote refusal={booking.clientCould.move} />
         {booking.series && <ScopeChoice what="move" value={scope} onChange={setScope} />}
         {booking.series && scope !== 'this' ? (
           <SeriesMove booking={booking} series={booking.series} target={target} scope={scope} onClose={onClose} />

@@ -6,6 +6,7 @@ import type { Scope } from '../../series/scope/scope.ts';
 import { ScopeChoice } from '../../series/scope/scope-choice.tsx';
 import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
+import { OverridingNote } from './overriding-note.tsx';
 import { SeriesMove } from './scope/series-move.tsx';
 import { SlotPicker } from './slot-picker.tsx';
 import { TakenNotice } from './taken-notice.tsx';
@@ -37,6 +38,7 @@ export function MoveForm({ booking, onClose }: { booking: CoachBookingView; onCl
               to: formatInstant(startsAt, timeZone),
             })}
           </Text>
+          <OverridingNote refusal={booking.clientCould.move} />
           {booking.series && <ScopeChoice what="move" value={scope} onChange={setScope} />}
           {scope === 'this' && (
             <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />

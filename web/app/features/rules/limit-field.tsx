@@ -7,6 +7,8 @@ interface LimitFieldProps {
   readonly placeholder: string | undefined;
   /** Empty then means the default, and no limit is said by a tick; otherwise empty is no limit. */
   readonly inherits: boolean;
+  /** Whether there may be no limit at all. */
+  readonly mayBeNone?: boolean;
   readonly min: number;
   readonly error: string | undefined;
   readonly value: number | null | undefined;
@@ -14,9 +16,9 @@ interface LimitFieldProps {
 }
 
 /** A number of sessions or moves, or none. */
-export function LimitField({ label, hint, placeholder, inherits, min, error, value, onChange }: LimitFieldProps) {
+export function LimitField({ label, hint, placeholder, inherits, mayBeNone = true, min, error, value, onChange }: LimitFieldProps) {
   const { t } = useTranslation('app');
-  const empty = inherits ? undefined : null;
+  const empty = inherits || !mayBeNone ? undefined : null;
   return (
     <Stack gap={6}>
       <NumberInput
@@ -31,7 +33,7 @@ export function LimitField({ label, hint, placeholder, inherits, min, error, val
         value={value ?? ''}
         onChange={(typed) => onChange(typed === '' ? empty : Number(typed))}
       />
-      {inherits && (
+      {inherits && mayBeNone && (
         <Checkbox
           size="xs"
           label={t('rules.noLimitOwn')}

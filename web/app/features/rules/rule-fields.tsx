@@ -84,6 +84,7 @@ export function RuleFields({
             hint={t(defaults ? `rules.${key}OwnHint` : `rules.${key}Hint`)}
             placeholder={defaults ? from(defaults[key] === null ? null : String(defaults[key])) : t('rules.noLimit')}
             inherits={defaults !== undefined}
+            mayBeNone={key !== 'mostAtOnce'}
             min={key === 'mostMoves' ? 0 : 1}
             error={said(key)}
             value={value[key]}

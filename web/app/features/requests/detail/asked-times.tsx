@@ -3,12 +3,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachRequestView } from '../../../../../contract/requests/request-view.ts';
 import { describeMinutes } from '../../../time/describe-minutes.ts';
+import { formatMinutes } from '../../../time/format-minutes.ts';
 import { formatMoment } from '../../../time/format-moment.ts';
 import { zoneCity } from '../../../time/zone-city.ts';
+import { useSecondChoice } from '../use-second-choice.ts';
 import { DayAround } from './day-around.tsx';
 import classes from './detail.module.css';
 
 const FEW = 6;
+
+type Time = CoachRequestView['bookings'][number];
+
+/** On the client's clock; the day is said where it is another. */
+const theirTime = (own: Time['coachTime'], theirs: Time['clientTime']) =>
+  own.date === theirs.date ? formatMinutes(theirs.minute, theirs.endMinute) : formatMoment(theirs);
 
 /** The times that are asked for, on both clocks, and the day around the one that is looked at. */
 export function AskedTimes({ request }: { readonly request: CoachRequestView }) {
@@ -18,10 +26,11 @@ export function AskedTimes({ request }: { readonly request: CoachRequestView }) 
   const [all, setAll] = useState(false);
   const looked = bookings.find(({ id }) => id === chosen) ?? bookings[0];
   const several = bookings.length > 1;
-  const theirs = ({ coachTime, clientTime }: CoachRequestView['bookings'][number]) =>
+  const second = useSecondChoice(request);
+  const theirs = ({ coachTime, clientTime }: Pick<Time, 'coachTime' | 'clientTime'>) =>
     coachTime.offsetMinutes === clientTime.offsetMinutes
       ? t('times.sameClock', { name: client.name })
-      : t('times.client', { when: formatMoment(clientTime), name: client.name, city: zoneCity(clientTimeZone) });
+      : t('times.client', { when: theirTime(coachTime, clientTime), name: client.name, city: zoneCity(clientTimeZone) });
   return (
     <Stack gap="md">
       <div>
@@ -63,6 +72,14 @@ export function AskedTimes({ request }: { readonly request: CoachRequestView }) 
             );
           })}
         </ul>
+        {second && (
+          <Text fz="sm">
+            {t('times.second', { when: formatMoment(second.coachTime) })}{' '}
+            <Text span fz="sm" c="dimmed">
+              · {theirs(second)}
+            </Text>
+          </Text>
+        )}
         {bookings.length > FEW && (
           <Button size="compact-sm" variant="subtle" onClick={() => setAll(!all)}>
             {all ? t('times.few') : t('times.all', { count: bookings.length })}

@@ -5,10 +5,11 @@ import { useCoach } from '../../../session/use-coach.ts';
 import { formatInstant } from '../../../time/format-instant.ts';
 import { formatUntil } from '../../../time/format-until.ts';
 import { useNow } from '../../../time/use-now.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { DueTag } from '../due-tag.tsx';
 import { OutcomeTag } from '../outcome-tag.tsx';
+import { urgencyOf } from '../urgency-of.ts';
 import classes from './detail.module.css';
 
 /** Who asks, what they are to the coach, and how long there is to answer. */
@@ -27,7 +28,7 @@ export function RequestHead({ request }: { readonly request: CoachRequestView })
   return (
     <header>
       <Group gap={6} mb={6}>
-        {state === 'open' ? <DueTag request={request} /> : <OutcomeTag state={state} />}
+        {state !== 'open' && <OutcomeTag state={state} />}
         <Tag color={client.relationship === 'not_connected' ? 'grey' : 'green'} icon={client.relationship === 'vip' ? 'star' : undefined}>
           {t(`who.${client.relationship}`)}
         </Tag>
@@ -48,7 +49,8 @@ export function RequestHead({ request }: { readonly request: CoachRequestView })
           .join(' · ')}
       </Text>
       {state === 'open' && (
-        <Text fw={600} fz="sm" mt={8}>
+        <Text fw={600} fz="sm" mt={8} className={classes.due} data-urgency={waitsFor === 'coach' ? urgencyOf(answerBy, now) : undefined}>
+          <Icon name="availability" size={16} />
           {due()}
         </Text>
       )}

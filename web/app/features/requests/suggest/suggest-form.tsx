@@ -9,6 +9,8 @@ import { refreshRequests } from '../../../requests/refresh-requests.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { showDone } from '../../../ui/show-done.ts';
+import { formatMoment } from '../../../time/format-moment.ts';
+import { useSecondChoice } from '../use-second-choice.ts';
 import { ChosenTimes } from './chosen-times.tsx';
 import { TimePicker } from './time-picker.tsx';
 import classes from './suggest.module.css';
@@ -39,6 +41,8 @@ export function SuggestForm({ request, onClose }: SuggestFormProps) {
   const [starts, setStarts] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
   const { client } = request;
+  const second = useSecondChoice(request);
+  const hasSecond = second !== null && starts.some((one) => Date.parse(one) === Date.parse(second.startsAt));
   const held = own ?? byRule ?? true;
   const suggest = useMutation(
     queries.requests.suggest.mutationOptions({
@@ -83,6 +87,11 @@ export function SuggestForm({ request, onClose }: SuggestFormProps) {
             {t('suggest.hint', { name: client.name })} {request.suggestions.some(({ state }) => state === 'open') && t('suggest.replaces')}
           </Text>
         </div>
+        {second && !hasSecond && (
+          <Button size="compact-md" variant="light" mr="auto" onClick={() => toggle(second.startsAt)}>
+            {t('suggest.second', { when: formatMoment(second.coachTime) })}
+          </Button>
+        )}
         <TimePicker request={request} starts={starts} full={starts.length >= MOST} onToggle={toggle} />
         <ChosenTimes starts={starts} clientTimeZone={request.clientTimeZone} onRemove={toggle} />
         <Switch

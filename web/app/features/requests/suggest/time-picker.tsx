@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachRequestView } from '../../../../../contract/requests/request-view.ts';
+import type { SlotsView } from '../../../../../contract/slots.ts';
+import { addDays } from '../../../../../core/time/add-days.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { OpenDays } from '../../../slots/open-days.tsx';
@@ -23,22 +25,30 @@ interface TimePickerProps {
   readonly onToggle: (startsAt: string) => void;
 }
 
+/** The first day with open times from a day on: in the weeks that are known, or wherever the server says it lies. */
+function openFrom({ days, nextOpen, timeZone }: SlotsView, date: string): string | undefined {
+  const known = days.find((one) => one.date >= date && one.minutes.length > 0);
+  if (known) return known.date;
+  const later = nextOpen === null ? undefined : dateIn(timeZone, nextOpen);
+  return later !== undefined && later >= date ? later : undefined;
+}
+
 /** A month with its open days, beginning at the day that was asked for, and the open times of one of them on both clocks. */
 export function TimePicker({ request, starts, full, onToggle }: TimePickerProps) {
   const { t } = useTranslation('requests');
   const { id: coachId, timeZone } = useCoach();
   const { service, durationMinutes, bookings, clientTimeZone } = request;
-  const [date, setDate] = useState(bookings[0]?.coachTime.date ?? todayIn(timeZone));
-  const weeks = monthWeeks(date);
-  const input = {
-    coachId,
-    serviceId: service.id,
-    from: weeks[0]?.[0] ?? date,
-    to: weeks.at(-1)?.[6] ?? date,
-    timeZone,
-    durationMinutes,
+  const asked = bookings[0]?.coachTime.date ?? todayIn(timeZone);
+  const [picked, setDate] = useState<string>();
+  const around = (day: string) => {
+    const weeks = monthWeeks(day);
+    const span = { from: weeks[0]?.[0] ?? day, to: weeks.at(-1)?.[6] ?? day };
+    return queries.slots.listForCoach.queryOptions({ input: { coachId, serviceId: service.id, ...span, timeZone, durationMinutes } });
   };
-  const slots = useQuery({ ...queries.slots.listForCoach.queryOptions({ input }), placeholderData: (before) => before });
+  const first = useQuery(around(asked));
+  // It begins on the day that was asked for, or, where that is full, on the next with room.
+  const date = picked ?? (first.data && openFrom(first.data, asked)) ?? asked;
+  const slots = useQuery({ ...around(date), placeholderData: (before) => before });
   const days = slots.data?.days ?? [];
   const day = days.find((one) => one.date === date);
   const open = new Map(days.filter(({ minutes }) => minutes.length > 0).map((one) => [one.date, one.minutes.length]));
@@ -47,9 +57,7 @@ export function TimePicker({ request, starts, full, onToggle }: TimePickerProps)
     const on = dateIn(timeZone, startsAt);
     chosen.set(on, (chosen.get(on) ?? 0) + 1);
   }
-  const inMonth = days.find((one) => one.date > date && one.minutes.length > 0)?.date;
-  const later = slots.data?.nextOpen ? dateIn(timeZone, slots.data.nextOpen) : undefined;
-  const next = inMonth ?? (later !== undefined && later > date ? later : undefined);
+  const next = slots.data && openFrom(slots.data, addDays(date, 1));
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
       <OpenDays date={date} open={open} chosen={chosen} onDate={setDate} />
