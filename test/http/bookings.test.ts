@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_COACH_RULES } from '../../core/policies/default-coach-rules.ts';
 import { type Database, openDatabase } from '../../server/db/database.ts';
 import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
@@ -145,13 +146,8 @@ describe('who holds the link', () => {
       .updateTable('coaches')
       .set({
         rules: JSON.stringify({
+          ...DEFAULT_COACH_RULES,
           noticeMinutes: 0,
-          windowDays: 92,
-          intervalMinutes: 30,
-          bufferBeforeMinutes: 0,
-          bufferAfterMinutes: 0,
-          mostPerDay: null,
-          mostPerWeek: null,
           cancelUntilMinutes: 7 * 1440,
           moveUntilMinutes: 7 * 1440,
           mostMoves: 0,
