@@ -45,18 +45,48 @@ async function openStarts({ practice }: World, url: string): Promise<readonly st
   );
 }
 
-/** What is shown can be had, and nothing else can. */
+/** Whether all of these would be booked at once, as the page says before they are. */
+async function saidAtOnce({ practice }: World, slug: string, starts: readonly string[]): Promise<boolean> {
+  const query = starts.map((start, index) => `starts[${index}]=${start}`).join('&');
+  const { body } = await practice.visitor('GET', `/coaches/${practice.coachSlug}/services/${slug}/terms?${query}`);
+  return body.starts.every(({ instant }: { instant: boolean }) => instant);
+}
+
+/** What is shown can be had, and nothing else can; what is said to be booked at once is, and what is said to be asked for is asked for. */
 async function bookSomething(world: World): Promise<void> {
   const { practice, roll, services, links } = world;
   const service = roll.of(services);
   const open = await openStarts(world, `/coaches/${practice.coachSlug}/services/${service.slug}/slots`);
   const startsAt = open.length > 0 && roll.below(3) > 0 ? roll.of(open) : someTime(world);
+  const atOnce = await saidAtOnce(world, service.slug, [startsAt]);
   const answer = await practice.book(startsAt, { serviceSlug: service.slug, email: `client${roll.below(1000)}@example.com` });
   expect([startsAt, answer.status, answer.body.code]).toEqual([
     startsAt,
     ...(open.includes(startsAt) ? [201, undefined] : [409, answer.body.code]),
   ]);
-  if (answer.status === 201) links.push(answer.body.manageToken);
+  if (answer.status !== 201) return;
+  expect([startsAt, answer.body.booking.status]).toEqual([startsAt, atOnce ? 'confirmed' : 'requested']);
+  links.push(answer.body.manageToken);
+}
+
+/** Two or three of what is shown: what can't be had together is named, and without it the rest can. */
+async function bookSeveralAtOnce(world: World): Promise<void> {
+  const { practice, roll, services, links } = world;
+  const service = roll.of(services);
+  const open = await openStarts(world, `/coaches/${practice.coachSlug}/services/${service.slug}/slots`);
+  if (open.length < 3) return;
+  const who = { coachSlug: practice.coachSlug, serviceSlug: service.slug, name: 'Ada', email: 'several@example.com', timeZone: 'UTC' };
+  const send = (starts: readonly string[]) => practice.visitor('POST', '/bookings/several', { ...who, starts });
+  let starts: readonly string[] = [...new Set(Array.from({ length: 3 }, () => roll.of(open)))].toSorted();
+  let answer = await send(starts);
+  for (; answer.status !== 201; answer = await send(starts)) {
+    const left = starts.filter((start) => !answer.body.starts.includes(start));
+    // Each by itself was open, so the first of them stays; and what is named is less each time.
+    expect([answer.status, left.includes(starts[0]!), left.length < starts.length]).toEqual([409, true, true]);
+    starts = left;
+  }
+  expect(answer.body.bookings.map(({ booking }: { booking: { startsAt: string } }) => booking.startsAt)).toEqual(starts);
+  for (const { manageToken } of answer.body.bookings) links.push(manageToken);
 }
 
 async function moveSomething(world: World): Promise<void> {
@@ -119,6 +149,10 @@ async function changeRules({ practice, roll, services, schedules }: World): Prom
     bufferBeforeMinutes: roll.of([0, 10, 30]),
     bufferAfterMinutes: roll.of([0, 15, 45]),
     intervalMinutes: roll.of([15, 30, 45]),
+    mostPerDay: roll.of([null, 3, 6]),
+    requestOverLimit: roll.of([true, false]),
+    // Everything at once, or nothing: no start shall cross the line while the test looks at it.
+    instantFromMinutes: roll.of([0, 20 * 1440]),
   };
   await sql`update coaches set rules = rules || ${JSON.stringify(rules)}::jsonb where id = ${practice.coachId}`.execute(practices.db);
   await practices.db
@@ -131,6 +165,7 @@ async function changeRules({ practice, roll, services, schedules }: World): Prom
 const DOINGS = [
   ...Array.from({ length: 6 }, () => bookSomething),
   ...Array.from({ length: 5 }, () => moveSomething),
+  ...Array.from({ length: 2 }, () => bookSeveralAtOnce),
   cancelSomething,
   bookAsCoach,
   holdSomething,
