@@ -33,10 +33,6 @@ export interface AcceptDecision {
   readonly effects: readonly RequestMailEffect[];
 }
 
-/** A second choice that lies on the new time is no second one. */
-const backupOf = ({ backupStartsAt }: Booking, { startsAt, endsAt }: Booking) =>
-  backupStartsAt !== null && Math.abs(backupStartsAt - startsAt) < endsAt - startsAt ? null : backupStartsAt;
-
 /**
  * May the client have this time? Then the session moves there and is confirmed, under schedule and buffers of today. Who has said yes to it already has
  * nothing left to do (null): a second click is none.
@@ -50,8 +46,7 @@ export function decideAccept(facts: AcceptFacts, suggestionId: string): Result<A
   if (chosen?.state !== 'open' || !isStillFree(availability, facts.blocks, chosen)) return refuse({ code: 'suggestion_gone' });
   const time = decideTime(availability, chosen.startsAt, { by: 'coach', overbook: false });
   if (!time.ok) return refuse({ code: 'suggestion_gone' });
-  const moved = movedBooking(facts.booking, availability, chosen.startsAt);
-  const booking: Booking = { ...moved, status: 'confirmed', backupStartsAt: backupOf(facts.booking, moved) };
+  const booking: Booking = { ...movedBooking(facts.booking, availability, chosen.startsAt), status: 'confirmed' };
   const agreed: BookingRequest = { ...request, state: 'approved', decidedAt: availability.now, version: request.version + 1 };
   return ok({
     request: agreed,

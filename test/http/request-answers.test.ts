@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bookRequest } from '../factories/book-request.ts';
 import { blockedDay } from '../facts/blocked-day.ts';
 import { openPractices, type OpenPractice, type Practices } from './practices.ts';
 
@@ -171,6 +172,25 @@ describe('other times that the coach suggests', () => {
   });
 });
 
+describe('where several come at once', () => {
+  it('one request holds one seat, however its suggestions overlap', async () => {
+    now = MONDAY;
+    const practice = await practices.open({ capacity: 2, rules: { instant: false } });
+    const request = await ask(practice, ten(3));
+    const { body } = await request.suggest([ten(4), ten(4, 0.5), ten(3, 0.5)]);
+    for (const start of [ten(4), ten(3)]) expect((await practice.book(start, { email: 'bo@example.com' })).status).toBe(201);
+    expect((await practice.book(ten(4, 0.5), { email: 'cleo@example.com' })).body).toMatchObject({ code: 'slot_taken' });
+    const [, first] = openOf(body);
+    expect(first!.startsAt).toBe(ten(4));
+    expect((await request.asClient(`/suggestions/${first!.id}/accept`)).body).toMatchObject({
+      state: 'approved',
+      bookings: [{ startsAt: ten(4) }],
+    });
+    expect((await practice.book(ten(4), { email: 'cleo@example.com' })).body).toMatchObject({ code: 'slot_taken' });
+    expect((await practice.book(ten(4, 1), { email: 'cleo@example.com' })).status).toBe(201);
+  });
+});
+
 describe('the client’s yes to one of them', () => {
   it('moves the session there, confirms it, releases the others and tells both, once', async () => {
     const request = await asked({ bufferAfterMinutes: 15 });
@@ -267,6 +287,46 @@ describe('the conversation', () => {
     for (const verb of ['/messages', '/withdraw']) expect((await plain.visitor('POST', link + verb, { text: 'Hello' })).status).toBe(404);
     const log = await practices.db.selectFrom('auditEntries').select(['before', 'after']).where('coachId', '=', practice.coachId).execute();
     expect(JSON.stringify(log)).not.toContain('Between us.');
+  });
+});
+
+describe('several sessions in one request', () => {
+  it('are seen by the link of any of them, and withdrawn together', async () => {
+    now = MONDAY;
+    const practice = await practices.open({ rules: { instant: false } });
+    const { startsAt: _, ...person } = bookRequest(practice, { startsAt: ten(3) });
+    const { status, body } = await practice.visitor('POST', '/bookings/several', { ...person, starts: [ten(3), ten(4), ten(5)] });
+    expect(status).toBe(201);
+    const links = body.bookings.map(({ manageToken }: { manageToken: string }) => `/manage/${manageToken}/request`);
+    for (const link of links)
+      expect((await practice.visitor('GET', link)).body).toMatchObject({
+        state: 'open',
+        bookings: [{ startsAt: ten(3) }, { startsAt: ten(4) }, { startsAt: ten(5) }],
+        rhythm: null,
+      });
+    const id = body.bookings[0].booking.request.id;
+    const suggested = await practice.coach('POST', practice.path(`/requests/${id}/suggestions`), { starts: [ten(8)] });
+    expect(suggested.body).toMatchObject({ code: 'only_one_session' });
+    expect((await practice.visitor('POST', `${links[1]}/withdraw`, {})).body).toMatchObject({ state: 'withdrawn' });
+    for (const start of [ten(3), ten(4), ten(5)]) expect(await practice.isOpen(start)).toBe(true);
+  });
+
+  it('of a series say its rhythm', async () => {
+    now = MONDAY;
+    const practice = await practices.open({ rules: { instant: false, clientSeries: true } });
+    const { startsAt: _, ...person } = bookRequest(practice, { startsAt: ten(3) });
+    const rhythm = { kind: 'weekly', every: 1, weekdays: [4] };
+    const pattern = { startsOn: '2027-06-10', startMinute: 600, rhythm, end: { kind: 'count', count: 3 } };
+    const { status, body } = await practice.visitor('POST', '/bookings/series', { ...person, pattern });
+    expect(status).toBe(201);
+    const link = `/manage/${body.bookings[0].manageToken}/request`;
+    const words = 'Every Thursday at 10:00';
+    expect((await practice.visitor('GET', link)).body).toMatchObject({
+      rhythm: words,
+      bookings: [{ startsAt: ten(3) }, { startsAt: ten(10) }, { startsAt: ten(17) }],
+    });
+    expect((await practice.coach('GET', practice.path('/requests'))).body.requests).toMatchObject([{ rhythm: words }]);
+    expect((await practice.visitor('POST', `${link}/withdraw`, {})).body).toMatchObject({ state: 'withdrawn' });
   });
 });
 

@@ -14,6 +14,7 @@ import { knownTimeZone } from '../known-time-zone.ts';
 import { linkActor } from '../link-actor.ts';
 import { problem, valueOf } from '../problem.ts';
 import { requestView } from './request-view.ts';
+import { rhythmsOf } from './rhythms-of.ts';
 
 type LinkActor = Extract<Actor, { kind: 'link' }>;
 
@@ -25,8 +26,8 @@ async function show({ database, action }: HttpContext, actor: LinkActor, timeZon
     loadCoachBySlug(database, booking.coachSlug),
   ]);
   if (!request || !coach) throw problem({ code: 'not_found' });
-  const gone = await listGone(database, coach, request, action.clock.now());
-  return { ...requestView(request, null, timeZone), gone: [...gone] };
+  const [gone, rhythms] = await Promise.all([listGone(database, coach, request, action.clock.now()), rhythmsOf(database, [request])]);
+  return { ...requestView(request, rhythms.get(request.id) ?? null, timeZone), gone: [...gone] };
 }
 
 interface Asked {

@@ -9,6 +9,7 @@ import { explainSentence } from '../explain-sentence.ts';
 import type { HttpContext } from '../http-context.ts';
 import { countingTime } from '../practice/clients/counting-time.ts';
 import { coachRequestView } from './request-view.ts';
+import { rhythmsOf } from './rhythms-of.ts';
 
 /** Requests as their coach sees them, with who asks and what speaks against it by now; a page of them costs few statements. */
 export async function coachRequestViews(
@@ -18,9 +19,10 @@ export async function coachRequestViews(
 ): Promise<readonly z.input<typeof CoachRequestView>[]> {
   const now = action.clock.now();
   const open = requests.filter(({ state }) => state === 'open').flatMap(({ bookings }) => bookings);
-  const [clients, concerns] = await Promise.all([
+  const [clients, concerns, rhythms] = await Promise.all([
     listAskers(database, coach.id, [...new Set(requests.map(({ clientId }) => clientId))], countingTime(coach, now)),
     listConcerns(database, coach, open, now),
+    rhythmsOf(database, requests),
   ]);
   const concernsOf = groupedBy(concerns, ({ bookingId }) => bookingId);
   return requests.flatMap((request) => {
@@ -29,6 +31,6 @@ export async function coachRequestViews(
     const told = request.bookings
       .flatMap(({ id }) => concernsOf.get(id) ?? [])
       .map(({ bookingId, reason }) => ({ bookingId, code: reason.code, sentence: explainSentence(reason, coach.timeZone) }));
-    return [coachRequestView(request, { coach, client, rhythm: null, concerns: told })];
+    return [coachRequestView(request, { coach, client, rhythm: rhythms.get(request.id) ?? null, concerns: told })];
   });
 }
