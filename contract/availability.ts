@@ -55,6 +55,8 @@ export const HitBooking = z.object({
   backup: z.object({ startsAt: InstantText, coachTime: Moment, free: z.boolean() }).nullable(),
 });
 
+export type HitBooking = z.infer<typeof HitBooking>;
+
 /** One day of the builder: what is planned, and what comes of it. */
 export const PlannedDay = z.object({
   date: LocalDate,

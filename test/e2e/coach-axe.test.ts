@@ -62,6 +62,7 @@ const PAGES = [
   ['a new service', '/app/services/new', 'New service'],
   ['Weekly hours', '/app/availability', 'Availability'],
   ['Single days', '/app/availability?part=list', 'Availability'],
+  ['After a block', '/app/availability?part=closures', 'Availability'],
   ['Published slots', '/app/availability?part=slots', 'Availability'],
   ['Public page', '/app/settings', 'Settings'],
   ['Rules', '/app/settings?part=rules', 'Settings'],

@@ -242,15 +242,18 @@ describe('sessions in the way of a block', () => {
     await bar(page).getByText('3 days change · 3 sessions are in the way').waitFor();
     await bar(page).getByRole('button', { name: 'Save' }).click();
     const dialog = page.getByRole('dialog', { name: '3 sessions are in the way' });
-    await dialog.getByText('Nobody gets a mail.').waitFor();
+    await dialog.getByText('3 are asked for another time.').waitFor();
     const row = (name: string) => dialog.getByRole('listitem').filter({ hasText: name });
+    await row('Priya').getByText('Keep', { exact: true }).click();
     await row('Jonas').getByText('Cancel', { exact: true }).click();
     await row('Jonas').getByRole('textbox').fill('The roof is being repaired.');
-    await row('Noor').getByText('Ask', { exact: true }).click();
+    await row('Noor').getByRole('button', { name: 'Other words for this one' }).click();
     await row('Noor').getByRole('textbox').fill('Would another week suit you?');
     expect(await violations(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Save, cancel 1, ask 1' }).click();
-    await savedFor(page, '3 days are saved. 1 session is cancelled. 1 client is asked for another time.');
+    await dialog.getByText('1 is asked for another time, 1 is cancelled, 1 stays as it is.').waitFor();
+    await dialog.getByText('2 mails to clients. 1 to you.', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await savedFor(page, '3 days are saved. 1 client is asked for another time. 1 session is cancelled.');
     expect(await brief()).toEqual([`blocked ${day(7)} ${day(9)}`]);
 
     type Mail = { id: string; recipient: string };

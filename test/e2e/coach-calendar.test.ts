@@ -77,8 +77,9 @@ test('a block that hits sessions lists them, and says of each what becomes of it
   await dialog.getByRole('button', { name: 'Save' }).click();
   const conflict = page.getByRole('dialog', { name: '2 sessions are in the way' });
   await conflict.getByText('Ada Lindqvist', { exact: true }).waitFor();
-  await conflict.getByRole('listitem').filter({ hasText: 'Bo Lind' }).getByText('Ask', { exact: true }).click();
-  await conflict.getByRole('button', { name: 'Save, ask 1' }).click();
+  await conflict.getByRole('listitem').filter({ hasText: 'Ada Lindqvist' }).getByText('Keep', { exact: true }).click();
+  await conflict.getByText('1 is asked for another time, 1 stays as it is.').waitFor();
+  await conflict.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('.band-blocked').waitFor();
   expect(await hands.bookingNow(kept.id)).toMatchObject({ status: 'confirmed', reschedule: null });
   expect((await hands.bookingNow(asked.id)).reschedule).not.toBeNull();

@@ -136,9 +136,9 @@ describe.each(Object.entries(LOOKS))('a week of a coach, %s', (_, look) => {
     await bar.getByRole('button', { name: 'Save' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Chiara Rossi').waitFor();
-    await dialog.getByText('Ask', { exact: true }).first().click();
+    await dialog.getByText('1 is asked for another time.').waitFor();
     await expectSound(page);
-    await dialog.getByRole('button', { name: /ask 1/ }).click();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('1 client is asked for another time.', { exact: false }).waitFor();
 
     const mail = await week.mail('booking_asked_client');

@@ -5,6 +5,7 @@ import board from '../../locales/en/board.json' with { type: 'json' };
 import builder from '../../locales/en/builder.json' with { type: 'json' };
 import calendar from '../../locales/en/calendar.json' with { type: 'json' };
 import clients from '../../locales/en/clients.json' with { type: 'json' };
+import closures from '../../locales/en/closures.json' with { type: 'json' };
 import cycles from '../../locales/en/cycles.json' with { type: 'json' };
 import door from '../../locales/en/door.json' with { type: 'json' };
 import imports from '../../locales/en/imports.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const resources = {
   builder,
   calendar,
   clients,
+  closures,
   cycles,
   door,
   imports,

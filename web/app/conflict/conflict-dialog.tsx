@@ -1,10 +1,13 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockDecision } from '../../../contract/availability.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { ConflictRow } from './conflict-row.tsx';
+import { ConflictSummary } from './conflict-summary.tsx';
 import type { HitBooking, Outcome } from './hit-booking.ts';
+import { FOR_ALL, type ForAll, outcomeFor, outcomesOf } from './outcomes.ts';
 import classes from './conflict.module.css';
 
 interface ConflictDialogProps {
@@ -21,30 +24,30 @@ interface Choice {
   readonly note: string | null;
 }
 
-const OUTCOMES: readonly Outcome[] = ['keep', 'cancel', 'ask'];
-
-/** Sessions in the way of a block, before it lies on them: what becomes of each. The button says what will be sent. */
+/** Sessions in the way of a block, before it lies on them: what becomes of each, and what that brings about, before anything is saved. */
 export function ConflictDialog({ hits, error, isSaving, onSave, onClose }: ConflictDialogProps) {
   const { t } = useTranslation(['builder', 'app']);
-  const [forAll, setForAll] = useState<Choice>({ outcome: 'keep', note: '' });
+  const isNarrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false });
+  const [forAll, setForAll] = useState<ForAll>('best');
+  const [noteForAll, setNoteForAll] = useState('');
   const [own, setOwn] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const choiceOf = (id: string): Choice => own.get(id) ?? { outcome: forAll.outcome, note: null };
-  const decisions = hits.map(({ id }): BlockDecision => {
-    const { outcome, note } = choiceOf(id);
-    return { bookingId: id, outcome, note: outcome === 'keep' ? '' : (note ?? forAll.note ?? '') };
+  const choiceOf = (hit: HitBooking): Choice => {
+    const chosen = own.get(hit.id);
+    // Looked at anew, a second choice may be gone.
+    return chosen && outcomesOf(hit).includes(chosen.outcome) ? chosen : { outcome: outcomeFor(hit, forAll), note: null };
+  };
+  const decided = hits.map((hit) => ({ hit, ...choiceOf(hit) }));
+  const isTold = decided.some(({ outcome }) => outcome === 'cancel' || outcome === 'ask');
+  const decisions = decided.map(({ hit, outcome, note }): BlockDecision => {
+    const says = outcome === 'cancel' || outcome === 'ask';
+    return { bookingId: hit.id, outcome, note: says ? (note ?? noteForAll) : '' };
   });
-  const count = (outcome: Outcome) => decisions.filter((one) => one.outcome === outcome).length;
-  const [cancelled, asked] = [count('cancel'), count('ask')];
-  const label = [
-    t('builder:conflict.save'),
-    cancelled > 0 && t('builder:conflict.cancelCount', { count: cancelled }),
-    asked > 0 && t('builder:conflict.askCount', { count: asked }),
-  ];
   return (
     <Modal
       opened
       onClose={onClose}
       size="xl"
+      fullScreen={isNarrow}
       title={t('builder:conflict.title', { count: hits.length })}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
@@ -52,54 +55,59 @@ export function ConflictDialog({ hits, error, isSaving, onSave, onClose }: Confl
         <Text fz="sm" c="dimmed">
           {t('builder:conflict.hint')}
         </Text>
-        <Radio.Group
-          label={t('builder:conflict.forAll')}
-          value={own.size > 0 ? '' : forAll.outcome}
-          onChange={(outcome) => {
-            setForAll({ ...forAll, outcome: outcome as Outcome });
-            setOwn(new Map());
-          }}
-        >
-          <Group gap="md" mt={6}>
-            {OUTCOMES.map((outcome) => (
-              <Radio key={outcome} value={outcome} label={t(`builder:conflict.all.${outcome}`)} />
-            ))}
-          </Group>
-        </Radio.Group>
-        {cancelled + asked > 0 && (
+        {hits.length > 1 && (
+          <Radio.Group
+            label={t('builder:conflict.forAll')}
+            value={own.size > 0 ? '' : forAll}
+            onChange={(value) => {
+              setForAll(value as ForAll);
+              setOwn(new Map());
+            }}
+          >
+            <Group gap="md" mt={6}>
+              {FOR_ALL.map((one) => (
+                <Radio key={one} value={one} label={t(`builder:conflict.all.${one}`)} />
+              ))}
+            </Group>
+          </Radio.Group>
+        )}
+        {isTold && hits.length > 1 && (
           <TextInput
             label={t('builder:conflict.noteForAll')}
             description={t('builder:conflict.noteHint')}
             maxLength={500}
-            value={forAll.note ?? ''}
-            onChange={(event) => setForAll({ ...forAll, note: event.currentTarget.value })}
+            value={noteForAll}
+            onChange={(event) => setNoteForAll(event.currentTarget.value)}
           />
         )}
         <ul className={classes.list}>
-          {hits.map((hit) => (
+          {decided.map(({ hit, outcome, note }) => (
             <ConflictRow
               key={hit.id}
               hit={hit}
-              outcome={choiceOf(hit.id).outcome}
-              note={choiceOf(hit.id).note}
-              onChange={(outcome, note) => setOwn(new Map([...own, [hit.id, { outcome, note }]]))}
+              outcome={outcome}
+              isOwn={own.has(hit.id) || hits.length === 1}
+              note={note}
+              onChange={(chosen, words) => setOwn(new Map([...own, [hit.id, { outcome: chosen, note: words }]]))}
             />
           ))}
         </ul>
         <ProblemNotice error={error} />
-        <Group justify="space-between" gap="xs">
-          <Text fz="sm" c="dimmed" role="status">
-            {cancelled + asked === 0 ? t('builder:conflict.noMail') : t('builder:conflict.mails', { count: cancelled + asked })}
-          </Text>
-          <Group gap="xs">
+        <div className={classes.foot}>
+          <ConflictSummary decided={decided} />
+          <Group gap="xs" justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('builder:conflict.back')}
             </Button>
-            <Button color={cancelled > 0 ? 'red' : undefined} loading={isSaving} onClick={() => onSave(decisions)}>
-              {label.filter(Boolean).join(', ')}
+            <Button
+              color={decided.some(({ outcome }) => outcome === 'cancel') ? 'red' : undefined}
+              loading={isSaving}
+              onClick={() => onSave(decisions)}
+            >
+              {t('builder:conflict.save')}
             </Button>
           </Group>
-        </Group>
+        </div>
       </Stack>
     </Modal>
   );

@@ -1,12 +1,6 @@
-import type { Moment } from '../../../contract/moment.ts';
-import type { BlockDecision } from '../../../contract/availability.ts';
+import type { BlockDecision, HitBooking as Hit } from '../../../contract/availability.ts';
 
-/** A session in the way of what is painted. */
-export interface HitBooking {
-  readonly id: string;
-  readonly clientName: string;
-  readonly serviceName: string;
-  readonly coachTime: Moment;
-}
+/** A session in the way of a block. */
+export type HitBooking = Omit<Hit, 'startsAt' | 'endsAt'>;
 
 export type Outcome = BlockDecision['outcome'];

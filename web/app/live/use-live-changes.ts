@@ -15,6 +15,7 @@ const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
     queries.calendar.key(),
     queries.slots.key(),
     queries.coachBookings.key(),
+    queries.closures.key(),
     queries.series.key(),
     queries.clients.key(),
     queries.publishedSlots.key(),

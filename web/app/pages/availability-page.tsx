@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Overrides } from '../features/availability/overrides.tsx';
 import { Schedules } from '../features/availability/schedules.tsx';
 import { Builder } from '../features/builder/builder.tsx';
+import { Closures } from '../features/closures/closures.tsx';
 import { OwnRanges } from '../features/hours/own-ranges.tsx';
 import { WeekHours } from '../features/hours/week-hours.tsx';
 import { PublishedSlots } from '../features/published-slots/published-slots.tsx';
@@ -13,7 +14,7 @@ import { useCoach } from '../session/use-coach.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
-const PARTS = ['days', 'hours', 'list', 'slots'] as const;
+const PARTS = ['days', 'hours', 'list', 'closures', 'slots'] as const;
 
 export function AvailabilityPage() {
   const { t } = useTranslation('availability');
@@ -47,6 +48,9 @@ export function AvailabilityPage() {
               </Tabs.Panel>
               <Tabs.Panel value="list">
                 <Overrides schedules={list} />
+              </Tabs.Panel>
+              <Tabs.Panel value="closures">
+                <Closures />
               </Tabs.Panel>
               <Tabs.Panel value="slots">
                 <PublishedSlots schedules={list} />

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 interface CardProps {
   readonly title?: string;
   readonly hint?: string;
+  /** What the part of the page is called, where titles repeat; else by its title. */
+  readonly label?: string;
   readonly action?: ReactNode;
   /** Where something else should get the room. */
   readonly dense?: boolean;
@@ -11,9 +13,9 @@ interface CardProps {
 }
 
 /** A sheet of paper with a heading. */
-export function Card({ title, hint, action, dense = false, children }: CardProps) {
+export function Card({ title, hint, label = title, action, dense = false, children }: CardProps) {
   return (
-    <Paper withBorder radius="lg" p={dense ? 'sm' : { base: 'md', sm: 'lg' }} component="section" aria-label={title}>
+    <Paper withBorder radius="lg" p={dense ? 'sm' : { base: 'md', sm: 'lg' }} component="section" aria-label={label}>
       <Stack gap={dense ? 'xs' : 'md'}>
         {title && (
           <Group justify="space-between" align="flex-start" gap="xs">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BlockDecision, OverrideView } from '../../../../contract/availability.ts';
 import { api } from '../../../api.ts';
 import type { HitBooking } from '../../conflict/hit-booking.ts';
+import { useSayClosed } from '../../conflict/use-say-closed.ts';
 import { describeProblem } from '../../problem/describe-problem.ts';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
@@ -25,6 +26,7 @@ export function useSaveOverride(existing: OverrideView | undefined, scheduleId: 
   const { t } = useTranslation(['availability', 'app']);
   const { id: coachId } = useCoach();
   const remove = useRemoveOverride();
+  const sayClosed = useSayClosed();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const said = ({ kind }: Content) => t('availability:days.saved', { what: t(`availability:kind.${kind}`) });
   const settled = async () => {
@@ -51,7 +53,19 @@ export function useSaveOverride(existing: OverrideView | undefined, scheduleId: 
     onSuccess: settled,
     onError: (error, override) => (describeProblem(error).code === 'hits_bookings' ? look(override) : undefined),
   });
-  const decide = useMutation(queries.overrides.change.mutationOptions({ onSuccess: settled }));
+  const decide = useMutation(
+    queries.overrides.change.mutationOptions({
+      // Not where it is called: the dialog that called it is gone by then.
+      onSuccess: ({ closureId, ...counts }, { create: [override] }) => {
+        const what = override ? said(override) : '';
+        if (closureId === null) showDone(what);
+        else sayClosed(what, { closureId, ...counts });
+        return settled();
+      },
+      // Somebody booked or moved while it was looked at: the list is what is in the way now.
+      onError: (error) => (conflict && describeProblem(error).code === 'hits_bookings' ? look(conflict.override) : undefined),
+    }),
+  );
   return {
     save: save.mutate,
     error: conflict ? null : save.error,
@@ -65,7 +79,7 @@ export function useSaveOverride(existing: OverrideView | undefined, scheduleId: 
       if (!conflict) return;
       const { override } = conflict;
       const change = { coachId, create: [override], remove: replaced, decisions: [...decisions] };
-      decide.mutate(change, { onSuccess: () => showDone(said(override)) });
+      decide.mutate(change);
     },
   };
 }

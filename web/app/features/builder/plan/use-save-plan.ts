@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockDecision } from '../../../../../contract/availability.ts';
 import { describeProblem } from '../../../problem/describe-problem.ts';
-import { showDone } from '../../../ui/show-done.ts';
 import { showUndo } from '../../../ui/show-undo.tsx';
 import { changesOf } from './changes-of.ts';
 import type { HitBooking } from '../../../conflict/hit-booking.ts';
+import { useSayClosed } from '../../../conflict/use-say-closed.ts';
 import { refreshPlan } from './refresh-plan.ts';
 import type { PlanApi } from './use-plan-api.ts';
 import type { Pending } from './use-pending.ts';
@@ -16,12 +16,12 @@ import { useUndoPlan } from './use-undo-plan.ts';
 type Look = { readonly isCurrent: boolean; readonly hits: readonly HitBooking[] };
 
 /**
- * Saves what is painted: first it looks whether all is as it was, then which sessions are in the way, and asks about those. Where nobody was
- * written to, it can be undone.
+ * Saves what is painted: first it looks whether all is as it was, then which sessions are in the way, and asks about those. It can be undone.
  */
 export function useSavePlan(pending: Pending, plan: PlanApi) {
   const { t } = useTranslation(['builder', 'app']);
   const undo = useUndoPlan(pending, plan);
+  const sayClosed = useSayClosed();
   const [hits, setHits] = useState<readonly HitBooking[] | null>(null);
   const { change, days } = pending;
 
@@ -30,18 +30,13 @@ export function useSavePlan(pending: Pending, plan: PlanApi) {
     return { isCurrent, hits: isCurrent ? await plan.hitsOf(change) : [] };
   };
   const write = async (decisions: readonly BlockDecision[]) => {
-    const { cancelled, asked } = await plan.change({ ...changesOf(change), decisions: [...decisions] });
+    const { closureId, ...counts } = await plan.change({ ...changesOf(change), decisions: [...decisions] });
     setHits(null);
     // First the newest, then no paint: in between the days would flash back to how they were.
     await refreshPlan();
     pending.discard();
-    const message = [
-      t('builder:saved.days', { count: days.length }),
-      cancelled > 0 && t('builder:saved.cancelled', { count: cancelled }),
-      asked > 0 && t('builder:saved.asked', { count: asked }),
-    ];
-    const said = message.filter(Boolean).join(' ');
-    if (cancelled + asked > 0) showDone(said);
+    const said = t('builder:saved.days', { count: days.length });
+    if (closureId !== null) sayClosed(said, { closureId, ...counts });
     else showUndo(said, t('app:undo'), () => void undo(change));
   };
   const save = useMutation({
