@@ -5,6 +5,7 @@ export const ATTENTION_KINDS = [
   'clock_differs',
   'overbooked',
   'in_a_block',
+  'request_due',
   'asked_to_move',
   'answers_due',
   'mail_failed',
@@ -18,6 +19,7 @@ export interface Attention {
   readonly bookingId: string | null;
   readonly clientId: string | null;
   readonly cycleId: string | null;
+  readonly requestId: string | null;
   /** Name of the client, or what else names it. */
   readonly title: string;
   /** How many, where it is about several. */

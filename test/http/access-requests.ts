@@ -202,6 +202,15 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   }),
   'POST /api/v1/manage/{token}/request/messages': async (world, who) => ({ params: await askedBy(world, who), body: { text: 'Hello' } }),
   'POST /api/v1/manage/{token}/request/withdraw': async (world, who) => ({ params: await askedBy(world, who), body: {} }),
+  'GET /api/v1/coach/{coachId}/requests/{requestId}': async (world) => ({ params: { requestId: (await askedIn(world)).requestId } }),
+  'POST /api/v1/coach/{coachId}/requests/{requestId}/approve': async (world) => ({
+    params: { requestId: (await askedIn(world)).requestId },
+    body: {},
+  }),
+  'POST /api/v1/coach/{coachId}/requests/{requestId}/decline': async (world) => ({
+    params: { requestId: (await askedIn(world)).requestId },
+    body: {},
+  }),
   'POST /api/v1/coach/{coachId}/requests/{requestId}/suggestions': async (world) => ({
     params: { requestId: (await askedIn(world)).requestId },
     body: { starts: [world.startsAt(48)] },

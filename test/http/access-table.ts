@@ -110,6 +110,11 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/manage/{token}/request/suggestions/{suggestionId}/accept': withLink('200'),
   'POST /api/v1/manage/{token}/request/messages': withLink('200'),
   'POST /api/v1/manage/{token}/request/withdraw': withLink('200'),
+  'GET /api/v1/coach/{coachId}/requests': practice('200'),
+  'GET /api/v1/coach/{coachId}/request-count': practice('200'),
+  'GET /api/v1/coach/{coachId}/requests/{requestId}': practice('200'),
+  'POST /api/v1/coach/{coachId}/requests/{requestId}/approve': practice('200'),
+  'POST /api/v1/coach/{coachId}/requests/{requestId}/decline': practice('200'),
   'POST /api/v1/coach/{coachId}/requests/{requestId}/suggestions': practice('200'),
   'POST /api/v1/coach/{coachId}/requests/{requestId}/messages': practice('200'),
 

@@ -214,6 +214,7 @@ describe('the schedule', () => {
       'advance_cycles UTC',
       'check_zone_data UTC',
       'delete_old_rows UTC',
+      'expire_requests UTC',
       'mark_over_sessions UTC',
       'recount_guarantee UTC',
       'remind_regulars UTC',

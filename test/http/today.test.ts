@@ -25,8 +25,10 @@ interface Item {
   readonly title: string;
   readonly at: string;
   readonly cycleId: string | null;
+  readonly requestId: string | null;
   readonly count: number | null;
 }
+const NOTHING = { bookingId: null, clientId: null, cycleId: null, requestId: null, count: null };
 
 const attention = async (): Promise<Item[]> => (await practice.coach('GET', practice.path('/attention'))).body.items;
 const told = async (): Promise<string[]> => (await attention()).map(({ kind, title }) => `${kind} ${title}`);
@@ -251,7 +253,7 @@ describe('regulars who have not answered', () => {
   it('wait for a word when the time to answer is almost over, each counted once', async () => {
     const { cycleId, regularId, confirmBy } = await asked(48);
     expect(await attention()).toEqual([
-      { kind: 'answers_due', title: 'Spring', cycleId, count: 1, bookingId: null, clientId: null, at: new Date(confirmBy).toISOString() },
+      { ...NOTHING, kind: 'answers_due', title: 'Spring', cycleId, count: 1, at: new Date(confirmBy).toISOString() },
     ]);
     const answer = practice.path(`/cycles/${cycleId}/regulars/${regularId}/answer`);
     expect(await practice.coach('POST', answer, { answer: 'confirmed' })).toMatchObject({ status: 200 });
@@ -260,6 +262,27 @@ describe('regulars who have not answered', () => {
 
   it('are left in peace before', async () => {
     await asked(96);
+    expect(await attention()).toEqual([]);
+  });
+});
+
+describe('requests', () => {
+  const asked = async (answerWithinMinutes: number) => {
+    practice = await practices.open({ rules: { instant: false, answerWithinMinutes } });
+    const { body } = await practice.book(at(5));
+    const { id, answerBy } = body.booking.request;
+    return { requestId: id as string, answerBy: answerBy as string };
+  };
+
+  it('wait for a word when the time to answer is almost over, as long as it is the coach’s turn', async () => {
+    const { requestId, answerBy } = await asked(12 * 60);
+    expect(await attention()).toEqual([{ ...NOTHING, kind: 'request_due', requestId, title: 'Ada Tremblay', at: answerBy }]);
+    await practices.db.updateTable('requests').set({ waitsFor: 'client' }).where('id', '=', requestId).execute();
+    expect(await attention()).toEqual([]);
+  });
+
+  it('are left to the badge before', async () => {
+    await asked(36 * 60);
     expect(await attention()).toEqual([]);
   });
 });

@@ -21,19 +21,24 @@ import {
   listNextSessions,
   listOverbooked,
   listReportedClocks,
+  listRequestsDue,
 } from '../../db/practice/attention.ts';
 
 /** What is further back is nobody's task any more. */
 const BACK = 14 * DAY;
 /** So long before regulars can answer no more, their coach can still call them. */
 const ANSWERS_DUE = 3 * DAY;
+/** Before that, the badge in the rail says enough. */
+const REQUEST_DUE = DAY;
+
+/** Of all it may be about, an item says only what it is. */
+const NOTHING = { bookingId: null, clientId: null, cycleId: null, requestId: null, count: null } as const;
 
 const about = (kind: AttentionKind, booking: AttentionBooking, at = booking.startsAt): Attention => ({
+  ...NOTHING,
   kind,
   bookingId: booking.id,
   clientId: booking.clientId,
-  cycleId: null,
-  count: null,
   title: booking.clientName,
   at,
 });
@@ -81,41 +86,53 @@ async function differingClocks(db: Database, { id }: CoachRow, now: Instant) {
   });
 }
 
+const requestsDue = async (db: Database, { id }: CoachRow, now: Instant): Promise<readonly Attention[]> =>
+  (await listRequestsDue(db, id, now, now + REQUEST_DUE)).map(({ requestId, clientName, answerBy }) => ({
+    ...NOTHING,
+    kind: 'request_due',
+    requestId,
+    title: clientName,
+    at: answerBy,
+  }));
+
+const failedMails = async (db: Database, { id }: CoachRow, now: Instant): Promise<readonly Attention[]> =>
+  (await listFailedMails(db, id, now - BACK)).map(({ bookingId, clientId, clientName, recipient, createdAt }) => ({
+    ...NOTHING,
+    kind: 'mail_failed',
+    bookingId,
+    clientId,
+    title: clientName ?? recipient,
+    at: createdAt,
+  }));
+
 /** A read: everything in a practice that waits for its coach, most urgent first. */
 export async function listAttention(db: Database, coach: CoachRow, now: Instant): Promise<readonly Attention[]> {
   const asked = await listAskedToMove(db, coach.id, now);
-  const [left, overbooked, blocked, badges, clocks, mails, answers] = await Promise.all([
+  const [left, overbooked, blocked, badges, clocks, mails, answers, requests] = await Promise.all([
     unmarked(db, coach, now),
     listOverbooked(db, coach.id, now),
     inBlocks(db, coach, asked, now),
     flagged(db, coach, now),
     differingClocks(db, coach, now),
-    listFailedMails(db, coach.id, now - BACK),
+    failedMails(db, coach, now),
     listAnswersDue(db, coach.id, now, now + ANSWERS_DUE),
+    requestsDue(db, coach, now),
   ]);
   return mostUrgentFirst([
     ...clocks.map((booking) => about('clock_differs', booking)),
     ...overbooked.map((booking) => about('overbooked', booking)),
     ...blocked.map((booking) => about('in_a_block', booking)),
+    ...requests,
     ...asked.map((booking) => about('asked_to_move', booking, booking.askedAt)),
-    ...answers.map(({ cycleId, name, confirmBy, count }) => ({
+    ...answers.map(({ cycleId, name: title, confirmBy: at, count }) => ({
+      ...NOTHING,
       kind: 'answers_due' as const,
-      bookingId: null,
-      clientId: null,
       cycleId,
       count,
-      title: name,
-      at: confirmBy,
+      title,
+      at,
     })),
-    ...mails.map(({ bookingId, clientId, clientName, recipient, createdAt }) => ({
-      kind: 'mail_failed' as const,
-      bookingId,
-      clientId,
-      cycleId: null,
-      count: null,
-      title: clientName ?? recipient,
-      at: createdAt,
-    })),
+    ...mails,
     ...badges.map((booking) => about('flagged_client', booking)),
     ...left.map((booking) => about('unmarked', booking)),
   ]);

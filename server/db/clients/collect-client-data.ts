@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { type BookingDetails, selectBookingDetails } from '../booking-details.ts';
 import { collectRegularData, type RegularData } from '../cycles/roster/collect-regular-data.ts';
 import type { Database } from '../database.ts';
+import { collectRequests } from '../requests/collect-requests.ts';
+import { collectSeries } from '../series/collect-series.ts';
 import type { ClientRow } from './find-client.ts';
 import { listClientAddresses } from './list-client-addresses.ts';
 
@@ -13,6 +15,8 @@ export interface ClientData extends RegularData {
   readonly otherRecords: readonly ClientRow[];
   readonly bookings: readonly BookingDetails[];
   readonly rescheduleRequests: readonly Awaited<ReturnType<typeof requestsAbout>>[number][];
+  readonly requests: Awaited<ReturnType<typeof collectRequests>>;
+  readonly series: Awaited<ReturnType<typeof collectSeries>>;
   readonly mails: readonly Awaited<ReturnType<typeof mailsTo>>[number][];
   readonly log: readonly Awaited<ReturnType<typeof entriesAbout>>[number][];
 }
@@ -35,15 +39,16 @@ const mailsTo = (db: Database, coachId: string, addresses: readonly string[]) =>
     .orderBy('createdAt')
     .execute();
 
-const entriesAbout = (db: Database, recordIds: readonly string[], regularIds: readonly string[], bookingIds: readonly string[]) =>
+const entriesAbout = (db: Database, recordIds: readonly string[], things: Readonly<Record<string, readonly string[]>>) =>
   db
     .selectFrom('auditEntries')
     .select(['at', 'actorKind', 'action', 'subjectKind', 'subjectId', 'before', 'after'])
     .where((eb) =>
       eb.or([
         eb.and([eb('subjectKind', '=', 'client'), eb('subjectId', 'in', recordIds)]),
-        eb.and([eb('subjectKind', '=', 'regular'), sql<boolean>`subject_id = any(${regularIds}::text[])`]),
-        eb.and([eb('subjectKind', '=', 'booking'), sql<boolean>`subject_id = any(${bookingIds}::text[])`]),
+        ...Object.entries(things).map(([kind, ids]) =>
+          eb.and([eb('subjectKind', '=', kind), sql<boolean>`subject_id = any(${ids}::text[])`]),
+        ),
       ]),
     )
     .orderBy('id')
@@ -67,10 +72,13 @@ export async function collectClientData(db: Database, client: { readonly id: str
   const addresses = await listClientAddresses(db, coachId, recordIds);
   const regular = await collectRegularData(db, recordIds);
   const regularIds = regular.roster.map((entry) => entry.id);
+  const requests = await collectRequests(db, coachId, recordIds);
+  const series = await collectSeries(db, coachId, recordIds);
+  const requestIds = requests.map((request) => request.id);
   const [rescheduleRequests, mails, log] = await Promise.all([
     requestsAbout(db, bookingIds),
     mailsTo(db, coachId, addresses),
-    entriesAbout(db, recordIds, regularIds, bookingIds),
+    entriesAbout(db, recordIds, { regular: regularIds, booking: bookingIds, request: requestIds, series: series.map((each) => each.id) }),
   ]);
-  return { coach, record, otherRecords, bookings, rescheduleRequests, mails, log, ...regular };
+  return { coach, record, otherRecords, bookings, rescheduleRequests, requests, series, mails, log, ...regular };
 }

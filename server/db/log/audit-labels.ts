@@ -59,6 +59,24 @@ const regulars = (db: Database, ids: readonly string[]): Promise<readonly LabelR
     .where('regulars.id', 'in', ids)
     .execute();
 
+/** Who asked. */
+const requests = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
+  db
+    .selectFrom('requests')
+    .innerJoin('clients', 'clients.id', 'requests.clientId')
+    .select(['requests.id', 'clients.name as label'])
+    .where('requests.id', 'in', ids)
+    .execute();
+
+/** Whose sessions they are. */
+const series = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
+  db
+    .selectFrom('series')
+    .innerJoin('clients', 'clients.id', 'series.clientId')
+    .select(['series.id', 'clients.name as label'])
+    .where('series.id', 'in', ids)
+    .execute();
+
 /** Whose date it is. */
 const placements = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
   db
@@ -71,6 +89,8 @@ const placements = (db: Database, ids: readonly string[]): Promise<readonly Labe
 /** Kinds that are not called by a name. */
 const READERS: Readonly<Record<string, (db: Database, ids: readonly string[]) => Promise<readonly LabelRow[]>>> = {
   booking: bookings,
+  request: requests,
+  series,
   link: clientsOfBookings,
   mail: mails,
   published_slot: publishedSlots,

@@ -111,6 +111,20 @@ export const listFailedMails = (db: Database, coachId: string, since: Instant) =
     .orderBy('mails.createdAt', 'desc')
     .execute();
 
+/** Requests that their coach can answer only until then, with whoever asks. */
+export const listRequestsDue = (db: Database, coachId: string, now: Instant, until: Instant) =>
+  db
+    .selectFrom('requests')
+    .innerJoin('clients', 'clients.id', 'requests.clientId')
+    .select(['requests.id as requestId', 'clients.name as clientName', 'requests.answerBy'])
+    .where('requests.coachId', '=', coachId)
+    .where('requests.state', '=', 'open')
+    .where('requests.waitsFor', '=', 'coach')
+    .where(sql.ref<Date>('requests.answerBy'), '>', new Date(now))
+    .where(sql.ref<Date>('requests.answerBy'), '<=', new Date(until))
+    .orderBy('requests.answerBy')
+    .execute();
+
 /** Cycles whose regulars can answer only until then, and how many of those have dates they said nothing to. */
 export const listAnswersDue = async (db: Database, coachId: string, now: Instant, until: Instant) => {
   const rows = await db

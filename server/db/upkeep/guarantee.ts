@@ -15,7 +15,7 @@ const count = async (query: ReturnType<typeof sql<{ count: number }>>, db: Datab
   (await query.execute(db)).rows[0]?.count ?? 0;
 
 /**
- * Counts the guarantee again from the rows themselves. Each has to be 0: what takes time has its claim where it takes place, no claim belongs to nothing, and at no
+ * Counts the guarantee again from the rows themselves. Each has to be 0: what takes time has its claim where it takes place, no claim belongs to nothing or to a request that is over, and at no
  * instant do the seats that nobody overbooked exceed what the hours allowed; the peak always lies at some claim's start.
  */
 export async function recountGuarantee(db: Database): Promise<Omit<GuaranteeCount, 'at'>> {
@@ -28,7 +28,12 @@ export async function recountGuarantee(db: Database): Promise<Omit<GuaranteeCoun
     ),
     count(
       sql`select count(*)::int as count from claims left join bookings on bookings.id = claims.booking_id
-        where num_nonnulls(claims.booking_id, claims.hold_id) <> 1 or (claims.booking_id is not null and (bookings.id is null or bookings.status not in (${blocking})))`,
+          left join request_suggestions suggested on suggested.id = claims.suggestion_id
+          left join requests on requests.id = coalesce(suggested.request_id, case when bookings.status = 'requested' then bookings.request_id end)
+        where num_nonnulls(claims.booking_id, claims.hold_id, claims.suggestion_id) <> 1
+          or (claims.booking_id is not null and (bookings.id is null or bookings.status not in (${blocking})))
+          or (claims.suggestion_id is not null and (suggested.id is null or suggested.state <> 'open'))
+          or ((claims.suggestion_id is not null or bookings.status = 'requested') and requests.state is distinct from 'open')`,
       db,
     ),
     count(

@@ -54,12 +54,17 @@ function partInCycleOf({ coachId: _, ...part }: ClientData['cycles'][number], re
   return readable(reader === 'coach' ? part : own);
 }
 
+const requestOf = ({ suggestions, messages, ...request }: ClientData['requests'][number]): Row =>
+  readable({ ...request, suggestions: rows(suggestions), messages: rows(messages) });
+
 const withCoach = (data: ClientData, reader: Reader): Row => ({
   coach: data.coach,
   record: recordOf(data.record, reader),
   otherRecords: data.otherRecords.map((record) => recordOf(record, reader)),
   bookings: data.bookings.map((booking) => bookingOf(booking, reader)),
   rescheduleRequests: rows(data.rescheduleRequests),
+  requests: data.requests.map(requestOf),
+  series: rows(data.series),
   roster: data.roster.map((entry) => entryOnRosterOf(entry, reader)),
   cycles: data.cycles.map((part) => partInCycleOf(part, reader)),
   placements: rows(data.placements),

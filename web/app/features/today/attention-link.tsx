@@ -10,14 +10,21 @@ interface AttentionLinkProps {
   readonly children: ReactNode;
 }
 
-/** A booking opens at the side; a client on their page; a cycle at its answers. */
+/** A booking opens at the side; a client on their page; a cycle at its answers; a request where it is answered. */
 export function AttentionLink({ item, className, onBooking, children }: AttentionLinkProps) {
-  const { bookingId, clientId, cycleId } = item;
+  const { bookingId, clientId, cycleId, requestId } = item;
   if (bookingId !== null) {
     return (
       <UnstyledButton className={className} onClick={() => onBooking(bookingId)}>
         {children}
       </UnstyledButton>
+    );
+  }
+  if (requestId !== null) {
+    return (
+      <Link to="/app/requests/$requestId" params={{ requestId }} className={className}>
+        {children}
+      </Link>
     );
   }
   if (clientId !== null) {
