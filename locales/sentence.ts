@@ -10,6 +10,7 @@ import reasons from './en/reasons.json' with { type: 'json' };
 import rhythm from './en/rhythm.json' with { type: 'json' };
 import requestMails from './en/request-mails.json' with { type: 'json' };
 import seasons from './en/seasons.json' with { type: 'json' };
+import seriesMails from './en/series-mails.json' with { type: 'json' };
 
 /** Every sentence the server says to people, in problem documents and mails. One instance: languages come with `locales/`, not with state. */
 const sentences = i18next.createInstance();
@@ -31,6 +32,7 @@ void sentences.init({
       request_mails: requestMails,
       rhythm,
       seasons,
+      series_mails: seriesMails,
     },
   },
 });

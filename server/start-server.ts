@@ -40,6 +40,7 @@ import { keptMailer } from './notifications/kept-mailer.ts';
 import type { Mailer } from './notifications/mailer.ts';
 import { placementsMail } from './notifications/placements-mail.ts';
 import { requestMail } from './notifications/requests/request-mail.ts';
+import { seriesMail } from './notifications/series-mail.ts';
 import { signInMail } from './notifications/sign-in-mail.ts';
 import { smtpMailer } from './notifications/smtp-mailer.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
@@ -145,7 +146,17 @@ async function startJobs(
 ): Promise<void> {
   const { log } = options;
   const { transaction, clock, linkToken, newId } = action;
-  const templates = { bookingMail, bookingsMail, signInMail, invitationMail, accountMail, placementsMail, cycleMail, requestMail };
+  const templates = {
+    bookingMail,
+    bookingsMail,
+    signInMail,
+    invitationMail,
+    accountMail,
+    placementsMail,
+    cycleMail,
+    requestMail,
+    seriesMail,
+  };
   const context: JobContext = {
     database,
     transaction,

@@ -2,6 +2,7 @@ import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
 import { mailVerdict } from '../../core/bookings/mails/mail-verdict.ts';
 import { lockBookingStanding } from '../db/bookings/booking-standing.ts';
 import type { Tx } from '../db/transaction.ts';
+import { hasSeriesToldOf } from '../db/series/has-series-told-of.ts';
 import { hasMailLeft } from '../db/upkeep/mails.ts';
 import type { EffectOutcome } from './effect-handler.ts';
 import type { JobContext } from './job-context.ts';
@@ -25,5 +26,7 @@ export async function bookingMailStop(
   // The queue asks again in a few seconds.
   if (verdict === 'wait') throw new Error('The session was cancelled a moment ago, and that may be undone.');
   if (verdict === 'overtaken') return 'overtaken';
-  return effect.onlyAfter === undefined || (await hasMailLeft(tx, effect.onlyAfter)) ? null : 'not needed';
+  if (effect.onlyAfter === undefined || (await hasMailLeft(tx, effect.onlyAfter))) return null;
+  // Cancelled with others of its series, it was told with them.
+  return (await hasSeriesToldOf(tx, effect.bookingId, effect.to)) ? null : 'not needed';
 }

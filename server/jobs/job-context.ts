@@ -9,6 +9,7 @@ import type { invitationMail } from '../notifications/invitation-mail.ts';
 import type { Mailer } from '../notifications/mailer.ts';
 import type { placementsMail } from '../notifications/placements-mail.ts';
 import type { requestMail } from '../notifications/requests/request-mail.ts';
+import type { seriesMail } from '../notifications/series-mail.ts';
 import type { signInMail } from '../notifications/sign-in-mail.ts';
 import type { placeRegulars } from '../placement/place-regulars.ts';
 import type { SealedLink } from '../sign-in/seal.ts';
@@ -29,6 +30,7 @@ export interface JobContext {
     readonly accountMail: typeof accountMail;
     readonly placementsMail: typeof placementsMail;
     readonly cycleMail: typeof cycleMail;
+    readonly seriesMail: typeof seriesMail;
     readonly requestMail: typeof requestMail;
   };
   /** Searches placements in a thread of its own. */

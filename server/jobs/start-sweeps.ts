@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { advanceCycles } from './sweeps/advance-cycles.ts';
+import { askRenewals } from './sweeps/ask-renewals.ts';
 import { checkZoneData } from './sweeps/check-zone-data.ts';
 import { deleteOldRows } from './sweeps/delete-old-rows.ts';
 import { expireRequests } from './sweeps/expire-requests.ts';
@@ -16,13 +17,14 @@ const SWEEPS = [
   { name: 'mark_over_sessions', cron: '*/5 * * * *', run: markOverSessions },
   { name: 'advance_cycles', cron: '* * * * *', run: advanceCycles },
   { name: 'expire_requests', cron: '* * * * *', run: expireRequests },
+  { name: 'ask_renewals', cron: '*/10 * * * *', run: askRenewals },
   { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
 ] as const;
 
 /**
- * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and so are cycles and
- * requests: their dates may have come while nothing ran.
+ * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and so are cycles,
+ * requests and series: their dates may have come while nothing ran.
  */
 export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise<void> {
   for (const { name, cron, run } of SWEEPS) {
@@ -33,4 +35,5 @@ export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise
   await boss.send('check_zone_data');
   await boss.send('advance_cycles');
   await boss.send('expire_requests');
+  await boss.send('ask_renewals');
 }

@@ -7,6 +7,7 @@ import { loadSeriesOf, updateSeriesPlan } from '../../db/series/series.ts';
 import { listRequestedDates } from '../../db/series/series-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loggedPlan } from './logged-plan.ts';
 
 /**
  * Takes the dates that were asked for with a request out of their series, inside the caller's transaction under the coach's lock: it was declined,
@@ -30,8 +31,8 @@ export async function endSeriesOfRequest(
       coachId,
       action: 'series.date_changed',
       subject: ['series', seriesId],
-      before: { exceptions: series.plan.exceptions },
-      after: { exceptions: plan.exceptions },
+      before: loggedPlan(series.plan),
+      after: loggedPlan(plan),
     });
   }
 }

@@ -10,6 +10,7 @@ import { loadSeriesOf, updateSeriesPlan } from '../../db/series/series.ts';
 import { isDateBooked, leaveSeries } from '../../db/series/series-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loggedPlan } from './logged-plan.ts';
 
 /**
  * Keeps a series in step with one of its bookings that was cancelled, moved or restored by itself, inside the caller's transaction under the coach's
@@ -34,8 +35,8 @@ export async function noteSeriesDate(ctx: ActionContext, tx: Tx, actor: Actor, b
     coachId,
     action: 'series.date_changed',
     subject: ['series', series.id],
-    before: { exceptions: series.plan.exceptions },
-    after: { exceptions: plan.exceptions },
+    before: loggedPlan(series.plan),
+    after: loggedPlan(plan),
   });
   return ok(null);
 }

@@ -15,6 +15,7 @@ import { type SeriesRow, updateSeriesPlan } from '../../db/series/series.ts';
 import { cancelDates } from '../../db/series/series-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loggedPlan } from './logged-plan.ts';
 import { writeSeriesBookings } from './write-series-bookings.ts';
 
 export interface EditToWrite {
@@ -123,8 +124,8 @@ export async function writeEdit(
     coachId: series.coachId,
     action: 'series.changed',
     subject: ['series', series.id],
-    before: { parts: series.plan.parts, exceptions: series.plan.exceptions, pauses: series.plan.pauses },
-    after: { parts: plan.parts, exceptions: plan.exceptions, pauses: plan.pauses },
+    before: loggedPlan(series.plan),
+    after: loggedPlan(plan),
   });
   const changes = changesOf(cancelled, moved, added);
   const { reason, tell } = telling;

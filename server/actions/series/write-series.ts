@@ -9,6 +9,7 @@ import { insertSeries } from '../../db/series/series.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import type { Booked } from '../bookings/write-booking.ts';
+import { loggedPlan } from './logged-plan.ts';
 import { writeSeriesBookings } from './write-series-bookings.ts';
 
 export interface SeriesToWrite {
@@ -46,7 +47,7 @@ export async function writeSeries(
     coachId,
     action: 'series.booked',
     subject: ['series', seriesId],
-    after: { parts: plan.parts, dates: bookings.length, serviceId },
+    after: { ...loggedPlan(plan), serviceId },
   });
   return booked;
 }

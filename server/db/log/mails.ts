@@ -160,6 +160,10 @@ export async function listMailsOfBooking(db: Database, bookingId: string, now: I
         // Of several that were asked for in one step, a mail is kept with the first.
         sql<boolean>`(mails.effect->>'kind' = 'request_mail' and mails.effect->>'requestId' = (
           select request_id::text from bookings whole where whole.id = ${bookingId}))`,
+        // Of a series: what was told of all of it, and of changes that this one was among.
+        sql<boolean>`(mails.effect->>'kind' = 'series_mail' and mails.effect->>'seriesId' = (
+          select series_id::text from bookings date where date.id = ${bookingId})
+          and (mails.effect->>'event' <> 'changed' or mails.effect->'changes' @> ${JSON.stringify([{ bookingId }])}::jsonb))`,
       ]),
     )
     .orderBy('mails.createdAt', 'desc')
