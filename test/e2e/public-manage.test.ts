@@ -66,8 +66,8 @@ it('cancels by the link after asking once, and tells the reason', async () => {
 
 it('says why it is too late to change anything', async () => {
   const page = await all.visit(await bookedLink('in-a-hurry', '2027-03-08T15:00:00Z'));
-  await page.getByText('It is too late to cancel this yourself.').waitFor();
-  await page.getByText('It is too late to move this yourself.').waitFor();
+  await page.getByText('You could cancel this yourself until').waitFor();
+  await page.getByText('You could move this yourself until').waitFor();
   expect(await page.getByRole('link', { name: /it$/ }).count()).toBe(0);
   await expectSound(page);
 });

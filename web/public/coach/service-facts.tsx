@@ -10,7 +10,7 @@ interface ServiceFactsProps {
   readonly lengths: readonly number[];
 }
 
-/** How long, how much, where. */
+/** How long, how much, where; and whether it is booked or asked for. */
 export function ServiceFacts({ service, lengths }: ServiceFactsProps) {
   return (
     <span className="facts">
@@ -26,6 +26,12 @@ export function ServiceFacts({ service, lengths }: ServiceFactsProps) {
         <Icon name={placeIcon(service.locationKind)} />
         {service.address || t(`booker:place.${service.locationKind}`)}
       </span>
+      {!service.instant && (
+        <span className="fact">
+          <Icon name="person" />
+          {t('booker:asking.fact')}
+        </span>
+      )}
     </span>
   );
 }

@@ -12,7 +12,9 @@ export function ChangeActions({ booking }: { readonly booking: BookingView }) {
     <section className="booking-part" aria-labelledby="change-title">
       <h2 id="change-title">{t('manage:change.title')}</h2>
       {refusals.length < 2 && !(moveRefusal && cancelRefusal) && !booking.askedToMove && (
-        <p className="booking-rule">{policySentences(booking.policy)}</p>
+        <p className="booking-rule">
+          {policySentences(booking.policy, { startsAt: booking.startsAt, timeZone: booking.clientTime.timeZone })}
+        </p>
       )}
       {refusals.map((sentence) => (
         <p key={sentence} className="booking-rule">

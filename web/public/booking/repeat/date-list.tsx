@@ -33,12 +33,12 @@ export function DateList({ checked: { rows, isLooking, error, retry }, choices, 
           : rt(choices.length > 0 ? 'repeat:dates.settled' : 'repeat:dates.fine', { count: kept.length });
   return (
     <section className="series-dates" aria-labelledby="dates-title" aria-busy={isLooking}>
-      <h3 id="dates-title">{rt('repeat:dates.title')}</h3>
+      <h2 id="dates-title">{rt('repeat:dates.title')}</h2>
       <div role="status">
         {rows.length > 0 && (
           <p className={clashes.length > 0 ? 'chosen-taken' : 'options-hint'}>{isLooking ? rt('repeat:dates.waiting') : said}</p>
         )}
-        {short !== null && <p className="options-hint">{short}</p>}
+        {short !== null && !isLooking && <p className="options-hint">{short}</p>}
       </div>
       <div role="alert">
         {error && (

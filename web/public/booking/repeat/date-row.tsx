@@ -72,11 +72,10 @@ export function DateRow({ row: { date, choice }, isTouched, onChoose, onUndo }: 
               <button
                 type="button"
                 className="button button-plain"
+                aria-label={`${dayName(here.date)}, ${clock(here.minute)}`}
                 onClick={() => choose({ kind: 'move', id: date.id, date: there.date, minute: there.minute })}
               >
-                {sameDay && here.date === clientTime.date
-                  ? rt('repeat:dates.sameDay', { time: clock(here.minute) })
-                  : `${dayName(here.date)}, ${clock(here.minute)}`}
+                {sameDay && here.date === clientTime.date ? clock(here.minute) : `${dayName(here.date)}, ${clock(here.minute)}`}
               </button>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { dayName } from '../../format/day-name.ts';
 import { zoneCity } from '../../format/zone-city.ts';
 import type { Slot } from '../../slots/slot.ts';
@@ -34,8 +34,11 @@ export function RepeatForm({ coach, service, source, length, choice, plan, onPla
   const last = kept.at(-1);
   const isSettled =
     pattern !== null && last !== undefined && !checked.isLooking && !checked.error && kept.every(({ refusal }) => refusal === null);
+  const open = kept.filter(({ refusal }) => refusal !== null).length;
+  const stage = useRef<HTMLDivElement>(null);
   const use = () => {
-    if (!isSettled) return;
+    // Where the way on is.
+    if (!isSettled) return stage.current?.querySelector<HTMLElement>('[data-state=clash] button, [aria-invalid]')?.focus();
     const [moved, skipped] = [
       kept.filter(({ id }) => choices.some(({ edit }) => edit.id === id)).length,
       checked.rows.length - kept.length,
@@ -58,7 +61,7 @@ export function RepeatForm({ coach, service, source, length, choice, plan, onPla
   };
   return (
     <>
-      <div className="repeat">
+      <div className="repeat" ref={stage}>
         <div className="repeat-fields">
           <RhythmFields draft={draft} date={first.date} onChange={change} />
           <EndFields draft={draft} date={first.date} onChange={change} />
@@ -74,8 +77,13 @@ export function RepeatForm({ coach, service, source, length, choice, plan, onPla
         <p className="bar-what">
           {pattern && <strong>{summaryOf(pattern, source.timeZone === coach.timeZone ? null : zoneCity(coach.timeZone))}</strong>}
         </p>
-        <button type="button" className="button" aria-disabled={!isSettled || undefined} onClick={use}>
-          {rt('repeat:use', { count: kept.length })}
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!(isSettled || (open > 0 && !checked.isLooking)) || undefined}
+          onClick={use}
+        >
+          {open > 0 ? rt('repeat:settle', { count: open }) : rt('repeat:use', { count: kept.length })}
         </button>
       </div>
     </>

@@ -62,13 +62,13 @@ export function RepeatStep(props: RepeatStepProps) {
           <h2>{rt('repeat:first')}</h2>
           <p>{here && <When slot={here} />}</p>
         </div>
-        {source.timeZone !== coach.timeZone && <p className="options-hint">{rt('repeat:clock', { city: zoneCity(coach.timeZone) })}</p>}
       </section>
       <section className="details" aria-label={rt('repeat:title')}>
         <button type="button" className="back" onClick={back}>
           <Icon name="back" />
           {rt('repeat:back')}
         </button>
+        {source.timeZone !== coach.timeZone && <p className="options-hint">{rt('repeat:clock', { city: zoneCity(coach.timeZone) })}</p>}
         {first ? <RepeatForm {...props} first={first} /> : <Skeleton shape="slot" count={6} />}
       </section>
     </div>
