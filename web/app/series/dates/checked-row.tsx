@@ -2,11 +2,12 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Moment } from '../../../../contract/moment.ts';
 import type { CheckedDateView } from '../../../../contract/series/series-view.ts';
-import { formatDate } from '../../time/format-date.ts';
+import { formatFarDate } from '../../time/format-far-date.ts';
 import { formatMinute } from '../../time/format-minute.ts';
 import { formatMinutes } from '../../time/format-minutes.ts';
 import { formatMoment } from '../../time/format-moment.ts';
 import { formatWall } from '../../time/format-wall.ts';
+import { todayIn } from '../../time/today-in.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { Choice } from './choice.ts';
 import { standing } from './standing.ts';
@@ -50,8 +51,8 @@ export function CheckedRow({ date, choice, gone, was, what, onChoice, onBack }: 
               {formatMoment(was)}
             </Text>
           )}
-          <Text span fw={600}>
-            {formatDate(coachTime.date)}
+          <Text span fw={600} className={classes.day}>
+            {formatFarDate(coachTime.date, todayIn(coachTime.timeZone))}
           </Text>{' '}
           <Text span className={classes.time}>
             {formatMinutes(coachTime.minute, coachTime.endMinute)}

@@ -23,6 +23,7 @@ export function EndFields({ end, first, onChange }: EndFieldsProps) {
       <Input.Wrapper label={t('end.label')} labelElement="div">
         <SegmentedControl
           mt={4}
+          display="flex"
           aria-label={t('end.label')}
           value={end.kind}
           onChange={choose}

@@ -4,8 +4,10 @@ import { BOOKING_STATUSES } from '../../../../../core/bookings/booking-status.ts
 import type { SeriesDateView } from '../../../../../contract/series/series-view.ts';
 import { StatusTag } from '../../../status/status-tag.tsx';
 import { formatDate } from '../../../time/format-date.ts';
+import { formatFarDate } from '../../../time/format-far-date.ts';
 import { formatMinutes } from '../../../time/format-minutes.ts';
 import { formatMoment } from '../../../time/format-moment.ts';
+import { todayIn } from '../../../time/today-in.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { SeriesDoing } from '../edit/doing.ts';
@@ -28,7 +30,7 @@ export function DateRow({ date, coming, onOpen, onDo }: DateRowProps) {
   const told = (
     <>
       <Text span fw={600}>
-        {formatDate(coachTime.date)}
+        {formatFarDate(coachTime.date, todayIn(coachTime.timeZone))}
       </Text>{' '}
       <span className={classes.time}>{formatMinutes(coachTime.minute, coachTime.endMinute)}</span>
       {moved && state === 'planned' && (

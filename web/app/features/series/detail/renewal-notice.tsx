@@ -9,7 +9,7 @@ export function RenewalNotice({ series, onExtend }: { series: CoachSeriesView; o
   const { t } = useTranslation('series');
   const count = datesToCome(series).length;
   return (
-    <Alert color="yellow" variant="light" icon={<Icon name="alert" />} title={t('renewal.title')}>
+    <Alert color="evergreen" variant="light" icon={<Icon name="alert" />} title={t('renewal.title')}>
       <Stack gap="xs" align="flex-start">
         <Text fz="sm">{t('renewal.left', { count, name: series.client.name })}</Text>
         <Button size="compact-md" variant="default" onClick={onExtend}>

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SeriesSummary } from '../../../../../contract/series/series-view.ts';
-import { formatMoment } from '../../../time/format-moment.ts';
+import { formatWall } from '../../../time/format-wall.ts';
 import { SeriesProgress } from '../series-progress.tsx';
 import { SeriesTags } from '../series-tags.tsx';
 import classes from './list.module.css';
@@ -39,7 +39,7 @@ export function SeriesRows({ series, label, withoutClient = false }: SeriesRowsP
                   <Text span fz="sm" c="dimmed">
                     {t('list.next')}
                   </Text>{' '}
-                  <Text span>{formatMoment(progress.next.coachTime)}</Text>
+                  <Text span>{formatWall(progress.next.coachTime)}</Text>
                 </>
               )}
             </div>
