@@ -100,6 +100,14 @@ describe('the second choice', () => {
     ]);
   });
 
+  it('is taken once, however often it is sent', async () => {
+    const { id } = await book(at(10), own('ada'), at(20));
+    const decisions: Decision[] = [{ bookingId: id, outcome: 'backup' }];
+    expect((await change(decisions)).body).toMatchObject({ created: 1, moved: 1 });
+    expect(await change(decisions)).toMatchObject({ status: 200, body: { created: 0, moved: 0, closureId: null } });
+    expect(await coachSees(id)).toMatchObject({ startsAt: at(20) });
+  });
+
   it('that nobody named, or of a session that is only asked for, refuses it all', async () => {
     const named = await book(at(10), 'ada@example.com', at(20));
     const none = await book(at(11), 'bo@example.com');

@@ -30,39 +30,41 @@ export interface HitBooking extends BookingAhead {
 
 type HitRefusal = (NotFound & AtField) | ({ readonly code: 'invalid_input' } & AtField) | AvailabilityRefusal;
 
-function refusalOf(
-  decisions: readonly HitDecision[],
-  bookings: ReadonlyMap<string, HitBooking>,
-  hit: ReadonlySet<HitBooking>,
-): HitRefusal | null {
+interface HitFacts extends BlockFacts<HitBooking> {
+  /** All of it is there already: sent a second time, it finds moved away what the first one moved. */
+  readonly isRepeat: boolean;
+}
+
+function refusalOf({ bookings, isRepeat }: HitFacts, hit: ReadonlySet<HitBooking>, decisions: readonly HitDecision[]): HitRefusal | null {
+  const byId = new Map(bookings.map((booking) => [booking.id, booking]));
   const seen = new Set<string>();
-  for (const [index, { bookingId }] of decisions.entries()) {
+  for (const [index, { bookingId, outcome }] of decisions.entries()) {
     const field = `decisions.${index}.bookingId`;
-    const booking = bookings.get(bookingId);
+    const booking = byId.get(bookingId);
     if (!booking) return { ...NOT_FOUND, field };
-    if (!hit.has(booking)) return { code: 'not_in_the_way', field };
+    if (!hit.has(booking) && !(isRepeat && outcome === 'backup')) return { code: 'not_in_the_way', field };
     if (seen.has(bookingId)) return { code: 'invalid_input', field };
     seen.add(bookingId);
   }
   return null;
 }
 
-const hitAhead = (booking: HitBooking | undefined, decision: HitDecision): readonly DecidedHit[] =>
-  booking?.isAhead ? [{ ...decision, startsAt: booking.startsAt }] : [];
-
 /**
  * What becomes of the bookings that new blocks lie on. Every one that no block lay on before needs a decision, and a decision needs a booking
  * that a block lies on. One whose booking was cancelled or has begun meanwhile has nothing left to do: sent twice, it does no harm.
  */
-export function decideHitBookings(
-  facts: BlockFacts<HitBooking>,
-  decisions: readonly HitDecision[],
-): Result<readonly DecidedHit[], HitRefusal> {
-  const byId = new Map(facts.bookings.map((booking) => [booking.id, booking]));
-  const refusal = refusalOf(decisions, byId, bookingsInTheWay(facts.zone, facts.overrides, facts.bookings));
+export function decideHitBookings(facts: HitFacts, decisions: readonly HitDecision[]): Result<readonly DecidedHit[], HitRefusal> {
+  const hit = bookingsInTheWay(facts.zone, facts.overrides, facts.bookings);
+  const refusal = refusalOf(facts, hit, decisions);
   if (refusal) return refuse(refusal);
   const ahead = { ...facts, bookings: facts.bookings.filter((booking) => booking.isAhead) };
   const decided = decideBlock(ahead, new Set(decisions.map(({ bookingId }) => bookingId)));
   if (!decided.ok) return decided;
-  return ok(decisions.flatMap((decision) => hitAhead(byId.get(decision.bookingId), decision)));
+  const startOf = new Map([...hit].filter(({ isAhead }) => isAhead).map(({ id, startsAt }) => [id, startsAt]));
+  return ok(
+    decisions.flatMap((decision) => {
+      const startsAt = startOf.get(decision.bookingId);
+      return startsAt === undefined ? [] : [{ ...decision, startsAt }];
+    }),
+  );
 }

@@ -124,7 +124,8 @@ export const changeOverrides = (
     const changes = decideChanges(facts, { create, remove: input.remove });
     if (!changes.ok)
       return changes.refusal.code === 'changed_meanwhile' ? refuse(await whoChanged(tx, facts.existing, input.remove)) : changes;
-    const hit = { zone: coach.timeZone, overrides: create, before: facts.existing, bookings: facts.bookings };
+    const isRepeat = changes.value.create.length + changes.value.remove.length === 0;
+    const hit = { zone: coach.timeZone, overrides: create, before: facts.existing, bookings: facts.bookings, isRepeat };
     const decisions = decideHitBookings(hit, input.decisions);
     if (!decisions.ok) return decisions;
 
