@@ -6,6 +6,7 @@ import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
 import { askedIn } from './access-asked.ts';
 import { plannedCycle, searchedCycle, sentCycle, newCycle } from './access-season.ts';
+import { linkToSeries, seriesIn, seriesPattern } from './access-series.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
 
@@ -241,6 +242,35 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/coach/{coachId}/bookings': (world) => ({
     body: { serviceId: world.practice.serviceId, newClient: client(), startsAt: world.startsAt(0) },
   }),
+  'POST /api/v1/coach/{coachId}/series': (world) => ({
+    body: { serviceId: world.practice.serviceId, newClient: client(), pattern: seriesPattern(world) },
+  }),
+  'POST /api/v1/coach/{coachId}/series/check': (world) => ({
+    body: { serviceId: world.practice.serviceId, pattern: seriesPattern(world) },
+  }),
+  'GET /api/v1/coach/{coachId}/series/{seriesId}': async (world) => ({ params: { seriesId: (await seriesIn(world)).id } }),
+  'POST /api/v1/coach/{coachId}/series/{seriesId}/preview': async (world) => ({
+    params: { seriesId: (await seriesIn(world)).id },
+    body: { edits: [{ kind: 'skip', id: world.day(2) }] },
+  }),
+  'POST /api/v1/coach/{coachId}/series/{seriesId}/edits': async (world) => {
+    const { id, version } = await seriesIn(world);
+    return { params: { seriesId: id }, body: { version, edits: [{ kind: 'skip', id: world.day(2) }] } };
+  },
+  'GET /api/v1/manage/{token}/series': async (world, who) => ({ params: await linkToSeries(world, who) }),
+  'POST /api/v1/manage/{token}/series/skip': async (world, who) => ({
+    params: await linkToSeries(world, who),
+    body: { id: world.day(2) },
+  }),
+  'POST /api/v1/manage/{token}/series/stop': async (world, who) => ({
+    params: await linkToSeries(world, who),
+    body: { from: world.day(2) },
+  }),
+  'POST /api/v1/manage/{token}/series/more/check': async (world, who) => ({
+    params: await linkToSeries(world, who),
+    body: { count: 1 },
+  }),
+  'POST /api/v1/manage/{token}/series/more': async (world, who) => ({ params: await linkToSeries(world, who), body: { count: 1 } }),
   'POST /api/v1/coach/{coachId}/bookings/several': (world) => ({
     body: { serviceId: world.practice.serviceId, newClient: client(), starts: [world.startsAt(0), world.startsAt(24)] },
   }),
