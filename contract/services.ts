@@ -62,7 +62,7 @@ export const PublicService = ServiceInput.pick({
   preparation: z.string(),
   phoneRequired: z.boolean(),
   policy: BookingPolicy,
-  /** Booked at once, if the start is not too soon and the days are not full; otherwise clients ask. For whoever has proven nothing. */
+  /** Booked at once, if the start is not too soon and the days are not full; otherwise clients ask. For whoever asks, as far as they have proven who they are. */
   instant: z.boolean(),
   instantFromMinutes: z.int(),
   mostAtOnce: z.int(),

@@ -44,7 +44,7 @@ const date = (days: number): string => new Date(TODAY + days * DAY).toISOString(
 beforeAll(async () => {
   server = await startTestServer();
   db = openDatabase(server.connectionString);
-  const mine = await createPractice(db);
+  const mine = await createPractice(db, { rules: { clientSeries: true, backupSlots: true } });
   const theirs = await createPractice(db);
   key = await createApiKey(db, mine.coachId);
   const booked = await send({

@@ -159,6 +159,15 @@ describe('a second choice', () => {
     expect(moved.body).toMatchObject({ startsAt: at(8), backup: null });
   });
 
+  it('is named in the mails about a request, too', async () => {
+    const practice = await practices.open({ rules: { backupSlots: true, instant: false } });
+    const { body } = await withBackup(practice, at(6), at(5), { email: 'asks-second@example.com' });
+    expect(body.booking).toMatchObject({ status: 'requested', backup: { startsAt: at(6) } });
+    await jobsSettled(practices.db);
+    const { email } = await practices.db.selectFrom('coaches').select('email').where('id', '=', practice.coachId).executeTakeFirstOrThrow();
+    for (const address of ['asks-second@example.com', email]) expect(practices.mailsTo(address)[0]?.text).toContain('Second choice: ');
+  });
+
   it('stays where the coach moves the session', async () => {
     const practice = await practices.open({ rules: { backupSlots: true } });
     const { body } = await withBackup(practice, at(6));

@@ -14,7 +14,7 @@ const LIMITS: readonly { readonly what: RegExp; readonly most: number }[] = [
   { what: /^\w+ \/(manage|portal)\//, most: 240 },
   { what: /^POST \/bookings(\/(several|series))?$/, most: 30 },
   // Two hundred dates and what is near each of them.
-  { what: /^POST \/coaches\/[^/]+\/services\/[^/]+\/series\/check$/, most: 60 },
+  { what: /^POST \/coaches\/[^/]+\/services\/[^/]+\/series\/check$/, most: 30 },
 ];
 
 /** The path as the router understands it: dots resolved, slashes at the end of no meaning. Another spelling must not be another count. */

@@ -49,8 +49,15 @@ export const sendRequestMail: EffectHandler<RequestMailEffect> = async (ctx, eff
     coachTime: momentOf(first.coachTimeZone, startsAt, endsAt),
     clientTime: momentOf(first.clientTimeZone, startsAt, endsAt),
   });
+  const backupOf = ({ backupStartsAt, startsAt, endsAt }: BookingDetails) =>
+    backupStartsAt === null ? null : times({ startsAt: backupStartsAt, endsAt: backupStartsAt + endsAt - startsAt });
   const sessions = await Promise.all(
-    toldOf(effect, request).map(async (booking) => ({ booking, ...times(booking), url: (await bookingLink(ctx, booking, to)).url })),
+    toldOf(effect, request).map(async (booking) => ({
+      booking,
+      backup: backupOf(booking),
+      ...times(booking),
+      url: (await bookingLink(ctx, booking, to)).url,
+    })),
   );
   const mail = ctx.templates.requestMail({
     id: attempt.jobId,

@@ -22,6 +22,8 @@ export interface Times {
 /** One session that is asked for, or was agreed. */
 export interface RequestedSession extends Times {
   readonly booking: MailBooking;
+  /** The client's second choice; null where they named none. */
+  readonly backup: Times | null;
   /** Where this one can be seen. */
   readonly url: string;
 }

@@ -40,6 +40,7 @@ export function requestRows(content: RequestMailContent, first: RequestedSession
     shown ? [{ label: sentence(label), lines: said }] : [];
   return [
     ...sessionRows(content),
+    ...row('mails:label.backup', !isOver && first.backup !== null, first.backup ? words(content, first, first.backup) : []),
     ...row('mails:label.reason', reason !== '', lines(reason)),
     ...suggestions.flatMap((times, index) =>
       isOver ? [] : [{ label: sentence('request_mails:label.suggestion', { number: index + 1 }), lines: words(content, first, times) }],
