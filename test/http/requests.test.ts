@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPractices, type OpenPractice, type Practices } from './practices.ts';
 
@@ -255,5 +256,62 @@ describe('the coach’s answer', () => {
       { bookingId: id, code: 'blocked', sentence: 'You are teaching: Course.' },
     ]);
     expect((await practice.coach('POST', request(practice, requestId, '/approve'), {})).status).toBe(200);
+  });
+});
+
+describe('what is kept of a request about its client', () => {
+  const written = async () => {
+    now = MONDAY;
+    const practice = await practices.open(askedFor());
+    const { id, requestId, link } = await ask(practice, ten(2), { note: 'Knee again' });
+    const { clientId } = (await practice.coach('GET', practice.path(`/bookings/${id}`))).body;
+    expect((await practice.visitor('POST', `${link}/request/messages`, { text: 'It is the left knee' })).status).toBe(200);
+    expect((await practice.coach('POST', request(practice, requestId, '/decline'), { reason: 'No knees on Wednesdays' })).status).toBe(200);
+    const client = (await practice.coach('GET', practice.path(`/clients/${clientId}`))).body;
+    return { practice, requestId, client };
+  };
+
+  it('comes along in the file of all their data', async () => {
+    const { practice, requestId, client } = await written();
+    const { body } = await practice.coach('GET', practice.path(`/clients/${client.id}/data`));
+    const files = unzipSync(Buffer.from(body.base64, 'base64'));
+    const [{ requests, log }] = JSON.parse(strFromU8(files['data.json'] ?? new Uint8Array())).coaches;
+    expect(requests).toMatchObject([
+      { id: requestId, state: 'declined', declineReason: 'No knees on Wednesdays', askedAt: new Date(MONDAY).toISOString() },
+    ]);
+    expect(requests[0].messages).toMatchObject([{ author: 'client', text: 'It is the left knee' }]);
+    expect(log.map(({ action }: { action: string }) => action)).toEqual(expect.arrayContaining(['request.asked', 'request.declined']));
+  });
+
+  it('is without a word of either once they are erased', async () => {
+    const { practice, requestId, client } = await written();
+    expect((await practice.coach('POST', practice.path(`/clients/${client.id}/erase`), { version: client.version })).status).toBe(204);
+    const { body } = await practice.coach('GET', request(practice, requestId));
+    expect(body).toMatchObject({ state: 'declined', declineReason: '', messages: [], note: '' });
+    expect(JSON.stringify(body)).not.toMatch(/knee|Ada/i);
+  });
+
+  it('is refused to be erased while they wait for an answer', async () => {
+    now = MONDAY;
+    const practice = await practices.open(askedFor());
+    const { id } = await ask(practice, ten(2));
+    const { clientId } = (await practice.coach('GET', practice.path(`/bookings/${id}`))).body;
+    const { version } = (await practice.coach('GET', practice.path(`/clients/${clientId}`))).body;
+    expect((await practice.coach('POST', practice.path(`/clients/${clientId}/erase`), { version })).body).toMatchObject({
+      code: 'client_has_bookings',
+      bookings: [{ id }],
+    });
+  });
+
+  it('goes with them into the record that is kept', async () => {
+    const { practice, requestId, client } = await written();
+    const { body: kept } = await practice.coach('POST', practice.path('/clients'), { name: 'Ada T.', email: 'ada.t@example.com' });
+    const { name, email, phone, timeZone, connected, vip, priority, state, startedOn, tags, notes } = kept;
+    const content = { name, email, phone, timeZone, connected, vip, priority, state, startedOn, tags, notes: notes ?? '' };
+    const merge = { ...content, version: kept.version, otherId: client.id, otherVersion: client.version };
+    expect(await practice.coach('POST', practice.path(`/clients/${kept.id}/merge`), merge)).toMatchObject({ status: 200 });
+    expect((await practice.coach('GET', request(practice, requestId))).body.client).toMatchObject({ id: kept.id, name: 'Ada T.' });
+    const { body } = await practice.coach('GET', practice.path(`/requests?show=closed&clientId=${kept.id}`));
+    expect(body.total).toBe(1);
   });
 });
