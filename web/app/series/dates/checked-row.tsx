@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Moment } from '../../../../contract/moment.ts';
 import type { CheckedDateView } from '../../../../contract/series/series-view.ts';
-import { formatFarDate } from '../../time/format-far-date.ts';
+import { formatFarDate } from '../format-far-date.ts';
 import { formatMinute } from '../../time/format-minute.ts';
 import { formatMinutes } from '../../time/format-minutes.ts';
 import { formatMoment } from '../../time/format-moment.ts';

@@ -4,7 +4,7 @@ import { BOOKING_STATUSES } from '../../../../../core/bookings/booking-status.ts
 import type { SeriesDateView } from '../../../../../contract/series/series-view.ts';
 import { StatusTag } from '../../../status/status-tag.tsx';
 import { formatDate } from '../../../time/format-date.ts';
-import { formatFarDate } from '../../../time/format-far-date.ts';
+import { formatFarDate } from '../../../series/format-far-date.ts';
 import { formatMinutes } from '../../../time/format-minutes.ts';
 import { formatMoment } from '../../../time/format-moment.ts';
 import { todayIn } from '../../../time/today-in.ts';

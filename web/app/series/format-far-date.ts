@@ -1,6 +1,6 @@
-import { dateFormat } from './date-format.ts';
-import { formatDate } from './format-date.ts';
-import { readerLocale } from './reader-locale.ts';
+import { dateFormat } from '../time/date-format.ts';
+import { formatDate } from '../time/format-date.ts';
+import { readerLocale } from '../time/reader-locale.ts';
 
 /** A calendar day that may lie years ahead: its year is said where it is not that of today. */
 export const formatFarDate = (date: string, today: string): string =>
