@@ -46,8 +46,7 @@ export function decideAccept(facts: AcceptFacts, suggestionId: string): Result<A
   if (chosen?.state !== 'open' || !isStillFree(availability, facts.blocks, chosen)) return refuse({ code: 'suggestion_gone' });
   const time = decideTime(availability, chosen.startsAt, { by: 'coach', overbook: false });
   if (!time.ok) return refuse({ code: 'suggestion_gone' });
-  // The time is the client's new first choice; what they named beside the old one is no word on it.
-  const booking: Booking = { ...movedBooking(facts.booking, availability, chosen.startsAt), backupStartsAt: null, status: 'confirmed' };
+  const booking: Booking = { ...movedBooking(facts.booking, availability, chosen.startsAt), status: 'confirmed' };
   const agreed: BookingRequest = { ...request, state: 'approved', decidedAt: availability.now, version: request.version + 1 };
   return ok({
     request: agreed,
