@@ -119,6 +119,24 @@ it('says which of them is gone, after the click of who had not heard of it and b
   await expectSound(page);
 });
 
+it('shows all that was asked for in one step, and takes it back together', async () => {
+  const person = { name: 'Ada Tremblay', email: 'ada@example.com', timeZone: 'Europe/Lisbon' };
+  const starts = ['05', '06', '07', '08', '09', '12'].map((day) => `2027-04-${day}T14:00:00Z`);
+  const several = { coachSlug: 'maren', serviceSlug: 'deep-session', starts, ...person };
+  const { body } = await jsonClient(all.url)('POST', '/bookings/several', several);
+  const page = await inLisbon(`/m/${body.bookings[1].manageToken}`, { viewport: NARROW });
+  await page.getByRole('heading', { name: 'Asked for, all together' }).waitFor();
+  expect(await page.locator('.request-times > li').count()).toBe(6);
+  await page.getByText('has to say yes to all of it first', { exact: false }).waitFor();
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Withdraw the request' }).click();
+  await page.getByRole('heading', { name: 'Withdraw this request with all 6 sessions?' }).waitFor();
+  await page.getByRole('button', { name: 'Withdraw it' }).click();
+  await page.getByRole('heading', { name: 'You took this request back' }).waitFor();
+  // The button that was pressed is gone: who works by keyboard goes on at what happened.
+  await page.locator('h1:focus').waitFor();
+});
+
 it('withdraws after asking once, and leads to other times', async () => {
   const { link } = await ask('2027-03-22T14:00:00Z');
   const page = await inLisbon(link, { viewport: PHONE });
@@ -154,6 +172,16 @@ it('has run out where nobody answered, also before anybody wrote that down', asy
   await page.getByRole('heading', { name: 'This request has run out' }).waitFor();
   expect(await main(page)).toContain('Maren Holt did not answer in time');
   await expectSound(page);
+});
+
+it('becomes a booking while somebody looks', async () => {
+  const { link, answer } = await ask('2027-03-26T14:00:00Z');
+  const page = await inLisbon(link);
+  await page.getByRole('heading', { name: 'Your request is with Maren Holt' }).waitFor();
+  await answer('approve', {});
+  // Whether it was told or asks again by itself.
+  await page.getByRole('heading', { name: 'Your booking' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Move it' }).waitFor();
 });
 
 it('is a booking like any other once the coach has said yes, and stays one in words when it is cancelled', async () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
 import type { AskedView } from '../../../contract/requests/request-view.ts';
 import { momentLabel } from '../format/moment-label.ts';
@@ -18,12 +18,14 @@ interface AskedHeadProps {
 /** How it stands in one look: that nothing is booked yet, whose turn it is, until when, and what comes next. */
 export function AskedHead({ view, booking, standing, just }: AskedHeadProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  // What was done, or what became of it while somebody looked, is what is read next.
+  const [news, setNews] = useState('');
+  // What was done, or what became of it while somebody looked, is what is read next; who is in the middle of a sentence is told, and goes on.
   const seen = useRef(just ? null : standing);
   useEffect(() => {
     if (seen.current === standing) return;
     seen.current = standing;
-    title.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+    else setNews(title.current?.textContent ?? '');
   }, [standing]);
   const coach = booking.coach.name;
   const isOpen = standing === 'coach' || standing === 'client' || standing === 'suggested';
@@ -32,6 +34,9 @@ export function AskedHead({ view, booking, standing, just }: AskedHeadProps) {
       <p className={`status status-${isOpen ? 'requested' : standing}`}>
         <Icon name={isOpen ? 'clock' : 'close'} />
         {at(`asked:status.${isOpen ? 'open' : standing}`)}
+      </p>
+      <p className="unseen" role="status">
+        {news}
       </p>
       <h1 tabIndex={-1} ref={title}>
         {at(`asked:title.${standing}`, { coach })}

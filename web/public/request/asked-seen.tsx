@@ -30,11 +30,13 @@ export interface AskedSeenProps {
 
 /** What is only asked for, or was and came to nothing: how it stands, what the coach suggests, what both wrote, and the way back. */
 export function AskedSeen(props: AskedSeenProps) {
-  const asked = useAsked(props.token, props.timeZone, props.onDone);
+  const asked = useAsked(props);
   const { data: view, error, refetch } = asked.query;
   if (!view) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton shape="panel" />;
   const standing = requestStanding(view);
-  return standing === 'approved' ? props.agreed : <Standing {...props} asked={asked} view={view} standing={standing} />;
+  // What is agreed is not shown as what was asked: the booking is on its way.
+  if (standing === 'approved') return props.booking.status === 'requested' ? <Skeleton shape="panel" /> : props.agreed;
+  return <Standing {...props} asked={asked} view={view} standing={standing} />;
 }
 
 interface StandingProps extends AskedSeenProps {

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { BookingView } from '../../../contract/bookings.ts';
 import type { AskedView } from '../../../contract/requests/request-view.ts';
 import { api } from '../../api.ts';
 import type { Just } from '../manage/just.ts';
@@ -6,8 +8,15 @@ import type { Just } from '../manage/just.ts';
 /** Messages take no time, so no page is told of them: while an answer is waited for, the request is asked again this often. */
 const LOOK_AGAIN = 20_000;
 
+interface AskedLink {
+  readonly token: string;
+  readonly timeZone: string;
+  readonly booking: Pick<BookingView, 'status'>;
+  readonly onDone: (just: Just) => void;
+}
+
 /** One request by the link of one of its bookings, and all the client can say to it. */
-export function useAsked(token: string, timeZone: string, onDone: (just: Just) => void) {
+export function useAsked({ token, timeZone, booking, onDone }: AskedLink) {
   const client = useQueryClient();
   // Under the booking: what is looked at anew for it is so for its request.
   const key = ['managed', token, timeZone, 'request'];
@@ -20,6 +29,11 @@ export function useAsked(token: string, timeZone: string, onDone: (just: Just) =
   });
   const settle = (view: AskedView) => client.setQueryData(key, view);
   const loadAgain = () => client.invalidateQueries({ queryKey: ['managed', token] });
+  // Decided while somebody looks: their booking is another then, too.
+  const isBehind = booking.status === 'requested' && query.data !== undefined && query.data.state !== 'open';
+  useEffect(() => {
+    if (isBehind) void client.invalidateQueries({ queryKey: ['managed', token] });
+  }, [client, isBehind, token]);
   const accept = useMutation({
     scope,
     mutationFn: (suggestionId: string) => api.asked.accept({ token, timeZone, suggestionId }),
