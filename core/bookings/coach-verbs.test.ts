@@ -66,7 +66,7 @@ describe('asking for another time', () => {
     ['by a client', {}, { by: 'client' }, 'not_changeable'],
     ['of a session that has begun', {}, { now: TEN }, 'not_changeable'],
     ['of a session that was cancelled', { status: 'cancelled' }, {}, 'not_changeable'],
-    ['of a request', { status: 'requested' }, {}, 'not_changeable'],
+    ['of a request', { status: 'requested' }, {}, 'only_requested'],
     ['twice', {}, { asked: true }, 'asked_already'],
   ] as const)('is refused %s', (_, booking, wish, code) => {
     expect(decideAskToMove(booked(booking), { ...ask, ...wish })).toEqual({ ok: false, refusal: { code } });
