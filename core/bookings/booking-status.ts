@@ -38,5 +38,14 @@ export const BLOCKING_STATUSES = [
   'no_show',
 ] as const satisfies readonly BookingStatus[];
 
+/** What counts as a session of a client: all that takes time, but for what is only asked for. */
+export const SESSION_STATUSES = [
+  'proposed',
+  'awaiting_payment',
+  'confirmed',
+  'completed',
+  'no_show',
+] as const satisfies readonly (typeof BLOCKING_STATUSES)[number][];
+
 export const canBecome = (from: BookingStatus, to: BookingStatus): boolean => TRANSITIONS[from].includes(to);
 export const takesTime = (status: BookingStatus): boolean => (BLOCKING_STATUSES as readonly BookingStatus[]).includes(status);

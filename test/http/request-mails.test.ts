@@ -101,6 +101,24 @@ describe('mails about a request', () => {
     expect(practices.mailsTo(email).at(-1)?.text).toContain('You can move or cancel it until');
   });
 
+  it('are one for all that is asked for in one step, with one file of the dates that were agreed', async () => {
+    const practice = await practices.open({ rules: { instant: false } });
+    const body = { coachSlug: practice.coachSlug, serviceSlug: practice.serviceSlug, name: 'Ada', email: 'several@example.com' };
+    const starts = [ten(9), ten(5), ten(16)];
+    const several = await practice.visitor('POST', '/bookings/several', { ...body, timeZone: 'America/Toronto', starts });
+    expect(several.status).toBe(201);
+    const ids = several.body.bookings.map(({ booking }: { booking: { id: string } }) => booking.id);
+    await jobsSettled(practices.db);
+    expect((await answer(practice, several.body.bookings[0].booking.request.id, 'approve')).status).toBe(200);
+    await jobsSettled(practices.db);
+    expect(subjects('several@example.com').at(-1)).toBe('Confirmed: 3 sessions, Session with Maren Holt, from Sat 12 June 2027, 10:00');
+    const mail = practices.mailsTo('several@example.com').at(-1);
+    const content = String(mail?.attachments[0]?.content);
+    expect(content).toContain('METHOD:PUBLISH');
+    expect([...content.matchAll(/UID:([\w-]+)@perennial/g)].map(([, id]) => id)).toEqual(ids);
+    expect([...(mail?.text ?? '').matchAll(/practice\.example\/m\//g)].length).toBeGreaterThanOrEqual(3);
+  });
+
   it('say why not', async () => {
     const { practice, email, requestId } = await ask(ten(7));
     await jobsSettled(practices.db);

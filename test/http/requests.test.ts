@@ -155,7 +155,11 @@ describe('the coach’s answer', () => {
       .where('id', '=', practice.serviceId)
       .execute();
     now = MONDAY + HOUR;
+    const { clientId } = (await practice.coach('GET', practice.path(`/bookings/${id}`))).body;
+    const profile = async () => (await practice.coach('GET', practice.path(`/clients/${clientId}`))).body;
+    expect(await profile()).toMatchObject({ bookingCount: 0, nextStartsAt: null });
     const { status, body } = await practice.coach('POST', request(practice, requestId, '/approve'), { version: 1 });
+    expect(await profile()).toMatchObject({ bookingCount: 1, nextStartsAt: ten(2) });
     expect({ status, ...body }).toMatchObject({
       status: 200,
       state: 'approved',

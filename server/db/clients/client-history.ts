@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import { SESSION_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Tables } from '../tables.ts';
 import type { ClientRow } from './find-client.ts';
@@ -12,7 +12,7 @@ export interface CountingTime {
 
 /** A client with what their bookings amount to. */
 export interface ClientWithHistory extends ClientRow {
-  /** What was or will be a session: not what was cancelled, declined or let expire. */
+  /** What was or will be a session: not what is only asked for, or was cancelled, declined or let expire. */
   readonly bookingCount: number;
   readonly lastStartsAt: Instant | null;
   readonly nextStartsAt: Instant | null;
@@ -25,7 +25,7 @@ type Clients = SelectQueryBuilder<Tables, 'clients', object>;
 
 const amounts = ({ now, badgeSince }: CountingTime) => {
   const [at, since] = [new Date(now), new Date(badgeSince)];
-  const taken = sql`status = any(${BLOCKING_STATUSES}::text[])`;
+  const taken = sql`status = any(${SESSION_STATUSES}::text[])`;
   return sql`
     (count(*) filter (where ${taken}))::int as booking_count,
     max(starts_at) filter (where ${taken} and starts_at <= ${at}) as last_starts_at,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import { SESSION_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import { type ClientWithHistory, type CountingTime, withHistory } from './client-history.ts';
@@ -21,7 +21,7 @@ export type ClientSort = keyof typeof ORDERS;
  * it. The names are those of the whole history.
  */
 function historyInOrder(coachId: string, sort: ClientSort, now: Instant) {
-  const taken = sql`coach_id = ${coachId} and status = any(${BLOCKING_STATUSES}::text[])`;
+  const taken = sql`coach_id = ${coachId} and status = any(${SESSION_STATUSES}::text[])`;
   const at = new Date(now);
   switch (sort) {
     case 'next':
