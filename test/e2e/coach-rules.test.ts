@@ -99,6 +99,38 @@ describe.each(Object.entries(LOOKS))('rules, %s', (_, look) => {
   });
 });
 
+test('who books at once and who asks is said in words, and only what decides something is shown', async () => {
+  await putBack({ rules: PRESETS.consulting.rules, relationshipRules: {} });
+  const page = await practice.open('/app/settings?part=rules');
+  const [defaults, byClient] = [group(page, 'Your defaults'), group(page, 'By who the client is')];
+  await defaults.getByRole('heading', { name: 'At once or on request' }).waitFor();
+  expect(await defaults.getByText('Over your limit').count()).toBe(0);
+  expect(await defaults.getByText('Time to answer').count()).toBe(0);
+  await defaults.getByRole('textbox', { name: 'At most a day' }).fill('4');
+  await defaults.getByText('Over your limit').waitFor();
+  await byClient.getByRole('radiogroup', { name: 'Clients book' }).getByText('on request', { exact: true }).click();
+  await byClient.getByText('Not connected (1)').waitFor();
+  await defaults.getByRole('textbox', { name: 'Time to answer' }).fill('3');
+  await defaults.getByRole('radiogroup', { name: 'Second choice' }).getByText('asked for', { exact: true }).click();
+  await expectSound(page);
+  await save(page);
+  await page.getByText('Your rules are saved.').waitFor();
+  expect(await profile()).toMatchObject({
+    rules: { mostPerDay: 4, answerWithinMinutes: 3 * 1440, backupSlots: true, instant: true },
+    relationshipRules: { not_connected: { instant: false } },
+  });
+  await page.getByRole('tab', { name: 'Rules in force' }).click();
+  const booking = page.locator('dl > div').filter({ hasText: 'Clients book' });
+  await booking.getByText('on request', { exact: true }).waitFor();
+  await booking.getByRole('link', { name: 'Kind of client: Not connected' }).waitFor();
+  await expectSound(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByRole('tab', { name: 'Rules', exact: true }).click();
+  await byClient.waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.context().close();
+});
+
 describe('services', () => {
   const SLUGS = ['coaching-session', 'second', 'third'];
   beforeAll(async () => {

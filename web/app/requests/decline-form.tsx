@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCoach } from '../session/use-coach.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import classes from './requests.module.css';
 
@@ -17,6 +18,7 @@ interface DeclineFormProps {
 /** Says no, with a reason if there is one to give, and shows what the client will be told. */
 export function DeclineForm({ name, count, error, loading, onDecline, onClose }: DeclineFormProps) {
   const { t } = useTranslation('requests');
+  const { name: coach } = useCoach();
   const [reason, setReason] = useState('');
   return (
     <form
@@ -41,7 +43,7 @@ export function DeclineForm({ name, count, error, loading, onDecline, onClose }:
           <Text fz="xs" fw={600} c="dimmed">
             {t('decline.reads', { name })}
           </Text>
-          <Text fz="sm">{t('decline.told', { count })}</Text>
+          <Text fz="sm">{t('decline.told', { count, coach })}</Text>
           {reason.trim() !== '' && (
             <Text fz="sm" mt={6} className={classes.written}>
               “{reason.trim()}”

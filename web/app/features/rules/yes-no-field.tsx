@@ -24,6 +24,7 @@ export function YesNoField({ label, hint, yes, no, inherited, value, onChange }:
     <Input.Wrapper label={label} description={hint} labelElement="div" labelProps={{ id }}>
       <SegmentedControl
         fullWidth
+        styles={{ label: { whiteSpace: 'normal', lineHeight: 1.25 } }}
         mt={4}
         aria-labelledby={id}
         data={inherited === undefined ? answers : [{ value: '', label: inherited }, ...answers]}
