@@ -9,7 +9,10 @@ import { decideMessage } from './decide-message.ts';
 const WITHIN = 48;
 const rules = { answerWithinMinutes: WITHIN * 60 };
 const say = (request: BookingRequest, by: BookingParty, now: Instant, authors: readonly BookingParty[] = []) =>
-  decideMessage({ request, firstStart: ASKED_FOR, rules, authors, now }, { by, messageId: 'message' });
+  decideMessage(
+    { request, firstStart: ASKED_FOR, rules, messages: authors.map((author, index) => ({ author, text: `${index}` })), now },
+    { by, messageId: 'message', text: 'new' },
+  );
 
 it.each([
   ['coach', 'coach', 'client'],
@@ -18,6 +21,18 @@ it.each([
 ] as const)('the %s, in the turn of the %s, gives it to the %s with the whole time anew', (by, turn, waitsFor) => {
   const decision = say(bookingRequest({ waitsFor: turn }), by, NOW + HOUR);
   expect(decision).toMatchObject({ value: { request: { waitsFor, answerBy: NOW + HOUR + WITHIN * HOUR, version: 2 } } });
+});
+
+it('takes the same words again as the same message, and after an answer as another', () => {
+  const [own, theirs] = [{ author: 'client', text: 'Yes' } as const, { author: 'coach', text: 'Sure?' } as const];
+  const again = (messages: readonly { author: BookingParty; text: string }[]) =>
+    decideMessage(
+      { request: bookingRequest(), firstStart: ASKED_FOR, rules, messages, now: NOW },
+      { by: 'client', messageId: 'm', text: 'Yes' },
+    );
+  expect(again([own])).toEqual({ ok: true, value: null });
+  expect(again([own, theirs])).toMatchObject({ ok: true, value: { request: { version: 2 } } });
+  expect(again([{ ...own, author: 'coach' }])).toMatchObject({ ok: true, value: { request: { version: 2 } } });
 });
 
 it('does not let a client keep a time by going on writing', () => {
@@ -59,7 +74,7 @@ it('keeps to twenty in a row, to nobody’s last word, and never past the first 
           const decision = say(request, by, now, authors);
           const expected = now >= paper.answerBy ? 'request_over' : row >= 20 ? 'too_many_messages' : null;
           expect(decision.ok ? null : decision.refusal.code).toBe(expected);
-          if (!decision.ok) continue;
+          if (!decision.ok || decision.value === null) continue;
           const restarts = by === 'coach' || paper.waitsFor === 'client';
           const answerBy = restarts ? Math.min(now + WITHIN * HOUR, ASKED_FOR) : paper.answerBy;
           paper = { waitsFor: by === 'coach' ? 'client' : 'coach', answerBy, row: row + 1, last: by };

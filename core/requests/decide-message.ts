@@ -16,8 +16,8 @@ export interface MessageFacts {
   /** Of the earliest session that is asked for. */
   readonly firstStart: Instant;
   readonly rules: Pick<RequestRules, 'answerWithinMinutes'>;
-  /** Who wrote what was written so far, in its order. */
-  readonly authors: readonly BookingParty[];
+  /** What was written so far, in its order. */
+  readonly messages: readonly { readonly author: BookingParty; readonly text: string }[];
   readonly now: Instant;
 }
 
@@ -27,12 +27,18 @@ export interface MessageDecision {
   readonly effects: readonly RequestMailEffect[];
 }
 
-/** May this side write something now, and whose turn is it then? What the coach writes is a question to the client, what the client writes an answer. */
+/**
+ * May this side write something now, and whose turn is it then? What the coach writes is a question to the client, what the client writes an answer. The
+ * same words again, with nothing in between, are the same message sent once more by a page that heard no answer: nothing is left to do (null).
+ */
 export function decideMessage(
-  { request, firstStart, rules, authors, now }: MessageFacts,
-  { by, messageId }: { readonly by: BookingParty; readonly messageId: string },
-): Result<MessageDecision, RequestRefusal> {
+  { request, firstStart, rules, messages, now }: MessageFacts,
+  { by, messageId, text }: { readonly by: BookingParty; readonly messageId: string; readonly text: string },
+): Result<MessageDecision | null, RequestRefusal> {
   if (!isOpen(request, now)) return refuse({ code: 'request_over' });
+  const last = messages.at(-1);
+  if (last?.author === by && last.text === text) return ok(null);
+  const authors = messages.map(({ author }) => author);
   if (writtenInARow(authors, by) >= MOST_IN_A_ROW) return refuse({ code: 'too_many_messages', most: MOST_IN_A_ROW });
   const next: BookingRequest = { ...request, ...nextTurn(request, { by, rules, firstStart, now }), version: request.version + 1 };
   return ok({

@@ -35,14 +35,16 @@ export const writeMessage = (
     const facts = locked && first && (await loadRequestFacts(tx, locked.coach, first, [], now));
     if (!locked || !first || !facts) return refuse(NOT_FOUND);
     const { request, coach } = locked;
-    const authors = (await listMessages(tx, [request.id])).map(({ author }) => author);
+    const messages = await listMessages(tx, [request.id]);
     const by = mayRunPractice(actor, coach.id) ? 'coach' : 'client';
     const messageId = ctx.newId();
-    const decision = decideMessage({ request, firstStart: first.startsAt, rules: facts.requests, authors, now }, { by, messageId });
+    const asked = { request, firstStart: first.startsAt, rules: facts.requests, messages, now };
+    const decision = decideMessage(asked, { by, messageId, text: input.text });
     if (!decision.ok) return decision;
+    if (decision.value === null) return ok(null);
 
     const of = { coachId: coach.id, requestId: request.id };
-    await insertMessage(tx, { id: messageId, ...of, position: authors.length, author: by, text: input.text, writtenAt: now });
+    await insertMessage(tx, { id: messageId, ...of, position: messages.length, author: by, text: input.text, writtenAt: now });
     await updateRequest(tx, decision.value.request);
     // What they wrote stands in the conversation alone.
     await insertAuditEntry(tx, actor, {
