@@ -11,6 +11,7 @@ export const AttentionItem = z.object({
   clientId: Id.nullable(),
   cycleId: Id.nullable(),
   requestId: Id.nullable(),
+  seriesId: Id.nullable(),
   /** How many, where it is about several: regulars who have not answered. */
   count: z.int().nullable(),
   /** Name of the client, or what else names it. */

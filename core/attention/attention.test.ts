@@ -41,7 +41,17 @@ describe('a booking needs attention under a block', () => {
 describe('what needs attention', () => {
   it('comes by urgency, then by time, whatever order it is found in', () => {
     const items = ATTENTION_KINDS.flatMap((kind) =>
-      [1, 2].map((at) => ({ kind, at, title: '', bookingId: null, clientId: null, cycleId: null, requestId: null, count: null })),
+      [1, 2].map((at) => ({
+        kind,
+        at,
+        title: '',
+        bookingId: null,
+        clientId: null,
+        cycleId: null,
+        requestId: null,
+        seriesId: null,
+        count: null,
+      })),
     );
     expect(mostUrgentFirst(items.toReversed())).toEqual(items);
   });

@@ -10,6 +10,7 @@ export const ATTENTION_KINDS = [
   'answers_due',
   'mail_failed',
   'flagged_client',
+  'renewal_due',
   'unmarked',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
@@ -20,6 +21,7 @@ export interface Attention {
   readonly clientId: string | null;
   readonly cycleId: string | null;
   readonly requestId: string | null;
+  readonly seriesId: string | null;
   /** Name of the client, or what else names it. */
   readonly title: string;
   /** How many, where it is about several. */

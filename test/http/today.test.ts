@@ -28,7 +28,7 @@ interface Item {
   readonly requestId: string | null;
   readonly count: number | null;
 }
-const NOTHING = { bookingId: null, clientId: null, cycleId: null, requestId: null, count: null };
+const NOTHING = { bookingId: null, clientId: null, cycleId: null, requestId: null, seriesId: null, count: null };
 
 const attention = async (): Promise<Item[]> => (await practice.coach('GET', practice.path('/attention'))).body.items;
 const told = async (): Promise<string[]> => (await attention()).map(({ kind, title }) => `${kind} ${title}`);

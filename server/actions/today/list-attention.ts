@@ -23,6 +23,7 @@ import {
   listReportedClocks,
   listRequestsDue,
 } from '../../db/practice/attention.ts';
+import { listEndingSeries } from '../../db/series/renewals.ts';
 
 /** What is further back is nobody's task any more. */
 const BACK = 14 * DAY;
@@ -32,7 +33,7 @@ const ANSWERS_DUE = 3 * DAY;
 const REQUEST_DUE = DAY;
 
 /** Of all it may be about, an item says only what it is. */
-const NOTHING = { bookingId: null, clientId: null, cycleId: null, requestId: null, count: null } as const;
+const NOTHING = { bookingId: null, clientId: null, cycleId: null, requestId: null, seriesId: null, count: null } as const;
 
 const about = (kind: AttentionKind, booking: AttentionBooking, at = booking.startsAt): Attention => ({
   ...NOTHING,
@@ -95,6 +96,15 @@ const requestsDue = async (db: Database, { id }: CoachRow, now: Instant): Promis
     at: answerBy,
   }));
 
+const renewalsDue = async (db: Database, { id }: CoachRow, now: Instant): Promise<readonly Attention[]> =>
+  (await listEndingSeries(db, id, now)).map(({ seriesId, clientName, lastEndsAt }) => ({
+    ...NOTHING,
+    kind: 'renewal_due',
+    seriesId,
+    title: clientName,
+    at: lastEndsAt ?? now,
+  }));
+
 const failedMails = async (db: Database, { id }: CoachRow, now: Instant): Promise<readonly Attention[]> =>
   (await listFailedMails(db, id, now - BACK)).map(({ bookingId, clientId, clientName, recipient, createdAt }) => ({
     ...NOTHING,
@@ -108,7 +118,7 @@ const failedMails = async (db: Database, { id }: CoachRow, now: Instant): Promis
 /** A read: everything in a practice that waits for its coach, most urgent first. */
 export async function listAttention(db: Database, coach: CoachRow, now: Instant): Promise<readonly Attention[]> {
   const asked = await listAskedToMove(db, coach.id, now);
-  const [left, overbooked, blocked, badges, clocks, mails, answers, requests] = await Promise.all([
+  const [left, overbooked, blocked, badges, clocks, mails, answers, requests, renewals] = await Promise.all([
     unmarked(db, coach, now),
     listOverbooked(db, coach.id, now),
     inBlocks(db, coach, asked, now),
@@ -117,12 +127,14 @@ export async function listAttention(db: Database, coach: CoachRow, now: Instant)
     failedMails(db, coach, now),
     listAnswersDue(db, coach.id, now, now + ANSWERS_DUE),
     requestsDue(db, coach, now),
+    renewalsDue(db, coach, now),
   ]);
   return mostUrgentFirst([
     ...clocks.map((booking) => about('clock_differs', booking)),
     ...overbooked.map((booking) => about('overbooked', booking)),
     ...blocked.map((booking) => about('in_a_block', booking)),
     ...requests,
+    ...renewals,
     ...asked.map((booking) => about('asked_to_move', booking, booking.askedAt)),
     ...answers.map(({ cycleId, name: title, confirmBy: at, count }) => ({
       ...NOTHING,

@@ -10,9 +10,9 @@ interface AttentionLinkProps {
   readonly children: ReactNode;
 }
 
-/** A booking opens at the side; a client on their page; a cycle at its answers; a request where it is answered. */
+/** A booking opens at the side; a client on their page; a cycle at its answers; a request where it is answered; a series where it can go on. */
 export function AttentionLink({ item, className, onBooking, children }: AttentionLinkProps) {
-  const { bookingId, clientId, cycleId, requestId } = item;
+  const { bookingId, clientId, cycleId, requestId, seriesId } = item;
   if (bookingId !== null) {
     return (
       <UnstyledButton className={className} onClick={() => onBooking(bookingId)}>
@@ -23,6 +23,13 @@ export function AttentionLink({ item, className, onBooking, children }: Attentio
   if (requestId !== null) {
     return (
       <Link to="/app/requests/$requestId" params={{ requestId }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  if (seriesId !== null) {
+    return (
+      <Link to="/app/recurring/$seriesId" params={{ seriesId }} className={className}>
         {children}
       </Link>
     );

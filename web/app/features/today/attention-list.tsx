@@ -11,6 +11,7 @@ import classes from './attention-list.module.css';
 const ICONS: Record<AttentionItem['kind'], IconName> = {
   unmarked: 'check',
   request_due: 'requests',
+  renewal_due: 'recurring',
   asked_to_move: 'availability',
   answers_due: 'cycles',
   overbooked: 'clients',
@@ -37,7 +38,7 @@ export function AttentionList({ items, total, onBooking, actions }: AttentionLis
     <>
       <ul className={classes.list}>
         {items.map((item, index) => (
-          <li key={`${item.kind} ${item.bookingId ?? item.clientId ?? item.cycleId ?? item.requestId ?? index}`}>
+          <li key={`${item.kind} ${item.bookingId ?? item.clientId ?? item.cycleId ?? item.requestId ?? item.seriesId ?? index}`}>
             <AttentionLink item={item} className={classes.row} onBooking={onBooking}>
               <span className={classes.icon}>
                 <Icon name={ICONS[item.kind]} size={18} />
