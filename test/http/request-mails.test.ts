@@ -113,7 +113,8 @@ describe('mails about a request', () => {
     await jobsSettled(practices.db);
     expect(subjects('several@example.com').at(-1)).toBe('Confirmed: 3 sessions, Session with Maren Holt, from Sat 12 June 2027, 10:00');
     const mail = practices.mailsTo('several@example.com').at(-1);
-    const content = String(mail?.attachments[0]?.content);
+    const attached = mail?.attachments[0]?.content;
+    const content = typeof attached === 'string' ? attached : '';
     expect(content).toContain('METHOD:PUBLISH');
     expect([...content.matchAll(/UID:([\w-]+)@perennial/g)].map(([, id]) => id)).toEqual(ids);
     expect([...(mail?.text ?? '').matchAll(/practice\.example\/m\//g)].length).toBeGreaterThanOrEqual(3);

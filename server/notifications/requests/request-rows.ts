@@ -7,6 +7,8 @@ import type { RequestedSession, RequestMailContent, Times } from './request-mail
 
 const lines = (text: string): readonly string[] => text.split(/\r\n?|\n/).map((each) => plainLine(each));
 
+/** These speak of a time beside others, or of one that is still open. */
+const TALK = new Set(['suggested', 'question', 'answer']);
 /** These say that nothing takes place. */
 const OVER = new Set(['declined', 'withdrawn', 'expired']);
 
@@ -19,7 +21,10 @@ function sessionRows(content: RequestMailContent): readonly MailRow[] {
   const struck = OVER.has(event);
   const hasLink = to === 'client' && sessions.length > 1 && (event === 'approved' || event === 'accepted');
   return sessions.map((session, index) => ({
-    label: sessions.length === 1 ? sentence('mails:label.when') : sentence('mails:label.session', { number: index + 1 }),
+    label:
+      sessions.length === 1
+        ? sentence(TALK.has(event) ? 'request_mails:label.asked' : 'mails:label.when')
+        : sentence('mails:label.session', { number: index + 1 }),
     lines: [...words(content, session, session), ...(hasLink ? [{ label: sentence('mails:client.button'), url: session.url }] : [])],
     struck,
   }));
