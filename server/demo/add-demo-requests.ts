@@ -3,7 +3,7 @@ import { ok } from '../../core/result.ts';
 import { DAY, HOUR, type Instant, type Weekday } from '../../core/time/instant.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import type { ActionContext } from '../actions/action-context.ts';
-import { bookSlot } from '../actions/bookings/book-slot.ts';
+import { bookSlot } from '../actions/bookings/visitor/book-slot.ts';
 import { declineRequest } from '../actions/requests/decline-request.ts';
 import { suggestTimes } from '../actions/requests/suggest-times.ts';
 import { writeMessage } from '../actions/requests/write-message.ts';

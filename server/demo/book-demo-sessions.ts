@@ -4,7 +4,7 @@ import { DAY, HOUR } from '../../core/time/instant.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { ok } from '../../core/result.ts';
 import { bookForClient } from '../actions/bookings/book-for-client.ts';
-import { bookSlot } from '../actions/bookings/book-slot.ts';
+import { bookSlot } from '../actions/bookings/visitor/book-slot.ts';
 import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
 import { noteBooking } from '../actions/bookings/note-booking.ts';
 import { approveRequest } from '../actions/requests/approve-request.ts';

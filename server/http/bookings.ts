@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { BookingView } from '../../contract/bookings.ts';
 import type { Actor } from '../../core/identity/actor.ts';
-import { bookSlot } from '../actions/bookings/book-slot.ts';
+import { bookSlot } from '../actions/bookings/visitor/book-slot.ts';
 import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
 import { moveBooking } from '../actions/bookings/move-booking.ts';
 import { loadBookingDetails } from '../db/booking-details.ts';

@@ -1,7 +1,7 @@
 import { termsOf } from '../../../core/bookings/terms-of.ts';
-import { bookSeveralSlots } from '../../actions/bookings/book-several-slots.ts';
+import { bookSeveralSlots } from '../../actions/bookings/visitor/book-several-slots.ts';
 import { loadBookingFacts } from '../../actions/bookings/load-booking-facts.ts';
-import { reachOf } from '../../actions/bookings/reach-of.ts';
+import { reachOf } from '../../actions/bookings/visitor/reach-of.ts';
 import { findKnownClient } from '../../db/clients/find-known-client.ts';
 import { loadCoachBySlug } from '../../db/coaches.ts';
 import { answered } from '../answered.ts';

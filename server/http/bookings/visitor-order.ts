@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { BookSlotInput } from '../../../contract/bookings.ts';
-import type { VisitorOrder } from '../../actions/bookings/visitor-wish.ts';
+import type { VisitorOrder } from '../../actions/bookings/visitor/visitor-wish.ts';
 
 type Order = Omit<z.output<typeof BookSlotInput>, 'startsAt' | 'backupStartsAt'>;
 

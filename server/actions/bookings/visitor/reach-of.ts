@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '../../../core/time/instant.ts';
+import { DAY, type Instant } from '../../../../core/time/instant.ts';
 
 /** The longest booking window there is, and a day. */
 const FURTHEST = 731 * DAY;

@@ -1,6 +1,6 @@
-import type { BookingWish } from '../../../core/bookings/decide-booking.ts';
-import type { ClientRow } from '../../db/clients/find-client.ts';
-import type { ActionContext } from '../action-context.ts';
+import type { BookingWish } from '../../../../core/bookings/decide-booking.ts';
+import type { ClientRow } from '../../../db/clients/find-client.ts';
+import type { ActionContext } from '../../action-context.ts';
 
 /** Who books by the public page, and what, but for its times. */
 export interface VisitorOrder {

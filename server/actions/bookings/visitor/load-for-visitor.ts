@@ -1,9 +1,9 @@
-import type { KnownClient } from '../../../core/clients/known-client.ts';
-import type { Actor } from '../../../core/identity/actor.ts';
-import { mayRunPractice } from '../../../core/identity/may-run-practice.ts';
-import { type ClientRow, findClientByEmail } from '../../db/clients/find-client.ts';
-import { findKnownClient } from '../../db/clients/find-known-client.ts';
-import type { Tx } from '../../db/transaction.ts';
+import type { KnownClient } from '../../../../core/clients/known-client.ts';
+import type { Actor } from '../../../../core/identity/actor.ts';
+import { mayRunPractice } from '../../../../core/identity/may-run-practice.ts';
+import { type ClientRow, findClientByEmail } from '../../../db/clients/find-client.ts';
+import { findKnownClient } from '../../../db/clients/find-known-client.ts';
+import type { Tx } from '../../../db/transaction.ts';
 
 interface AtTheDoor {
   /** As far as they have proven it. */

@@ -1,19 +1,19 @@
-import { decideBooking } from '../../../core/bookings/decide-booking.ts';
-import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import type { Actor } from '../../../core/identity/actor.ts';
-import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
-import { refuse, type Result } from '../../../core/result.ts';
-import type { Instant } from '../../../core/time/instant.ts';
-import { lockCoachBySlug } from '../../db/coaches.ts';
-import type { ConstraintRefusal } from '../../db/transaction.ts';
-import type { ActionContext } from '../action-context.ts';
-import { type KeyReused, once } from '../once.ts';
-import { writeRequest } from '../requests/write-request.ts';
-import { loadBookingFacts } from './load-booking-facts.ts';
+import { decideBooking } from '../../../../core/bookings/decide-booking.ts';
+import type { BookingRefusal } from '../../../../core/bookings/booking-refusal.ts';
+import type { Actor } from '../../../../core/identity/actor.ts';
+import { NOT_FOUND, type NotFound } from '../../../../core/identity/not-found.ts';
+import { refuse, type Result } from '../../../../core/result.ts';
+import type { Instant } from '../../../../core/time/instant.ts';
+import { lockCoachBySlug } from '../../../db/coaches.ts';
+import type { ConstraintRefusal } from '../../../db/transaction.ts';
+import type { ActionContext } from '../../action-context.ts';
+import { type KeyReused, once } from '../../once.ts';
+import { writeRequest } from '../../requests/write-request.ts';
+import { loadBookingFacts } from '../load-booking-facts.ts';
 import { loadForVisitor } from './load-for-visitor.ts';
 import { reachOf } from './reach-of.ts';
 import { type VisitorOrder, visitorWish } from './visitor-wish.ts';
-import { type Booked, writeBooking } from './write-booking.ts';
+import { type Booked, writeBooking } from '../write-booking.ts';
 
 export interface BookSlot extends VisitorOrder {
   readonly startsAt: Instant;
