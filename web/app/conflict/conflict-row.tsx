@@ -21,7 +21,7 @@ interface ConflictRowProps {
 /** One session in the way, its client's second choice, and what becomes of it. */
 export function ConflictRow({ hit, outcome, isOwn, note, onChange }: ConflictRowProps) {
   const { t } = useTranslation('builder');
-  const isNarrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 24em)', undefined, { getInitialValueInEffect: false });
   const [isWriting, setWriting] = useState(false);
   const isTold = outcome === 'cancel' || outcome === 'ask';
   const { clientName, coachTime, serviceName, requested, backup } = hit;
