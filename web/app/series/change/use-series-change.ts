@@ -31,7 +31,7 @@ interface SeriesChangeOptions {
 export function useSeriesChange({ series, edits, done, undo, onSaved }: SeriesChangeOptions) {
   const { t } = useTranslation('app');
   const { id: coachId } = useCoach();
-  const choices = useChoices();
+  const choices = useChoices(JSON.stringify(edits));
   const one = { coachId, seriesId: series.id };
   const wanted = edits && [...edits, ...choices.all];
   // By what they say: the same wish, written anew by another drawing of the page, is not another.

@@ -12,18 +12,31 @@ export interface Choices {
   readonly mark: (ids: readonly string[]) => void;
 }
 
-/** What was decided about single dates while they are looked at, one decision a date. */
-export function useChoices(): Choices {
-  const [made, setMade] = useState<readonly Choice[]>([]);
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const others = (ids: readonly string[]) => made.filter(({ id }) => !ids.includes(id));
-  const set = (ids: readonly string[], choices: readonly Choice[]) => {
-    setMade([...others(ids), ...choices].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-    setGone(new Set([...gone].filter((id) => !ids.includes(id))));
+interface Made {
+  readonly about: string;
+  readonly choices: readonly Choice[];
+  readonly gone: ReadonlySet<string>;
+}
+
+/**
+ * What was decided about single dates while they are looked at, one decision a date. It falls away with what it was about: another rhythm has other
+ * dates.
+ */
+export function useChoices(about = ''): Choices {
+  const nothing: Made = { about, choices: [], gone: new Set() };
+  const [made, setMade] = useState<Made>(nothing);
+  const { choices, gone } = made.about === about ? made : nothing;
+  const set = (ids: readonly string[], decided: readonly Choice[]) => {
+    const others = choices.filter(({ id }) => !ids.includes(id));
+    setMade({
+      about,
+      choices: [...others, ...decided].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      gone: new Set([...gone].filter((id) => !ids.includes(id))),
+    });
   };
   return {
-    all: made,
-    of: (id) => made.find((choice) => choice.id === id),
+    all: choices,
+    of: (id) => choices.find((choice) => choice.id === id),
     gone,
     choose: (choice) => set([choice.id], [choice]),
     drop: (id) => set([id], []),
@@ -32,6 +45,6 @@ export function useChoices(): Choices {
         ids,
         ids.map((id) => ({ kind: 'skip', id })),
       ),
-    mark: (ids) => setGone(new Set(ids)),
+    mark: (ids) => setMade({ about, choices, gone: new Set(ids) }),
   };
 }
