@@ -120,14 +120,14 @@ export function RuleFields({
       {RULE_GROUPS.map(({ about, rules }) => ({ about, shown: rules.filter(isShown) }))
         .filter(({ shown }) => shown.length > 0)
         .map(({ about, shown }) => (
-          <section key={about} className={classes.group} aria-labelledby={`${path}.${about}`}>
+          <div key={about} role="group" className={classes.group} aria-labelledby={`${path}.${about}`}>
             <Title order={3} fz="sm" id={`${path}.${about}`} className={classes.about}>
               {t(`rules.about.${about}`)}
             </Title>
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing="md">
               {shown.map(field)}
             </SimpleGrid>
-          </section>
+          </div>
         ))}
     </Stack>
   );
