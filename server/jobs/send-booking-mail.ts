@@ -31,7 +31,8 @@ export const sendBookingMail: EffectHandler<BookingEffect> = async (ctx, effect,
     booking: details,
     ...times(details),
     before: before ? times(before) : null,
-    why: effect.why ?? null,
+    // Somebody moved it on since, so it stands at neither of the two.
+    why: details.sequence === effect.sequence ? (effect.why ?? null) : null,
     backup:
       backupStartsAt === null ? null : times({ startsAt: backupStartsAt, endsAt: backupStartsAt + details.endsAt - details.startsAt }),
     ...bookingDeadlines(details, now),

@@ -3,6 +3,7 @@ import { blockedDay } from '../facts/blocked-day.ts';
 import { jobsSettled, mailOutcomes } from './jobs-settled.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import { at, dateIn, nobodysId, type OpenPractice } from './practices.ts';
+import { bookSeries, expectAgreement, weekly } from './series-facts.ts';
 
 let practices: MailedPractices;
 let practice: OpenPractice;
@@ -167,6 +168,38 @@ describe('what is only asked for', () => {
       ]),
     );
     expect(await undo(body.closureId)).toMatchObject({ status: 409, body: { code: 'closure_declined' } });
+  });
+});
+
+describe('dates of a series under a block', () => {
+  it('leave it, move in it, and come back with the undo: the plan and its sessions stay one', async () => {
+    const weekday = new Date(at(10)).getUTCDay() || 7;
+    const { body: series } = await bookSeries(practice, weekly(dateIn(10), [weekday], 4));
+    const [first, second] = series.dates as { bookingId: string; startsAt: string }[];
+    if (!first || !second) throw new Error('There are no dates.');
+    await practices.db
+      .updateTable('bookings')
+      .set({ backupStartsAt: new Date(at(12)) })
+      .where('id', '=', second.bookingId)
+      .execute();
+    const { body } = await change(
+      [
+        { bookingId: first.bookingId, outcome: 'cancel' },
+        { bookingId: second.bookingId, outcome: 'backup' },
+      ],
+      [block({ endsOn: dateIn(10) }), block({ startsOn: dateIn(17), endsOn: dateIn(17) })],
+    );
+    expect(body).toMatchObject({ cancelled: 1, moved: 1 });
+    await expectAgreement(practices.db, series.id);
+    const startsNow = async () => {
+      const { body: shown } = await practice.coach('GET', practice.path(`/series/${series.id}`));
+      const dates = shown.dates as { state: string; startsAt: string }[];
+      return dates.filter(({ state }) => state === 'planned').map(({ startsAt }) => startsAt);
+    };
+    expect(await startsNow()).toEqual([at(12), ...series.dates.slice(2).map((date: { startsAt: string }) => date.startsAt)]);
+    expect((await undo(body.closureId)).status).toBe(200);
+    await expectAgreement(practices.db, series.id);
+    expect(await startsNow()).toEqual(series.dates.map((date: { startsAt: string }) => date.startsAt));
   });
 });
 
