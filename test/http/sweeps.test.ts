@@ -212,6 +212,7 @@ describe('the schedule', () => {
     const schedules = await bosses[0]!.getSchedules();
     expect(schedules.map(({ name, timezone }) => `${name} ${timezone}`).toSorted()).toEqual([
       'advance_cycles UTC',
+      'ask_renewals UTC',
       'check_zone_data UTC',
       'delete_old_rows UTC',
       'expire_requests UTC',
