@@ -57,6 +57,8 @@ const PAGES = [
   ['Calendar', '/app/calendar', undefined],
   ['Clients', '/app/clients', 'Clients'],
   ['Cycles', '/app/cycles', 'Cycles'],
+  ['Requests', '/app/requests', 'Requests'],
+  ['closed requests', '/app/requests?show=closed', 'Requests'],
   ['a new cycle', '/app/cycles/new', 'New cycle'],
   ['Services', '/app/services', 'Services'],
   ['a new service', '/app/services/new', 'New service'],
