@@ -38,11 +38,20 @@ function ruleSentence(refusal: AnyRefusal, clocks: Clocks): string | undefined {
   return undefined;
 }
 
-/** The sentence a person reads; with the clocks of both sides, a time that decided is named. */
-export function refusalSentence(refusal: AnyRefusal, clocks?: Clocks): string {
+/** What is said otherwise of a number, or of several at once; undefined where the code's own sentence will do. */
+function countedSentence(refusal: AnyRefusal): string | undefined {
   if (refusal.code === 'moved_too_often' && 'most' in refusal)
     return sentence(refusal.most === 0 ? 'policies:refused.never_moved' : 'policies:refused.moved_too_often', { count: refusal.most });
-  const ruled = clocks && ruleSentence(refusal, clocks);
+  if (refusal.code === 'too_many_at_once' && 'most' in refusal)
+    return sentence('policies:refused.too_many_at_once', { count: refusal.most });
+  if (refusal.code === 'slot_taken' && 'starts' in refusal && refusal.starts)
+    return sentence('policies:refused.some_taken', { count: refusal.starts.length });
+  return undefined;
+}
+
+/** The sentence a person reads; with the clocks of both sides, a time that decided is named. */
+export function refusalSentence(refusal: AnyRefusal, clocks?: Clocks): string {
+  const ruled = countedSentence(refusal) ?? (clocks && ruleSentence(refusal, clocks));
   if (ruled !== undefined) return ruled;
   if (refusal.code === 'limit_reached' && 'per' in refusal)
     return sentence(`problems:limit_reached_${refusal.per}`, { count: refusal.most });

@@ -64,6 +64,7 @@ describe('several sessions that a client books at once', () => {
     await practice.book(at(12), { email: 'there@example.com' });
     const taken = await several(practice, [at(5), at(12), at(19)]);
     expect(taken).toMatchObject({ status: 409, body: { code: 'slot_taken', starts: [at(12)] } });
+    expect(taken.body.detail).toMatch(/^One of these times is not free any more/);
     expect(taken.body.bookings).toBeUndefined();
     expect(await several(practice, [at(5), at(5, 1), at(5, 2)])).toMatchObject({
       status: 409,
@@ -77,7 +78,10 @@ describe('several sessions that a client books at once', () => {
 
   it('are no more than the rules allow in one step', async () => {
     const practice = await practices.open({ rules: { mostAtOnce: 2 } });
-    expect(await several(practice, [at(5), at(6), at(7)])).toMatchObject({ status: 422, body: { code: 'too_many_at_once' } });
+    expect(await several(practice, [at(5), at(6), at(7)])).toMatchObject({
+      status: 422,
+      body: { code: 'too_many_at_once', detail: 'At most 2 sessions can be booked here in one step. Nothing was booked.' },
+    });
     expect((await several(practice, [at(5), at(6)])).status).toBe(201);
   });
 

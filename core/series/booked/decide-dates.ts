@@ -11,6 +11,7 @@ import {
 } from '../../bookings/decide-booking.ts';
 import { claimOfDecision } from '../../bookings/claim-of-decision.ts';
 import { decideTime } from '../../bookings/decide-time.ts';
+import { isTimeRefusal } from '../../bookings/is-time-refusal.ts';
 import { movedBooking } from '../../bookings/changes/moved-booking.ts';
 import { jointRequest } from '../../requests/joint-request.ts';
 import type { NewRequest } from '../../requests/new-request.ts';
@@ -42,17 +43,6 @@ export interface DatesDecision {
   /** One for all of them, as soon as one has to be asked for; then all are `requested`. */
   readonly request: NewRequest | null;
 }
-
-/** These are about a time: another date of the same series may be had. */
-const TIMES = new Set<BookingRefusal['code']>([
-  'slot_taken',
-  'not_open',
-  'too_soon',
-  'too_far',
-  'no_open_cycle',
-  'in_the_past',
-  'limit_reached',
-]);
 
 const lasting = (input: AvailabilityInput, durationMinutes: number, claims: readonly Claim[]): AvailabilityInput => ({
   ...input,
@@ -90,7 +80,7 @@ export function decideDates(
     const decision = moving
       ? decideMoved(moving, availability, date, wish)
       : decideBooking({ ...facts, availability }, { ...wish, bookingId, startsAt: date.startsAt });
-    if (!decision.ok && !TIMES.has(decision.refusal.code)) return decision;
+    if (!decision.ok && !isTimeRefusal(decision.refusal)) return decision;
     if (!decision.ok) {
       taken.push(date.id);
       continue;
