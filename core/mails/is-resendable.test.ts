@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { isResendable, type MailCause, type PlacementsStanding } from './is-resendable.ts';
 
 const NOW = 1_000_000;
-const standing = { status: 'confirmed', sequence: 2, cancelledBy: null, cancelledAt: null, openRequestId: null, startsAt: NOW, endsAt: NOW + 1 } as const;
+const standing = {
+  status: 'confirmed',
+  sequence: 2,
+  cancelledBy: null,
+  cancelledAt: null,
+  openRequestId: null,
+  startsAt: NOW,
+  endsAt: NOW + 1,
+} as const;
 const booking = (event: 'booked' | 'cancelled', more: object = {}): MailCause => ({
   kind: 'booking',
   effect: { event, sequence: 2 },
