@@ -56,6 +56,7 @@ const PAGES = [
   ['Today', '/app', 'Today'],
   ['Calendar', '/app/calendar', undefined],
   ['Clients', '/app/clients', 'Clients'],
+  ['Recurring', '/app/recurring', 'Recurring'],
   ['Cycles', '/app/cycles', 'Cycles'],
   ['Requests', '/app/requests', 'Requests'],
   ['closed requests', '/app/requests?show=closed', 'Requests'],

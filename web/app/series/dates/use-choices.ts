@@ -19,8 +19,7 @@ interface Made {
 }
 
 /**
- * What was decided about single dates while they are looked at, one decision a date. It falls away with what it was about: another rhythm has other
- * dates.
+ * What was decided about single dates while they are looked at, one decision a date. It holds for what it was about: another rhythm has other dates.
  */
 export function useChoices(about = ''): Choices {
   const nothing: Made = { about, choices: [], gone: new Set() };
