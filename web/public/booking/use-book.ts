@@ -44,5 +44,3 @@ export function useBook() {
     },
   });
 }
-
-export type Book = ReturnType<typeof useBook>;
