@@ -37,9 +37,10 @@ function asked(db: Database, { state, search }: Pick<MailFilter, 'state' | 'sear
   return query.where((eb) => eb.or([eb('mails.recipient', 'ilike', like), eb('mails.subject', 'ilike', like)]));
 }
 
-/** True when one of the bookings that one mail told of is still to come. */
+/** True when one of the bookings that one mail told of, or one of the series, is still to come. */
 const someAhead = (now: Instant) => sql<boolean>`exists (select from bookings ahead
-  where ahead.id::text in (select jsonb_array_elements_text(mails.effect->'bookingIds'))
+  where (ahead.id::text in (select jsonb_array_elements_text(mails.effect->'bookingIds'))
+      or ahead.series_id = (mails.effect->>'seriesId')::uuid)
     and ahead.status in (${sql.join(BLOCKING_STATUSES)}) and ahead.ends_at > ${new Date(now)})`;
 
 /** How the dates of a cycle stand that a mail told a client of. */
@@ -107,6 +108,7 @@ function causeOf(row: CauseRow): MailCause {
       return { kind: 'booking', effect: { ...effect, event: (effect?.event ?? 'booked') as BookingMailEvent }, standing };
     }
     case 'bookings_mail':
+    case 'series_mail':
       return { kind: 'bookings', someAhead: row.someAhead };
     case 'request_mail': {
       const { event, version } = effect ?? {};

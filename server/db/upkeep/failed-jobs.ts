@@ -27,7 +27,8 @@ export async function listFailedJobs(db: Database, limit: number): Promise<reado
       bookings.id as booking_id, coaches.name as coach_name, bookings.client_name, bookings.starts_at, coaches.time_zone,
       coalesce(invitations.name, users.name, clients.name) as person
     from pgboss.job as job
-    left join bookings on bookings.id::text = coalesce(job.data->>'bookingId', job.data->'bookingIds'->>0)
+    left join bookings on bookings.id::text = coalesce(job.data->>'bookingId', job.data->'bookingIds'->>0,
+      (select date.id::text from bookings date where date.series_id::text = job.data->>'seriesId' order by date.starts_at limit 1))
     left join coaches on coaches.id = bookings.coach_id
     left join invitations on invitations.id::text = job.data->>'invitationId'
     left join users on users.id = job.data->>'userId'

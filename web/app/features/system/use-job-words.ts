@@ -5,6 +5,7 @@ import { formatInstant } from '../../time/format-instant.ts';
 const NAMES = [
   'booking_mail',
   'bookings_mail',
+  'series_mail',
   'sign_in_mail',
   'invitation_mail',
   'account_mail',
@@ -14,6 +15,7 @@ const NAMES = [
   'place_regulars',
   'advance_cycles',
   'expire_requests',
+  'ask_renewals',
   'remind_regulars',
   'recount_guarantee',
   'delete_old_rows',
