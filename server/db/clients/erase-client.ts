@@ -4,6 +4,7 @@ import { eraseCycleTraces } from '../cycles/erase-cycle-traces.ts';
 import { eraseRegulars } from '../cycles/roster/erase-regulars.ts';
 import type { Tx } from '../transaction.ts';
 import { eraseRequests } from '../requests/erase-requests.ts';
+import { eraseSeries } from '../series/erase-series.ts';
 import { eraseLooseMails } from './erase-loose-mails.ts';
 import { eraseSignInLinks } from './erase-sign-in-links.ts';
 import { listClientAddresses } from './list-client-addresses.ts';
@@ -108,6 +109,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseRegulars(tx, recordIds);
   await eraseCycleTraces(tx, coachId, recordIds, address);
   await eraseRequests(tx, coachId, recordIds);
+  await eraseSeries(tx, coachId, recordIds);
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);
   await tx.deleteFrom('accessTokens').where('bookingId', 'in', bookingIds).execute();
