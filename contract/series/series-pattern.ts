@@ -23,11 +23,16 @@ export const Rhythm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dates'), dates: z.array(LocalDate).min(1).max(200) }),
 ]);
 
+const Until = z.object({ kind: z.literal('until'), date: LocalDate });
+
 export const SeriesEnd = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('until'), date: LocalDate }),
+  Until,
   /** Dates of the rhythm, before any is skipped. Of `dates` it is their number. */
   z.object({ kind: z.literal('count'), count: z.int().min(1).max(200) }),
 ]);
+
+/** Of a series that runs. History counts, so that the number may be more than there can be ahead. */
+export const RunningEnd = z.discriminatedUnion('kind', [Until, z.object({ kind: z.literal('count'), count: z.int().min(1).max(4000) })]);
 
 /** On the wall clock of the coach's zone. */
 export const SeriesPatternInput = z.object({ startsOn: LocalDate, startMinute: Minute, rhythm: Rhythm, end: SeriesEnd });
@@ -54,7 +59,7 @@ export const SeriesEditInput = z.discriminatedUnion('kind', [
     durationMinutes: Duration.optional(),
   }),
   /** Longer or shorter. A number counts the dates of the whole series, with history and what is skipped. */
-  z.object({ kind: z.literal('end'), end: SeriesEnd }),
+  z.object({ kind: z.literal('end'), end: RunningEnd }),
   /** Nothing takes place on this day or later. */
   z.object({ kind: z.literal('cancel'), from: LocalDate }),
   /** Both days included; null: until it is resumed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, InstantText, LocalDate, Version } from '../fields.ts';
 import { Moment } from '../moment.ts';
-import { Rhythm, SeriesEnd } from './series-pattern.ts';
+import { Rhythm, RunningEnd } from './series-pattern.ts';
 
 /** One date of a series as it stands. */
 export const SeriesDateView = z.object({
@@ -60,7 +60,7 @@ export const CoachSeriesView = SeriesView.extend({
   bookedBy: z.enum(['client', 'coach']),
   requestId: Id.nullable(),
   /** Of the last part. */
-  pattern: z.object({ startsOn: LocalDate, startMinute: z.int(), durationMinutes: z.int(), rhythm: Rhythm, end: SeriesEnd }),
+  pattern: z.object({ startsOn: LocalDate, startMinute: z.int(), durationMinutes: z.int(), rhythm: Rhythm, end: RunningEnd }),
   pauses: z.array(z.object({ from: InstantText, until: InstantText.nullable() })),
   /** The last sessions come, and nobody has said how it goes on. */
   renewalDue: z.boolean(),

@@ -19,7 +19,7 @@ export function Extend({ series, onClose }: { series: CoachSeriesView; onClose: 
   // A number is that of the whole series, what is over and what is left out included.
   const edit: SeriesEditInput = {
     kind: 'end',
-    end: kind === 'count' ? { kind, count: Math.min(MOST, series.dates.length + more) } : { kind, date },
+    end: kind === 'count' ? { kind, count: series.dates.length + more } : { kind, date },
   };
   return (
     <ChangeFrame
