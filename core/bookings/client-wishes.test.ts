@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookingFacts } from '../../test/facts/booking-facts.ts';
+import { bookingWish } from '../../test/facts/booking-wish.ts';
 import { claimAt } from '../../test/facts/claim-at.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../time/instant.ts';
-import type { BookingFacts, BookingWish } from './decide-booking.ts';
+import type { BookingFacts } from './decide-booking.ts';
 import { decideBooking } from './decide-booking.ts';
 import { decideSeveral } from './decide-several.ts';
 import { decideMove } from './changes/decide-move.ts';
@@ -13,21 +14,8 @@ import { termsOf } from './terms-of.ts';
 const TEN = Date.parse('2026-03-09T14:00:00Z');
 const MOST_A_DAY = { limits: [{ scope: 'coach', per: 'day', most: 2 }] } as const;
 
-const wish: Omit<BookingWish, 'bookingId' | 'startsAt'> = {
-  clientId: 'client',
-  currency: null,
-  clientName: 'Ada Tremblay',
-  clientEmail: 'ada@example.com',
-  clientPhone: '',
-  clientTimeZone: 'Europe/Berlin',
-  clientNote: '',
-  by: 'client',
-  overbook: false,
-  userId: null,
-  tell: ['client', 'coach'],
-};
 const several = (facts: BookingFacts, starts: readonly Instant[], by: 'client' | 'coach' = 'client') =>
-  decideSeveral(facts, { ...wish, by, sessions: starts.map((startsAt, index) => ({ startsAt, bookingId: `b${index}` })) });
+  decideSeveral(facts, { ...bookingWish({ by }), sessions: starts.map((startsAt, index) => ({ startsAt, bookingId: `b${index}` })) });
 const asking = (more: Partial<BookingFacts['requests']> = {}): BookingFacts['requests'] => ({ ...bookingFacts().requests, ...more });
 
 describe('several sessions of a client', () => {
@@ -121,8 +109,7 @@ describe('the terms of some starts', () => {
 });
 
 describe('a second choice', () => {
-  const book = (facts: BookingFacts, backupStartsAt: Instant | null) =>
-    decideBooking(facts, { ...wish, bookingId: 'booking', startsAt: TEN, backupStartsAt });
+  const book = (facts: BookingFacts, backupStartsAt: Instant | null) => decideBooking(facts, bookingWish({ backupStartsAt }));
 
   it.each([
     ['an open time', bookingFacts(), TEN + DAY, null],

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bookedSession } from '../../test/facts/booked-session.ts';
 import { bookingFacts } from '../../test/facts/booking-facts.ts';
+import { bookingWish } from '../../test/facts/booking-wish.ts';
 import { claimAt } from '../../test/facts/claim-at.ts';
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import { HOUR, type Instant, MINUTE } from '../time/instant.ts';
 import type { Booking } from './booking.ts';
 import { BOOKING_STATUSES } from './booking-status.ts';
 import { decideAskToMove } from './changes/decide-ask-to-move.ts';
-import { type BookingFacts, decideBooking } from './decide-booking.ts';
+import type { BookingFacts } from './decide-booking.ts';
 import { decideCancel } from './changes/decide-cancel.ts';
 import { decideMove } from './changes/decide-move.ts';
 import { decideRestore } from './changes/decide-restore.ts';
@@ -22,25 +24,10 @@ const TEN = Date.parse('2026-03-09T14:00:00Z');
 const facts = (capacity = 1, more: Partial<AvailabilityInput> = {}, rules: Partial<AvailabilityInput['rules']> = {}): BookingFacts =>
   bookingFacts({ availability: { hours: bookingFacts().availability.hours.map((hours) => ({ ...hours, capacity })), ...more }, rules });
 
-const person = {
-  clientId: 'client',
-  currency: null,
-  clientName: 'Ada Tremblay',
-  clientEmail: 'ada@example.com',
-  clientPhone: '',
-  clientTimeZone: 'Europe/Berlin',
-  clientNote: '',
-  by: 'coach',
-  overbook: false,
-  userId: 'maren',
-  tell: ['client', 'coach'],
-} as const;
-
-function booked(more: Partial<Booking> = {}): Booking {
-  const decision = decideBooking(facts(), { ...person, bookingId: 'booking', startsAt: TEN });
-  if (!decision.ok) throw new Error(decision.refusal.code);
-  return { ...decision.value.booking, ...more };
-}
+const booked = (more: Partial<Booking> = {}): Booking => ({
+  ...bookedSession(facts(), { startsAt: TEN, by: 'coach', userId: 'maren' }),
+  ...more,
+});
 
 describe('asking for another time', () => {
   const ask = { by: 'coach', asked: false, requestId: 'question', now: NOW } as const;
@@ -155,7 +142,7 @@ describe('taking a cancellation back', () => {
 
 describe('several at once', () => {
   const several = (starts: readonly Instant[], more: Partial<SeveralWish> = {}): SeveralWish => ({
-    ...person,
+    ...bookingWish({ by: 'coach', userId: 'maren' }),
     sessions: starts.map((startsAt, index) => ({ bookingId: `booking-${index}`, startsAt })),
     ...more,
   });

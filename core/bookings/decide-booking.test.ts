@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { blockedDay } from '../../test/facts/blocked-day.ts';
+import { bookedSession } from '../../test/facts/booked-session.ts';
 import { bookingFacts } from '../../test/facts/booking-facts.ts';
+import { bookingWish } from '../../test/facts/booking-wish.ts';
 import { claimAt } from '../../test/facts/claim-at.ts';
 import type { AvailabilityInput, WeeklyHours } from '../availability/availability-input.ts';
 import { HOUR, MINUTE } from '../time/instant.ts';
-import type { Booking } from './booking.ts';
 import { type BookingFacts, type BookingWish, decideBooking } from './decide-booking.ts';
 import { decideCancel } from './changes/decide-cancel.ts';
 import { decideMove } from './changes/decide-move.ts';
@@ -29,28 +30,9 @@ const facts = (more: Partial<AvailabilityInput> = {}, rules: Partial<Availabilit
     rules: { bufferBeforeMinutes: 10, bufferAfterMinutes: 15, ...rules },
   });
 
-const wish = (more: Partial<BookingWish> = {}): BookingWish => ({
-  bookingId: 'booking',
-  clientId: 'client',
-  startsAt: TEN,
-  currency: null,
-  clientName: 'Ada Tremblay',
-  clientEmail: 'ada@example.com',
-  clientPhone: '',
-  clientTimeZone: 'Europe/Berlin',
-  clientNote: '',
-  by: 'client',
-  overbook: false,
-  userId: null,
-  tell: ['client', 'coach'],
-  ...more,
-});
+const wish = (more: Partial<BookingWish> = {}) => bookingWish({ startsAt: TEN, ...more });
 
-function booked(more: Partial<BookingWish> = {}): Booking {
-  const decision = decideBooking(facts(), wish(more));
-  if (!decision.ok) throw new Error(decision.refusal.code);
-  return decision.value.booking;
-}
+const booked = () => bookedSession(facts(), { startsAt: TEN });
 
 describe('a new booking', () => {
   it('keeps the wall clock, the buffered range, the policy and the first price', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { bookedSession } from '../../test/facts/booked-session.ts';
 import { bookingFacts } from '../../test/facts/booking-facts.ts';
 import { claimAt } from '../../test/facts/claim-at.ts';
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import type { Booking } from '../bookings/booking.ts';
 import { UNDO_SECONDS } from '../bookings/mails/undo-seconds.ts';
-import { decideBooking } from '../bookings/decide-booking.ts';
 import { DAY, HOUR } from '../time/instant.ts';
 import { decideBackup } from './decide-backup.ts';
 import { decideMoveBack } from './decide-move-back.ts';
@@ -15,25 +15,11 @@ const SECOND = FIRST + DAY;
 const facts = bookingFacts();
 const open = (more: Partial<AvailabilityInput> = {}): AvailabilityInput => ({ ...facts.availability, ...more });
 
-function booked(more: Partial<Booking> = {}): Booking {
-  const decision = decideBooking(facts, {
-    bookingId: 'booking',
-    clientId: 'client',
-    startsAt: FIRST,
-    currency: null,
-    clientName: 'Ada Tremblay',
-    clientEmail: 'ada@example.com',
-    clientPhone: '',
-    clientTimeZone: 'Europe/Berlin',
-    clientNote: '',
-    by: 'coach',
-    overbook: false,
-    userId: 'maren',
-    tell: [],
-  });
-  if (!decision.ok) throw new Error(decision.refusal.code);
-  return { ...decision.value.booking, backupStartsAt: SECOND, ...more };
-}
+const booked = (more: Partial<Booking> = {}): Booking => ({
+  ...bookedSession(facts, { startsAt: FIRST, by: 'coach', userId: 'maren', tell: [] }),
+  backupStartsAt: SECOND,
+  ...more,
+});
 
 describe('the move to a second choice', () => {
   it('uses it up, and tells both sides a little later where it was and why', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookingFacts } from '../../test/facts/booking-facts.ts';
+import { bookingWish } from '../../test/facts/booking-wish.ts';
 import { claimAt } from '../../test/facts/claim-at.ts';
 import { type BookingWish, decideBooking } from '../bookings/decide-booking.ts';
 import { decideSeveral } from '../bookings/decide-several.ts';
@@ -21,22 +22,7 @@ const rules = (more: Partial<RequestRules> = {}): RequestRules => ({
   holdSuggestions: true,
   ...more,
 });
-const wish = (more: Partial<BookingWish> = {}): BookingWish => ({
-  bookingId: 'booking',
-  clientId: 'client',
-  startsAt: TEN,
-  currency: null,
-  clientName: 'Ada Tremblay',
-  clientEmail: 'ada@example.com',
-  clientPhone: '',
-  clientTimeZone: 'Europe/Berlin',
-  clientNote: '',
-  by: 'client',
-  overbook: false,
-  userId: null,
-  tell: ['client', 'coach'],
-  ...more,
-});
+const wish = (more: Partial<BookingWish> = {}) => bookingWish({ startsAt: TEN, ...more });
 
 describe('why somebody has to ask', () => {
   it.each<[string, Partial<RequestRules>, number, boolean, readonly RequestReason[]]>([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bookingFacts } from '../../test/facts/booking-facts.ts';
 import { claimAt } from '../../test/facts/claim-at.ts';
+import { ASKED_FOR as TEN, bookingRequest, NOW } from '../../test/facts/request-facts.ts';
 import type { Booking } from '../bookings/booking.ts';
 import { HOUR } from '../time/instant.ts';
 import type { BookingRequest } from './booking-request.ts';
@@ -9,23 +10,7 @@ import { decideApprove } from './decide-approve.ts';
 import { decideEnd, type RequestEnd } from './decide-end.ts';
 import { REQUEST_STATES } from './request-state.ts';
 
-/** Monday 2 March 2026, 08:00 in Toronto. */
-const NOW = Date.parse('2026-03-02T13:00:00Z');
-const TEN = Date.parse('2026-03-09T14:00:00Z');
-const request = (more: Partial<BookingRequest> = {}): BookingRequest => ({
-  id: 'request',
-  coachId: 'coach',
-  clientId: 'client',
-  state: 'open',
-  reasons: ['not_instant'],
-  waitsFor: 'coach',
-  answerBy: NOW + HOUR,
-  declineReason: '',
-  askedAt: NOW - HOUR,
-  decidedAt: null,
-  version: 3,
-  ...more,
-});
+const request = (more: Partial<BookingRequest> = {}) => bookingRequest({ answerBy: NOW + HOUR, askedAt: NOW - HOUR, version: 3, ...more });
 const asked = (startsAt: number, more: Partial<Booking> = {}): Booking =>
   ({
     id: `at ${startsAt}`,
@@ -87,7 +72,10 @@ describe('the coach’s yes', () => {
           { booking: { status: 'confirmed', version: 2, sequence: 0 }, claim: { blockedUntil: TEN + 1.25 * HOUR, overbookedBy: null } },
           { booking: { status: 'confirmed' }, claim: { startsAt: TEN + 2 * HOUR } },
         ],
-        effects: [{ event: 'approved', to: 'client', version: 4 }],
+        effects: [
+          { event: 'approved', to: 'client', version: 4 },
+          { event: 'approved', to: 'coach', version: 4 },
+        ],
       },
     });
   });

@@ -1,8 +1,8 @@
 import type { Booking } from '../../core/bookings/booking.ts';
-import { decideBooking } from '../../core/bookings/decide-booking.ts';
 import type { BookingRequest } from '../../core/requests/booking-request.ts';
 import type { Suggestion } from '../../core/requests/suggestion.ts';
 import { DAY, HOUR, type Instant } from '../../core/time/instant.ts';
+import { bookedSession } from './booked-session.ts';
 import { bookingFacts } from './booking-facts.ts';
 
 /** Monday 2 March 2026 at 08:00 in Toronto, as in `bookingFacts`. */
@@ -26,26 +26,11 @@ export const bookingRequest = (more: Partial<BookingRequest> = {}): BookingReque
 });
 
 /** A session that is asked for, in the practice of `bookingFacts`. */
-export function requestedBooking(more: Partial<Booking> = {}): Booking {
-  const facts = bookingFacts({ requests: { ...bookingFacts().requests, instant: false } });
-  const decision = decideBooking(facts, {
-    bookingId: 'booking',
-    clientId: 'client',
-    startsAt: ASKED_FOR,
-    currency: null,
-    clientName: 'Rosa',
-    clientEmail: 'rosa@example.com',
-    clientPhone: '',
-    clientTimeZone: 'Europe/Lisbon',
-    clientNote: '',
-    by: 'client',
-    overbook: false,
-    userId: null,
-    tell: [],
-  });
-  if (!decision.ok) throw new Error('It can be asked for.');
-  return { ...decision.value.booking, requestId: 'request', ...more };
-}
+export const requestedBooking = (more: Partial<Booking> = {}): Booking => ({
+  ...bookedSession(bookingFacts({ requests: { ...bookingFacts().requests, instant: false } }), { startsAt: ASKED_FOR, tell: [] }),
+  requestId: 'request',
+  ...more,
+});
 
 export const suggestionAt = (startsAt: Instant, more: Partial<Suggestion> = {}): Suggestion => ({
   id: `at-${startsAt}`,

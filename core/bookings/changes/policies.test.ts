@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bookedSession } from '../../../test/facts/booked-session.ts';
 import { bookingFacts } from '../../../test/facts/booking-facts.ts';
 import { HOUR, MINUTE } from '../../time/instant.ts';
 import type { BookingPolicy } from '../../policies/booking-policy.ts';
 import type { Booking } from '../booking.ts';
-import { decideBooking } from '../decide-booking.ts';
 import { cancelRefusal } from './cancel-refusal.ts';
 import { decideCancel } from './decide-cancel.ts';
 import { isLateCancel } from './is-late-cancel.ts';
@@ -14,25 +14,10 @@ import { policyRefusals } from './policy-refusals.ts';
 const TEN = Date.parse('2026-03-09T14:00:00Z');
 const POLICY: BookingPolicy = { freeCancelMinutes: 48 * 60, cancelUntilMinutes: 12 * 60, moveUntilMinutes: 24 * 60, mostMoves: 1 };
 
-function booked(more: Partial<Booking> = {}): Booking {
-  const decision = decideBooking(bookingFacts({ policy: POLICY }), {
-    bookingId: 'booking',
-    clientId: 'client',
-    startsAt: TEN,
-    currency: null,
-    clientName: 'Rosa',
-    clientEmail: 'rosa@example.com',
-    clientPhone: '',
-    clientTimeZone: 'Europe/Lisbon',
-    clientNote: '',
-    by: 'coach',
-    overbook: false,
-    userId: 'maren',
-    tell: [],
-  });
-  if (!decision.ok) throw new Error('It can be booked.');
-  return { ...decision.value.booking, ...more };
-}
+const booked = (more: Partial<Booking> = {}): Booking => ({
+  ...bookedSession(bookingFacts({ policy: POLICY }), { startsAt: TEN, by: 'coach', userId: 'maren', tell: [] }),
+  ...more,
+});
 
 const cancel = (booking: Booking, by: 'client' | 'coach', hoursBefore: number, asked = false) =>
   decideCancel(booking, { by, reason: '', tell: [], asked, now: TEN - hoursBefore * HOUR });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bookedSession } from '../../../test/facts/booked-session.ts';
 import { bookingFacts } from '../../../test/facts/booking-facts.ts';
 import { HOUR } from '../../time/instant.ts';
-import { type BookingWish, decideBooking } from '../decide-booking.ts';
 import type { Booking } from '../booking.ts';
 import { cancelRefusal } from './cancel-refusal.ts';
 import { decideAskToMove } from './decide-ask-to-move.ts';
@@ -12,27 +12,12 @@ import { moveRefusal } from './move-refusal.ts';
 /** Monday 9 March 2026, 10:00 in Toronto. */
 const TEN = Date.parse('2026-03-09T14:00:00Z');
 const NOW = Date.parse('2026-03-02T13:00:00Z');
-const wish: BookingWish = {
-  bookingId: 'booking',
-  clientId: 'client',
-  startsAt: TEN,
-  currency: null,
-  clientName: 'Rosa',
-  clientEmail: 'rosa@example.com',
-  clientPhone: '',
-  clientTimeZone: 'Europe/Lisbon',
-  clientNote: '',
-  by: 'coach',
-  overbook: false,
-  userId: 'maren',
-  tell: [],
-};
 
-function proposed(more: Partial<Booking> = {}): Booking {
-  const decision = decideBooking(bookingFacts(), wish);
-  if (!decision.ok) throw new Error('It can be booked.');
-  return { ...decision.value.booking, status: 'proposed', ...more };
-}
+const proposed = (more: Partial<Booking> = {}): Booking => ({
+  ...bookedSession(bookingFacts(), { startsAt: TEN, by: 'coach', userId: 'maren', tell: [] }),
+  status: 'proposed',
+  ...more,
+});
 
 describe('a date that is only proposed', () => {
   it.each([

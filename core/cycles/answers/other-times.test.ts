@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bookedSession } from '../../../test/facts/booked-session.ts';
 import { bookingFacts } from '../../../test/facts/booking-facts.ts';
 import { claimAt } from '../../../test/facts/claim-at.ts';
 import { DAY, HOUR, MINUTE } from '../../time/instant.ts';
-import type { Booking } from '../../bookings/booking.ts';
-import { decideBooking } from '../../bookings/decide-booking.ts';
 import { wallToInstant } from '../../time/wall-to-instant.ts';
 import { decideNewTime } from './decide-new-time.ts';
 import { nearbyTimes } from './nearby-times.ts';
@@ -13,13 +12,7 @@ const ZONE = 'America/Toronto';
 const TEN = wallToInstant(ZONE, '2026-03-10', 600);
 const season = { firstDate: '2026-03-09', lastDate: '2026-06-30' };
 
-function booked(): Booking {
-  const who = { clientName: 'Ada', clientEmail: 'ada@example.com', clientPhone: '', clientTimeZone: ZONE, clientNote: '' };
-  const wish = { ...who, bookingId: 'booking', clientId: 'client', startsAt: TEN, currency: null, overbook: false, userId: null, tell: [] };
-  const decision = decideBooking(bookingFacts(), { ...wish, by: 'client' });
-  if (!decision.ok) throw new Error(decision.refusal.code);
-  return decision.value.booking;
-}
+const booked = () => bookedSession(bookingFacts(), { startsAt: TEN });
 
 describe('times nearby', () => {
   const anyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], hours: [{ startMinute: 0, endMinute: 1440 }] };
