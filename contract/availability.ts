@@ -51,8 +51,19 @@ export const HitBooking = z.object({
   requested: z.boolean(),
   /** Confirmed, and with no question open: its client can be asked to choose another time. */
   canAsk: z.boolean(),
-  /** The client's second choice, and whether it is free with the new block there, beside those of the bookings before. */
-  backup: z.object({ startsAt: InstantText, coachTime: Moment, free: z.boolean() }).nullable(),
+  /**
+   * The client's second choice, and whether it is free with the new block there, beside those of the bookings before. Of these, `rivals` would take so many
+   * of its seats; `left` are there while none of them moves.
+   */
+  backup: z
+    .object({
+      startsAt: InstantText,
+      coachTime: Moment,
+      free: z.boolean(),
+      left: z.int(),
+      rivals: z.array(z.object({ bookingId: Id, takes: z.int() })),
+    })
+    .nullable(),
 });
 
 export type HitBooking = z.infer<typeof HitBooking>;

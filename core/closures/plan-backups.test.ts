@@ -57,6 +57,7 @@ const hit = (bookingId: string, hour: number, availability = input()): HitWithBa
   availability,
 });
 const rules = input().rules;
+const freeOf = (hits: readonly HitWithBackup[]) => [...planBackups(hits)].filter(([, { free }]) => free).map(([id]) => id);
 
 describe('second choices under a block', () => {
   it.each<[string, readonly HitWithBackup[], readonly string[]]>([
@@ -87,7 +88,33 @@ describe('second choices under a block', () => {
     ['nor by the grid', [hit('one', 14.25)], ['one']],
     ['nor by a cycle', [hit('one', 14, input({ onlyWithin: [] }))], ['one']],
   ])('%s', (_, hits, free) => {
-    expect([...planBackups(hits)]).toEqual(free);
+    expect(freeOf(hits)).toEqual(free);
+  });
+
+  it('say which of those before them would be in their way', () => {
+    const two = input({ hours: [{ weekday: 1, startMinute: 480, endMinute: 1080, capacity: 2 }], claims: [claim(at(16))] });
+    const other = { ...two, scheduleId: 'other' };
+    const chances = planBackups([
+      hit('one', 14, two),
+      hit('two', 14.5, two),
+      hit('three', 15, two),
+      hit('four', 14, other),
+      hit('five', 11),
+    ]);
+    expect(Object.fromEntries(chances)).toEqual({
+      one: { free: true, left: 2, rivals: [] },
+      two: { free: true, left: 2, rivals: [{ bookingId: 'one', takes: 1 }] },
+      three: { free: true, left: 2, rivals: [{ bookingId: 'two', takes: 1 }] },
+      four: {
+        free: false,
+        left: 2,
+        rivals: [
+          { bookingId: 'one', takes: 2 },
+          { bookingId: 'two', takes: 2 },
+        ],
+      },
+      five: { free: false, left: 0, rivals: [] },
+    });
   });
 
   it('never make more of a time than it holds, and refuse nobody for nothing', () => {
@@ -104,7 +131,7 @@ describe('second choices under a block', () => {
             if (seats.peak < capacity) taken.push(claim(at(half / 2)));
           }
           const hits = wishes.map((half, index) => hit(String(index), half / 2, input({ hours, claims: taken })));
-          const free = planBackups(hits);
+          const free = new Set(freeOf(hits));
           const all = [...taken, ...hits.filter(({ bookingId }) => free.has(bookingId)).map(({ backupStartsAt }) => claim(backupStartsAt))];
           for (const { startsAt } of all) expect(seatsDuring(input({ hours, claims: all }), startsAt).peak).toBeLessThanOrEqual(capacity);
           for (const { bookingId, backupStartsAt } of hits) {

@@ -69,10 +69,10 @@ describe('the second choice', () => {
     const hits = new Map((await preview()).map((hit) => [hit.id, hit]));
     const backups = [open, same, under, taken, none].map(({ id }) => hits.get(id)?.backup ?? null);
     expect(backups).toMatchObject([
-      { startsAt: at(20), free: true },
-      { startsAt: at(20), free: false },
-      { startsAt: at(12, 3), free: false },
-      { startsAt: at(21), free: false },
+      { startsAt: at(20), free: true, left: 1, rivals: [] },
+      { startsAt: at(20), free: false, left: 1, rivals: [{ bookingId: open.id, takes: 1 }] },
+      { startsAt: at(12, 3), free: false, left: 0, rivals: [] },
+      { startsAt: at(21), free: false, left: 0, rivals: [] },
       null,
     ]);
     expect([...hits.values()].every(({ canAsk, requested }) => canAsk && !requested)).toBe(true);
@@ -99,6 +99,17 @@ describe('the second choice', () => {
       { bookingId: early.id, outcome: 'backup', state: 'done', before: { date: dateIn(10) }, now: { date: dateIn(20) } },
       { bookingId: late.id, outcome: 'ask', state: 'waiting' },
     ]);
+  });
+
+  it('goes to the later session where the earlier stays', async () => {
+    const early = await book(at(10), 'ada@example.com', at(20));
+    const late = await book(at(11), 'bo@example.com', at(20));
+    const decisions: Decision[] = [
+      { bookingId: early.id, outcome: 'keep' },
+      { bookingId: late.id, outcome: 'backup' },
+    ];
+    expect((await change(decisions)).body).toMatchObject({ kept: 1, moved: 1, asked: 0 });
+    expect(await coachSees(late.id)).toMatchObject({ startsAt: at(20) });
   });
 
   it('is taken once, however often it is sent', async () => {

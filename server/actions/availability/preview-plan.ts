@@ -2,6 +2,7 @@ import type { AtField, AvailabilityRefusal } from '../../../core/availability/av
 import { decideChanges, type OverrideChanges } from '../../../core/availability/plan/decide-changes.ts';
 import { freshHits } from '../../../core/availability/plan/fresh-hits.ts';
 import type { PlannedDay } from '../../../core/availability/plan/planned-days.ts';
+import type { BackupChance } from '../../../core/closures/plan-backups.ts';
 import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
@@ -19,8 +20,8 @@ export interface Preview {
   readonly days: readonly PlannedDay<PlannedOverride>[];
   /** The bookings that the new blocks would lie on, by start. */
   readonly hits: readonly BookingAheadRow[];
-  /** Those of them whose second choice would be free, all together. */
-  readonly freeBackups: ReadonlySet<string>;
+  /** By booking that has a second choice. */
+  readonly freeBackups: ReadonlyMap<string, BackupChance>;
 }
 
 interface Wish {

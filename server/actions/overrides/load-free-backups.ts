@@ -1,6 +1,6 @@
 import type { AvailabilityInput } from '../../../core/availability/availability-input.ts';
 import type { ScheduledOverride } from '../../../core/availability/plan/bookings-in-the-way.ts';
-import { type HitWithBackup, planBackups } from '../../../core/closures/plan-backups.ts';
+import { type BackupChance, type HitWithBackup, planBackups } from '../../../core/closures/plan-backups.ts';
 import { groupedBy } from '../../../core/grouped-by.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { OwnedClaim } from '../../../core/bookings/owned-claim.ts';
@@ -52,14 +52,14 @@ async function loadGroup(
   }));
 }
 
-/** Which of the bookings under a new block could move to their second choices, were it laid now. */
+/** What the second choices of the bookings under a new block come to, were it laid now. */
 export async function loadFreeBackups(
   db: Database,
   coach: CoachRow,
   hits: readonly BookingAheadRow[],
   change: Change,
   now: Instant,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, BackupChance>> {
   const asked = hits.filter(hasBackup);
   const groups = groupedBy(asked, ({ serviceId, durationMinutes }) => `${serviceId} ${durationMinutes}`);
   const loaded = await Promise.all([...groups.values()].map((group) => loadGroup(db, coach, group, change, now)));

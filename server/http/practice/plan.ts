@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { HitBooking, OverrideInput, PlannedDay as PlannedDayView } from '../../../contract/availability.ts';
 import { copiedOverrides, weeksBetween } from '../../../core/availability/plan/copied-overrides.ts';
+import type { BackupChance } from '../../../core/closures/plan-backups.ts';
 import type { PlannedDay } from '../../../core/availability/plan/planned-days.ts';
 import { momentOf } from '../../../core/time/moment.ts';
 import { loadPlanFacts } from '../../actions/availability/load-plan-facts.ts';
@@ -51,7 +52,9 @@ function daysView(days: readonly PlannedDay<PlannedOverride>[]) {
   return days.map(dayView);
 }
 
-const hitView = (timeZone: string, hit: BookingAheadRow, free: boolean): z.input<typeof HitBooking> => {
+const NO_CHANCE: BackupChance = { free: false, left: 0, rivals: [] };
+
+const hitView = (timeZone: string, hit: BookingAheadRow, { free, left, rivals }: BackupChance = NO_CHANCE): z.input<typeof HitBooking> => {
   const { id, clientName, serviceName, startsAt, endsAt, status, isAsked, backupStartsAt } = hit;
   return {
     id,
@@ -69,6 +72,8 @@ const hitView = (timeZone: string, hit: BookingAheadRow, free: boolean): z.input
             startsAt: new Date(backupStartsAt).toISOString(),
             coachTime: momentOf(timeZone, backupStartsAt, backupStartsAt + endsAt - startsAt),
             free,
+            left,
+            rivals: [...rivals],
           },
   };
 };
@@ -92,7 +97,7 @@ export const plan = {
     const { days, hits, freeBackups } = valueOf(
       await previewPlan(context.database, context.actor, asked, input, context.action.clock.now()),
     );
-    return { days: daysView(days), hits: hits.map((hit) => hitView(coach.timeZone, hit, freeBackups.has(hit.id))) };
+    return { days: daysView(days), hits: hits.map((hit) => hitView(coach.timeZone, hit, freeBackups.get(hit.id))) };
   }),
 
   copied: api.overrides.copied.handler(async ({ input, context }) => {

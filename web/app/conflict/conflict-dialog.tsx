@@ -7,7 +7,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { ConflictRow } from './conflict-row.tsx';
 import { ConflictSummary } from './conflict-summary.tsx';
 import type { HitBooking, Outcome } from './hit-booking.ts';
-import { FOR_ALL, type ForAll, outcomeFor, outcomesOf } from './outcomes.ts';
+import { decideInOrder, FOR_ALL, type ForAll, outcomeFor, outcomesOf } from './outcomes.ts';
 import classes from './conflict.module.css';
 
 interface ConflictDialogProps {
@@ -33,10 +33,10 @@ export function ConflictDialog({ hits, error, isSaving, onSave, onClose }: Confl
   const [own, setOwn] = useState<ReadonlyMap<string, Choice>>(new Map());
   const choiceOf = (hit: HitBooking): Choice => {
     const chosen = own.get(hit.id);
-    // Looked at anew, a second choice may be gone.
+    // A second choice may be gone: to another session, or looked at anew.
     return chosen && outcomesOf(hit).includes(chosen.outcome) ? chosen : { outcome: outcomeFor(hit, forAll), note: null };
   };
-  const decided = hits.map((hit) => ({ hit, ...choiceOf(hit) }));
+  const decided = decideInOrder(hits, choiceOf);
   const isTold = decided.some(({ outcome }) => outcome === 'cancel' || outcome === 'ask');
   const decisions = decided.map(({ hit, outcome, note }): BlockDecision => {
     const says = outcome === 'cancel' || outcome === 'ask';
