@@ -142,6 +142,18 @@ describe('mails about a request', () => {
     expect(subjects(coach)).toEqual([]);
   });
 
+  it('never tell the client to wait once it is their turn: who asked back is not announced as who answers', async () => {
+    practices.mail.mood = 'later';
+    const { practice, email, coach, requestId } = await ask(ten(10));
+    await mailsParked(practices.db);
+    expect((await answer(practice, requestId, 'messages', { text: 'Which knee is it?' })).status).toBe(200);
+    practices.mail.mood = 'takes';
+    await jobsSettled(practices.db);
+    expect(practices.mailsTo(email)).toHaveLength(1);
+    expect(practices.mailsTo(email)[0]?.text).toContain('Which knee is it?');
+    expect(subjects(coach)).toEqual([]);
+  });
+
   it('are sent once more while they hold, and not after', async () => {
     const { practice, email, requestId } = await ask(ten(9));
     await jobsSettled(practices.db);

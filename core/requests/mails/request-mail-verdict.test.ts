@@ -15,7 +15,7 @@ const session = (more: Partial<BookingStanding> = {}): BookingStanding => ({
   openRequestId: null,
   ...more,
 });
-const open: RequestStanding = { state: 'open', answerBy: NOW + HOUR, version: 3, bookings: [session()] };
+const open: RequestStanding = { state: 'open', waitsFor: 'coach', answerBy: NOW + HOUR, version: 3, bookings: [session()] };
 const approved = (...bookings: readonly Partial<BookingStanding>[]): RequestStanding => ({
   ...open,
   state: 'approved',
@@ -27,6 +27,7 @@ describe('a mail about a request that is about to leave', () => {
   it.each<[string, { event: RequestMailEvent; version: number }, RequestStanding, string]>([
     ['it can be answered', { event: 'asked', version: 1 }, open, 'send'],
     ['its time has run out', { event: 'asked', version: 1 }, { ...open, answerBy: NOW }, 'overtaken'],
+    ['it is the client’s turn meanwhile', { event: 'asked', version: 1 }, { ...open, waitsFor: 'client' }, 'overtaken'],
     ['it is answered', { event: 'asked', version: 1 }, approved({}), 'overtaken'],
     ['times were suggested', { event: 'suggested', version: 3 }, open, 'send'],
     ['other times were suggested since', { event: 'suggested', version: 2 }, open, 'overtaken'],

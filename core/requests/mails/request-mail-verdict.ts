@@ -5,7 +5,7 @@ import { isOpen } from '../is-open.ts';
 import type { RequestMailEffect } from '../request-effect.ts';
 
 /** How a request and its sessions stand at the moment a mail about it would leave. */
-export interface RequestStanding extends Pick<BookingRequest, 'state' | 'answerBy' | 'version'> {
+export interface RequestStanding extends Pick<BookingRequest, 'state' | 'answerBy' | 'version' | 'waitsFor'> {
   readonly bookings: readonly BookingStanding[];
 }
 
@@ -18,8 +18,8 @@ function agreedVerdict({ state, bookings }: RequestStanding, now: Instant): 'sen
 }
 
 /**
- * May this mail still leave? That something was asked for is told while it can be answered; a turn in the conversation, as long as nothing was said since,
- * for then the later mail tells it all; an end, if that is how it ended.
+ * May this mail still leave? That something was asked for is told while the coach has to answer it, for the mail names that deadline; a turn in the
+ * conversation, as long as nothing was said since, for then the later mail tells it all; an end, if that is how it ended.
  */
 export function requestMailVerdict(
   { event, version }: Pick<RequestMailEffect, 'event' | 'version'>,
@@ -28,7 +28,7 @@ export function requestMailVerdict(
 ): 'send' | 'wait' | 'overtaken' {
   switch (event) {
     case 'asked':
-      return isOpen(standing, now) ? 'send' : 'overtaken';
+      return isOpen(standing, now) && standing.waitsFor === 'coach' ? 'send' : 'overtaken';
     case 'suggested':
     case 'question':
     case 'answer':

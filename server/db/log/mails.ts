@@ -54,12 +54,13 @@ const placementsStanding = sql<PlacementsStanding | null>`(
 
 /** How a request and its sessions stand that a mail told of. */
 const requestStanding = sql<RequestStanding | null>`(
-  select json_build_object('state', requests.state, 'version', requests.version, 'answerBy', extract(epoch from requests.answer_by) * 1000,
+  select json_build_object('state', requests.state, 'version', requests.version, 'waitsFor', requests.waits_for,
+    'answerBy', extract(epoch from requests.answer_by) * 1000,
     'bookings', (select json_agg(json_build_object('status', asked.status, 'sequence', asked.sequence, 'cancelledBy', asked.cancelled_by,
       'startsAt', extract(epoch from asked.starts_at) * 1000, 'endsAt', extract(epoch from asked.ends_at) * 1000,
       'cancelledAt', extract(epoch from asked.cancelled_at) * 1000, 'openRequestId', null))
       from bookings asked where asked.request_id = requests.id))
-  from requests where mails.effect->>'kind' = 'request_mail' and requests.id::text = mails.effect->>'requestId')`;
+  from requests where requests.id = case when mails.effect->>'kind' = 'request_mail' then (mails.effect->>'requestId')::uuid end)`;
 
 const cycleExists = sql<boolean>`exists (select from cycles where cycles.id::text = mails.effect->>'cycleId')`;
 

@@ -9,7 +9,7 @@ interface HeldStanding extends RequestStanding {
 export async function lockRequestStanding(tx: Tx, requestId: string): Promise<HeldStanding | undefined> {
   const request = await tx
     .selectFrom('requests')
-    .select(['state', 'answerBy', 'version'])
+    .select(['state', 'waitsFor', 'answerBy', 'version'])
     .where('id', '=', requestId)
     .forShare()
     .executeTakeFirst();
