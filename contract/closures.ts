@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { HIT_OUTCOMES } from '../core/availability/plan/hit-outcome.ts';
+import { BookingStatus } from './bookings.ts';
 import { Id, InstantText, queryInt } from './fields.ts';
 import { Moment } from './moment.ts';
 
@@ -12,6 +13,8 @@ export const ClosureBooking = z.object({
   outcome: z.enum(HIT_OUTCOMES),
   /** Where it was when the block came. */
   before: Moment,
+  /** As it is now. */
+  status: BookingStatus,
   /** Where it is now; null where it takes no time any more. */
   now: Moment.nullable(),
   /** `waiting`: the client was asked and has not answered; `answered`: they moved or cancelled it; `changed`: the coach did. */

@@ -15,6 +15,8 @@ export interface ClosedBooking {
   readonly sequence: number;
   readonly moveCount: number;
   readonly cancelledBy: BookingParty | null;
+  /** Nobody is left to come. */
+  readonly isClientErased: boolean;
   /** What became of the question that was asked with the block; null where none was. */
   readonly question: 'open' | 'moved' | 'cancelled' | 'withdrawn' | null;
 }
@@ -28,6 +30,8 @@ export function closureState(booking: ClosedBooking): ClosureState {
   if (question === 'open') return 'waiting';
   if (question === 'withdrawn') return 'changed';
   if (question !== null) return 'answered';
+  // What nobody cancelled was a request that its client took back.
+  if (status === 'cancelled' && cancelledBy === null) return 'answered';
   if (sequence === leftSequence) return 'done';
   return moveCount > leftMoveCount || (status === 'cancelled' && cancelledBy === 'client') ? 'answered' : 'changed';
 }

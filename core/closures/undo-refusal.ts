@@ -9,9 +9,10 @@ export interface ClosureToUndo {
   readonly exceptionsChanged: boolean;
 }
 
-/** One that stays needs nothing, so whatever happened to it since is in nobody's way. */
+/** One that stays needs nothing, so whatever happened to it since is in nobody's way. Nobody comes to the session of who was erased. */
 const isTouched = (booking: ClosedBooking): boolean =>
-  booking.outcome !== 'keep' && ['answered', 'changed'].includes(closureState(booking));
+  booking.outcome !== 'keep' &&
+  (['answered', 'changed'].includes(closureState(booking)) || (booking.outcome === 'cancel' && booking.isClientErased));
 
 /** The time to go back to, or the one it was moved to, has come. */
 const hasBegun = ({ outcome, beforeStartsAt, startsAt }: ClosedBooking, now: Instant): boolean =>

@@ -178,7 +178,13 @@ describe('what is only asked for', () => {
         { state: 'open', declineReason: '' },
       ]),
     );
+    expect((await closure(body.closureId)).bookings).toMatchObject([
+      { outcome: 'keep', status: 'requested', now: { date: dateIn(10) } },
+      { outcome: 'cancel', status: 'declined', now: null },
+    ]);
     expect(await undo(body.closureId)).toMatchObject({ status: 409, body: { code: 'closure_declined' } });
+    await practice.visitor('POST', `/manage/${kept.token}/request/withdraw`, {});
+    expect((await closure(body.closureId)).bookings[0]).toMatchObject({ state: 'answered', now: null });
   });
 });
 
@@ -367,6 +373,15 @@ describe('a block with consequences', () => {
     await book(at(30), 'since@example.com');
     expect(await undo(body.closureId)).toMatchObject({ status: 409, body: { code: 'hits_bookings' } });
     expect(await coachSees(bookingId)).toMatchObject({ askedToMove: expect.anything() });
+  });
+
+  it('is not undone once the client of a session that was cancelled was erased', async () => {
+    const act = await actOfAll();
+    const { clientId } = await coachSees(act.cancelled.id);
+    const { body: client } = await practice.coach('GET', practice.path(`/clients/${clientId}`));
+    expect((await practice.coach('POST', practice.path(`/clients/${clientId}/erase`), { version: client.version })).status).toBe(204);
+    expect((await closure(act.id)).undoRefusal).toMatchObject({ code: 'closure_answered' });
+    expect(await undo(act.id)).toMatchObject({ status: 409, body: { code: 'closure_answered' } });
   });
 
   it('is its coach’s alone, and the log keeps who undid it', async () => {

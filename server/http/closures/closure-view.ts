@@ -16,6 +16,7 @@ function bookingView(timeZone: string, booking: ClosureBookingRow, isUndone: boo
     clientName,
     serviceName,
     outcome,
+    status,
     before: momentOf(timeZone, beforeStartsAt, beforeStartsAt + endsAt - startsAt),
     now: takesTime(status) ? momentOf(timeZone, startsAt, endsAt) : null,
     // The undo itself changed it; after that the act is over.

@@ -7,7 +7,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 import classes from './closures.module.css';
 
 type Booking = ClosureView['bookings'][number];
-type Word = 'keep' | 'backup' | 'cancel' | 'waiting' | 'answered' | 'answeredAway' | 'changed' | 'undone';
+type Word = 'keep' | 'backup' | 'cancel' | 'waiting' | 'answered' | 'answeredAway' | 'declined' | 'expired' | 'changed' | 'undone';
 
 const COLORS: Readonly<Record<Word, TagColor>> = {
   keep: 'grey',
@@ -16,12 +16,15 @@ const COLORS: Readonly<Record<Word, TagColor>> = {
   waiting: 'amber',
   answered: 'green',
   answeredAway: 'grey',
+  declined: 'grey',
+  expired: 'grey',
   changed: 'grey',
   undone: 'grey',
 };
 
-function wordOf({ state, outcome, now }: Booking, isUndone: boolean): Word {
+function wordOf({ state, outcome, now, status }: Booking, isUndone: boolean): Word {
   if (isUndone) return 'undone';
+  if (status === 'declined' || status === 'expired') return status;
   if (state === 'answered') return now ? 'answered' : 'answeredAway';
   // A question without one of its own was open before, and this block left it as it was.
   if (state === 'done') return outcome === 'ask' ? 'waiting' : outcome;
