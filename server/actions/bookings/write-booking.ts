@@ -1,4 +1,4 @@
-import type { Booking } from '../../../core/bookings/booking.ts';
+import { clientOf } from '../../../core/bookings/client-of.ts';
 import type { BookingDecision } from '../../../core/bookings/decide-booking.ts';
 import { linkExpires } from '../../../core/bookings/link-expires.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
@@ -56,12 +56,3 @@ export async function writeBooking(
   ]);
   return ok({ bookingId: booking.id, tokenId });
 }
-
-const clientOf = (booking: Booking) => ({
-  id: booking.clientId,
-  coachId: booking.coachId,
-  name: booking.clientName,
-  email: booking.clientEmail,
-  phone: booking.clientPhone,
-  timeZone: booking.clientTimeZone,
-});

@@ -1,4 +1,5 @@
-import type { Booking, BookingParty } from '../../../core/bookings/booking.ts';
+import type { BookingParty } from '../../../core/bookings/booking.ts';
+import { clientOf } from '../../../core/bookings/client-of.ts';
 import type { BookingDecision } from '../../../core/bookings/decide-booking.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import type { Series } from '../../../core/series/series.ts';
@@ -51,12 +52,3 @@ export async function writeSeries(
   });
   return booked;
 }
-
-const clientOf = (booking: Booking) => ({
-  id: booking.clientId,
-  coachId: booking.coachId,
-  name: booking.clientName,
-  email: booking.clientEmail,
-  phone: booking.clientPhone,
-  timeZone: booking.clientTimeZone,
-});
