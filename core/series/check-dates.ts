@@ -1,15 +1,16 @@
 import { boundFor } from '../bookings/bound-for.ts';
-import type { AvailabilityInput, Claim } from '../availability/availability-input.ts';
+import type { AvailabilityInput } from '../availability/availability-input.ts';
 import type { ClosedReason } from '../availability/closed-reason.ts';
 import { explainTime } from '../availability/explain-time.ts';
-import { openSlots } from '../availability/open-slots.ts';
+import { REACH_DAYS } from '../availability/sweep/reach-days.ts';
 import { bookedClaim } from '../bookings/booked-claim.ts';
 import type { BookingParty } from '../bookings/booking.ts';
 import type { BookingRefusal } from '../bookings/booking-refusal.ts';
 import { decideTime } from '../bookings/decide-time.ts';
-import { addDays } from '../time/add-days.ts';
-import { DAY, type Instant, type LocalDate, MINUTE } from '../time/instant.ts';
-import { wallToInstant } from '../time/wall-to-instant.ts';
+import { DAY, type Instant, type LocalDate } from '../time/instant.ts';
+import { inputsAround } from './check/inputs-around.ts';
+import { otherTimes, type OtherTimesWish } from './check/other-times.ts';
+import type { OwnClaim } from './check/own-claim.ts';
 import { overlappingDates } from './overlapping-dates.ts';
 import type { SeriesDate } from './series-date.ts';
 import { LONGEST_DAYS } from './series-pattern.ts';
@@ -28,12 +29,11 @@ export interface CheckedDate {
   readonly around: readonly Instant[];
 }
 
-export interface CheckWish {
+/** So far on either side a date has to do with others: a week, for limits of whole weeks. */
+const NEAR = (REACH_DAYS + 1) * DAY;
+
+export interface CheckWish extends OtherTimesWish {
   readonly by: BookingParty;
-  /** At most so many of each kind. */
-  readonly alternatives: number;
-  /** How far to look on either side. */
-  readonly reachDays: number;
 }
 
 /** The rules that bind who asks; a coach's series may reach further than anybody books. */
@@ -45,10 +45,6 @@ function boundBy(input: AvailabilityInput, by: BookingParty): AvailabilityInput 
 const lasting = (input: AvailabilityInput, { durationMinutes }: SeriesDate): AvailabilityInput =>
   durationMinutes === input.rules.durationMinutes ? input : { ...input, rules: { ...input.rules, durationMinutes } };
 
-interface OwnClaim extends Claim {
-  readonly date: SeriesDate;
-}
-
 const claimOf = ({ scheduleId, serviceId, rules }: AvailabilityInput, date: SeriesDate): OwnClaim => ({
   ...bookedClaim({ ...rules, startsAt: date.startsAt, durationMinutes: date.durationMinutes }, 1, null),
   scheduleId,
@@ -56,36 +52,6 @@ const claimOf = ({ scheduleId, serviceId, rules }: AvailabilityInput, date: Seri
   isSession: true,
   date,
 });
-
-/** A week on top, for limits of whole weeks. Of years of claims a date has to do with few. */
-const near = <T extends Claim>(claims: readonly T[], at: Instant, days: number): readonly T[] => {
-  const [from, until] = [at - (days + 8) * DAY, at + (days + 8) * DAY];
-  return claims.filter(({ blockedFrom, blockedUntil }) => blockedUntil > from && blockedFrom < until);
-};
-
-const nearest = (starts: readonly Instant[], to: Instant, count: number): readonly Instant[] =>
-  starts.toSorted((one, other) => Math.abs(one - to) - Math.abs(other - to)).slice(0, count);
-
-/** Open times for one date beside all others of the series that can stay. One client is in one place, however many seats there are. */
-function alternativesTo(input: AvailabilityInput, date: SeriesDate, own: readonly OwnClaim[], { alternatives, reachDays }: CheckWish) {
-  const others = near(own, date.startsAt, reachDays).filter((claim) => claim.date !== date);
-  const claims = [...near(input.claims, date.startsAt, reachDays), ...others];
-  const length = date.durationMinutes * MINUTE;
-  const [from, until] = [wallToInstant(input.zone, date.date, 0), wallToInstant(input.zone, addDays(date.date, 1), 0)];
-  const reach = { from: Math.min(from, date.startsAt - reachDays * DAY), until: Math.max(until, date.startsAt + reachDays * DAY + 1) };
-  const open = openSlots({ ...input, claims }, reach).filter(
-    (start) => start !== date.startsAt && !others.some((claim) => claim.date.startsAt < start + length && start < claim.date.endsAt),
-  );
-  const isSameDay = (start: Instant): boolean => from <= start && start < until;
-  return {
-    sameDay: nearest(open.filter(isSameDay), date.startsAt, alternatives),
-    around: nearest(
-      open.filter((start) => !isSameDay(start)),
-      date.startsAt,
-      alternatives,
-    ),
-  };
-}
 
 /**
  * May each of these dates be booked, and if not, what is near? All in one go, in order of time: of two that are in each other's way the earlier has the
@@ -96,9 +62,12 @@ export function checkDates(input: AvailabilityInput, dates: readonly SeriesDate[
   const bound = boundBy(input, wish.by);
   const planned = dates.filter(({ state }) => state === 'planned').toSorted((one, other) => one.startsAt - other.startsAt);
   const pairs = overlappingDates(planned);
+  const around = inputsAround(bound);
   const own: OwnClaim[] = [];
   const checked = planned.map((date) => {
-    const facts = lasting({ ...bound, claims: near([...bound.claims, ...own], date.startsAt, 1) }, date);
+    const nearby = around({ from: date.startsAt, until: date.endsAt });
+    const before = own.filter(({ blockedUntil }) => blockedUntil > date.startsAt - NEAR);
+    const facts = lasting({ ...nearby, claims: [...nearby.claims, ...before] }, date);
     const clashes = pairs.filter((pair) => pair.includes(date.id)).map(([one, other]) => (one === date.id ? other : one));
     const isLate = own.some((claim) => clashes.includes(claim.date.id));
     const decision = decideTime(facts, date.startsAt, { by: wish.by, overbook: false });
@@ -107,10 +76,10 @@ export function checkDates(input: AvailabilityInput, dates: readonly SeriesDate[
     if (refusal === null) own.push(claimOf(input, date));
     return { date, refusal, reasons, clashes };
   });
+  const stuck = checked.filter(({ refusal, reasons }) => refusal || reasons.length > 0);
+  const others = stuck.length > 0 ? otherTimes(bound, { dates: stuck.map(({ date }) => date), own }, wish) : null;
   return checked.map((each) => ({
     ...each,
-    ...(each.refusal || each.reasons.length > 0
-      ? alternativesTo(lasting(bound, each.date), each.date, own, wish)
-      : { sameDay: [], around: [] }),
+    ...(others && stuck.includes(each) ? others(each.date) : { sameDay: [], around: [] }),
   }));
 }
