@@ -3,6 +3,7 @@ import { REQUEST_REASONS } from '../../core/requests/request-reason.ts';
 import { REQUEST_STATES } from '../../core/requests/request-state.ts';
 import { Id, InstantText, Version } from '../fields.ts';
 import { Moment } from '../moment.ts';
+import { Rhythm } from '../series/series-pattern.ts';
 
 /** A time on both clocks. */
 const Time = z.object({ startsAt: InstantText, endsAt: InstantText, coachTime: Moment, clientTime: Moment });
@@ -33,6 +34,8 @@ export const RequestView = z.object({
   bookings: z.array(RequestedBooking),
   /** Of a series: its rhythm in words. */
   rhythm: z.string().nullable(),
+  /** The same in parts, for whoever says it on a clock of the reader's habit; minutes after midnight in that zone. */
+  repeats: z.object({ rhythm: Rhythm, startMinute: z.int(), timeZone: z.string() }).nullable(),
   suggestions: z.array(RequestSuggestion),
   messages: z.array(RequestMessage),
 });

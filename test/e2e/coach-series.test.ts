@@ -346,6 +346,15 @@ test('on the client’s page: what they have again and again, and the way to mor
   await page.context().close();
 });
 
+test('the rhythm is told on a clock of the reader’s habit', async () => {
+  const page = await practice.openAt('/app/recurring', { locale: 'en-US' });
+  const row = page.getByRole('listitem').filter({ hasText: 'Greta Holm' });
+  await row.getByText(/^Every \w+ at \d+:00 [AP]M$/).waitFor();
+  await row.getByRole('link').click();
+  await page.getByText(/^Every \w+ at \d+:00 [AP]M · /).waitFor();
+  await page.context().close();
+});
+
 test('by keyboard alone: from the list to one date, left out', async () => {
   const { day } = practice;
   const series = await practice.bookSeries('Hedy Key', {

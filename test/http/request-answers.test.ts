@@ -324,11 +324,12 @@ describe('several sessions in one request', () => {
     expect(status).toBe(201);
     const link = `/manage/${body.bookings[0].manageToken}/request`;
     const words = 'Every Thursday at 10:00';
+    const repeats = { rhythm, startMinute: 600, timeZone: 'America/Toronto' };
     expect((await practice.visitor('GET', link)).body).toMatchObject({
       rhythm: words,
       bookings: [{ startsAt: ten(3) }, { startsAt: ten(10) }, { startsAt: ten(17) }],
     });
-    expect((await practice.coach('GET', practice.path('/requests'))).body.requests).toMatchObject([{ rhythm: words }]);
+    expect((await practice.coach('GET', practice.path('/requests'))).body.requests).toMatchObject([{ rhythm: words, repeats }]);
     expect((await practice.visitor('POST', `${link}/withdraw`, {})).body).toMatchObject({ state: 'withdrawn' });
   });
 });

@@ -27,7 +27,7 @@ async function show({ database, action }: HttpContext, actor: LinkActor, timeZon
   ]);
   if (!request || !coach) throw problem({ code: 'not_found' });
   const [gone, rhythms] = await Promise.all([listGone(database, coach, request, action.clock.now()), rhythmsOf(database, [request])]);
-  return { ...requestView(request, rhythms.get(request.id) ?? null, timeZone), gone: [...gone] };
+  return { ...requestView(request, rhythms.get(request.id), timeZone), gone: [...gone] };
 }
 
 interface Asked {

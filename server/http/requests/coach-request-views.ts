@@ -31,6 +31,6 @@ export async function coachRequestViews(
     const told = request.bookings
       .flatMap(({ id }) => concernsOf.get(id) ?? [])
       .map(({ bookingId, reason }) => ({ bookingId, code: reason.code, sentence: explainSentence(reason, coach.timeZone) }));
-    return [coachRequestView(request, { coach, client, rhythm: rhythms.get(request.id) ?? null, concerns: told })];
+    return [coachRequestView(request, { coach, client, rhythm: rhythms.get(request.id), concerns: told })];
   });
 }

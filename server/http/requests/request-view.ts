@@ -7,6 +7,7 @@ import { momentOf } from '../../../core/time/moment.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Asker } from '../../db/requests/list-askers.ts';
 import type { RequestDetails } from '../../db/requests/request-details.ts';
+import type { AskedRhythm } from './rhythms-of.ts';
 
 type View = z.input<typeof RequestView>;
 type CoachView = z.input<typeof CoachRequestView>;
@@ -14,7 +15,7 @@ type CoachView = z.input<typeof CoachRequestView>;
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 
 /** What both sides see of a request. `timeZone` is the viewer's where it is the client; left out, the one they asked in. */
-export function requestView(request: RequestDetails, rhythm: string | null, timeZone?: string): View {
+export function requestView(request: RequestDetails, rhythm: AskedRhythm | undefined, timeZone?: string): View {
   const [first] = request.bookings;
   if (!first) throw new Error('A request has a booking.');
   const clientZone = timeZone ?? first.clientTimeZone;
@@ -36,7 +37,8 @@ export function requestView(request: RequestDetails, rhythm: string | null, time
     durationMinutes: first.durationMinutes,
     clientTimeZone: first.clientTimeZone,
     bookings: request.bookings.map((booking) => ({ id: booking.id, ...time(booking) })),
-    rhythm,
+    rhythm: rhythm?.rhythm ?? null,
+    repeats: rhythm?.repeats ?? null,
     suggestions: request.suggestions.map((suggestion) => ({
       id: suggestion.id,
       ...time(suggestion),
@@ -51,7 +53,7 @@ export function requestView(request: RequestDetails, rhythm: string | null, time
 export interface Seen {
   readonly coach: CoachRow;
   readonly client: Asker;
-  readonly rhythm: string | null;
+  readonly rhythm: AskedRhythm | undefined;
   readonly concerns: CoachView['concerns'];
 }
 

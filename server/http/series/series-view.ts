@@ -9,6 +9,7 @@ import { momentOf } from '../../../core/time/moment.ts';
 import type { Instant, LocalDate } from '../../../core/time/instant.ts';
 import { sentence } from '../../../locales/sentence.ts';
 import type { SeriesDetails } from '../../db/series/series-details.ts';
+import { rhythmView } from './rhythm-view.ts';
 
 type View = z.input<typeof SeriesView>;
 type Summary = z.input<typeof SeriesSummary>;
@@ -81,12 +82,6 @@ function patternOf({ plan }: SeriesDetails): Summary['pattern'] {
   const { startsOn, startMinute, durationMinutes, rhythm, end } = last;
   return { startsOn, startMinute, durationMinutes, rhythm: rhythmView(rhythm), end };
 }
-
-/** The lists of a plan can't be written to, those of a view could. */
-const rhythmView = (rhythm: SeriesDetails['plan']['parts'][number]['rhythm']): Summary['pattern']['rhythm'] => {
-  if (rhythm.kind === 'weekly') return { ...rhythm, weekdays: [...rhythm.weekdays] };
-  return rhythm.kind === 'dates' ? { ...rhythm, dates: [...rhythm.dates] } : rhythm;
-};
 
 /** A series in the coach's list. */
 export const seriesSummary = (series: SeriesDetails, now: Instant): Summary => ({

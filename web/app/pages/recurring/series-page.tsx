@@ -16,6 +16,7 @@ import { SeriesProgress } from '../../features/series/series-progress.tsx';
 import { SeriesTags } from '../../features/series/series-tags.tsx';
 import { describeProblem } from '../../problem/describe-problem.ts';
 import { queries } from '../../queries.ts';
+import { useSeriesWords } from '../../series/rhythm/use-series-words.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -27,6 +28,7 @@ export function SeriesPage() {
   const { t } = useTranslation('series');
   const { id: coachId } = useCoach();
   const { seriesId } = useParams({ from: '/app/recurring/$seriesId' });
+  const words = useSeriesWords();
   const [doing, setDoing] = useState<SeriesDoing>();
   const [opened, setOpened] = useState<string>();
   const [isBooking, setBooking] = useState(false);
@@ -46,7 +48,7 @@ export function SeriesPage() {
     <Page
       wide
       title={series?.client.name ?? t('title')}
-      {...(series && { hint: `${series.rhythmText} · ${series.service.name}` })}
+      {...(series && { hint: `${words(series)} · ${series.service.name}` })}
       above={back}
       below={
         series && (

@@ -6,7 +6,7 @@ import type { Rhythm } from './rhythm.ts';
 
 const listed = new Intl.ListFormat(readerLocale, { type: 'conjunction' });
 
-/** A rhythm in words, as it is being written: "Every 2 weeks on Tuesday and Friday". What is booked comes with its words. */
+/** A rhythm in words: "Every 2 weeks on Tuesday and Friday". */
 export function useRhythmWords() {
   const { t } = useTranslation('series');
   return useMemo(() => {
@@ -19,7 +19,10 @@ export function useRhythmWords() {
     return (rhythm: Rhythm): string => {
       switch (rhythm.kind) {
         case 'weekly':
-          return t('words.weekly', { count: rhythm.every, days: listed.format(rhythm.weekdays.map((weekday) => weekdayName(weekday))) });
+          return t('words.weekly', {
+            count: rhythm.every,
+            days: listed.format(rhythm.weekdays.toSorted((a, b) => a - b).map((weekday) => weekdayName(weekday))),
+          });
         case 'monthly_by_date':
           return t('words.monthly', { count: rhythm.every, day: ofMonth(rhythm) });
         case 'monthly_by_weekday':

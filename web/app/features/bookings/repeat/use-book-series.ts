@@ -4,6 +4,7 @@ import type { SeriesPatternInput } from '../../../../../contract/series/series-p
 import { describeProblem } from '../../../problem/describe-problem.ts';
 import { queries } from '../../../queries.ts';
 import type { Choice } from '../../../series/dates/choice.ts';
+import { useSeriesWords } from '../../../series/rhythm/use-series-words.ts';
 import { refreshBookings } from '../../../session/refresh-bookings.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { showDone } from '../../../ui/show-done.ts';
@@ -20,11 +21,12 @@ interface BookSeriesOptions {
 export function useBookSeries({ onBooked, onTaken }: BookSeriesOptions) {
   const { t } = useTranslation('series');
   const { id: coachId } = useCoach();
+  const words = useSeriesWords();
   const { mutate, error, isPending } = useMutation(
     queries.series.book.mutationOptions({
-      onSuccess: async ({ client, dates, rhythmText }) => {
-        const count = dates.filter(({ state }) => state === 'planned').length;
-        showDone(t('book.done', { name: client.name, count, rhythm: rhythmText }));
+      onSuccess: async (series) => {
+        const count = series.dates.filter(({ state }) => state === 'planned').length;
+        showDone(t('book.done', { name: series.client.name, count, rhythm: words(series) }));
         onBooked();
         await refreshBookings();
       },

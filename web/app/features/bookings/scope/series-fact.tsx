@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
 import { queries } from '../../../queries.ts';
+import { useSeriesWords } from '../../../series/rhythm/use-series-words.ts';
 import { useSeriesPlace } from '../../../series/use-series-place.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { Fact } from '../../../ui/fact.tsx';
@@ -11,6 +12,7 @@ import { TextLink } from '../../../ui/text-link.tsx';
 /** Its place in a series, "3 of 10", with the rhythm and the way to all of them. */
 export function SeriesFact({ series }: { series: NonNullable<CoachBookingView['series']> }) {
   const { t } = useTranslation('series');
+  const words = useSeriesWords();
   const placeOf = useSeriesPlace();
   const { id: coachId } = useCoach();
   const whole = useQuery(queries.series.show.queryOptions({ input: { coachId, seriesId: series.id } }));
@@ -21,7 +23,7 @@ export function SeriesFact({ series }: { series: NonNullable<CoachBookingView['s
       </TextLink>
       {whole.data && (
         <Text fz="sm" c="dimmed">
-          {whole.data.rhythmText}
+          {words(whole.data)}
         </Text>
       )}
     </Fact>

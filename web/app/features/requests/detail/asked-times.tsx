@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachRequestView } from '../../../../../contract/requests/request-view.ts';
+import { useRepeatsWords } from '../../../series/rhythm/use-repeats-words.ts';
 import { describeMinutes } from '../../../time/describe-minutes.ts';
 import { formatMinutes } from '../../../time/format-minutes.ts';
 import { formatMoment } from '../../../time/format-moment.ts';
@@ -21,7 +22,8 @@ const theirTime = (own: Time['coachTime'], theirs: Time['clientTime']) =>
 /** The times that are asked for, on both clocks, and the day around the one that is looked at. */
 export function AskedTimes({ request }: { readonly request: CoachRequestView }) {
   const { t } = useTranslation('requests');
-  const { bookings, client, service, durationMinutes, rhythm, clientTimeZone, state } = request;
+  const { bookings, client, service, durationMinutes, repeats, clientTimeZone, state } = request;
+  const repeatsWords = useRepeatsWords();
   const [chosen, setChosen] = useState<string>();
   const [all, setAll] = useState(false);
   const looked = bookings.find(({ id }) => id === chosen) ?? bookings[0];
@@ -39,7 +41,7 @@ export function AskedTimes({ request }: { readonly request: CoachRequestView }) 
           {[
             service.name,
             several ? t('times.length', { length: describeMinutes(durationMinutes) }) : describeMinutes(durationMinutes),
-            rhythm,
+            repeats && repeatsWords(repeats),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CoachRequestView } from '../../../../../contract/requests/request-view.ts';
+import { useRepeatsWords } from '../../../series/rhythm/use-repeats-words.ts';
 import { formatMoment } from '../../../time/format-moment.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { DueTag } from '../due-tag.tsx';
@@ -16,7 +17,8 @@ interface RequestRowProps {
 /** Who asks, for what and when, and how long there is left. */
 export function RequestRow({ request, selected }: RequestRowProps) {
   const { t } = useTranslation('requests');
-  const { id, client, service, bookings, rhythm, suggestions, state, concerns } = request;
+  const { id, client, service, bookings, repeats, suggestions, state, concerns } = request;
+  const words = useRepeatsWords();
   const [first] = bookings;
   const suggested = suggestions.filter((one) => one.state === 'open').length;
   return (
@@ -48,7 +50,7 @@ export function RequestRow({ request, selected }: RequestRowProps) {
           </Text>
         )}
         <Text span fz="sm" c="dimmed">
-          {[service.name, rhythm, client.sessions === 0 && t('row.first')].filter(Boolean).join(' · ')}
+          {[service.name, repeats && words(repeats), client.sessions === 0 && t('row.first')].filter(Boolean).join(' · ')}
         </Text>
         {state === 'open' && (suggested > 0 || concerns.length > 0) && (
           <span className={classes.tags}>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CoachSeriesView } from '../../../../../contract/series/series-view.ts';
+import { useSeriesWords } from '../../../series/rhythm/use-series-words.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { dateIn } from '../../../time/date-in.ts';
 import { describeMinutes } from '../../../time/describe-minutes.ts';
@@ -14,6 +15,7 @@ import classes from './detail.module.css';
 /** What was agreed: rhythm, length, until when, for whom, and how far it has come. */
 export function SeriesFacts({ series }: { series: CoachSeriesView }) {
   const { t } = useTranslation('series');
+  const words = useSeriesWords();
   const { timeZone } = useCoach();
   const { client, service, pattern, pauses, dates } = series;
   const last = dates.findLast(({ state }) => state === 'planned');
@@ -28,7 +30,7 @@ export function SeriesFacts({ series }: { series: CoachSeriesView }) {
             {client.name}
           </TextLink>
         </Fact>
-        <Fact name={t('facts.rhythm')}>{series.rhythmText}</Fact>
+        <Fact name={t('facts.rhythm')}>{words(series)}</Fact>
         <Fact name={t('facts.service')}>
           {service.name} · {describeMinutes(pattern.durationMinutes)}
         </Fact>
