@@ -46,7 +46,13 @@ export default defineConfig({
       project('fuzz', 3, ['test/fuzz/**/*.test.ts'], oneByOne),
       project('race', 4, ['test/race/**/*.test.ts'], oneByOne),
       // A browser waits more than it works: two at a time take little more than half as long.
-      project('e2e', 5, ['test/e2e/**/*.test.ts'], { ...oneByOne, fileParallelism: true, maxWorkers: 2 }),
+      project('e2e', 5, ['test/e2e/**/*.test.ts'], {
+        ...oneByOne,
+        fileParallelism: true,
+        maxWorkers: 2,
+        // A page is as quick as the machine has time for; one second says nothing about it.
+        expect: { poll: { timeout: 15 * SECOND } },
+      }),
     ],
   },
 });
