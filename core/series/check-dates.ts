@@ -7,6 +7,7 @@ import { bookedClaim } from '../bookings/booked-claim.ts';
 import type { BookingParty } from '../bookings/booking.ts';
 import type { BookingRefusal } from '../bookings/booking-refusal.ts';
 import { decideTime } from '../bookings/decide-time.ts';
+import { refusalOfReasons } from '../bookings/refusal-of-reasons.ts';
 import { DAY, type Instant, type LocalDate } from '../time/instant.ts';
 import { inputsAround } from './check/inputs-around.ts';
 import { otherTimes, type OtherTimesWish } from './check/other-times.ts';
@@ -53,6 +54,17 @@ const claimOf = ({ scheduleId, serviceId, rules }: AvailabilityInput, date: Seri
   date,
 });
 
+/** As `decideTime` refuses it, whose reasons are known here already. */
+function refusalFor(
+  by: BookingParty,
+  facts: AvailabilityInput,
+  { date, reasons }: Pick<CheckedDate, 'date' | 'reasons'>,
+): BookingRefusal | null {
+  if (by === 'client') return refusalOfReasons(reasons);
+  const decision = decideTime(facts, date.startsAt, { by, overbook: false });
+  return decision.ok ? null : decision.refusal;
+}
+
 /**
  * May each of these dates be booked, and if not, what is near? All in one go, in order of time: of two that are in each other's way the earlier has the
  * place, as when they are booked (`decideSeveral`). `input` carries the claims of the whole time with `reachDays` and a week around it, without those of
@@ -70,9 +82,8 @@ export function checkDates(input: AvailabilityInput, dates: readonly SeriesDate[
     const facts = lasting({ ...nearby, claims: [...nearby.claims, ...before] }, date);
     const clashes = pairs.filter((pair) => pair.includes(date.id)).map(([one, other]) => (one === date.id ? other : one));
     const isLate = own.some((claim) => clashes.includes(claim.date.id));
-    const decision = decideTime(facts, date.startsAt, { by: wish.by, overbook: false });
-    const refusal: BookingRefusal | null = isLate ? { code: 'slot_taken' } : decision.ok ? null : decision.refusal;
     const reasons = explainTime(facts, date.startsAt);
+    const refusal: BookingRefusal | null = isLate ? { code: 'slot_taken' } : refusalFor(wish.by, facts, { date, reasons });
     if (refusal === null) own.push(claimOf(input, date));
     return { date, refusal, reasons, clashes };
   });

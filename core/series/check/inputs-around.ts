@@ -1,7 +1,7 @@
 import type { AvailabilityInput, Claim } from '../../availability/availability-input.ts';
 import { REACH_DAYS } from '../../availability/sweep/reach-days.ts';
 import { epochDay } from '../../time/epoch-day.ts';
-import { DAY } from '../../time/instant.ts';
+import { DAY, MINUTE } from '../../time/instant.ts';
 import type { Span } from '../../time/span.ts';
 
 /** What lies on days, with the numbers of the first and the last. */
@@ -29,8 +29,8 @@ const touching = <T>(list: readonly OnDays<T>[], first: number, last: number): r
 };
 
 /**
- * The same facts, cut down to what has to do with sessions that start in a span: of years of claims, blocks and published slots that is little, and whoever
- * asks about hundreds of dates would else go through all of it for each. Whole weeks on either side, for limits.
+ * The same facts, cut down to what has to do with sessions inside a span: of years of claims, blocks and published slots that is little, and whoever asks
+ * about hundreds of dates would else go through all of it for each. On either side a day, for every clock, and the buffers; whole weeks only for limits.
  */
 export function inputsAround(input: AvailabilityInput): (span: Span) => AvailabilityInput {
   const claims = input.claims.toSorted((one, other) => one.blockedFrom - other.blockedFrom);
@@ -41,8 +41,10 @@ export function inputsAround(input: AvailabilityInput): (span: Span) => Availabi
     value,
   }));
   const slots = input.publishedSlots.map((value) => ({ first: epochDay(value.date), last: epochDay(value.date), value }));
+  const { limits, bufferBeforeMinutes, bufferAfterMinutes } = input.rules;
+  const margin = limits.length > 0 ? REACH_DAYS * DAY : DAY + (bufferBeforeMinutes + bufferAfterMinutes) * MINUTE;
   return (span) => {
-    const [from, until] = [span.from - REACH_DAYS * DAY, span.until + REACH_DAYS * DAY];
+    const [from, until] = [span.from - margin, span.until + margin];
     const [first, last] = [Math.floor(from / DAY), Math.floor(until / DAY)];
     return {
       ...input,

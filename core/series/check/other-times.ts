@@ -49,7 +49,7 @@ const shadow = ({ blockedFrom, blockedUntil }: OwnClaim, { rules }: Availability
 /** The open starts of a day for sessions of one length beside all dates of the series but one. One client is in one place, however many seats there are. */
 function openOn(around: (span: Span) => AvailabilityInput, day: ZoneDay, durationMinutes: number, except: OwnClaim | null) {
   const length = durationMinutes * MINUTE;
-  const input = around({ from: day.start, until: day.end });
+  const input = around({ from: day.start, until: day.end + length });
   const claims = except ? input.claims.filter((claim) => claim !== except) : input.claims;
   const own = claims.filter((claim): claim is OwnClaim => 'date' in claim && claim.startsAt < day.end + length);
   const facts = { ...input, claims, rules: { ...input.rules, durationMinutes } };
