@@ -12,6 +12,16 @@ update coaches set rules = jsonb_build_object(
   'clientSeries', false,
   'backupSlots', false
 ) || rules;
+-- Cancelling stays free where a service, or a kind of client, has a limit of its own.
+update services set rules = jsonb_build_object('freeCancelMinutes', rules -> 'cancelUntilMinutes') || rules where rules ? 'cancelUntilMinutes';
+update coaches set relationship_rules = (
+  select jsonb_object_agg(
+    kind,
+    case when own ? 'cancelUntilMinutes' then jsonb_build_object('freeCancelMinutes', own -> 'cancelUntilMinutes') || own else own end
+  )
+  from jsonb_each(relationship_rules) as kinds (kind, own)
+)
+where relationship_rules <> '{}';
 update bookings set policy = jsonb_build_object('freeCancelMinutes', policy -> 'cancelUntilMinutes') || policy;
 
 -- What somebody asked for and the coach has to decide: one booking, or several in one step. Their bookings are `requested` and hold their times.
