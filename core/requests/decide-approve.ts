@@ -74,5 +74,5 @@ export function decideApprove(
   }
   if (taken.length > 0) return refuse({ code: 'slot_taken', starts: taken });
   const next: BookingRequest = { ...request, state: 'approved', decidedAt: availability.now, version: request.version + 1 };
-  return ok({ request: next, bookings: approved, effects: requestMails(next, 'approved', ['client']) });
+  return ok({ request: next, bookings: approved, effects: requestMails(next, 'approved', ['client', 'coach']) });
 }

@@ -1,9 +1,9 @@
 import type { BookingParty } from '../bookings/booking.ts';
 
 /**
- * What there is to tell of a request: `asked` to both sides (the coach has to decide; the client sees that it arrived and is held), `approved` and
- * `declined` to the client, `suggested` other times to the client, `accepted` (one of them, to both, with the calendar entry to the client), `question`
- * and `answer` in the thread to the other side, `withdrawn` to the coach, `expired` to both.
+ * What there is to tell of a request: `asked` to both sides (the coach has to decide; the client sees that it arrived and is held), `approved` to both,
+ * with the calendar entry, `declined` and `suggested` other times to the client, `accepted` (one of them, to both, with the entry), `question` and
+ * `answer` in the thread to the other side, `withdrawn` to the coach, `expired` to both.
  */
 export const REQUEST_MAIL_EVENTS = [
   'asked',

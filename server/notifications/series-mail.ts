@@ -3,7 +3,9 @@ import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { dayWords } from '../day-words.ts';
 import { calendarFileOf } from './calendar-file.ts';
+import { datesRow } from './dates-row.ts';
 import { locationLine } from './location-line.ts';
+import type { MailRhythm } from './mail-rhythm.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { mailLayout } from './mail-layout.ts';
 import { type MailLine, mailRow, type MailRow } from './mail-row.ts';
@@ -11,7 +13,7 @@ import { mailText } from './mail-text.ts';
 import type { Mail } from './mail.ts';
 import { plainLine } from './plain-line.ts';
 import { policyLines } from './policy/policy-lines.ts';
-import { startWords, zoneWords } from './when-lines.ts';
+import { clockLines, startWords, zoneWords } from './when-lines.ts';
 
 /** One session of a series; wall times are computed before they come here. */
 export interface SeriesSession {
@@ -32,8 +34,7 @@ export interface SeriesMailContent {
   readonly id: string;
   readonly event: SeriesMailEvent;
   readonly to: 'client' | 'coach';
-  /** "Every Tuesday at 09:00", on the coach's clock. */
-  readonly rhythm: string;
+  readonly rhythm: MailRhythm | null;
   /** Of `changed`: what is different. */
   readonly changes: readonly SeriesChange[];
   /** All that take place and are to come, by start. */
@@ -48,17 +49,8 @@ export interface SeriesMailContent {
   readonly now: number;
 }
 
-/** Longer than this a list helps nobody; the calendar file and the page have all. */
-const MOST_LINES = 60;
-
 const label = (name: string): string => sentence(`series_mails:label.${name}`);
-
-function listed(name: string, lines: readonly MailLine[], struck = false): readonly MailRow[] {
-  if (lines.length === 0) return [];
-  const more = lines.length - MOST_LINES;
-  const shown = more > 0 ? [...lines.slice(0, MOST_LINES), sentence('series_mails:line.more', { count: more })] : lines;
-  return [{ label: label(name), lines: shown, list: true, struck }];
-}
+const lines = (text: string): readonly string[] => text.split(/\r\n?|\n/).map((each) => plainLine(each));
 
 const own = (to: 'client' | 'coach', { coachTime, clientTime }: { readonly coachTime: Moment; readonly clientTime: Moment }): Moment =>
   to === 'client' ? clientTime : coachTime;
@@ -82,14 +74,20 @@ function rowsOf({ event, to, changes, ahead, about, aboutTime, reason }: SeriesM
   const where: MailRow = { label: sentence('mails:label.where'), lines: [locationLine(about)] };
   const contact = [about.clientName, about.clientEmail, about.clientPhone].map(plainLine).filter((line) => line !== '');
   return [
-    ...listed('added', changed('added')),
-    ...listed('moved', changed('moved')),
-    ...listed('cancelled', changed('cancelled'), true),
-    ...(reason === '' ? [] : [{ label: label('reason'), lines: [plainLine(reason)] }]),
-    ...listed(event === 'booked' ? 'dates' : 'ahead', dates),
-    { label: label('times'), lines: [zoneWords(own(to, aboutTime))] },
+    ...datesRow(label('added'), changed('added')),
+    ...datesRow(label('moved'), changed('moved')),
+    ...datesRow(label('cancelled'), changed('cancelled'), true),
+    ...(reason === '' ? [] : [{ label: label('reason'), lines: lines(reason) }]),
+    ...datesRow(label(event === 'booked' ? 'dates' : 'ahead'), dates),
+    { label: label('times'), lines: clockLines(to, about, [aboutTime, ...ahead]) },
     where,
     ...(to === 'coach' ? [{ label: sentence('mails:label.client'), lines: contact }] : []),
+    ...(to === 'coach' && event === 'booked' && about.clientNote !== ''
+      ? [{ label: sentence('mails:label.note'), lines: lines(about.clientNote) }]
+      : []),
+    ...(to === 'client' && event === 'booked' && about.preparation !== ''
+      ? [{ label: sentence('mails:label.preparation'), lines: lines(about.preparation) }]
+      : []),
   ];
 }
 
@@ -110,8 +108,9 @@ export function seriesMail(content: SeriesMailContent): Mail {
     coach: plainLine(about.coachName),
     client: plainLine(about.clientName),
     count: ahead.length,
-    rhythm,
-    zone: zoneWords(aboutTime.coachTime),
+    rhythm: rhythm?.words ?? '',
+    zone: zoneWords(rhythm ?? aboutTime.coachTime),
+    when: startWords(own(to, ahead[0] ?? aboutTime)),
     day: dayWords(own(to, last).date),
   };
   const said = (part: string) => sentence(`series_mails:${to}.${event}_${part}`, names);

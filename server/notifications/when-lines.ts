@@ -13,7 +13,21 @@ const sameClock = (one: Moment, other: Moment): boolean =>
   one.offsetMinutes === other.offsetMinutes && one.date === other.date && one.minute === other.minute;
 
 /** `Toronto time` */
-export const zoneWords = ({ timeZone }: Moment): string => sentence('mails:when.zone', { place: place(timeZone) });
+export const zoneWords = ({ timeZone }: Pick<Moment, 'timeZone'>): string => sentence('mails:when.zone', { place: place(timeZone) });
+
+/** Whose clock a list of dates is on, and where the other one lives, where that differs at one of them: `Toronto time`, `Ada is on Berlin time`. */
+export function clockLines(
+  reader: 'client' | 'coach',
+  names: Pick<WhenOptions, 'coachName' | 'clientName'>,
+  times: readonly Pick<WhenOptions, 'coachTime' | 'clientTime'>[],
+): readonly string[] {
+  const [first] = times;
+  if (!first) return [];
+  const [own, other] = reader === 'client' ? [first.clientTime, first.coachTime] : [first.coachTime, first.clientTime];
+  if (times.every(({ coachTime, clientTime }) => sameClock(coachTime, clientTime))) return [zoneWords(own)];
+  const name = plainLine(reader === 'client' ? names.coachName : names.clientName);
+  return [zoneWords(own), sentence('mails:when.other_zone', { name, zone: zoneWords(other) })];
+}
 
 /** `Tue 3 March 2026, 10:00` */
 export const startWords = (moment: Moment): string =>

@@ -1,6 +1,7 @@
 import nodeIcal from 'node-ical';
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayWords } from '../../server/day-words.ts';
 import { jobsSettled } from './jobs-settled.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import type { OpenPractice } from './practices.ts';
@@ -41,7 +42,7 @@ describe('mails about a series', () => {
     await jobsSettled(practices.db);
     const [mail, ...more] = practices.mailsTo(newClient.email);
     expect(more).toEqual([]);
-    expect(mail?.subject).toBe('Confirmed: 5 sessions, Session with Maren Holt, Every Monday at 09:00');
+    expect(mail?.subject).toBe(`Confirmed: 5 sessions, Session with Maren Holt, from ${dayWords(MONDAY)}, 09:00`);
     const { method, events } = entriesOf(mail);
     expect(method).toBe('PUBLISH');
     expect(events.map((event) => event.uid)).toEqual(body.dates.map(uid));
@@ -53,7 +54,9 @@ describe('mails about a series', () => {
     expect(shown.map((each) => each.body.dateId).toSorted()).toEqual([0, 1, 2, 3, 4].map(week));
     const [own, ...others] = practices.mailsTo(await coachEmail(practice));
     expect(others).toEqual([]);
-    expect(own?.subject).toBe('New recurring booking: Zoë Müller, 5 sessions, Every Monday at 09:00');
+    expect(own?.subject).toBe(`New recurring booking: Zoë Müller, 5 sessions from ${dayWords(MONDAY)}, 09:00`);
+    expect(mail?.text).toContain('Every Monday at 09:00, UTC time. All 5 dates are yours.');
+    expect(own?.text).toContain('Every Monday at 09:00, UTC time, 5 sessions.');
     expect(own?.text).toContain(`https://practice.example/app/recurring/${body.id}`);
     expect(own?.text).not.toContain('/m/');
   });

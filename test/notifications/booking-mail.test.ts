@@ -129,7 +129,7 @@ Answer this mail to reach Maren Holt.
     const early = startsAt - 48 * HOUR;
     const lateFrom = times(early, early);
     expect(write({ lateFrom, movesLeft: 2 }).text).toContain(
-      'until Mon 2 March 2026, 16:00, Berlin time. It can be moved 2 times more. Cancelled after Sun 1 March 2026, 16:00, Berlin time, it counts as cancelled late.',
+      'until Mon 2 March 2026, 16:00, Berlin time. It can be moved 2 more times. Cancelled after Sun 1 March 2026, 16:00, Berlin time, it counts as cancelled late.',
     );
     expect(write({ lateFrom, lateNow: true, movesLeft: 1 }).text).toContain(
       'It can be moved once more. Cancelled from now on, it counts as cancelled late.',
@@ -142,7 +142,9 @@ Answer this mail to reach Maren Holt.
     const booking = { ...exampleBooking, status: 'cancelled', cancelledBy: 'client', cancelledLate: true } as const;
     const late = { event: 'cancelled', booking, lateFrom: times(early, early) } as const;
     expect(write(late).text).toContain('until Sun 1 March 2026, 16:00, Berlin time, so this counts as cancelled late.');
-    expect(write({ ...late, to: 'coach' }).text).toContain('until Sun 1 March 2026, 10:00, Toronto time, so this counts as cancelled late.');
+    expect(write({ ...late, to: 'coach' }).text).toContain(
+      'until Sun 1 March 2026, 10:00, Toronto time, so this counts as cancelled late.',
+    );
     expect(write({ ...late, booking: { ...booking, cancelledLate: false } }).text).not.toContain('late');
   });
 

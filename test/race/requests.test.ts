@@ -67,7 +67,7 @@ const ends = async ({ requestId }: Asked): Promise<readonly string[]> => {
   return rows.map(({ told }) => told).toSorted();
 };
 const TOLD: Readonly<Record<string, readonly string[]>> = {
-  approved: ['approved client'],
+  approved: ['approved client', 'approved coach'],
   declined: ['declined client'],
   withdrawn: ['withdrawn coach'],
   expired: ['expired client', 'expired coach'],

@@ -7,12 +7,15 @@ import { momentOf } from '../../../core/time/moment.ts';
 import type { BookingDetails } from '../../db/booking-details.ts';
 import { loadRequestDetails, type RequestDetails } from '../../db/requests/request-details.ts';
 import { lockRequestStanding } from '../../db/requests/request-standing.ts';
+import { withSeriesPlans } from '../../db/series/with-series-plans.ts';
 import type { Tx } from '../../db/transaction.ts';
+import type { MailRhythm } from '../../notifications/mail-rhythm.ts';
 import { bookingDeadlines } from '../booking-deadlines.ts';
 import { bookingLink } from '../booking-link.ts';
 import type { EffectHandler, EffectOutcome } from '../effect-handler.ts';
 import type { JobContext } from '../job-context.ts';
 import { sendMail } from '../send-mail.ts';
+import { mailRhythmOf } from '../series/mail-rhythm-of.ts';
 
 /** Asked in the transaction that notes the mail as leaving, with the request held; null lets it go. */
 async function stopOf(ctx: JobContext, tx: Tx, effect: RequestMailEffect, clientEmail: string): Promise<EffectOutcome | null> {
@@ -25,12 +28,19 @@ async function stopOf(ctx: JobContext, tx: Tx, effect: RequestMailEffect, client
   return verdict === 'overtaken' ? 'overtaken' : null;
 }
 
+const isAgreed = ({ event }: RequestMailEffect): boolean => event === 'approved' || event === 'accepted';
+
 /** Of what was agreed, those that take place when the mail leaves; else all that was asked for. */
-const toldOf = ({ event }: RequestMailEffect, { bookings }: RequestDetails): readonly BookingDetails[] => {
-  const isAgreed = event === 'approved' || event === 'accepted';
+const toldOf = (effect: RequestMailEffect, { bookings }: RequestDetails): readonly BookingDetails[] => {
   const left = bookings.filter(({ status }) => takesTime(status));
-  return isAgreed && left.length > 0 ? left : bookings;
+  return isAgreed(effect) && left.length > 0 ? left : bookings;
 };
+
+/** How the dates of a recurring booking repeat, in words; all that is asked for in one step is of one. */
+async function rhythmOf({ database }: JobContext, first: BookingDetails): Promise<MailRhythm | null> {
+  const [planned] = await withSeriesPlans(database, [first]);
+  return mailRhythmOf(planned?.seriesPlan);
+}
 
 /** What the other side wrote since the reader last did. */
 function newMessages({ to }: RequestMailEffect, { messages }: RequestDetails): readonly string[] {
@@ -65,11 +75,12 @@ export const sendRequestMail: EffectHandler<RequestMailEffect> = async (ctx, eff
     to,
     sessions,
     deadline: times({ startsAt: request.answerBy, endsAt: request.answerBy }),
-    suggestions: request.suggestions.filter(({ state }) => state === 'open').map(times),
+    rhythm: sessions.length > 1 ? await rhythmOf(ctx, first) : null,
+    suggestions: request.suggestions.filter(({ state }) => state === 'open').map((each) => ({ ...times(each), held: each.held })),
     messages: newMessages(effect, request),
     deadlines: sessions.length === 1 && sessions[0] ? bookingDeadlines(sessions[0].booking, now) : null,
     declineReason: request.declineReason,
-    url: to === 'coach' ? `${ctx.publicUrl}/app/requests/${request.id}` : (sessions[0]?.url ?? ctx.publicUrl),
+    url: to === 'client' || isAgreed(effect) ? (sessions[0]?.url ?? ctx.publicUrl) : `${ctx.publicUrl}/app/requests/${request.id}`,
     now,
   });
   const record = { effect, kind: `request_${event}_${to}`, coachId: request.coachId, bookingId: first.id };

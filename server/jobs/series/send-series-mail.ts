@@ -1,11 +1,9 @@
 import { takesTime } from '../../../core/bookings/booking-status.ts';
 import { isErasedAddress } from '../../../core/clients/erased-address.ts';
 import { changesThatHold, seriesMailVerdict } from '../../../core/series/booked/series-mail-verdict.ts';
-import { rhythmText } from '../../../core/series/rhythm-text.ts';
 import type { SeriesMailEffect } from '../../../core/series/series-effect.ts';
 import { momentOf } from '../../../core/time/moment.ts';
 import type { Instant } from '../../../core/time/instant.ts';
-import { sentence } from '../../../locales/sentence.ts';
 import type { BookingDetails } from '../../db/booking-details.ts';
 import { lockSeriesStanding, loadSeriesMailFacts, type SeriesMailFacts } from '../../db/series/series-mail-facts.ts';
 import type { Tx } from '../../db/transaction.ts';
@@ -14,6 +12,7 @@ import { bookingLink } from '../booking-link.ts';
 import type { EffectHandler, EffectOutcome } from '../effect-handler.ts';
 import type { JobContext } from '../job-context.ts';
 import { sendMail } from '../send-mail.ts';
+import { mailRhythmOf } from './mail-rhythm-of.ts';
 
 const times = (booking: BookingDetails, { startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant } = booking) => ({
   coachTime: momentOf(booking.coachTimeZone, startsAt, endsAt),
@@ -46,12 +45,11 @@ async function contentOf(ctx: JobContext, effect: SeriesMailEffect, facts: Serie
   const { series, bookings } = facts;
   const now = ctx.clock.now();
   const standing = bookings.filter(({ status, endsAt }) => takesTime(status) && endsAt > now);
-  const last = series.plan.parts.at(-1);
   return {
     id,
     event: effect.event,
     to: effect.to,
-    rhythm: last ? rhythmText(last, (key, values) => sentence(`rhythm:${key}`, values)) : '',
+    rhythm: mailRhythmOf(series.plan),
     changes: await changesOf(ctx, effect, facts),
     ahead: await Promise.all(standing.map((booking) => sessionOf(ctx, booking, effect.to))),
     about,

@@ -6,6 +6,7 @@ import { mailLayout } from '../mail-layout.ts';
 import { mailRow } from '../mail-row.ts';
 import { mailText } from '../mail-text.ts';
 import type { MailBooking } from '../mail-booking.ts';
+import type { MailRhythm } from '../mail-rhythm.ts';
 import type { Attached, Mail } from '../mail.ts';
 import { plainLine } from '../plain-line.ts';
 import { type Deadlines, deadlineLines } from '../policy/deadline-lines.ts';
@@ -37,8 +38,10 @@ export interface RequestMailContent {
   readonly sessions: readonly RequestedSession[];
   /** Until when whoever's turn it is can answer. */
   readonly deadline: Times;
-  /** Other times that are open to be chosen, by start. */
-  readonly suggestions: readonly Times[];
+  /** How those of a recurring booking repeat; null for others. */
+  readonly rhythm: MailRhythm | null;
+  /** Other times that are open to be chosen, by start; without a hold others may book them first. */
+  readonly suggestions: readonly (Times & { readonly held: boolean })[];
   /** What the other side wrote since the reader last did. */
   readonly messages: readonly string[];
   /** What the client may still do with the one session that was agreed; null where there are several. */
@@ -71,7 +74,9 @@ function after(content: RequestMailContent, booking: MailBooking, until: string)
     const isElsewhere = sessions.some(({ coachTime, clientTime }) => coachTime.offsetMinutes !== clientTime.offsetMinutes);
     return deadlines ? deadlineLines(deadlines, isElsewhere) : policyLines(booking.policy);
   }
-  return isAnswerable(content) ? sentence(`request_mails:${to}.${event}_after`, { until, coach: plainLine(booking.coachName) }) : null;
+  if (!isAnswerable(content)) return null;
+  const isOpen = event === 'suggested' && content.suggestions.some(({ held }) => !held);
+  return sentence(`request_mails:${to}.${event}_after${isOpen ? '_open' : ''}`, { until, coach: plainLine(booking.coachName) });
 }
 
 /** The mail to one side about a request: asked, answered, talked about, or over. */

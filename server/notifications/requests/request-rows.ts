@@ -1,8 +1,10 @@
 import { sentence } from '../../../locales/sentence.ts';
+import { datesRow } from '../dates-row.ts';
 import { locationLine } from '../location-line.ts';
+import type { MailRhythm } from '../mail-rhythm.ts';
 import type { MailLine, MailRow } from '../mail-row.ts';
 import { plainLine } from '../plain-line.ts';
-import { whenLines } from '../when-lines.ts';
+import { clockLines, startWords, whenLines, zoneWords } from '../when-lines.ts';
 import type { RequestedSession, RequestMailContent, Times } from './request-mail.ts';
 
 const lines = (text: string): readonly string[] => text.split(/\r\n?|\n/).map((each) => plainLine(each));
@@ -11,15 +13,32 @@ const lines = (text: string): readonly string[] => text.split(/\r\n?|\n/).map((e
 const TALK = new Set(['suggested', 'question', 'answer']);
 /** These say that nothing takes place. */
 const OVER = new Set(['declined', 'withdrawn', 'expired']);
+/** These bring the calendar entries. */
+const isAgreed = (event: RequestMailContent['event']): boolean => event === 'approved' || event === 'accepted';
 
 const words = ({ to }: RequestMailContent, { booking }: RequestedSession, times: Times): readonly string[] =>
   whenLines({ ...times, reader: to, coachName: booking.coachName, clientName: booking.clientName });
+
+/** The dates of a recurring booking: the rhythm said once, then one line each. */
+function seriesRows({ sessions, event, to }: RequestMailContent, { booking }: RequestedSession, rhythm: MailRhythm): readonly MailRow[] {
+  const hasLink = to === 'client' && isAgreed(event);
+  const line = ({ url, ...times }: RequestedSession): MailLine => {
+    const start = startWords(to === 'client' ? times.clientTime : times.coachTime);
+    return hasLink ? { label: start, url } : start;
+  };
+  const words = sentence('request_mails:rhythm', { rhythm: rhythm.words, zone: zoneWords(rhythm), count: sessions.length });
+  return [
+    { label: sentence('request_mails:label.rhythm'), lines: [words] },
+    ...datesRow(sentence('series_mails:label.dates'), sessions.map(line), OVER.has(event)),
+    { label: sentence('series_mails:label.times'), lines: clockLines(to, booking, sessions) },
+  ];
+}
 
 /** Each session; of several that were agreed, each with its own link, for each can be moved and cancelled alone. */
 function sessionRows(content: RequestMailContent): readonly MailRow[] {
   const { sessions, event, to } = content;
   const struck = OVER.has(event);
-  const hasLink = to === 'client' && sessions.length > 1 && (event === 'approved' || event === 'accepted');
+  const hasLink = to === 'client' && sessions.length > 1 && isAgreed(event);
   return sessions.map((session, index) => ({
     label:
       sessions.length === 1
@@ -44,7 +63,7 @@ export function requestRows(content: RequestMailContent, first: RequestedSession
   const row = (label: string, shown: boolean, said: readonly MailLine[]): readonly MailRow[] =>
     shown ? [{ label: sentence(label), lines: said }] : [];
   return [
-    ...sessionRows(content),
+    ...(content.rhythm === null ? sessionRows(content) : seriesRows(content, first, content.rhythm)),
     ...row('mails:label.backup', !isOver && first.backup !== null, first.backup ? words(content, first, first.backup) : []),
     ...row('mails:label.reason', reason !== '', lines(reason)),
     ...suggestions.flatMap((times, index) =>
@@ -54,10 +73,6 @@ export function requestRows(content: RequestMailContent, first: RequestedSession
     ...row('mails:label.where', !isOver, [locationLine(booking)]),
     ...row('mails:label.client', to === 'coach', contact),
     ...row('mails:label.note', to === 'coach' && event === 'asked' && booking.clientNote !== '', lines(booking.clientNote)),
-    ...row(
-      'mails:label.preparation',
-      to === 'client' && (event === 'approved' || event === 'accepted') && booking.preparation !== '',
-      lines(booking.preparation),
-    ),
+    ...row('mails:label.preparation', to === 'client' && isAgreed(event) && booking.preparation !== '', lines(booking.preparation)),
   ];
 }
