@@ -5,6 +5,7 @@ import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import { blockedDay } from '../facts/blocked-day.ts';
+import { peakSeats } from '../peak-seats.ts';
 import { startTwoProcesses, type TwoProcesses } from './two-processes.ts';
 
 const DAY = 86_400_000;
@@ -16,14 +17,11 @@ const block = { ...blockedDay(at(0, 0).slice(0, 10)) };
 const SESSIONS = 12;
 const CAPACITY = 2;
 
-interface Answer {
-  readonly status: number;
-  readonly body: {
-    readonly code?: string;
-    readonly booking?: { readonly id: string };
-    readonly manageToken?: string;
-    readonly closureId?: string;
-  };
+interface Said {
+  readonly code?: string;
+  readonly booking?: { readonly id: string };
+  readonly manageToken?: string;
+  readonly closureId?: string;
 }
 
 let two: TwoProcesses;
@@ -37,11 +35,10 @@ beforeAll(async () => {
 });
 afterAll(() => two.stop());
 
-const post = (index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-  two.post(index, path, body, headers) as Promise<Answer>;
-const asCoach = (index: number, path: string, body: unknown) => post(index, `/coach/${practice.coachId}${path}`, body, { authorization });
+const asCoach = (index: number, path: string, body: unknown) =>
+  two.post<Said>(index, `/coach/${practice.coachId}${path}`, body, { authorization });
 const book = (index: number, startsAt: string, who: string) =>
-  post(index, '/bookings', bookRequest(practice, { startsAt, email: `${who}${index}@example.com` }));
+  two.post<Said>(index, '/bookings', bookRequest(practice, { startsAt, email: `${who}${index}@example.com` }));
 
 /** Sessions on the day that is blocked, one an hour; four each name one second choice, which holds two. */
 async function sessions(): Promise<readonly { readonly id: string; readonly token: string }[]> {
@@ -63,16 +60,6 @@ const openPractice = async () => {
   practice = await createPractice(db, { capacity: CAPACITY, timeZone: 'UTC', rules: { cancelUntilMinutes: 0, freeCancelMinutes: 0 } });
   authorization = `Bearer ${await createApiKey(db, practice.coachId)}`;
 };
-
-/** At the fullest instant of any hour, in what claims hold. */
-async function mostAtOnce(): Promise<number> {
-  const { rows } = await sql<{ most: number }>`
-    select coalesce(max(seats), 0)::int as most from (
-      select (select sum(other.seats) from claims other
-        where other.coach_id = claims.coach_id and other.blocked_from <= claims.blocked_from and other.blocked_until > claims.blocked_from) as seats
-      from claims where coach_id = ${practice.coachId}) as peaks`.execute(db);
-  return rows[0]?.most ?? 0;
-}
 
 /** Each booking that takes time has its claim at its own time, and no other has one. */
 async function claimsFit(): Promise<void> {
@@ -99,10 +86,10 @@ describe('a block with second choices', () => {
     const [closed] = await Promise.all([
       Promise.all([0, 1].map((index) => asCoach(index, '/plan', { create: [block], remove: [], decisions }))),
       Promise.all(Array.from({ length: 12 }, (_, index) => book(index, at(1, index % 3), 'visitor'))),
-      Promise.all(leaving.map(({ token }, index) => post(index, `/manage/${token}/cancel`, {}))),
+      Promise.all(leaving.map(({ token }, index) => two.post<Said>(index, `/manage/${token}/cancel`, {}))),
     ]);
     for (const { status, body } of closed) expect(status, JSON.stringify(body)).toBe(200);
-    expect(await mostAtOnce()).toBeLessThanOrEqual(CAPACITY);
+    expect(await peakSeats(db, practice.coachId)).toBeLessThanOrEqual(CAPACITY);
     await claimsFit();
 
     const asked = await db
@@ -133,7 +120,7 @@ describe('an undo', () => {
       const { body } = await asCoach(round, '/plan', { create: [block], remove: [], decisions });
       const undo = (index: number) => asCoach(index, `/closures/${body.closureId}/undo`, {});
       const [answer, ...undone] = await Promise.all([
-        post(round, `/manage/${all[0]!.token}/move`, { startsAt: at(1, 20) }),
+        two.post<Said>(round, `/manage/${all[0]!.token}/move`, { startsAt: at(1, 20) }),
         undo(round + 1),
         undo(round),
       ]);
@@ -156,7 +143,7 @@ describe('an undo', () => {
         if (isUndone || outcome !== 'backup') expect(startsAt).toBe(Date.parse(at(0, index)));
         else expect(startsAt).toBeGreaterThanOrEqual(TARGET);
       }
-      expect(await mostAtOnce()).toBeLessThanOrEqual(CAPACITY);
+      expect(await peakSeats(db, practice.coachId)).toBeLessThanOrEqual(CAPACITY);
       await claimsFit();
     }
   });

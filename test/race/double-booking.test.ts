@@ -7,7 +7,7 @@ import { createApiKey } from '../factories/api-key.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import { peakSeats } from '../peak-seats.ts';
 import { startProcess } from './start-process.ts';
-import { startTwoProcesses, type TwoProcesses } from './two-processes.ts';
+import { type Answered, startTwoProcesses, type TwoProcesses } from './two-processes.ts';
 
 const RIVALS = 200;
 const MINUTE = 60_000;
@@ -20,14 +20,11 @@ function nextMondayNoon(): number {
   return monday + 14 * day + 17 * 60 * MINUTE;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: {
-    readonly code?: string;
-    readonly alternatives?: readonly string[];
-    readonly booking?: { readonly id: string };
-    readonly manageToken?: string;
-  };
+interface Said {
+  readonly code?: string;
+  readonly alternatives?: readonly string[];
+  readonly booking?: { readonly id: string };
+  readonly manageToken?: string;
 }
 
 let two: TwoProcesses;
@@ -40,20 +37,17 @@ beforeAll(async () => {
 
 afterAll(() => two.stop());
 
-const post = (index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-  two.post(index, path, body, headers) as Promise<Answer>;
-
 const book = (practice: Practice, index: number, startsAt: number, durationMinutes = 60) =>
-  post(
+  two.post<Said>(
     index,
     '/bookings',
     bookRequest(practice, { startsAt: new Date(startsAt).toISOString(), durationMinutes, email: `client${index}@example.com` }),
   );
 
-const won = (answers: readonly Answer[]) => answers.filter((answer) => answer.status === 201);
+const won = (answers: readonly Answered<Said>[]) => answers.filter((answer) => answer.status === 201);
 
 /** Everybody was answered; who lost was told so, and where else there is room. */
-function expectFairAnswers(answers: readonly Answer[]): void {
+function expectFairAnswers(answers: readonly Answered<Said>[]): void {
   const losers = answers.filter((answer) => answer.status !== 201);
   for (const loser of losers) {
     expect(loser).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
@@ -62,7 +56,7 @@ function expectFairAnswers(answers: readonly Answer[]): void {
 }
 
 /** What was acknowledged is there, with its claim, and nothing else is. */
-async function expectBooksAgree(practice: Practice, answers: readonly Answer[]): Promise<void> {
+async function expectBooksAgree(practice: Practice, answers: readonly Answered<Said>[]): Promise<void> {
   const bookings = await db.selectFrom('bookings').select('id').where('coachId', '=', practice.coachId).execute();
   const claims = await db.selectFrom('claims').select('bookingId').where('coachId', '=', practice.coachId).execute();
   const ids = won(answers).map((answer) => answer.body.booking?.id);
@@ -123,19 +117,22 @@ describe('booking against moving against blocking', () => {
     const date = new Date(target).toISOString().slice(0, 10);
     const noon = wallMinuteInToronto(target);
     const answers = await Promise.all(
-      Array.from({ length: RIVALS }, async (_, index): Promise<Answer & { kind: string }> => {
+      Array.from({ length: RIVALS }, async (_, index): Promise<Answered<Said> & { kind: string }> => {
         const startsAt = target + (index % 6) * 60 * MINUTE;
         if (index % 12 === 5) {
           const startMinute = noon + (index % 6) * 60;
           const body = { ...blockedDay(date), startMinute, endMinute: startMinute + 60 };
           return {
             kind: 'block',
-            ...(await post(index, `/coach/${practice.coachId}/overrides`, body, { authorization: `Bearer ${key}` })),
+            ...(await two.post<Said>(index, `/coach/${practice.coachId}/overrides`, body, { authorization: `Bearer ${key}` })),
           };
         }
         if (index % 12 === 7 && early[(index - 7) / 12]) {
           const token = early[(index - 7) / 12]!.body.manageToken!;
-          return { kind: 'move', ...(await post(index, `/manage/${token}/move`, { startsAt: new Date(startsAt).toISOString() })) };
+          return {
+            kind: 'move',
+            ...(await two.post<Said>(index, `/manage/${token}/move`, { startsAt: new Date(startsAt).toISOString() })),
+          };
         }
         return { kind: 'book', ...(await book(practice, index, startsAt)) };
       }),
@@ -207,11 +204,11 @@ describe('the same idempotency key, many times at once', () => {
     const practice = await createPractice(db);
     const body = bookRequest(practice, { startsAt: new Date(DAY_START).toISOString() });
     const answers = await Promise.all(
-      Array.from({ length: 24 }, (_, index) => post(index, '/bookings', body, { 'idempotency-key': 'the-same-key' })),
+      Array.from({ length: 24 }, (_, index) => two.post<Said>(index, '/bookings', body, { 'idempotency-key': 'the-same-key' })),
     );
     expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 201));
     expect(new Set(answers.map((answer) => `${answer.body.booking?.id} ${answer.body.manageToken}`)).size).toBe(1);
-    const other = await post(0, '/bookings', { ...body, name: 'Somebody Else' }, { 'idempotency-key': 'the-same-key' });
+    const other = await two.post<Said>(0, '/bookings', { ...body, name: 'Somebody Else' }, { 'idempotency-key': 'the-same-key' });
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
   });
 
@@ -219,9 +216,9 @@ describe('the same idempotency key, many times at once', () => {
     const practice = await createPractice(db);
     const taken = await book(practice, 0, DAY_START);
     const body = bookRequest(practice, { startsAt: new Date(DAY_START).toISOString() });
-    const first = await post(0, '/bookings', body, { 'idempotency-key': 'refused-key' });
-    await post(0, `/manage/${taken.body.manageToken}/cancel`, {});
-    const second = await post(1, '/bookings', body, { 'idempotency-key': 'refused-key' });
+    const first = await two.post<Said>(0, '/bookings', body, { 'idempotency-key': 'refused-key' });
+    await two.post<Said>(0, `/manage/${taken.body.manageToken}/cancel`, {});
+    const second = await two.post<Said>(1, '/bookings', body, { 'idempotency-key': 'refused-key' });
     expect(first).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
     expect(second).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
   });

@@ -18,15 +18,12 @@ interface Decision {
   readonly bookingId: string;
   readonly outcome: 'keep' | 'cancel' | 'ask';
 }
-interface Answer {
-  readonly status: number;
-  readonly body: {
-    readonly code?: string;
-    readonly booking?: { readonly id: string };
-    readonly bookings?: readonly { readonly id: string }[];
-    readonly cancelled?: number;
-    readonly asked?: number;
-  };
+interface Said {
+  readonly code?: string;
+  readonly booking?: { readonly id: string };
+  readonly bookings?: readonly { readonly id: string }[];
+  readonly cancelled?: number;
+  readonly asked?: number;
 }
 
 let two: TwoProcesses;
@@ -38,9 +35,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => two.stop());
-
-const post = (index: number, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-  two.post(index, path, body, headers) as Promise<Answer>;
 
 const block = (hour: number) => ({ ...blockedDay(DATE), kind: 'travel', startMinute: hour * 60, endMinute: (hour + 2) * 60 });
 
@@ -60,7 +54,7 @@ describe('blocking hours while clients book them', () => {
     const decided = new Map<string, Decision['outcome']>();
 
     const book = (index: number) =>
-      post(index, '/bookings', {
+      two.post<Said>(index, '/bookings', {
         ...bookRequest(practice, {
           startsAt: new Date(TARGET + (index % HOURS) * 3_600_000).toISOString(),
           email: `client${index}@example.com`,
@@ -71,7 +65,7 @@ describe('blocking hours while clients book them', () => {
       let decisions: Decision[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         const body = { create: [block(hour)], remove: [], decisions };
-        const send = (index: number) => post(index, `/coach/${practice.coachId}/plan`, body, { authorization });
+        const send = (index: number) => two.post<Said>(index, `/coach/${practice.coachId}/plan`, body, { authorization });
         const answers = await Promise.all([send(who), send(who + 1)]);
         for (const { status, body: answer } of answers) expect([200, 409], JSON.stringify(answer)).toContain(status);
         if (answers.some(({ status }) => status === 200)) {

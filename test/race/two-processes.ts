@@ -2,9 +2,10 @@ import { type Database, openDatabase } from '../../server/db/database.ts';
 import { createTestDatabase } from '../database.ts';
 import { type ServerProcess, startProcess } from './start-process.ts';
 
-export interface Answered {
+export interface Answered<Body = unknown> {
   readonly status: number;
-  readonly body: unknown;
+  /** As the test says that it is. */
+  readonly body: Body;
 }
 
 export interface TwoProcesses {
@@ -13,7 +14,7 @@ export interface TwoProcesses {
   /** Two at first; a test may kill one and start another in its place. */
   readonly processes: readonly ServerProcess[];
   /** Rivals take turns by their number. */
-  readonly post: (index: number, path: string, body: unknown, headers?: Record<string, string>) => Promise<Answered>;
+  readonly post: <Body = unknown>(index: number, path: string, body: unknown, headers?: Record<string, string>) => Promise<Answered<Body>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,7 +34,7 @@ export async function startTwoProcesses(): Promise<TwoProcesses> {
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       });
-      return { status: response.status, body: await response.json() };
+      return { status: response.status, body: JSON.parse(await response.text()) };
     },
     stop: async () => {
       await Promise.all(processes.map((each) => each.end('SIGTERM')));
