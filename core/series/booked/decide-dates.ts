@@ -35,6 +35,8 @@ export interface DateToBook {
   readonly date: SeriesDate;
   /** The booking that goes along to this date, whose claim is left out of the facts; where it is left out, the date is a new one. */
   readonly moving?: Booking;
+  /** `moving` was cancelled, and takes place again. */
+  readonly back?: true;
 }
 
 export interface DatesDecision {

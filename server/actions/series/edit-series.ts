@@ -44,7 +44,7 @@ export const editSeries = (
     if (!coach || !series) return refuse(NOT_FOUND);
     if (series.version !== version) return refuse(await loadChangedMeanwhile(tx, 'series', series, version));
     const client = await findClient(tx, coach.id, series.clientId);
-    const planned = await planEdit(ctx, tx, { coach, series, client }, edits);
+    const planned = await planEdit(ctx, tx, { coach, series, client, takesBack: true }, edits);
     if (!planned.ok) return planned;
     const { decision, facts, cancelled, dates } = planned.value;
     const wish = wishForClient(ctx, actor, coach, client, { ...input, clientId: series.clientId, newClient: undefined, note: '' });

@@ -11,7 +11,7 @@ import type { KnownClient } from '../../../core/clients/known-client.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import type { SeriesRow } from '../../db/series/series.ts';
-import { loadSeriesBookings } from '../../db/series/series-bookings.ts';
+import { loadCancelledDates, loadSeriesBookings } from '../../db/series/series-bookings.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadSeriesFacts } from './load-series-facts.ts';
 
@@ -28,6 +28,8 @@ interface Editing {
   readonly series: SeriesRow;
   /** Undefined where nothing new is made for them. */
   readonly client: KnownClient | undefined;
+  /** Whether dates that the coach cancelled come back as the sessions they were. */
+  readonly takesBack?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ interface Editing {
 export async function planEdit(
   ctx: Pick<ActionContext, 'clock' | 'newId'>,
   db: Database,
-  { coach, series, client }: Editing,
+  { coach, series, client, takesBack = false }: Editing,
   edits: readonly SeriesEdit[],
 ): Promise<Result<PlannedEdit, SeriesRefusal | BookingRefusal | NotFound>> {
   const now = ctx.clock.now();
@@ -46,8 +48,9 @@ export async function planEdit(
   const decision = decideEdits(series.plan, edits, now);
   if (!decision.ok) return decision;
   const { changes } = decision.value;
+  const gone = takesBack && changes.added.length > 0 ? await loadCancelledDates(db, series.id, now) : [];
   const newIds = [...changes.moved, ...changes.added].map(() => ctx.newId());
-  const { cancelled, dates } = datesToWrite(changes, bookings, newIds);
+  const { cancelled, dates } = datesToWrite(changes, bookings, newIds, gone);
   const starts = dates.map(({ date }) => date.startsAt);
   if (starts.length === 0) return ok({ decision: decision.value, facts: null, bookings, cancelled, dates });
   const leaving = [...cancelled, ...dates.flatMap(({ moving }) => moving ?? [])];

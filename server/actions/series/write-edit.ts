@@ -12,7 +12,7 @@ import { insertAuditEntries, insertAuditEntry } from '../../db/audit.ts';
 import { deleteClaimsOf, insertClaims, updateBookingTimes } from '../../db/bookings/many-bookings.ts';
 import { answerRequest } from '../../db/bookings/reschedule-requests.ts';
 import { type SeriesRow, updateSeriesPlan } from '../../db/series/series.ts';
-import { cancelDates } from '../../db/series/series-bookings.ts';
+import { cancelDates, takeDatesBack } from '../../db/series/series-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loggedPlan } from './logged-plan.ts';
@@ -44,18 +44,36 @@ interface Moved {
   readonly after: BookingDecision;
 }
 
+interface Sessions {
+  readonly cancelled: readonly Booking[];
+  readonly moved: readonly Moved[];
+  /** Cancelled before, and taking place again. */
+  readonly back: readonly BookingDecision[];
+  readonly added: readonly BookingDecision[];
+}
+
+function sessionsOf({ cancelled, dates, decided }: EditToWrite): Sessions {
+  const byBooking = new Map(dates.map((date) => [date.bookingId, date]));
+  const isBack = ({ booking }: BookingDecision): boolean => byBooking.get(booking.id)?.back === true;
+  const moved = decided.flatMap((after) => {
+    const before = byBooking.get(after.booking.id)?.moving;
+    return before && !isBack(after) ? [{ before, after }] : [];
+  });
+  return { cancelled, moved, back: decided.filter(isBack), added: decided.filter(({ booking }) => !byBooking.get(booking.id)?.moving) };
+}
+
 /** A date that only has another name now is no news. */
-function changesOf(cancelled: readonly Booking[], moved: readonly Moved[], added: readonly BookingDecision[]): readonly Change[] {
+function changesOf({ cancelled, moved, back, added }: Sessions): readonly Change[] {
   return [
     ...cancelled.map(({ id, startsAt }): Change => ({ bookingId: id, what: 'cancelled', from: startsAt })),
     ...moved
       .filter(({ before, after: { booking } }) => before.startsAt !== booking.startsAt || before.endsAt !== booking.endsAt)
       .map(({ before }): Change => ({ bookingId: before.id, what: 'moved', from: before.startsAt })),
-    ...added.map(({ booking }): Change => ({ bookingId: booking.id, what: 'added', from: null })),
+    ...[...back, ...added].map(({ booking }): Change => ({ bookingId: booking.id, what: 'added', from: null })),
   ];
 }
 
-async function log(tx: Tx, actor: Actor, cancelled: readonly Booking[], moved: readonly Moved[]): Promise<void> {
+async function log(tx: Tx, actor: Actor, { cancelled, moved, back }: Sessions): Promise<void> {
   const time = ({ startsAt, durationMinutes }: Booking) => ({ startsAt, durationMinutes });
   const entries = [
     ...cancelled.map(({ id, coachId, status }) => ({
@@ -72,6 +90,13 @@ async function log(tx: Tx, actor: Actor, cancelled: readonly Booking[], moved: r
       before: time(before),
       after: time(booking),
     })),
+    ...back.map(({ booking, claim }) => ({
+      coachId: booking.coachId,
+      action: claim.overbookedBy === null ? 'booking.restored' : 'booking.restored_overbooking',
+      subject: ['booking', booking.id] as const,
+      before: { status: 'cancelled' },
+      after: { status: booking.status, ...time(booking) },
+    })),
   ];
   if (entries.length > 0) await insertAuditEntries(tx, actor, entries);
 }
@@ -80,20 +105,23 @@ async function log(tx: Tx, actor: Actor, cancelled: readonly Booking[], moved: r
 async function writeLeaving(
   ctx: ActionContext,
   tx: Tx,
-  { cancelled, moved }: { readonly cancelled: readonly Booking[]; readonly moved: readonly Moved[] },
+  { cancelled, moved, back }: Sessions,
   { by, reason, late = new Set() }: Telling,
 ): Promise<void> {
   const now = ctx.clock.now();
   const ids = [...cancelled, ...moved.map(({ before }) => before)].map(({ id }) => id);
-  if (ids.length === 0) return;
   await deleteClaimsOf(tx, ids);
   for (const isLate of [false, true]) {
     const those = cancelled.filter(({ id }) => late.has(id) === isLate).map(({ id }) => id);
     await cancelDates(tx, those, { by, reason, late: isLate, now });
   }
   for (const id of ids) await answerRequest(tx, id, by === 'coach' ? 'withdrawn' : 'cancelled', now);
-  if (moved.length === 0) return;
-  const times = moved.map(({ after }) => after);
+  const times = [...moved.map(({ after }) => after), ...back];
+  if (times.length === 0) return;
+  await takeDatesBack(
+    tx,
+    back.map(({ booking }) => booking.id),
+  );
   await updateBookingTimes(tx, times);
   await insertClaims(tx, times);
   for (const { booking } of times) await prolongManageTokens(tx, booking.id, linkExpires(booking));
@@ -103,23 +131,13 @@ async function writeLeaving(
  * Writes a decided edit inside the caller's transaction under the coach's lock: what goes and moves, what is new, the plan, audit entries, and one mail to
  * each side. Where no session changes nobody is told.
  */
-export async function writeEdit(
-  ctx: ActionContext,
-  tx: Tx,
-  actor: Actor,
-  { series, plan, cancelled, dates, decided }: EditToWrite,
-  telling: Telling,
-): Promise<void> {
-  const before = new Map(dates.map(({ bookingId, moving }) => [bookingId, moving]));
-  const moved = decided.flatMap((after) => {
-    const booking = before.get(after.booking.id);
-    return booking ? [{ before: booking, after }] : [];
-  });
-  const added = decided.filter(({ booking }) => before.get(booking.id) === undefined);
-  await writeLeaving(ctx, tx, { cancelled, moved }, telling);
-  await writeSeriesBookings(ctx, tx, actor, added, { provenClient: telling.provenClient ?? true });
+export async function writeEdit(ctx: ActionContext, tx: Tx, actor: Actor, edit: EditToWrite, telling: Telling): Promise<void> {
+  const { series, plan } = edit;
+  const sessions = sessionsOf(edit);
+  await writeLeaving(ctx, tx, sessions, telling);
+  await writeSeriesBookings(ctx, tx, actor, sessions.added, { provenClient: telling.provenClient ?? true });
   const { version } = await updateSeriesPlan(tx, series.id, plan, seriesOutlook(plan));
-  await log(tx, actor, cancelled, moved);
+  await log(tx, actor, sessions);
   await insertAuditEntry(tx, actor, {
     coachId: series.coachId,
     action: 'series.changed',
@@ -127,7 +145,7 @@ export async function writeEdit(
     before: loggedPlan(series.plan),
     after: loggedPlan(plan),
   });
-  const changes = changesOf(cancelled, moved, added);
+  const changes = changesOf(sessions);
   const { reason, tell } = telling;
   if (changes.length > 0)
     await ctx.enqueue(tx, seriesMails({ seriesId: series.id, event: 'changed', version, changes, ...(reason !== '' && { reason }) }, tell));

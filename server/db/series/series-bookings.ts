@@ -18,6 +18,21 @@ export async function loadSeriesBookings(db: Database, seriesId: string): Promis
   return rows.map(toBooking);
 }
 
+/** Dates to come that the coach cancelled, the last cancellation of each last. */
+export async function loadCancelledDates(db: Database, seriesId: string, now: Instant): Promise<readonly Booking[]> {
+  const rows = await db
+    .selectFrom('bookings')
+    .selectAll()
+    .where('seriesId', '=', seriesId)
+    .where('status', '=', 'cancelled')
+    .where('cancelledBy', '=', 'coach')
+    .where(sql.ref<Date>('startsAt'), '>', new Date(now))
+    .orderBy('cancelledAt')
+    .orderBy('id')
+    .execute();
+  return rows.map(toBooking);
+}
+
 /** Which booking each date of a series has: the one that takes place, or the last one that did not. */
 export async function listBookedDates(db: Database, seriesId: string) {
   const rows = await db
@@ -74,3 +89,11 @@ export const cancelDates = (tx: Tx, bookingIds: readonly string[], { by, reason,
     update bookings set status = 'cancelled', cancelled_by = ${by}::text, cancel_reason = ${reason}::text, cancelled_late = ${late}::boolean,
       cancelled_at = ${new Date(now)}, sequence = sequence + 1, version = version + 1
     where id = any(${bookingIds}::uuid[])`.execute(tx);
+
+/** Sessions that take place again, of their client as they are now. Times and claims are written apart. */
+export const takeDatesBack = (tx: Tx, bookingIds: readonly string[]) =>
+  sql`
+    update bookings set status = 'confirmed', cancelled_by = null, cancel_reason = null, cancelled_late = false, cancelled_at = null,
+      client_name = clients.name, client_email = clients.email, client_phone = clients.phone,
+      client_time_zone = coalesce(clients.time_zone, bookings.client_time_zone)
+    from clients where clients.id = bookings.client_id and bookings.id = any(${bookingIds}::uuid[])`.execute(tx);
