@@ -81,6 +81,7 @@ export const PROBLEM_CODES = [
   'nothing_to_come',
   'fewer_than_begun',
   'no_rhythm_to_go_on',
+  'goes_on_already',
   // blocks with consequences
   'no_backup',
   'closure_undone',

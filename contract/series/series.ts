@@ -105,9 +105,9 @@ export const ownSeries = {
     .route({ method: 'POST', path: '/manage/{token}/series/more/check', tags })
     .input(z.object({ ...token, count: z.int().min(1).max(52) }))
     .output(z.array(CheckedDateView)),
-  /** All of them or none, but those left out; booked or asked for, as the rules say. */
+  /** All of them or none, but those left out; booked or asked for, as the rules say. `first`: of them, as checked; asked twice, it books once. */
   more: oc
     .route({ method: 'POST', path: '/manage/{token}/series/more', tags })
-    .input(z.object({ ...token, count: z.int().min(1).max(52), skip: z.array(LocalDate).max(52).default([]) }))
+    .input(z.object({ ...token, count: z.int().min(1).max(52), skip: z.array(LocalDate).max(52).default([]), first: LocalDate.optional() }))
     .output(OwnSeriesView),
 };

@@ -38,4 +38,6 @@ export type SeriesRefusal =
   /** So many are history already. */
   | { readonly code: 'fewer_than_begun'; readonly begun: number }
   /** Days chosen one by one don't go on by themselves. */
-  | { readonly code: 'no_rhythm_to_go_on' };
+  | { readonly code: 'no_rhythm_to_go_on' }
+  /** What is asked for is there: it was asked twice, or by both sides. */
+  | { readonly code: 'goes_on_already' };

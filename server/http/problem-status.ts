@@ -75,6 +75,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   nothing_to_come: 409,
   fewer_than_begun: 409,
   no_rhythm_to_go_on: 409,
+  goes_on_already: 409,
   no_backup: 409,
   closure_undone: 409,
   closure_answered: 409,

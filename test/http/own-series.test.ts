@@ -129,6 +129,9 @@ describe('a client by the link of one date', () => {
     await expectAgreement(practices.db, seriesId);
     expect((await own()).dates.map(({ state }) => state)).toEqual([...Array(5).fill('planned'), 'skipped', 'planned']);
     expect((await post('/more', { count: 1, skip: [MONDAY] })).body.code).toBe('unknown_date');
+    // The answer was lost, and it is asked again.
+    expect((await post('/more', { count: 3, skip: [week(5)], first: week(4) })).body.code).toBe('goes_on_already');
+    expect((await own()).dates).toHaveLength(7);
   });
 
   it('asks for more where the coach decides; declined, the series ends where it did and can be asked for again', async () => {

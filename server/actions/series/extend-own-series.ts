@@ -35,14 +35,14 @@ const again = (booking: Booking, { prices }: BookingFacts, clientId: string): Om
 export const extendOwnSeries = (
   ctx: ActionContext,
   actor: Actor,
-  { count, skip, ...own }: OwnDate & MoreDates,
+  { count, skip, first, ...own }: OwnDate & MoreDates,
 ): Promise<Result<null, ExtendRefusal | ConstraintRefusal>> =>
   ctx.transaction<null, ExtendRefusal>(async (tx) => {
     const found = await lockOwnSeries(tx, actor, own);
     if (!found) return refuse(NOT_FOUND);
     const { coach, series, booking } = found;
     const client = await findKnownClient(tx, actor, coach.id);
-    const planned = await planMore(ctx, tx, { coach, series, client }, { count, skip });
+    const planned = await planMore(ctx, tx, { coach, series, client }, { count, skip, first });
     if (!planned.ok) return planned;
     const { facts, dates, decision } = planned.value;
     const decided = decideDates(facts, { ...again(booking, facts, series.clientId), seriesId: series.id, dates });

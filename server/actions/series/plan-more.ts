@@ -17,6 +17,8 @@ export interface MoreDates {
   /** So many dates of the rhythm, counted before any is left out. */
   readonly count: number;
   readonly skip: readonly LocalDate[];
+  /** The first of them, as whoever asks was told. */
+  readonly first?: LocalDate | undefined;
 }
 
 interface Extending {
@@ -33,9 +35,11 @@ export async function planMore(
   ctx: Pick<ActionContext, 'clock' | 'newId'>,
   db: Database,
   extending: Extending,
-  { count, skip }: MoreDates,
+  { count, skip, first }: MoreDates,
 ): Promise<Result<PlannedMore, SeriesRefusal | BookingRefusal | NotFound>> {
-  const total = seriesDates(extending.series.plan).length + count;
+  const known = seriesDates(extending.series.plan);
+  if (first !== undefined && known.some(({ id }) => id === first)) return refuse({ code: 'goes_on_already' });
+  const total = known.length + count;
   const edits = [{ kind: 'end', end: { kind: 'count', count: total } } as const, ...skip.map((id) => ({ kind: 'skip', id }) as const)];
   const planned = await planEdit(ctx, db, extending, edits);
   if (!planned.ok) return planned;

@@ -89,7 +89,7 @@ export const ownSeries = {
 
   more: api.ownSeries.more.handler(async ({ input, context }) => {
     const { actor, clocks } = await load(context, input);
-    const result = await extendOwnSeries(context.action, actor, { ...actor, count: input.count, skip: input.skip });
+    const result = await extendOwnSeries(context.action, actor, { ...actor, count: input.count, skip: input.skip, first: input.first });
     if (!result.ok) throw problem(result.refusal, {}, clocks);
     return show(context, input);
   }),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { clockSpan } from '../format/clock-span.ts';
@@ -19,11 +19,14 @@ interface MoreDatesProps {
 
 const MOST = 52;
 
+type Wish = Omit<Parameters<typeof api.ownSeries.more>[0], 'token' | 'timeZone'> & { readonly skip: string[] };
+
 /** The series goes on in its rhythm: so many more, each looked at, those that are not free left out. */
 export function MoreDates({ token, timeZone, onDone }: MoreDatesProps) {
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('4');
+  const unanswered = useRef<Wish | null>(null);
   const count = /^\d{1,2}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= MOST ? Number(typed) : null;
   const {
     data: dates,
@@ -38,19 +41,34 @@ export function MoreDates({ token, timeZone, onDone }: MoreDatesProps) {
   const taken = dates?.filter(({ refusal }) => refusal !== null) ?? [];
   const free = (dates?.length ?? 0) - taken.length;
   const more = useMutation({
-    mutationFn: () => api.ownSeries.more({ token, timeZone, count: count ?? 1, skip: taken.map(({ id }) => id) }),
-    onSuccess: async (series) => {
+    mutationFn: async (wish: Wish) => {
+      try {
+        return await api.ownSeries.more({ token, timeZone, ...wish });
+      } catch (failed) {
+        const code = problemOf(failed)?.code;
+        // Asked again because no answer had come: it was booked the first time.
+        if (code === 'goes_on_already' && unanswered.current === wish) return api.ownSeries.show({ token, timeZone });
+        if (code === undefined) unanswered.current = wish;
+        throw failed;
+      }
+    },
+    onSuccess: async (series, wish) => {
+      unanswered.current = null;
       await client.invalidateQueries({ queryKey: ['managed'] });
       setOpen(false);
       const isAsked = series.dates.some(({ status }) => status === 'requested');
-      onDone(isAsked ? wt('ownSeries:done.asked') : wt('ownSeries:done.more', { count: free }));
+      onDone(isAsked ? wt('ownSeries:done.asked') : wt('ownSeries:done.more', { count: wish.count - wish.skip.length }));
     },
-    onError: () => void client.invalidateQueries({ queryKey: ['managed', token, 'more'] }),
+    // What was refused may have changed.
+    onError: (failed) => problemOf(failed) && void client.invalidateQueries({ queryKey: ['managed', token] }),
   });
   const isReady = count !== null && dates !== undefined && !isPlaceholderData && free > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isReady && !more.isPending) more.mutate();
+    if (!isReady || more.isPending) return;
+    // Without an answer they may be booked, and the dates shown may be the next ones: the same are asked for again.
+    const before = unanswered.current;
+    more.mutate(before?.count === count ? before : { count, skip: taken.map(({ id }) => id), first: dates[0]?.id });
   };
   if (!isOpen)
     return (
