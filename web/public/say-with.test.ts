@@ -1,15 +1,17 @@
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
-import account from '../../locales/en/account.json' with { type: 'json' };
-import booker from '../../locales/en/booker.json' with { type: 'json' };
-import manage from '../../locales/en/manage.json' with { type: 'json' };
-import pages from '../../locales/en/pages.json' with { type: 'json' };
-import portal from '../../locales/en/portal.json' with { type: 'json' };
-import repeat from '../../locales/en/repeat.json' with { type: 'json' };
-import season from '../../locales/en/season.json' with { type: 'json' };
+import { askedWords } from './request/asked-words.ts';
+import { optionWords } from './booking/options/option-words.ts';
+import { repeatWords } from './booking/repeat/repeat-words.ts';
+import { portalWords } from './portal/portal-words.ts';
+import { type LaterResources, publicResources } from './resources.ts';
 import { sayWith, type Sentences } from './say-with.ts';
+import { seasonWords } from './season/season-words.ts';
+import { ownSeriesWords } from './series/own-words.ts';
 
-const resources: Record<string, Sentences> = { account, booker, manage, pages, portal, repeat, season };
+// Typed, so that none that is added is forgotten.
+const later: LaterResources = { ...askedWords, ...portalWords, ...seasonWords, ...optionWords, ...ownSeriesWords, ...repeatWords };
+const resources: Record<string, Sentences> = { ...publicResources, ...later };
 const library = createInstance();
 void library.init({ lng: 'en', fallbackLng: 'en', initAsync: false, interpolation: { escapeValue: false }, resources: { en: resources } });
 const say = library.getFixedT('en', Object.keys(resources) as never) as unknown as (key: string, told: object) => string;
@@ -37,4 +39,11 @@ it('says every sentence as the library would, with every form of numbers', () =>
 
 it('a key that is nowhere is said as it is', () => {
   expect(sayWith(bundles, 'pages:no.such.key')).toBe('pages:no.such.key');
+});
+
+it('says a full stop once, where what is filled in ends with one', () => {
+  const bundle = new Map<string, Sentences>([['pages', { by: 'Until {{when}}. Later it is late.', open: '{{when}}…' }]]);
+  expect(sayWith(bundle, 'pages:by', { when: '1:30 p.m.' })).toBe('Until 1:30 p.m. Later it is late.');
+  expect(sayWith(bundle, 'pages:by', { when: '13:30' })).toBe('Until 13:30. Later it is late.');
+  expect(sayWith(bundle, 'pages:open', { when: '1:30 p.m.' })).toBe('1:30 p.m.…');
 });

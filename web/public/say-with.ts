@@ -26,10 +26,15 @@ function forms(key: string, { count, ordinal = false }: Told): readonly string[]
   return [...(count === 0 ? [`${key}_zero`] : []), `${key}_${form}`, key];
 }
 
+/** A full stop after what brings its own, as "1:30 p.m." does, would be one too many. */
+const filled = (value: string, stop: string) => (value.endsWith('.') ? value : value + stop);
+
 /** A sentence by its key, `namespace:path.to.it`, with what stands in `{{braces}}` filled in; the key itself where there is none. */
 export function sayWith(bundles: ReadonlyMap<string, Sentences>, key: string, told: Told = {}): string {
   const text = forms(key, told)
     .map((form) => find(bundles, form))
     .find((found) => found !== undefined);
-  return text === undefined ? key : text.replaceAll(/{{(\w+)}}/g, (_, name: string) => String(told[name] ?? ''));
+  return text === undefined
+    ? key
+    : text.replaceAll(/{{(\w+)}}(\.?)/g, (_, name: string, stop: string) => filled(String(told[name] ?? ''), stop));
 }

@@ -30,8 +30,11 @@ export function listen(coachSlug: string, hearer: Hearer): () => void {
     clearTimeout(timer);
     timer = setTimeout(then, pause);
   };
-  const again = () => {
+  /** Done with this line. Its end may be long in coming where nobody is at the other side, so that nothing waits for it. */
+  const leave = (opened: WebSocket) => {
+    if (socket !== opened) return;
     socket = undefined;
+    opened.close();
     hearer.onDisconnect();
     const pause = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
     tries += 1;
@@ -42,23 +45,25 @@ export function listen(coachSlug: string, hearer: Hearer): () => void {
       const { pingInterval, pingTimeout } = JSON.parse(word.slice(1)) as Opened;
       patience = pingInterval + pingTimeout;
       opened.send('40');
-    } else if (word === '2') opened.send('3');
-    else if (word.startsWith('40')) {
+    } else if (word === '2') {
+      opened.send('3');
+      // It holds. Whoever is let in only to be sent away at once goes on waiting longer and longer.
       tries = 0;
+    } else if (word.startsWith('40')) {
       hearer.onConnect();
     } else if (word.startsWith('42["changed"')) hearer.onChange();
     // Sent away, or not let in: then later, perhaps.
-    else if (/^4[14]/.test(word)) return opened.close();
+    else if (/^4[14]/.test(word)) return leave(opened);
     watch(opened);
   };
   /** Nothing for longer than the server is ever silent: the line is dead, whatever the browser believes. */
-  const watch = (opened: WebSocket) => after(patience, () => opened.close());
+  const watch = (opened: WebSocket) => after(patience, () => leave(opened));
   function connect() {
     const opened = new WebSocket(address);
     socket = opened;
     watch(opened);
     opened.addEventListener('message', ({ data }) => socket === opened && hear(opened, String(data)));
-    opened.addEventListener('close', () => socket === opened && again());
+    opened.addEventListener('close', () => leave(opened));
   }
   connect();
   return () => {
