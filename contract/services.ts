@@ -65,6 +65,8 @@ export const PublicService = ServiceInput.pick({
   /** Booked at once, if the start is not too soon and the days are not full; otherwise clients ask. For whoever asks, as far as they have proven who they are. */
   instant: z.boolean(),
   instantFromMinutes: z.int(),
+  /** Within which the coach answers what is asked for. */
+  answerWithinMinutes: z.int(),
   mostAtOnce: z.int(),
   clientSeries: z.boolean(),
   backupSlots: z.boolean(),

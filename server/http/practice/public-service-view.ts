@@ -26,6 +26,7 @@ export function publicServiceView(coach: CoachRow, service: ServiceRow, relation
     policy,
     instant: requests.instant,
     instantFromMinutes: requests.instantFromMinutes,
+    answerWithinMinutes: requests.answerWithinMinutes,
     ...offer,
   };
 }

@@ -1,3 +1,4 @@
+import { withinLabel } from '../format/within-label.ts';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../t.ts';
 import { isWithin } from './is-within.ts';
@@ -8,12 +9,6 @@ interface AskingNoteProps {
   readonly terms: Terms;
   readonly first: string;
   readonly count: number;
-}
-
-function within(minutes: number): string {
-  if (minutes % 1440 === 0) return t('booker:asking.days', { count: minutes / 1440 });
-  if (minutes >= 60) return t('booker:asking.hours', { count: Math.round(minutes / 60) });
-  return t('booker:asking.minutes', { count: minutes });
 }
 
 /** That it is a question and no booking, why, and what happens next: before anything is typed. */
@@ -32,7 +27,7 @@ export function AskingNote({ coachName, terms, first, count }: AskingNoteProps) 
             <p>
               {why.map((reason) => t(`booker:asking.${reason}`, { coach: coachName })).join(' ')}{' '}
               {minutes !== null &&
-                (isAtStart ? t('booker:asking.heldStart', { count }) : t('booker:asking.held', { count, time: within(minutes) }))}
+                (isAtStart ? t('booker:asking.heldStart', { count }) : t('booker:asking.held', { count, time: withinLabel(minutes) }))}
             </p>
           </div>
         </div>

@@ -35,7 +35,7 @@ export function WhatPane({ coach, service, length, chosen, step, onLength }: Wha
           </span>
         </p>
       )}
-      <ServiceFacts service={service} lengths={[length]} />
+      <ServiceFacts service={service} lengths={[length]} coachName={coach.name} />
       {service.durations.length > 1 && step !== 'form' && (
         <fieldset className="lengths">
           <legend>{t('booker:length.title')}</legend>

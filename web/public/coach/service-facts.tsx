@@ -1,6 +1,7 @@
 import type { PublicService } from '../../../contract/services.ts';
 import { lengthLabel } from '../format/length-label.ts';
 import { priceLabel } from '../format/price-label.ts';
+import { withinLabel } from '../format/within-label.ts';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../t.ts';
 import { placeIcon } from './place-icon.ts';
@@ -8,10 +9,12 @@ import { placeIcon } from './place-icon.ts';
 interface ServiceFactsProps {
   readonly service: PublicService;
   readonly lengths: readonly number[];
+  /** Where there is room to say what being asked means. */
+  readonly coachName?: string;
 }
 
 /** How long, how much, where; and whether it is booked or asked for. */
-export function ServiceFacts({ service, lengths }: ServiceFactsProps) {
+export function ServiceFacts({ service, lengths, coachName }: ServiceFactsProps) {
   return (
     <span className="facts">
       <span className="fact">
@@ -29,7 +32,9 @@ export function ServiceFacts({ service, lengths }: ServiceFactsProps) {
       {!service.instant && (
         <span className="fact">
           <Icon name="person" />
-          {t('booker:asking.fact')}
+          {coachName === undefined
+            ? t('booker:asking.fact')
+            : t('booker:asking.factWithin', { coach: coachName, time: withinLabel(service.answerWithinMinutes) })}
         </span>
       )}
     </span>
