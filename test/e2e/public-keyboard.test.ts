@@ -59,6 +59,8 @@ it('books without a mouse', async () => {
   // The focus goes along to the next question.
   await page.getByRole('heading', { name: 'Your details' }).waitFor();
   expect(await focused(page)).toBe('Your details');
+  // Past the way to a second time; which of the things beside it are offered is loaded apart.
+  await tabTo(page, 'Add another time');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Ada Tremblay');
   await page.keyboard.press('Tab');
