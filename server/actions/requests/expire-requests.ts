@@ -7,7 +7,7 @@ import type { ActionContext } from '../action-context.ts';
 import { writeEnd } from './write-end.ts';
 
 const SYSTEM: Actor = { kind: 'system' };
-/** The coach's lock is not held for longer than this takes; the next run goes on. */
+/** The coach's lock is not held for longer than this takes; whoever calls goes on until there is none. */
 const AT_ONCE = 50;
 
 /**

@@ -2,6 +2,16 @@ import { expireRequests as ofCoach } from '../../actions/requests/expire-request
 import { listCoachesWithOverdue } from '../../db/requests/overdue-requests.ts';
 import type { CycleSweepContext } from './cycle-sweep-context.ts';
 
+/** All there are, a part at a time: in between others have their turn. */
+async function allOfCoach(ctx: CycleSweepContext, coachId: string): Promise<number> {
+  let expired = 0;
+  for (;;) {
+    const result = await ofCoach(ctx, coachId);
+    if (!result.ok || result.value === 0) return expired;
+    expired += result.value;
+  }
+}
+
 /**
  * Every minute: requests that nobody answered in time. Safe in several processes at once, and after hours of standing still; trouble with one coach's
  * is written down and keeps nobody else's waiting.
@@ -10,8 +20,7 @@ export async function expireRequests(ctx: CycleSweepContext): Promise<void> {
   let expired = 0;
   for (const coachId of await listCoachesWithOverdue(ctx.database, ctx.clock.now())) {
     try {
-      const result = await ofCoach(ctx, coachId);
-      if (result.ok) expired += result.value;
+      expired += await allOfCoach(ctx, coachId);
     } catch (error) {
       ctx.log.error({ coach: coachId, err: error }, 'requests could not expire');
     }
