@@ -1,6 +1,7 @@
-import { Group, Input, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Group, Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../../core/time/add-days.ts';
+import { CountInput } from '../../ui/count-input.tsx';
 import type { SeriesEnd } from './rhythm.ts';
 
 const MOST = 200;
@@ -34,17 +35,7 @@ export function EndFields({ end, first, onChange }: EndFieldsProps) {
         />
       </Input.Wrapper>
       {end.kind === 'count' ? (
-        <NumberInput
-          w="9rem"
-          label={t('end.sessions')}
-          min={1}
-          max={MOST}
-          clampBehavior="strict"
-          allowDecimal={false}
-          allowNegative={false}
-          value={end.count}
-          onChange={(count) => typeof count === 'number' && count >= 1 && onChange({ kind: 'count', count })}
-        />
+        <CountInput label={t('end.sessions')} max={MOST} value={end.count} onChange={(count) => onChange({ kind: 'count', count })} />
       ) : (
         <TextInput
           w="11rem"

@@ -1,5 +1,6 @@
-import { Input, NumberInput, SegmentedControl, Select, Stack } from '@mantine/core';
+import { Input, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CountInput } from '../../ui/count-input.tsx';
 import { ChosenDays } from './chosen-days.tsx';
 import { firstRhythm } from './first-rhythm.ts';
 import { DayOfMonthFields } from './day-of-month-fields.tsx';
@@ -35,17 +36,12 @@ export function RhythmFields({ rhythm, first, onChange }: RhythmFieldsProps) {
         />
       </Input.Wrapper>
       {rhythm.kind !== 'dates' && (
-        <NumberInput
-          w="9rem"
+        <CountInput
           label={t(unit === 'weeks' ? 'rhythm.everyWeeks' : 'rhythm.everyMonths')}
-          min={1}
           max={unit === 'weeks' ? MOST_WEEKS : MOST_MONTHS}
-          clampBehavior="strict"
-          allowDecimal={false}
-          allowNegative={false}
           suffix={` ${t(unit === 'weeks' ? 'rhythm.week' : 'rhythm.month', { count: rhythm.every })}`}
           value={rhythm.every}
-          onChange={(value) => typeof value === 'number' && value >= 1 && onChange({ ...rhythm, every: value })}
+          onChange={(every) => onChange({ ...rhythm, every })}
         />
       )}
       {rhythm.kind === 'weekly' && <WeekdaysField weekdays={rhythm.weekdays} onChange={(weekdays) => onChange({ ...rhythm, weekdays })} />}

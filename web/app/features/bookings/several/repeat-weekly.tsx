@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../queries.ts';
 import { queryClient } from '../../../query-client.ts';
 import { useCoach } from '../../../session/use-coach.ts';
+import { CountInput } from '../../../ui/count-input.tsx';
 import { showProblem } from '../../../ui/show-problem.ts';
 import { sameTimeOn, weeksAfter } from './same-time-weekly.ts';
 
@@ -39,17 +40,8 @@ export function RepeatWeekly({ serviceId, durationMinutes, startsAt, onAdd }: Re
   });
   return (
     <Group gap="xs" align="flex-end">
-      <NumberInput
-        w="9rem"
-        label={t('several.weeks')}
-        min={1}
-        max={MOST_WEEKS}
-        clampBehavior="strict"
-        allowDecimal={false}
-        value={weeks}
-        onChange={(value) => typeof value === 'number' && setWeeks(value)}
-      />
-      <Button variant="default" loading={add.isPending} disabled={weeks < 1} onClick={() => add.mutate()}>
+      <CountInput label={t('several.weeks')} max={MOST_WEEKS} value={weeks} onChange={setWeeks} />
+      <Button variant="default" loading={add.isPending} onClick={() => add.mutate()}>
         {t('several.repeat')}
       </Button>
     </Group>

@@ -1,9 +1,10 @@
-import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachSeriesView } from '../../../../../contract/series/series-view.ts';
 import type { SeriesEditInput } from '../../../../../contract/series/series-pattern.ts';
 import { addDays } from '../../../../../core/time/add-days.ts';
+import { CountInput } from '../../../ui/count-input.tsx';
 import { ChangeFrame } from './change-frame.tsx';
 
 const USUAL = 5;
@@ -40,18 +41,7 @@ export function Extend({ series, onClose }: { series: CoachSeriesView; onClose: 
         ]}
       />
       {kind === 'count' ? (
-        <NumberInput
-          w="9rem"
-          label={t('edit.extend.more')}
-          min={1}
-          max={MOST}
-          clampBehavior="strict"
-          allowDecimal={false}
-          allowNegative={false}
-          value={more}
-          onChange={(value) => typeof value === 'number' && value >= 1 && setMore(value)}
-          data-autofocus
-        />
+        <CountInput label={t('edit.extend.more')} max={MOST} value={more} onChange={setMore} data-autofocus />
       ) : (
         <TextInput
           w="11rem"
