@@ -1,8 +1,7 @@
 export interface JsonAnswer {
   readonly status: number;
   readonly headers: Headers;
-  // The shape is what the test is about.
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shape is what the test is about
   readonly body: any;
 }
 

@@ -76,10 +76,7 @@ export function useSaveOverride(existing: OverrideView | undefined, scheduleId: 
     isDeciding: decide.isPending,
     leave: () => setConflict(null),
     decide: (decisions: readonly BlockDecision[]) => {
-      if (!conflict) return;
-      const { override } = conflict;
-      const change = { coachId, create: [override], remove: replaced, decisions: [...decisions] };
-      decide.mutate(change);
+      if (conflict) decide.mutate({ coachId, create: [conflict.override], remove: replaced, decisions: [...decisions] });
     },
   };
 }

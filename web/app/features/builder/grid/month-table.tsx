@@ -24,8 +24,7 @@ export const MonthTable = memo(function MonthTable({ month, facts, current, mark
   return (
     <section className={classes.month} aria-label={title}>
       <h2 className={classes.title}>{title}</h2>
-      {/* The pattern of the ARIA guide: a grid is a table whose cells can be walked. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the pattern of the ARIA guide: a grid is a table whose cells can be walked */}
       <table role="grid" aria-label={title} aria-multiselectable="true" className={classes.table}>
         <thead>
           <tr>

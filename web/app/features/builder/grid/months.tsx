@@ -69,8 +69,7 @@ export function Months(props: MonthsProps) {
   });
   const [first] = stroke;
   return (
-    // The cells take the keys and clicks; this only listens for all of them at once.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the cells take the keys and clicks; this only listens for all of them at once
     <div
       ref={grid}
       className={classes.months}
