@@ -5,17 +5,17 @@ import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
 import { portalTokenOf } from '../factories/sent-portal.ts';
-import { openSweep, type Sweep } from '../sweep.ts';
 import { expectSound } from './clients-practice.ts';
-import { COACH, openPractice, type Practice } from './coach-practice.ts';
+import { COACH } from './coach-practice.ts';
+import { openStory, type Story } from './story.ts';
 import { expectSound as expectPublicSound } from './visitors.ts';
 
 const ZONE = 'America/Toronto';
 const NOW = wallToInstant(ZONE, '2027-02-01', 9 * 60);
-const PHONE = { width: 390, height: 844 };
 
-let practice: Practice;
-let sweep: Sweep;
+let story: Story;
+let practice: Story['practice'];
+let sweep: Story['sweep'];
 let cycleId: string;
 /** The coach at a desk, the client on a phone. */
 let page: Page;
@@ -27,13 +27,8 @@ const chip = async () =>
   (await practice.api<BoardView>('GET', own('/board'))).lanes.flatMap(({ placements }) => placements).find(({ id }) => id === declined);
 
 beforeAll(async () => {
-  practice = await openPractice({ clock: { now: () => NOW } });
-  sweep = await openSweep(practice.connectionString, () => NOW);
-  // Sessions are the sign-in library’s, which looks at the clock of the wall.
-  await sweep.db
-    .updateTable('sessions')
-    .set({ expiresAt: new Date('2100-01-01') })
-    .execute();
+  story = await openStory(() => NOW);
+  ({ practice, sweep } = story);
   const { coachId, api } = practice;
   const [service] = await api<{ id: string; scheduleId: string; slug: string }[]>('GET', `/coach/${coachId}/services`);
   const { id: serviceId, scheduleId, slug: serviceSlug } = service!;
@@ -46,20 +41,10 @@ beforeAll(async () => {
   const ids = await planVisits(sweep.db, { coachId, cycleId, regular: rosa, dates: ['2027-03-09', '2027-04-20'] });
   declined = ids[1]!;
   await api('POST', own('/send'));
-  const open = async (address: string, look: Parameters<Practice['open']>[1]) => {
-    const opened = await practice.open(address, { timezoneId: ZONE, ...look });
-    opened.setDefaultTimeout(20_000);
-    await opened.clock.setFixedTime(NOW);
-    await opened.reload();
-    return opened;
-  };
-  phone = await open(`/c/${await portalTokenOf(sweep.db, cycleId, rosa.clientId)}`, { signedIn: false, viewport: PHONE });
-  page = await open(`/app/cycles/${cycleId}?part=answers`, {});
+  phone = await story.onPhone(`/c/${await portalTokenOf(sweep.db, cycleId, rosa.clientId)}`);
+  page = await story.atDesk(`/app/cycles/${cycleId}?part=answers`);
 });
-afterAll(async () => {
-  await sweep.stop();
-  await practice.stop();
-});
+afterAll(() => story.stop());
 
 test('a client declines a date on a phone, and the tracker leads to its free times on the plan', async () => {
   await phone.getByRole('button', { name: 'Decline Tue 20 April, 10:00' }).click();

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createPublicPractice } from './public-practice.ts';
-import { expectSound, inviteVisitors, PHONE, timeButton, type Visitors } from './visitors.ts';
+import { bookElsewhere, expectSound, fillIn, inviteVisitors, PHONE, timeButton, type Visitors } from './visitors.ts';
 
 let all: Visitors;
 beforeAll(async () => {
@@ -24,8 +24,7 @@ it('says before anything is typed that a time is asked for, what happens next an
     .getByText('You can move or cancel it yourself until Wed 3 March, 15:00. Cancelling after Tue 2 March, 15:00 counts as late.')
     .waitFor();
   await expectSound(page);
-  await page.getByLabel('Name').fill('Ada Tremblay');
-  await page.getByLabel('Mail address').fill('asks@example.com');
+  await fillIn(page, 'asks@example.com');
   await page.getByRole('button', { name: 'Ask for this time' }).click();
   await page.getByText('Asked for — not confirmed yet').waitFor();
   await expectSound(page);
@@ -50,19 +49,7 @@ it('asks only where the start is too soon, and says so', async () => {
 });
 
 it('asks where the day is full, and books where it is not', async () => {
-  const response = await fetch(`${all.url}/api/v1/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      coachSlug: 'full',
-      serviceSlug: 'first-conversation',
-      startsAt: '2027-03-04T15:00:00Z',
-      name: 'Rival',
-      email: 'rival@example.com',
-      timeZone: 'America/Toronto',
-    }),
-  });
-  expect(response.status).toBe(201);
+  await bookElsewhere(all, 'full', '2027-03-04T15:00:00Z', 'first-conversation');
   const page = await all.visit('/full/first-conversation?day=2027-03-04');
   await timeButton(page, '11:00').click();
   await page.getByText('That day or week is full already, but Maren Holt may make room.').waitFor();

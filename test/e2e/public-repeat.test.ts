@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createPublicPractice } from './public-practice.ts';
-import { expectSound, inviteVisitors, PHONE, timeButton, type Visitors } from './visitors.ts';
+import { bookElsewhere, expectSound, fillIn, inviteVisitors, PHONE, startsOf, timeButton, type Visitors } from './visitors.ts';
 
 let all: Visitors;
 beforeAll(async () => {
@@ -12,37 +12,12 @@ beforeAll(async () => {
 afterEach(() => all.leave());
 afterAll(() => all.stop());
 
-async function bookElsewhere(coachSlug: string, startsAt: string): Promise<void> {
-  const response = await fetch(`${all.url}/api/v1/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      coachSlug,
-      serviceSlug: 'deep-session',
-      startsAt,
-      name: 'Rival',
-      email: 'rival@example.com',
-      timeZone: 'America/Toronto',
-    }),
-  });
-  expect(response.status).toBe(201);
-}
-
-async function fill(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Name').fill('Ada Tremblay');
-  await page.getByLabel('Mail address').fill(email);
-}
-
-const startsOf = async (email: string) => {
-  const rows = await all.db.selectFrom('bookings').select('startsAt').where('clientEmail', '=', email).orderBy('startsAt').execute();
-  return rows.map(({ startsAt }) => new Date(startsAt).toISOString());
-};
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const segment = (page: Page, label: string) => page.locator('.segment', { hasText: label }).first();
 
 it('looks at every date, has clashes settled one tap each, and books the rest over the change of clocks', async () => {
-  await bookElsewhere('clashes', '2027-03-11T15:00:00Z');
-  await bookElsewhere('clashes', '2027-03-18T14:00:00Z');
+  await bookElsewhere(all, 'clashes', '2027-03-11T15:00:00Z');
+  await bookElsewhere(all, 'clashes', '2027-03-18T14:00:00Z');
   const page = await all.visit('/clashes/deep-session?day=2027-03-04', { viewport: PHONE });
   await timeButton(page, '10:00').click();
   await page.getByRole('button', { name: 'Repeat it' }).click();
@@ -61,13 +36,13 @@ it('looks at every date, has clashes settled one tap each, and books the rest ov
   await page.getByRole('button', { name: 'Go on with 3 dates' }).click();
   await heading(page, 'Every week on Thursday, 10:00').waitFor();
   await page.getByText('3 sessions, the last on Thu 25 March · 1 at another time · 1 left out').waitFor();
-  await fill(page, 'weekly@example.com');
+  await fillIn(page, 'weekly@example.com');
   await page.reload();
   await page.getByRole('button', { name: 'Book 3 sessions' }).click();
   await heading(page, 'You’re booked: 3 sessions').waitFor();
   await expectSound(page);
   // Ten stays ten: the clocks go forward on 14 March.
-  expect(await startsOf('weekly@example.com')).toEqual([
+  expect(await startsOf(all, 'weekly@example.com')).toEqual([
     '2027-03-04T15:00:00.000Z',
     '2027-03-11T16:00:00.000Z',
     '2027-03-25T14:00:00.000Z',
@@ -127,11 +102,11 @@ it('what is taken between the check and the button is shown at its date', async 
   await page.getByLabel('How many sessions?').fill('3');
   await page.getByText('3 dates, and all of them are free.').waitFor();
   await page.getByRole('button', { name: 'Go on with 3 dates' }).click();
-  await fill(page, 'late@example.com');
-  await bookElsewhere('rivals', '2027-03-11T15:00:00Z');
+  await fillIn(page, 'late@example.com');
+  await bookElsewhere(all, 'rivals', '2027-03-11T15:00:00Z');
   await page.getByRole('button', { name: 'Book 3 sessions' }).click();
   await page.getByText('Some of these dates are not free.').waitFor();
-  expect(await startsOf('late@example.com')).toEqual([]);
+  expect(await startsOf(all, 'late@example.com')).toEqual([]);
   await expectSound(page);
   await page.getByRole('button', { name: 'Settle the dates that were taken' }).click();
   await page.getByText('1 date is not free.').waitFor();
@@ -140,5 +115,5 @@ it('what is taken between the check and the button is shown at its date', async 
   expect(await page.getByLabel('Name').inputValue()).toBe('Ada Tremblay');
   await page.getByRole('button', { name: 'Book 2 sessions' }).click();
   await heading(page, 'You’re booked: 2 sessions').waitFor();
-  expect(await startsOf('late@example.com')).toEqual(['2027-03-04T15:00:00.000Z', '2027-03-18T14:00:00.000Z']);
+  expect(await startsOf(all, 'late@example.com')).toEqual(['2027-03-04T15:00:00.000Z', '2027-03-18T14:00:00.000Z']);
 });

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createPublicPractice } from './public-practice.ts';
-import { dayButton, expectSound, inviteVisitors, PHONE, timeButton, type Visitors } from './visitors.ts';
+import { bookElsewhere, dayButton, expectSound, fillIn, inviteVisitors, PHONE, startsOf, timeButton, type Visitors } from './visitors.ts';
 
 let all: Visitors;
 beforeAll(async () => {
@@ -13,16 +12,6 @@ beforeAll(async () => {
 });
 afterEach(() => all.leave());
 afterAll(() => all.stop());
-
-async function fill(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Name').fill('Ada Tremblay');
-  await page.getByLabel('Mail address').fill(email);
-}
-
-const startsOf = async (email: string) => {
-  const rows = await all.db.selectFrom('bookings').select('startsAt').where('clientEmail', '=', email).orderBy('startsAt').execute();
-  return rows.map(({ startsAt }) => new Date(startsAt).toISOString());
-};
 
 it('takes several times in one step: one confirmation, one calendar file', async () => {
   const page = await all.visit('/maren/deep-session?day=2027-03-04', { viewport: PHONE });
@@ -47,13 +36,13 @@ it('takes several times in one step: one confirmation, one calendar file', async
   await page.getByRole('heading', { name: '2 times in one booking' }).waitFor();
   await page.getByRole('button', { name: 'Add another time' }).waitFor();
   await page.getByText('CA$300 in all').or(page.getByText('$300 in all')).first().waitFor();
-  await fill(page, 'several@example.com');
+  await fillIn(page, 'several@example.com');
   await page.reload();
   await page.getByRole('button', { name: 'Book 2 sessions' }).click();
   await page.getByRole('heading', { name: 'You’re booked: 2 sessions' }).waitFor();
   await page.getByText('Tue 9 March, 14:00–15:00').waitFor();
   await expectSound(page);
-  expect(await startsOf('several@example.com')).toEqual(['2027-03-04T15:00:00.000Z', '2027-03-09T19:00:00.000Z']);
+  expect(await startsOf(all, 'several@example.com')).toEqual(['2027-03-04T15:00:00.000Z', '2027-03-09T19:00:00.000Z']);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'One calendar file with all' }).click(),
@@ -70,31 +59,19 @@ it('names the one that is taken and what is near, keeps the others, and books al
   await page.routeWebSocket('**/live/**', (socket) => socket.close());
   await page.goto('/rivals/deep-session?day=2027-03-03&at=2027-03-03T15:00:00.000Z&more=2027-03-05T15:00:00.000Z');
   await page.getByRole('heading', { name: '2 times in one booking' }).waitFor();
-  await fill(page, 'loses@example.com');
-  const response = await fetch(`${all.url}/api/v1/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      coachSlug: 'rivals',
-      serviceSlug: 'deep-session',
-      startsAt: '2027-03-05T15:00:00Z',
-      name: 'Rival',
-      email: 'rival@example.com',
-      timeZone: 'America/Toronto',
-    }),
-  });
-  expect(response.status).toBe(201);
+  await fillIn(page, 'loses@example.com');
+  await bookElsewhere(all, 'rivals', '2027-03-05T15:00:00Z');
   await page.getByRole('button', { name: 'Book 2 sessions' }).click();
   await page.getByText('Somebody else has taken one of these times.').waitFor();
   await page.getByText('taken meanwhile').waitFor();
-  expect(await startsOf('loses@example.com')).toEqual([]);
+  expect(await startsOf(all, 'loses@example.com')).toEqual([]);
   await expectSound(page);
   await page.getByRole('list', { name: 'Instead of Fri 5 March, 10:00' }).getByRole('button', { name: 'Fri 5 March, 11:00' }).click();
   await page.getByText('taken meanwhile').waitFor({ state: 'detached' });
   expect(await page.getByLabel('Name').inputValue()).toBe('Ada Tremblay');
   await page.getByRole('button', { name: 'Book 2 sessions' }).click();
   await page.getByRole('heading', { name: 'You’re booked: 2 sessions' }).waitFor();
-  expect(await startsOf('loses@example.com')).toEqual(['2027-03-03T15:00:00.000Z', '2027-03-05T16:00:00.000Z']);
+  expect(await startsOf(all, 'loses@example.com')).toEqual(['2027-03-03T15:00:00.000Z', '2027-03-05T16:00:00.000Z']);
 });
 
 it('asks for a second choice in passing, keeps it and shows it', async () => {
@@ -108,7 +85,7 @@ it('asks for a second choice in passing, keeps it and shows it', async () => {
   await expectSound(page);
   await timeButton(page, '13:00').click();
   await page.getByText('Wed 10 March, 13:00–14:00').waitFor();
-  await fill(page, 'spare@example.com');
+  await fillIn(page, 'spare@example.com');
   await page.getByRole('button', { name: 'Book this time' }).click();
   await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
   const told = await page.getByRole('main').innerText();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createPublicPractice } from './public-practice.ts';
-import { expectSound, inviteVisitors, timeButton, type Visitors } from './visitors.ts';
+import { bookElsewhere, expectSound, fillIn, inviteVisitors, startsOf, timeButton, type Visitors } from './visitors.ts';
 
 let all: Visitors;
 beforeAll(async () => {
@@ -12,36 +12,13 @@ beforeAll(async () => {
 afterEach(() => all.leave());
 afterAll(() => all.stop());
 
-/** Somebody else, faster. */
-async function bookElsewhere(startsAt: string): Promise<void> {
-  const response = await fetch(`${all.url}/api/v1/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      coachSlug: 'maren',
-      serviceSlug: 'deep-session',
-      startsAt,
-      name: 'Rival',
-      email: 'rival@example.com',
-      timeZone: 'America/Toronto',
-    }),
-  });
-  expect(response.status).toBe(201);
-}
-
-async function fill(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Name').fill('Ada Tremblay');
-  await page.getByLabel('Mail address').fill(email);
-}
-
-const bookingsOf = (email: string) => all.db.selectFrom('bookings').select(['startsAt']).where('clientEmail', '=', email).execute();
 const hearing = (page: Page) => page.locator('html[data-live=on]').waitFor();
 
 it('takes a time off the page when somebody else books it, without a reload', async () => {
   const page = await all.visit('/maren/deep-session?day=2027-03-03');
   await timeButton(page, '10:00').waitFor();
   await hearing(page);
-  await bookElsewhere('2027-03-03T15:00:00Z');
+  await bookElsewhere(all, 'maren', '2027-03-03T15:00:00Z');
   await timeButton(page, '10:00').waitFor({ state: 'detached' });
   await timeButton(page, '11:00').waitFor();
 });
@@ -49,9 +26,9 @@ it('takes a time off the page when somebody else books it, without a reload', as
 it('says at once when the chosen time is gone, keeps the form and offers the nearest', async () => {
   const page = await all.visit('/maren/deep-session?day=2027-03-04');
   await timeButton(page, '10:00').click();
-  await fill(page, 'gone@example.com');
+  await fillIn(page, 'gone@example.com');
   await hearing(page);
-  await bookElsewhere('2027-03-04T15:00:00Z');
+  await bookElsewhere(all, 'maren', '2027-03-04T15:00:00Z');
   await page.getByText('Somebody else has just taken this time').waitFor();
   await expectSound(page);
   expect(await page.getByLabel('Name').inputValue()).toBe('Ada Tremblay');
@@ -60,7 +37,7 @@ it('says at once when the chosen time is gone, keeps the form and offers the nea
   await page.getByText('Somebody else has just taken this time').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Book this time' }).click();
   await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
-  expect(await bookingsOf('gone@example.com')).toEqual([{ startsAt: Date.parse('2027-03-04T16:00:00Z') }]);
+  expect(await startsOf(all, 'gone@example.com')).toEqual(['2027-03-04T16:00:00.000Z']);
 });
 
 it('the loser of a race at the button gets the server’s alternatives, and the form stays', async () => {
@@ -69,8 +46,8 @@ it('the loser of a race at the button gets the server’s alternatives, and the 
   await page.routeWebSocket('**/live/**', (socket) => socket.close());
   await page.goto('/maren/deep-session?day=2027-03-05');
   await timeButton(page, '10:00').click();
-  await fill(page, 'race@example.com');
-  await bookElsewhere('2027-03-05T15:00:00Z');
+  await fillIn(page, 'race@example.com');
+  await bookElsewhere(all, 'maren', '2027-03-05T15:00:00Z');
   await page.getByRole('button', { name: 'Book this time' }).click();
   await page.getByText('Somebody else has just taken this time').waitFor();
   await page.locator('.near .button').first().waitFor();
@@ -79,7 +56,7 @@ it('the loser of a race at the button gets the server’s alternatives, and the 
   await page.locator('.near .button').first().click();
   await page.getByRole('button', { name: 'Book this time' }).click();
   await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
-  expect(await bookingsOf('race@example.com')).toHaveLength(1);
+  expect(await startsOf(all, 'race@example.com')).toHaveLength(1);
 });
 
 it('books once, although the answer is lost and asked for again', async () => {
@@ -94,7 +71,7 @@ it('books once, although the answer is lost and asked for again', async () => {
     await route.abort();
   });
   await timeButton(page, '10:00').click();
-  await fill(page, 'lost@example.com');
+  await fillIn(page, 'lost@example.com');
   await page.getByRole('button', { name: 'Book this time' }).click();
   await page.getByText('No answer came from the server').waitFor();
   await expectSound(page);
@@ -103,7 +80,7 @@ it('books once, although the answer is lost and asked for again', async () => {
   await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
   expect(new Set(keys).size).toBe(1);
   expect(keys).toHaveLength(4);
-  expect(await bookingsOf('lost@example.com')).toHaveLength(1);
+  expect(await startsOf(all, 'lost@example.com')).toHaveLength(1);
 });
 
 it('says when it is offline and that nothing is lost', async () => {

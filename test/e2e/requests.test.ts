@@ -1,43 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { expireRequests } from '../../server/jobs/sweeps/expire-requests.ts';
-import { openSweep, type Sweep } from '../sweep.ts';
 import { expectSound } from './clients-practice.ts';
-import { COACH, openPractice, type Practice } from './coach-practice.ts';
+import { COACH } from './coach-practice.ts';
+import { openStory, type Story } from './story.ts';
 import { dayButton, expectSound as expectPublicSound, timeButton } from './visitors.ts';
 
 const ZONE = 'America/Toronto';
-const PHONE = { width: 390, height: 844 };
 const at = (date: string, minute: number) => wallToInstant(ZONE, date, minute);
 
 /** A Monday morning; sessions are asked for in the week after. */
 let now = at('2027-01-11', 9 * 60);
-let practice: Practice;
-let sweep: Sweep;
+let story: Story;
+let practice: Story['practice'];
+let sweep: Story['sweep'];
+let mailTo: Story['mailTo'];
+let onPhone: Story['onPhone'];
 let page: Page;
-
-/** The newest mail of a kind to this address, once it is out. */
-async function mailTo(address: string, kind: string): Promise<{ readonly text: string }> {
-  const found = await vi.waitFor(
-    async () => {
-      const mails = await practice.api<{ id: string; kind: string; recipient: string }[]>('GET', '/dev/mails');
-      const mail = mails.find((each) => each.recipient === address && each.kind === kind);
-      if (!mail) throw new Error(`No mail ${kind} to ${address} among ${mails.map((each) => `${each.kind} ${each.recipient}`).join(', ')}`);
-      return mail;
-    },
-    { timeout: 60_000, interval: 500 },
-  );
-  return practice.api('GET', `/dev/mails/${found.id}`);
-}
-
-async function onPhone(address: string): Promise<Page> {
-  const phone = await practice.open(address, { signedIn: false, viewport: PHONE, timezoneId: ZONE });
-  phone.setDefaultTimeout(20_000);
-  await phone.clock.setFixedTime(now);
-  await phone.reload();
-  return phone;
-}
 
 /** The page a mail leads to, on a phone. */
 async function byMail(address: string, kind: string): Promise<Page> {
@@ -58,25 +38,14 @@ async function ask(name: string, email: string, date: string, time: string): Pro
 }
 
 beforeAll(async () => {
-  practice = await openPractice({ clock: { now: () => now } });
-  sweep = await openSweep(practice.connectionString, () => now);
-  // Sessions are the sign-in library’s, which looks at the clock of the wall.
-  await sweep.db
-    .updateTable('sessions')
-    .set({ expiresAt: new Date('2100-01-01') })
-    .execute();
+  story = await openStory(() => now);
+  ({ practice, sweep, mailTo, onPhone } = story);
   const path = `/coach/${practice.coachId}/services`;
   const [service] = await practice.api<{ id: string }[]>('GET', path);
   await practice.api('PUT', `${path}/${service!.id}`, { ...service, rules: { instant: false, backupSlots: true } });
-  page = await practice.open('/app/requests', { timezoneId: ZONE });
-  page.setDefaultTimeout(20_000);
-  await page.clock.setFixedTime(now);
-  await page.reload();
+  page = await story.atDesk('/app/requests');
 });
-afterAll(async () => {
-  await sweep.stop();
-  await practice.stop();
-});
+afterAll(() => story.stop());
 
 test('a visitor asks for a time; the coach’s inbox shows it without a reload, with a badge', async () => {
   await page.getByText('Nobody is waiting for an answer').waitFor();

@@ -3,19 +3,21 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { advanceCycles } from '../../server/jobs/sweeps/advance-cycles.ts';
 import { season } from '../factories/season.ts';
-import { openSweep, type Sweep } from '../sweep.ts';
 import { expectSound } from './clients-practice.ts';
 import { expectSound as expectPublicSound } from './visitors.ts';
-import { COACH, openPractice, type Practice } from './coach-practice.ts';
+import { COACH } from './coach-practice.ts';
+import { openStory, type Story } from './story.ts';
 
 const ZONE = 'America/Toronto';
-const PHONE = { width: 390, height: 844 };
 /** Of the coach’s clock. The season lasts from February to May, over the night in which the clocks go forward. */
 const at = (date: string, minute: number) => wallToInstant(ZONE, date, minute);
 
 let now = at('2027-01-11', 9 * 60);
-let practice: Practice;
-let sweep: Sweep;
+let story: Story;
+let practice: Story['practice'];
+let sweep: Story['sweep'];
+let mailTo: Story['mailTo'];
+let onPhone: Story['onPhone'];
 let page: Page;
 
 /** Everybody looks again, later. */
@@ -23,28 +25,6 @@ async function later(date: string, minute: number): Promise<void> {
   now = at(date, minute);
   await page.clock.setFixedTime(now);
   await advanceCycles(sweep.ctx);
-}
-
-/** The newest mail of a kind to this address, once it is out. */
-async function mailTo(address: string, kind: string): Promise<{ readonly text: string }> {
-  const found = await vi.waitFor(
-    async () => {
-      const mails = await practice.api<{ id: string; kind: string; recipient: string }[]>('GET', '/dev/mails');
-      const mail = mails.find((each) => each.recipient === address && each.kind === kind);
-      if (!mail) throw new Error(`No mail ${kind} to ${address} among ${mails.map((each) => `${each.kind} ${each.recipient}`).join(', ')}`);
-      return mail;
-    },
-    { timeout: 60_000, interval: 500 },
-  );
-  return practice.api('GET', `/dev/mails/${found.id}`);
-}
-
-/** Somebody follows an address on a phone of their own. */
-async function onPhone(address: string): Promise<Page> {
-  const phone = await practice.open(address, { signedIn: false, viewport: PHONE, timezoneId: ZONE });
-  await phone.clock.setFixedTime(now);
-  await phone.reload();
-  return phone;
 }
 
 /** A client opens the link in their mail. */
@@ -56,13 +36,8 @@ async function portalOf(address: string): Promise<Page> {
 const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
 
 beforeAll(async () => {
-  practice = await openPractice({ clock: { now: () => now } });
-  sweep = await openSweep(practice.connectionString, () => now);
-  // Sessions are the sign-in library’s, which looks at the clock of the wall.
-  await sweep.db
-    .updateTable('sessions')
-    .set({ expiresAt: new Date('2100-01-01') })
-    .execute();
+  story = await openStory(() => now);
+  ({ practice, sweep, mailTo, onPhone } = story);
   const { coachId } = practice;
   const [service] = await practice.api<{ id: string; scheduleId: string; slug: string }[]>('GET', `/coach/${coachId}/services`);
   const owner = {
@@ -101,15 +76,9 @@ beforeAll(async () => {
     minute: 600,
     acceptableWeekdays: [7],
   });
-  page = await practice.open('/app/cycles', { timezoneId: ZONE });
-  page.setDefaultTimeout(15_000);
-  await page.clock.setFixedTime(now);
-  await page.reload();
+  page = await story.atDesk('/app/cycles');
 });
-afterAll(async () => {
-  await sweep.stop();
-  await practice.stop();
-});
+afterAll(() => story.stop());
 
 test('she plans a season: four months are suggested, and the public books her service only inside it', async () => {
   await page

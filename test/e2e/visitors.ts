@@ -83,3 +83,25 @@ export async function expectSound(page: Page): Promise<void> {
 /** A time's button, as it is written on it: `10:00`. */
 export const timeButton = (page: Page, time: string) => page.getByRole('button', { name: time, exact: true });
 export const dayButton = (page: Page, date: string) => page.locator(`[data-date="${date}"]`);
+
+/** Who books, on the form that asks for it. */
+export async function fillIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Name').fill('Ada Tremblay');
+  await page.getByLabel('Mail address').fill(email);
+}
+
+/** Somebody else books, elsewhere and faster. */
+export async function bookElsewhere({ url }: Visitors, coachSlug: string, startsAt: string, serviceSlug = 'deep-session'): Promise<void> {
+  const response = await fetch(`${url}/api/v1/bookings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ coachSlug, serviceSlug, startsAt, name: 'Rival', email: 'rival@example.com', timeZone: 'America/Toronto' }),
+  });
+  expect(response.status).toBe(201);
+}
+
+/** When the sessions of this mail address start, in order. */
+export async function startsOf({ db }: Visitors, email: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('bookings').select('startsAt').where('clientEmail', '=', email).orderBy('startsAt').execute();
+  return rows.map(({ startsAt }) => new Date(startsAt).toISOString());
+}
