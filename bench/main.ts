@@ -9,6 +9,7 @@ import { benchBookings } from './booking-http.ts';
 import { benchCoachDay } from './coach-day.ts';
 import { benchPlacement } from './placement.ts';
 import { benchScriptSize } from './script-size.ts';
+import { benchSeries } from './series.ts';
 import { benchSlots } from './slots-http.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchWaitlistMatching } from './waitlist.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (connectionString: string) => string | Prom
   slots: benchSlots,
   bookings: benchBookings,
   day: benchCoachDay,
+  series: benchSeries,
   placement: benchPlacement,
   waitlist: benchWaitlistMatching,
   start: benchStartUp,
