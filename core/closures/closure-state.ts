@@ -17,7 +17,7 @@ export interface ClosedBooking {
   readonly cancelledBy: BookingParty | null;
   /** Nobody is left to come. */
   readonly isClientErased: boolean;
-  /** What became of the question that was asked with the block; null where none was. */
+  /** What became of the question that was asked with the block, or was open until it moved the session; null where none was. */
   readonly question: 'open' | 'moved' | 'cancelled' | 'withdrawn' | null;
 }
 
@@ -26,7 +26,8 @@ export type ClosureState = 'done' | 'waiting' | 'answered' | 'changed';
 
 /** How a booking under a block stands since. What no calendar has to learn of, such as a note, is no change. */
 export function closureState(booking: ClosedBooking): ClosureState {
-  const { question, sequence, leftSequence, moveCount, leftMoveCount, status, cancelledBy } = booking;
+  const { outcome, sequence, leftSequence, moveCount, leftMoveCount, status, cancelledBy } = booking;
+  const question = outcome === 'ask' ? booking.question : null;
   if (question === 'open') return 'waiting';
   if (question === 'withdrawn') return 'changed';
   if (question !== null) return 'answered';

@@ -24,6 +24,7 @@ describe('a booking under a block', () => {
   it.each<[string, ClosedBooking, ClosureState]>([
     ['is where the act left it', booking(), 'done'],
     ['waits for its client', asked(), 'waiting'],
+    ['was asked about until it was moved', booking({ question: 'withdrawn' }), 'done'],
     ['waits although the coach moved something about it', asked({ sequence: 2 }), 'waiting'],
     ['was moved by the client who was asked', asked({ question: 'moved', sequence: 2 }), 'answered'],
     ['was cancelled by the client who was asked', asked({ question: 'cancelled', sequence: 2 }), 'answered'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blockedDay } from '../facts/blocked-day.ts';
-import { jobsSettled, mailOutcomes } from './jobs-settled.ts';
+import { jobsSettled, mailOutcomes, mailsParked } from './jobs-settled.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import { at, dateIn, nobodysId, type OpenPractice } from './practices.ts';
 import { bookSeries, expectAgreement, weekly } from './series-facts.ts';
@@ -270,6 +270,7 @@ describe('a block with consequences', () => {
 
   it('undone at once: all as it was, and nobody hears of either', async () => {
     const act = await actOfAll();
+    await mailsParked(practices.db);
     expect(await undo(act.id)).toMatchObject({
       status: 200,
       body: { undoneAt: expect.any(String), undoRefusal: { code: 'closure_undone' } },
@@ -290,6 +291,29 @@ describe('a block with consequences', () => {
       'restored coach: not needed',
     ]);
     expect(await undo(act.id)).toMatchObject({ status: 409, body: { code: 'closure_undone' } });
+  });
+
+  it('undone at once and laid again: nobody is told twice', async () => {
+    const { id } = await book(at(10), own('ada'), at(20));
+    await jobsSettled(practices.db);
+    const decisions: Decision[] = [{ bookingId: id, outcome: 'backup' }];
+    const first = await change(decisions);
+    await mailsParked(practices.db);
+    expect((await undo(first.body.closureId)).status).toBe(200);
+    expect((await change(decisions)).body).toMatchObject({ moved: 1 });
+    await jobsSettled(practices.db);
+    const subjects = practices.mailsTo(own('ada')).map(({ subject }) => subject?.split(':')[0]);
+    expect(subjects).toEqual(['Confirmed', 'Your second choice']);
+  });
+
+  it('undone: what its client had been asked before is asked again', async () => {
+    const { id } = await book(at(10), own('ada'), at(20));
+    await practice.coach('POST', practice.path(`/bookings/${id}/ask-to-move`), { note: 'Please' });
+    const { body } = await change([{ bookingId: id, outcome: 'backup' }]);
+    expect(await coachSees(id)).toMatchObject({ startsAt: at(20), askedToMove: null });
+    expect((await closure(body.closureId)).bookings).toMatchObject([{ outcome: 'backup', state: 'done' }]);
+    expect((await undo(body.closureId)).status).toBe(200);
+    expect(await coachSees(id)).toMatchObject({ startsAt: at(10), askedToMove: { note: 'Please' } });
   });
 
   it('undone later: who was told is told again, once', async () => {

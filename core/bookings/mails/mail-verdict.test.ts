@@ -20,7 +20,7 @@ const cancelled = (more: Partial<BookingStanding> = {}) =>
   standing({ status: 'cancelled', sequence: 1, cancelledBy: 'coach', cancelledAt: NOW - 60_000, ...more });
 
 describe('a mail that is about to leave', () => {
-  it.each<[string, Pick<BookingEffect, 'event' | 'sequence' | 'requestId' | 'before'>, BookingStanding, string]>([
+  it.each<[string, Pick<BookingEffect, 'event' | 'sequence' | 'requestId' | 'before' | 'why'>, BookingStanding, string]>([
     ['the booking stands', { event: 'booked', sequence: 0 }, standing(), 'send'],
     ['it was marked meanwhile', { event: 'moved', sequence: 1 }, standing({ status: 'completed', sequence: 1 }), 'send'],
     ['it was moved meanwhile, and the mail will say so', { event: 'booked', sequence: 0 }, standing({ sequence: 2 }), 'send'],
@@ -32,6 +32,20 @@ describe('a mail that is about to leave', () => {
       cancelled({ cancelledAt: JUST_NOW, cancelledBy: 'client' }),
       'overtaken',
     ],
+    [
+      'a block moved it to the second choice',
+      { event: 'moved', sequence: 1, why: 'blocked' },
+      standing({ sequence: 1, blockedSequence: 1 }),
+      'send',
+    ],
+    ['and the coach moved it on', { event: 'moved', sequence: 1, why: 'blocked' }, standing({ sequence: 2, blockedSequence: 1 }), 'send'],
+    [
+      'and that was undone and done again',
+      { event: 'moved', sequence: 1, why: 'blocked' },
+      standing({ sequence: 3, blockedSequence: 3 }),
+      'overtaken',
+    ],
+    ['it was moved before a block moved it', { event: 'moved', sequence: 1 }, standing({ sequence: 2, blockedSequence: 2 }), 'send'],
     [
       'it is back where it was: of that move nobody has to hear',
       { event: 'moved', sequence: 1, before: { startsAt: NOW + 3_600_000, endsAt: NOW + 7_200_000 } },

@@ -14,6 +14,8 @@ export interface BookingStanding {
   readonly cancelledAt: Instant | null;
   /** The coach's open question, if there is one. */
   readonly openRequestId: string | null;
+  /** Its sequence after the last block that moved it to the second choice; null or left out where none did. */
+  readonly blockedSequence?: number | null;
 }
 
 const SECOND = MINUTE / 60;
@@ -27,7 +29,7 @@ const isUndecided = ({ status, cancelledBy, cancelledAt }: BookingStanding, now:
  * taken back, of a move that was, of a question that is answered. What hangs on an undo waits for it.
  */
 export function mailVerdict(
-  { event, sequence, requestId, before }: Pick<BookingEffect, 'event' | 'sequence' | 'requestId' | 'before'>,
+  { event, sequence, requestId, before, why }: Pick<BookingEffect, 'event' | 'sequence' | 'requestId' | 'before' | 'why'>,
   standing: BookingStanding,
   now: Instant,
 ): 'send' | 'wait' | 'overtaken' {
@@ -39,6 +41,8 @@ export function mailVerdict(
   if (!takesTime(standing.status)) return 'overtaken';
   if (event === 'asked') return standing.openRequestId === requestId ? 'send' : 'overtaken';
   if (event === 'ask_withdrawn') return standing.openRequestId === null ? 'send' : 'overtaken';
+  // The block was taken back and laid again, which has a mail of its own.
+  if (why === 'blocked' && sequence !== undefined && sequence < (standing.blockedSequence ?? 0)) return 'overtaken';
   // It is back where it was, and whoever has not heard of the move has nothing to hear.
   if (event === 'moved' && before?.startsAt === standing.startsAt && before.endsAt === standing.endsAt) return 'overtaken';
   return 'send';

@@ -4,7 +4,7 @@ import type { Booking } from '../../../core/bookings/booking.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
-import type { Instant } from '../../../core/time/instant.ts';
+import { reopenNamedRequest } from '../../db/bookings/reschedule-requests.ts';
 import { loadBooking } from '../../db/bookings.ts';
 import type { ClosureBookingRow } from '../../db/closures/load-closures.ts';
 import type { CoachRow } from '../../db/coaches.ts';
@@ -21,26 +21,28 @@ interface Who {
   readonly coach: CoachRow;
 }
 
-/** Back where it was before the block. False where that can't be. */
-async function moveBack(ctx: ActionContext, tx: Tx, { actor, coach }: Who, booking: Booking, startsAt: Instant): Promise<boolean> {
+/** Back where it was before the block, with the question that was open about it. False where that can't be. */
+async function moveBack(
+  ctx: ActionContext,
+  tx: Tx,
+  { actor, coach }: Who,
+  booking: Booking,
+  { beforeStartsAt: startsAt, rescheduleRequestId }: ClosureBookingRow,
+): Promise<boolean> {
   const { serviceId, durationMinutes, id } = booking;
   const asked = { service: { id: serviceId }, startsAt, durationMinutes, movingBookingId: id, client: undefined };
   const facts = await loadBookingFacts(tx, coach, asked, ctx.clock.now());
   const decision = facts && decideMoveBack(booking, facts.availability, startsAt);
   if (!decision?.ok) return false;
   const written = await writeMove(ctx, tx, actor, booking, decision.value);
-  if (written.ok) await movePlacementOf(tx, decision.value.booking);
-  return written.ok;
+  if (!written.ok) return false;
+  await movePlacementOf(tx, decision.value.booking);
+  if (rescheduleRequestId !== null) await reopenNamedRequest(tx, rescheduleRequestId);
+  return true;
 }
 
-async function undo(
-  ctx: ActionContext,
-  tx: Tx,
-  who: Who,
-  booking: Booking,
-  { outcome, beforeStartsAt }: ClosureBookingRow,
-): Promise<boolean> {
-  switch (outcome) {
+async function undo(ctx: ActionContext, tx: Tx, who: Who, booking: Booking, closed: ClosureBookingRow): Promise<boolean> {
+  switch (closed.outcome) {
     case 'keep':
       return true;
     case 'ask':
@@ -48,7 +50,7 @@ async function undo(
     case 'cancel':
       return (await writeRestore(ctx, tx, who.actor, who.coach, { booking, overbook: false })).ok;
     case 'backup':
-      return moveBack(ctx, tx, who, booking, beforeStartsAt);
+      return moveBack(ctx, tx, who, booking, closed);
   }
 }
 

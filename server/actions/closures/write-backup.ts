@@ -5,6 +5,7 @@ import { decideBackup } from '../../../core/closures/decide-backup.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
+import { findOpenRequest } from '../../db/bookings/reschedule-requests.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import { movePlacementOf } from '../../db/cycles/answers.ts';
 import type { Tx } from '../../db/transaction.ts';
@@ -13,8 +14,8 @@ import { loadBookingFacts } from '../bookings/load-booking-facts.ts';
 import { writeMove } from '../bookings/write-move.ts';
 
 /**
- * Moves one booking to its client's second choice inside the caller's transaction, which holds the coach's lock and has written the block. False where
- * that is not free any more; then nothing is written.
+ * Moves one booking to its client's second choice inside the caller's transaction, which holds the coach's lock and has written the block. Null where
+ * that is not free any more; then nothing is written. Else gives the question to its client that was open until then, for the move answers it.
  */
 export async function writeBackup(
   ctx: ActionContext,
@@ -22,16 +23,17 @@ export async function writeBackup(
   actor: Actor,
   coach: CoachRow,
   booking: Booking,
-): Promise<Result<boolean, BookingRefusal | SeriesRefusal | ClosureRefusal>> {
+): Promise<Result<{ readonly answeredId: string | null } | null, BookingRefusal | SeriesRefusal | ClosureRefusal>> {
   const { backupStartsAt, serviceId, durationMinutes, id } = booking;
   const asked = { service: { id: serviceId }, startsAt: backupStartsAt ?? booking.startsAt, durationMinutes, movingBookingId: id };
   const facts = await loadBookingFacts(tx, coach, { ...asked, client: undefined }, ctx.clock.now());
   if (!facts) return refuse({ code: 'no_backup' });
   const decision = decideBackup(booking, facts.availability);
   if (!decision.ok) return decision;
-  if (decision.value === null) return ok(false);
+  if (decision.value === null) return ok(null);
+  const open = await findOpenRequest(tx, id);
   const written = await writeMove(ctx, tx, actor, booking, decision.value);
   if (!written.ok) return written;
   await movePlacementOf(tx, decision.value.booking);
-  return ok(true);
+  return ok({ answeredId: open?.id ?? null });
 }

@@ -22,7 +22,7 @@ type SettleRefusal = NotFound | BookingRefusal | SeriesRefusal | ClosureRefusal;
 /** Which booking could not be had so. */
 type AtBooking = SettleRefusal & { readonly bookingId: string };
 
-/** What became of it, and the question that was asked. */
+/** What became of it, and the question that was asked, or answered by it. */
 interface Settled {
   readonly outcome: HitOutcome;
   readonly rescheduleRequestId: string | null;
@@ -60,7 +60,7 @@ async function settle(
     case 'backup': {
       const moved = await writeBackup(ctx, tx, actor, coach, booking);
       if (!moved.ok) return moved;
-      return moved.value ? settled('backup') : ask(ctx, tx, actor, booking, note);
+      return moved.value ? settled('backup', moved.value.answeredId) : ask(ctx, tx, actor, booking, note);
     }
   }
 }

@@ -9,6 +9,14 @@ interface HeldStanding extends BookingStanding {
 export async function lockBookingStanding(tx: Tx, bookingId: string): Promise<HeldStanding | undefined> {
   const booking = await tx
     .selectFrom('bookings')
+    .select((eb) =>
+      eb
+        .selectFrom('closureBookings')
+        .select((of) => of.fn.max('leftSequence').as('sequence'))
+        .whereRef('bookingId', '=', 'bookings.id')
+        .where('outcome', '=', 'backup')
+        .as('blockedSequence'),
+    )
     .select(['status', 'sequence', 'startsAt', 'endsAt', 'cancelledBy', 'cancelledAt', 'clientEmail'])
     .where('id', '=', bookingId)
     .forShare()

@@ -34,6 +34,15 @@ export const answerRequest = (tx: Tx, bookingId: string, state: 'moved' | 'cance
     .where('state', '=', 'open')
     .execute();
 
+/** A question that was taken back waits again. */
+export const reopenNamedRequest = (tx: Tx, id: string) =>
+  tx
+    .updateTable('rescheduleRequests')
+    .set({ state: 'open', answeredAt: null })
+    .where('id', '=', id)
+    .where('state', '=', 'withdrawn')
+    .execute();
+
 /** The question that the cancellation of this booking closed waits again; for the cancellation that is taken back in this transaction. */
 export const reopenRequest = (tx: Tx, bookingId: string) =>
   tx

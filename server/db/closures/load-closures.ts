@@ -9,6 +9,7 @@ export interface ClosureBookingRow extends ClosedBooking {
   readonly clientName: string;
   readonly serviceName: string;
   readonly endsAt: Instant;
+  readonly rescheduleRequestId: string | null;
 }
 
 export interface ClosureRow extends Selectable<ClosuresTable> {
@@ -25,7 +26,7 @@ const loadBookings = async (db: Database, closureIds: readonly string[]) =>
     .innerJoin('services', 'services.id', 'bookings.serviceId')
     .innerJoin('clients', 'clients.id', 'bookings.clientId')
     .leftJoin('rescheduleRequests as asks', 'asks.id', 'closureBookings.rescheduleRequestId')
-    .select(['closureId', 'closureBookings.bookingId', 'outcome', 'beforeStartsAt', 'leftSequence', 'leftMoveCount'])
+    .select(['closureId', 'closureBookings.bookingId', 'outcome', 'beforeStartsAt', 'leftSequence', 'leftMoveCount', 'rescheduleRequestId'])
     .select(['clientName', 'services.name as serviceName', 'bookings.startsAt', 'bookings.endsAt', 'bookings.status'])
     .select(['bookings.sequence', 'bookings.moveCount', 'bookings.cancelledBy', 'asks.state as question'])
     .select((eb) => eb('clients.erasedAt', 'is not', null).$castTo<boolean>().as('isClientErased'))

@@ -16,7 +16,7 @@ export interface NewClosureBooking {
   readonly bookingId: string;
   readonly outcome: HitOutcome;
   readonly beforeStartsAt: Instant;
-  /** The question that was asked. */
+  /** The question that was asked; of a move to the second choice, the one it answered. */
   readonly rescheduleRequestId: string | null;
 }
 

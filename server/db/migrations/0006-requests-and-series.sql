@@ -152,7 +152,7 @@ create table closure_bookings (
   before_starts_at timestamptz not null,
   left_sequence integer not null,
   left_move_count integer not null,
-  -- Of `ask`.
+  -- Of `ask` the question that was asked; of `backup` the one that was open until then.
   reschedule_request_id uuid,
   primary key (closure_id, booking_id),
   foreign key (coach_id, closure_id) references closures (coach_id, id) on delete cascade,
