@@ -1,6 +1,6 @@
-import type { Booking } from '../../../core/bookings/booking.ts';
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import { type BookingFacts, type BookingWish, decideBooking } from '../../../core/bookings/decide-booking.ts';
+import { decideBooking } from '../../../core/bookings/decide-booking.ts';
+import { wishAgain } from '../../../core/bookings/wish-again.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { refuse, type Result } from '../../../core/result.ts';
@@ -40,7 +40,12 @@ export const bookNextWeek = (
     if (!next) return refuse(NOT_FOUND);
     if (next.startsAt !== input.startsAt) return refuse({ code: 'not_open' });
     const { startsAt } = input;
-    const decision = decideBooking(next.facts, { ...again(booking, next.facts), bookingId: ctx.newId(), clientId: record.id, startsAt });
+    const decision = decideBooking(next.facts, {
+      ...wishAgain(booking, next.facts),
+      bookingId: ctx.newId(),
+      clientId: record.id,
+      startsAt,
+    });
     if (!decision.ok) return decision;
     // What no rule of time says: a second seat beside their own, the sequel of what was cancelled, a service no longer offered.
     if (!next.open) return refuse({ code: 'not_open' });
@@ -49,17 +54,3 @@ export const bookNextWeek = (
     await writeRequest(ctx, tx, actor, { coachId: coach.id, clientId: record.id, bookingIds: [made.id] }, request);
     return booked;
   });
-
-/** The same person once more; in the same currency, if the service still has it. */
-const again = (booking: Booking, facts: BookingFacts): Omit<BookingWish, 'bookingId' | 'clientId' | 'startsAt'> => ({
-  currency: facts.prices.find(({ currency }) => currency === booking.price?.currency)?.currency ?? null,
-  clientName: booking.clientName,
-  clientEmail: booking.clientEmail,
-  clientPhone: booking.clientPhone,
-  clientTimeZone: booking.clientTimeZone,
-  clientNote: '',
-  by: 'client',
-  overbook: false,
-  userId: null,
-  tell: ['client', 'coach'],
-});

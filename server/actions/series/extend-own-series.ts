@@ -1,10 +1,9 @@
-import type { Booking } from '../../../core/bookings/booking.ts';
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
-import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
+import { wishAgain } from '../../../core/bookings/wish-again.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
-import { type DatesTaken, type DatesWish, decideDates } from '../../../core/series/booked/decide-dates.ts';
+import { type DatesTaken, decideDates } from '../../../core/series/booked/decide-dates.ts';
 import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
 import { findKnownClient } from '../../db/clients/find-known-client.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
@@ -15,21 +14,6 @@ import { type MoreDates, planMore } from './plan-more.ts';
 import { writeEdit } from './write-edit.ts';
 
 type ExtendRefusal = BookingRefusal | SeriesRefusal | DatesTaken | NotFound;
-
-/** The same person once more; in the same currency, if the service still has it. */
-const again = (booking: Booking, { prices }: BookingFacts, clientId: string): Omit<DatesWish, 'seriesId' | 'dates'> => ({
-  clientId,
-  currency: prices.find(({ currency }) => currency === booking.price?.currency)?.currency ?? null,
-  clientName: booking.clientName,
-  clientEmail: booking.clientEmail,
-  clientPhone: booking.clientPhone,
-  clientTimeZone: booking.clientTimeZone,
-  clientNote: '',
-  by: 'client',
-  overbook: false,
-  userId: null,
-  tell: ['client', 'coach'],
-});
 
 /** The client goes on with their series: so many more dates, booked or asked for as the rules say, all of them or none. */
 export const extendOwnSeries = (
@@ -45,7 +29,7 @@ export const extendOwnSeries = (
     const planned = await planMore(ctx, tx, { coach, series, client }, { count, skip, first });
     if (!planned.ok) return planned;
     const { facts, dates, decision } = planned.value;
-    const decided = decideDates(facts, { ...again(booking, facts, series.clientId), seriesId: series.id, dates });
+    const decided = decideDates(facts, { ...wishAgain(booking, facts), clientId: series.clientId, seriesId: series.id, dates });
     if (!decided.ok) return decided;
     const { bookings, request } = decided.value;
     const edit = { series, plan: decision.series, cancelled: [], dates, decided: bookings };
