@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { dateOfEpochDay } from './date-of-epoch-day.ts';
 import { DAY, type Instant, type LocalDate, MINUTE, type WallMinute, type Weekday } from './instant.ts';
+import { offsetAt } from './offset-at.ts';
 import { weekdayOfEpochDay } from './weekday-of-epoch-day.ts';
 
 /** What calendar and clock show at an instant. */
@@ -13,10 +13,10 @@ export interface WallTime {
   readonly offsetMinutes: number;
 }
 
-/** What calendar and clock in `zone` show at this instant. Temporal says how far from UTC; the rest is plain arithmetic, which a calendar of hundreds of sessions feels. */
+/** What calendar and clock in `zone` show at this instant. Plain arithmetic, which a calendar of hundreds of sessions feels. */
 export function instantToWall(zone: string, instant: Instant): WallTime {
   const start = Math.floor(instant);
-  const offsetMinutes = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+  const offsetMinutes = offsetAt(zone, start);
   const local = start + offsetMinutes * MINUTE;
   const day = Math.floor(local / DAY);
   return {
