@@ -184,6 +184,17 @@ describe('a client by the link of one date', () => {
     const single = await practice.book(`${addDay(MONDAY, 1)}T09:00:00.000Z`);
     expect((await practice.visitor('GET', `/manage/${single.body.manageToken}/series`)).body.code).toBe('not_found');
   });
+
+  it('goes on with nothing the coach offers no more, and leaves out of it nothing that stands', async () => {
+    const practice = await open();
+    const { own, post, seriesId } = await booked(practice);
+    expect((await post('/more', { count: 2, skip: [week(2)] })).body.code).toBe('unknown_date');
+    await practices.db.updateTable('services').set({ active: false }).where('id', '=', practice.serviceId).execute();
+    expect((await own()).canExtend).toBe(false);
+    for (const rest of ['/more/check', '/more']) expect((await post(rest, { count: 2 })).body.code).toBe('series_not_offered');
+    expect((await own()).dates).toHaveLength(4);
+    await expectAgreement(practices.db, seriesId);
+  });
 });
 
 async function rulesOf(practice: OpenPractice) {

@@ -9,6 +9,7 @@ import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import type { LocalDate } from '../../../core/time/instant.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
+import { findService } from '../../db/services.ts';
 import type { SeriesRow } from '../../db/series/series.ts';
 import type { ActionContext } from '../action-context.ts';
 import { planEdit, type PlannedEdit } from './plan-edit.ts';
@@ -37,14 +38,18 @@ export async function planMore(
   extending: Extending,
   { count, skip, first }: MoreDates,
 ): Promise<Result<PlannedMore, SeriesRefusal | BookingRefusal | NotFound>> {
-  const known = seriesDates(extending.series.plan);
+  const { coach, series } = extending;
+  const known = seriesDates(series.plan);
   if (first !== undefined && known.some(({ id }) => id === first)) return refuse({ code: 'goes_on_already' });
+  // Whoever asks for more leaves nothing out that was agreed on.
+  if (skip.some((each) => known.some(({ id }) => id === each))) return refuse({ code: 'unknown_date' });
+  const service = await findService(db, coach.id, series.serviceId);
+  if (!service?.active) return refuse({ code: 'series_not_offered' });
   const total = known.length + count;
   const edits = [{ kind: 'end', end: { kind: 'count', count: total } } as const, ...skip.map((id) => ({ kind: 'skip', id }) as const)];
   const planned = await planEdit(ctx, db, extending, edits);
   if (!planned.ok) return planned;
   const { facts, decision, cancelled } = planned.value;
-  // Whoever asks for more leaves nothing out that was agreed on.
   if (cancelled.length > 0) return refuse({ code: 'unknown_date' });
   if (!facts) return refuse({ code: 'no_dates' });
   const refusal = clientSeriesRefusal(facts, decision.changes.added);
