@@ -2,7 +2,7 @@ import nodeIcal from 'node-ical';
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayWords } from '../../server/day-words.ts';
-import { jobsSettled } from './jobs-settled.ts';
+import { jobsSettled, mailsParked } from './jobs-settled.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import type { OpenPractice } from './practices.ts';
 import { addDay, bookSeries, dayAhead, weekly } from './series-facts.ts';
@@ -106,6 +106,25 @@ describe('mails about a series', () => {
     await jobsSettled(practices.db);
     expect(practices.mailsTo(newClient.email)).toEqual([]);
     expect(practices.mailsTo(await coachEmail(practice))).toHaveLength(2);
+  });
+
+  it('say nothing of dates that are only asked for', async () => {
+    const practice = await practices.open({ timeZone: 'UTC', rules: { windowDays: 500, instant: false, clientSeries: true } });
+    const newClient = person();
+    const { body } = await bookSeries(practice, weekly(MONDAY, [1], 3), { newClient });
+    await jobsSettled(practices.db);
+    const token = /practice\.example\/m\/([\w-]+)/.exec(practices.mailsTo(newClient.email)[0]?.text ?? '')?.[1];
+    practices.mail.mood = 'later';
+    const edits = [{ kind: 'skip', id: week(1) }];
+    expect((await practice.coach('POST', practice.path(`/series/${body.id}/edits`), { version: 1, edits })).status).toBe(200);
+    await mailsParked(practices.db);
+    expect((await practice.visitor('POST', `/manage/${token}/series/more`, { count: 2 })).status).toBe(200);
+    practices.mail.mood = 'takes';
+    await jobsSettled(practices.db);
+    const mail = practices.mailsTo(newClient.email).find(({ subject }) => subject?.startsWith('Changed'));
+    const told = [0, 1, 2, 3, 4].filter((index) => mail?.text?.includes(dayWords(week(index))));
+    expect(told).toEqual([0, 1, 2]);
+    expect(entriesOf(mail).events.map((event) => event.uid)).toEqual([uid(body.dates[1])]);
   });
 
   it('tell the client that a session takes place after all which they were told was cancelled with others', async () => {

@@ -44,7 +44,8 @@ async function changesOf(
 async function contentOf(ctx: JobContext, effect: SeriesMailEffect, facts: SeriesMailFacts, about: BookingDetails, id: string) {
   const { series, bookings } = facts;
   const now = ctx.clock.now();
-  const standing = bookings.filter(({ status, endsAt }) => takesTime(status) && endsAt > now);
+  // What is only asked for is told of by mails about its request.
+  const standing = bookings.filter(({ status, endsAt }) => takesTime(status) && status !== 'requested' && endsAt > now);
   return {
     id,
     event: effect.event,
