@@ -138,16 +138,16 @@ const requests = createRoute({
 });
 /** The same page with one of them open. */
 const request = createRoute({ getParentRoute: () => requests, path: '/$requestId' });
-const recurring = createRoute({
+const seriesList = createRoute({
   getParentRoute: () => app,
   path: '/recurring',
   validateSearch: (search): { show?: 'over' } => (search['show'] === 'over' ? { show: 'over' } : {}),
-  component: lazyRouteComponent(() => import('./pages/recurring/recurring-page.tsx'), 'RecurringPage'),
+  component: lazyRouteComponent(() => import('./pages/series/series-list-page.tsx'), 'SeriesListPage'),
 });
 const oneSeries = createRoute({
   getParentRoute: () => app,
   path: '/recurring/$seriesId',
-  component: lazyRouteComponent(() => import('./pages/recurring/series-page.tsx'), 'SeriesPage'),
+  component: lazyRouteComponent(() => import('./pages/series/series-page.tsx'), 'SeriesPage'),
 });
 const services = createRoute({
   getParentRoute: () => app,
@@ -213,7 +213,7 @@ export const router = createRouter({
       newCycle,
       cycle,
       requests.addChildren([request]),
-      recurring,
+      seriesList,
       oneSeries,
       services,
       service,

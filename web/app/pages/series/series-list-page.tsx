@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 
 /** All recurring bookings: those that run, then those that are over. */
-export function RecurringPage() {
+export function SeriesListPage() {
   const { t } = useTranslation('series');
   const navigate = useNavigate();
   const { show = 'running' } = useSearch({ from: '/app/recurring' });
