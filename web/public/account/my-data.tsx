@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api.ts';
-import { problemOf } from '../../problem-of.ts';
 import { saveFile } from '../../save-file.ts';
-import { Notice } from '../parts/notice.tsx';
+import { Trouble } from '../parts/trouble.tsx';
 import { t } from '../t.ts';
 
 /** All that is kept, to take along; and the end of it. */
@@ -32,7 +31,7 @@ export function MyData() {
   return (
     <section className="account-part" aria-labelledby="data-title">
       <h2 id="data-title">{t('account:privacy.title')}</h2>
-      <div role="alert">{failed && <Notice kind="error">{problemOf(failed)?.detail ?? t('pages:failure.unreachable')}</Notice>}</div>
+      <Trouble error={failed} />
       <p className="account-hint">{t('account:privacy.dataHint')}</p>
       <button type="button" className="button button-plain" aria-disabled={data.isPending || undefined} onClick={() => data.mutate()}>
         {t(data.isPending ? 'account:privacy.dataPending' : 'account:privacy.data')}

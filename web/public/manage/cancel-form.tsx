@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { api } from '../../api.ts';
-import { problemOf } from '../../problem-of.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { Trouble } from '../parts/trouble.tsx';
 import { t } from '../t.ts';
 import { lateText } from './late-text.ts';
 import { type Scope, ScopeChoice } from './scope-choice.tsx';
@@ -70,9 +70,7 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
           <p>{lateText(booking.policy, booking.startsAt, timeZone)}</p>
         </Notice>
       )}
-      <div role="alert">
-        {cancel.error && <Notice kind="error">{problemOf(cancel.error)?.detail ?? t('pages:failure.unreachable')}</Notice>}
-      </div>
+      <Trouble error={cancel.error} />
       <Field
         name="reason"
         label={t('manage:cancel.reason', { coach: booking.coach.name })}

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { api } from '../../api.ts';
-import { problemOf } from '../../problem-of.ts';
 import { isWithin } from '../booking/is-within.ts';
 import { clockSpan } from '../format/clock-span.ts';
 import { dayName } from '../format/day-name.ts';
@@ -11,6 +10,7 @@ import { type Scope, ScopeChoice } from '../manage/scope-choice.tsx';
 import type { OwnSeries } from '../manage/use-own-series.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { Trouble } from '../parts/trouble.tsx';
 import { t } from '../t.ts';
 import { wt } from './wt.ts';
 
@@ -71,9 +71,7 @@ export function LeaveOut({ token, series, date, booking, timeZone, onDone }: Lea
             <p>{lateText(booking.policy, date.startsAt, timeZone)}</p>
           </Notice>
         )}
-        <div role="alert">
-          {leave.error && <Notice kind="error">{problemOf(leave.error)?.detail ?? t('pages:failure.unreachable')}</Notice>}
-        </div>
+        <Trouble error={leave.error} />
         <Field
           name="leave-reason"
           label={wt('ownSeries:leave.reason', { coach: booking.coach.name })}

@@ -6,9 +6,8 @@ import { clockSpan } from '../format/clock-span.ts';
 import { dayName } from '../format/day-name.ts';
 import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Trouble } from '../parts/trouble.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { t } from '../t.ts';
 import { wt } from './wt.ts';
 
 interface MoreDatesProps {
@@ -99,7 +98,7 @@ export function MoreDates({ token, timeZone, onDone }: MoreDatesProps) {
               ? wt('ownSeries:more.some', { count: taken.length })
               : wt('ownSeries:more.fine', { count: free })}
       </p>
-      <div role="alert">{trouble && <Notice kind="error">{problemOf(trouble)?.detail ?? t('pages:failure.unreachable')}</Notice>}</div>
+      <Trouble error={trouble} />
       {!dates && !error && <Skeleton shape="slot" count={3} />}
       <ol className="series-list">
         {dates?.map(({ id, clientTime, refusal }) => (
