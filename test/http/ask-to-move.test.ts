@@ -1,6 +1,6 @@
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jobsSettled, mailOutcomes } from './jobs-settled.ts';
+import { holdUndoable, jobsSettled, mailOutcomes } from './jobs-settled.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import { at, type OpenPractice } from './practices.ts';
 
@@ -8,6 +8,7 @@ let practices: MailedPractices;
 
 beforeAll(async () => {
   practices = await openMailedPractices();
+  await holdUndoable(practices.db);
 });
 afterAll(() => practices.stop());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blockedDay } from '../facts/blocked-day.ts';
-import { jobsSettled, mailOutcomes, mailsParked } from './jobs-settled.ts';
+import { holdUndoable, jobsSettled, mailOutcomes } from './jobs-settled.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import { at, dateIn, nobodysId, type OpenPractice } from './practices.ts';
 import { bookSeries, expectAgreement, weekly } from './series-facts.ts';
@@ -10,6 +10,7 @@ let practice: OpenPractice;
 
 beforeAll(async () => {
   practices = await openMailedPractices();
+  await holdUndoable(practices.db);
 });
 afterAll(() => practices.stop());
 beforeEach(async () => {
@@ -270,7 +271,6 @@ describe('a block with consequences', () => {
 
   it('undone at once: all as it was, and nobody hears of either', async () => {
     const act = await actOfAll();
-    await mailsParked(practices.db);
     expect(await undo(act.id)).toMatchObject({
       status: 200,
       body: { undoneAt: expect.any(String), undoRefusal: { code: 'closure_undone' } },
@@ -298,7 +298,6 @@ describe('a block with consequences', () => {
     await jobsSettled(practices.db);
     const decisions: Decision[] = [{ bookingId: id, outcome: 'backup' }];
     const first = await change(decisions);
-    await mailsParked(practices.db);
     expect((await undo(first.body.closureId)).status).toBe(200);
     expect((await change(decisions)).body).toMatchObject({ moved: 1 });
     await jobsSettled(practices.db);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import nodeIcal from 'node-ical';
 import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dueNow, jobsSettled, mailOutcomes } from './jobs-settled.ts';
+import { dueNow, holdUndoable, jobsSettled, mailOutcomes } from './jobs-settled.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import { at, type OpenPractice } from './practices.ts';
 
@@ -10,6 +10,7 @@ let practices: MailedPractices;
 
 beforeAll(async () => {
   practices = await openMailedPractices();
+  await holdUndoable(practices.db);
 });
 afterAll(() => practices.stop());
 
