@@ -101,4 +101,27 @@ describe('a series that ends soon', () => {
     await askRenewals(sweep.ctx);
     expect(await asked(id)).toEqual([]);
   });
+
+  it('is not asked about again because its client asked for more and the coach said no', async () => {
+    now = START;
+    const rules = { windowDays: 500, clientSeries: true, instantFromMinutes: 0 };
+    const practice = await createPractice(sweep.db, { timeZone: 'UTC', rules });
+    const coach = jsonClient(server.url, await createApiKey(sweep.db, practice.coachId));
+    const visitor = jsonClient(server.url);
+    const { coachSlug, serviceSlug, coachId } = practice;
+    const order = { coachSlug, serviceSlug, name: 'Zoë Müller', email: 'zoe@example.com', timeZone: 'UTC' };
+    const { body } = await visitor('POST', '/bookings/series', { ...order, pattern: weekly('2027-01-11', [1], 6) });
+    const { booking, manageToken } = body.bookings.at(-1);
+    now = Date.parse('2027-02-02T00:00:00Z');
+    await askRenewals(sweep.ctx);
+    expect(await asked(booking.series.id)).toHaveLength(2);
+    // From now on whatever starts within a year has to be asked for.
+    await sql`update coaches set rules = rules || '{"instantFromMinutes": 525600}' where id = ${coachId}`.execute(sweep.db);
+    const { body: more } = await visitor('POST', `/manage/${manageToken}/series/more`, { count: 6 });
+    expect(more.dates.at(-1).status).toBe('requested');
+    const { body: list } = await coach('GET', `/coach/${coachId}/requests`);
+    expect((await coach('POST', `/coach/${coachId}/requests/${list.requests[0].id}/decline`, {})).status).toBe(200);
+    await askRenewals(sweep.ctx);
+    expect(await asked(booking.series.id)).toHaveLength(2);
+  });
 });

@@ -3,6 +3,7 @@ import type { Actor } from '../../../core/identity/actor.ts';
 import { seriesOutlook } from '../../../core/series/series-outlook.ts';
 import { withoutAsked } from '../../../core/series/booked/without-asked.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
+import { noteRenewalAsked } from '../../db/series/renewals.ts';
 import { loadSeriesOf, updateSeriesPlan } from '../../db/series/series.ts';
 import { listRequestedDates } from '../../db/series/series-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
@@ -26,7 +27,10 @@ export async function endSeriesOfRequest(
     if (!series) continue;
     const names = dates.map(({ seriesDate }) => seriesDate);
     const plan = withoutAsked(series.plan, names, now);
-    await updateSeriesPlan(tx, seriesId, plan, seriesOutlook(plan));
+    const outlook = seriesOutlook(plan);
+    await updateSeriesPlan(tx, seriesId, plan, outlook);
+    // Whether it goes on was talked about just now.
+    if (outlook.renewalDueAt !== null && outlook.renewalDueAt <= now) await noteRenewalAsked(tx, seriesId, now);
     await insertAuditEntry(tx, actor, {
       coachId,
       action: 'series.date_changed',
