@@ -270,3 +270,15 @@ test('several that are asked for together are one request: each with its day, an
   expect(bookings.filter(({ clientName }) => clientName === 'Kim Several')).toHaveLength(3);
   await page.context().close();
 });
+
+test.each([
+  ['a small laptop', { viewport: { width: 1280, height: 560 } }],
+  ['a phone', { viewport: { width: 320, height: 560 }, hasTouch: true, isMobile: true }],
+])('every room and the way out are within reach on %s', async (where, look) => {
+  const page = await practice.open('/app/requests', look);
+  const rail = page.getByRole('navigation', { name: 'Rooms of the app' });
+  if (where === 'a phone') await page.getByRole('button', { name: 'Menu' }).click();
+  for (const room of await rail.getByRole('link').all()) await room.click({ trial: true });
+  await rail.getByRole('button', { name: 'Sign out' }).click({ trial: true });
+  await page.context().close();
+});

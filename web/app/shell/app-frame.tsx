@@ -40,7 +40,7 @@ export function AppFrame() {
             <Burger opened={opened} onClick={toggle} aria-label={t('menu')} aria-expanded={opened} />
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar className={classes.paper} p="sm" aria-label={t('rail')}>
+        <AppShell.Navbar className={`${classes.paper} ${classes.rail}`} p="sm" aria-label={t('rail')}>
           <Rail onGo={close} />
         </AppShell.Navbar>
         <Search />

@@ -20,7 +20,7 @@ export function Rail({ onGo }: { onGo: () => void }) {
   const requests = useQuery(queries.requests.count.queryOptions({ input })).data?.coach ?? 0;
   const waiting = useQuery(queries.today.attention.queryOptions({ input })).data?.total ?? 0;
   return (
-    <Stack h="100%" gap="md">
+    <Stack mih="100%" gap="md">
       <Text component="div" visibleFrom="sm" px="sm" pt={6}>
         <Brand />
       </Text>

@@ -1,6 +1,9 @@
 import { dateFormat } from './date-format.ts';
 import { readerLocale } from './reader-locale.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Minutes after midnight as a wall clock shows them: 600 is "10:00" or "10:00 AM", by the reader's habit. */
 export const formatMinute = (minute: number): string =>
-  dateFormat(readerLocale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, 0, minute)));
+  unbroken(
+    dateFormat(readerLocale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, 0, minute))),
+  );

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttentionItem } from '../../../../contract/today.ts';
 import { useCoach } from '../../session/use-coach.ts';
+import { dateIn } from '../../time/date-in.ts';
+import { formatDate } from '../../time/format-date.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { AttentionLink } from './attention-link.tsx';
@@ -52,7 +54,9 @@ export function AttentionList({ items, total, onBooking, actions }: AttentionLis
                     {item.kind === 'answers_due' ? t('attention.answers_due', { count: item.count ?? 0 }) : t(`attention.${item.kind}`)}
                   </Text>
                   <Text span c="dimmed" fz="sm" className={classes.when}>
-                    {formatInstant(item.at, timeZone)}
+                    {item.kind === 'renewal_due'
+                      ? t('attention.last', { date: formatDate(dateIn(timeZone, item.at)) })
+                      : formatInstant(item.at, timeZone)}
                   </Text>
                 </span>
               </span>
