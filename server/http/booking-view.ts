@@ -7,6 +7,7 @@ import { canRestore } from '../../core/bookings/changes/can-restore.ts';
 import { cancelRefusal } from '../../core/bookings/changes/cancel-refusal.ts';
 import { isLateCancel } from '../../core/bookings/changes/is-late-cancel.ts';
 import { moveRefusal } from '../../core/bookings/changes/move-refusal.ts';
+import { openLocation } from '../../core/services/open-location.ts';
 import { momentOf } from '../../core/time/moment.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { BookingDetails } from '../db/booking-details.ts';
@@ -37,6 +38,10 @@ const requestOf = ({ requestId, requestWaitsFor, requestAnswerBy }: BookingDetai
     ? null
     : { id: requestId, waitsFor: requestWaitsFor, answerBy: iso(requestAnswerBy) };
 
+/** Whether the coach expects the client, or once did: what is only asked for, or came to nothing, tells no link. */
+const isAgreed = ({ status, requestId }: BookingDetails): boolean =>
+  status !== 'requested' && (requestId === null || (status !== 'declined' && status !== 'expired' && status !== 'cancelled'));
+
 /** What the client sees. `timeZone` is the viewer's; left out, the one the client booked in. */
 export function bookingView(details: BookingDetails, now: Instant, by: BookingParty, timeZone = details.clientTimeZone): View {
   const booking: Booking = toBooking(details);
@@ -54,7 +59,7 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     durationMinutes: booking.durationMinutes,
     coachTime,
     clientTime: timeZone === coachTime.timeZone ? coachTime : momentOf(timeZone, booking.startsAt, booking.endsAt),
-    location: booking.location,
+    location: by === 'client' && !isAgreed(details) ? openLocation(booking.location) : booking.location,
     price: booking.price,
     clientName: booking.clientName,
     clientEmail: booking.clientEmail,

@@ -65,6 +65,26 @@ function invitation(mail: Email | undefined) {
 }
 
 describe('mails about a request', () => {
+  it('tell the link of a video call only once it is agreed, as the page does', async () => {
+    const practice = await practices.open({ rules: { instant: false } });
+    const location = { kind: 'video_link', detail: 'https://meet.example.com/room' };
+    await practices.db
+      .updateTable('services')
+      .set({ location: JSON.stringify(location) })
+      .where('coachId', '=', practice.coachId)
+      .execute();
+    const { body } = await practice.book(ten(6), { email: 'link@example.com' });
+    const page = async () => (await practice.visitor('GET', `/manage/${body.manageToken}`)).body.location;
+    expect(body.booking.location).toEqual({ kind: 'video_link', detail: '' });
+    expect(await page()).toEqual({ kind: 'video_link', detail: '' });
+    await jobsSettled(practices.db);
+    expect(practices.mailsTo('link@example.com').map(({ text }) => text?.includes('meet.example.com'))).toEqual([false]);
+    expect((await answer(practice, body.booking.request.id, 'approve')).status).toBe(200);
+    expect(await page()).toEqual(location);
+    await jobsSettled(practices.db);
+    expect(practices.mailsTo('link@example.com').map(({ text }) => text?.includes('meet.example.com'))).toEqual([false, true]);
+  });
+
   it('tell both sides that it was asked, until when its time is held, and nothing of a booking', async () => {
     const { email, coach, requestId, id, practice } = await ask(ten(5), { note: 'After five, please' });
     await jobsSettled(practices.db);

@@ -2,6 +2,7 @@ import { takesTime } from '../../../core/bookings/booking-status.ts';
 import { isErasedAddress } from '../../../core/clients/erased-address.ts';
 import { requestMailVerdict } from '../../../core/requests/mails/request-mail-verdict.ts';
 import type { RequestMailEffect } from '../../../core/requests/request-effect.ts';
+import { openLocation } from '../../../core/services/open-location.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { momentOf } from '../../../core/time/moment.ts';
 import type { BookingDetails } from '../../db/booking-details.ts';
@@ -36,6 +37,10 @@ const toldOf = (effect: RequestMailEffect, { bookings }: RequestDetails): readon
   return isAgreed(effect) && left.length > 0 ? left : bookings;
 };
 
+/** As the reader may see it: links and numbers are told once it is agreed. */
+const seenBy = (effect: RequestMailEffect, booking: BookingDetails): BookingDetails =>
+  effect.to === 'coach' || isAgreed(effect) ? booking : { ...booking, location: openLocation(booking.location) };
+
 /** How the dates of a recurring booking repeat, in words; all that is asked for in one step is of one. */
 async function rhythmOf({ database }: JobContext, first: BookingDetails): Promise<MailRhythm | null> {
   const [planned] = await withSeriesPlans(database, [first]);
@@ -63,7 +68,7 @@ export const sendRequestMail: EffectHandler<RequestMailEffect> = async (ctx, eff
     backupStartsAt === null ? null : times({ startsAt: backupStartsAt, endsAt: backupStartsAt + endsAt - startsAt });
   const sessions = await Promise.all(
     toldOf(effect, request).map(async (booking) => ({
-      booking,
+      booking: seenBy(effect, booking),
       backup: backupOf(booking),
       ...times(booking),
       url: (await bookingLink(ctx, booking, to)).url,
