@@ -73,18 +73,26 @@ function refusalFor(
 export function checkDates(input: AvailabilityInput, dates: readonly SeriesDate[], wish: CheckWish): readonly CheckedDate[] {
   const bound = boundBy(input, wish.by);
   const planned = dates.filter(({ state }) => state === 'planned').toSorted((one, other) => one.startsAt - other.startsAt);
-  const pairs = overlappingDates(planned);
+  const clashesOf = new Map<LocalDate, LocalDate[]>(planned.map(({ id }) => [id, []]));
+  for (const [one, other] of overlappingDates(planned)) {
+    clashesOf.get(one)!.push(other);
+    clashesOf.get(other)!.push(one);
+  }
   const around = inputsAround(bound);
   const own: OwnClaim[] = [];
+  const taken = new Set<LocalDate>();
   const checked = planned.map((date) => {
     const nearby = around({ from: date.startsAt, until: date.endsAt });
     const before = own.filter(({ blockedUntil }) => blockedUntil > date.startsAt - NEAR);
     const facts = lasting({ ...nearby, claims: [...nearby.claims, ...before] }, date);
-    const clashes = pairs.filter((pair) => pair.includes(date.id)).map(([one, other]) => (one === date.id ? other : one));
-    const isLate = own.some((claim) => clashes.includes(claim.date.id));
+    const clashes = clashesOf.get(date.id)!;
+    const isLate = clashes.some((id) => taken.has(id));
     const reasons = explainTime(facts, date.startsAt);
     const refusal: BookingRefusal | null = isLate ? { code: 'slot_taken' } : refusalFor(wish.by, facts, { date, reasons });
-    if (refusal === null) own.push(claimOf(input, date));
+    if (refusal === null) {
+      own.push(claimOf(input, date));
+      taken.add(date.id);
+    }
     return { date, refusal, reasons, clashes };
   });
   const stuck = checked.filter(({ refusal, reasons }) => refusal || reasons.length > 0);
