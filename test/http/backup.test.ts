@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup } from '../../scripts/backup/restore-backup.ts';
 import { writeBackup } from '../../scripts/backup/write-backup.ts';
@@ -12,6 +11,7 @@ import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../d
 import { bookRequest } from '../factories/book-request.ts';
 import { createPractice } from '../factories/practice.ts';
 import { startTestServer } from '../server.ts';
+import { contents, run } from './database-contents.ts';
 
 /** Everything that could break a file of lines and tabs. */
 const HARD_TEXT = 'a\ttab, \\. a dot, \\N a null, "quotes", \u2028 a separator, 😀 and \\\\ two';
@@ -73,30 +73,6 @@ async function fill(connectionString: string): Promise<void> {
     "insert into invitations (id, hash, email, name, role, invited_by, expires_at) select gen_random_uuid(), '\\x00ff5c', 'new@example.com', 'New', 'coach', id, now() from users limit 1",
   );
   await run(connectionString, "update pgboss.job set state = 'created', completed_on = null, start_after = now() + interval '1 day'");
-}
-
-async function run<T extends pg.QueryResultRow>(connectionString: string, sql: string, values: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client({ connectionString, options: '-c timezone=UTC' });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** Every row of every table, as text; only the program's own tables of the job queue are left out. */
-async function contents(connectionString: string): Promise<Record<string, string[]>> {
-  const tables = await run<{ name: string }>(
-    connectionString,
-    "select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and not c.relispartition and (n.nspname = 'public' or (n.nspname = 'pgboss' and c.relname in ('job', 'queue', 'schedule', 'subscription', 'job_dependency'))) order by 1",
-  );
-  const all: Record<string, string[]> = {};
-  for (const { name } of tables) {
-    const column = name === 'migrations' ? 'name' : 'to_jsonb(t)::text';
-    all[name] = (await run<{ row: string }>(connectionString, `select ${column} as row from ${name} t order by 1`)).map((it) => it.row);
-  }
-  return all;
 }
 
 async function empty(): Promise<string> {
