@@ -44,6 +44,7 @@ async function series() {
     id: body.id as string,
     edit: (version: number, edits: readonly object[]) => coach('POST', path(`/series/${body.id}/edits`), { version, edits }),
     show: async () => (await coach('GET', path(`/series/${body.id}`))).body,
+    moveLast: (startsAt: string) => coach('POST', path(`/bookings/${body.dates.at(-1).bookingId}/move`), { startsAt }),
     attention: async () =>
       (await coach('GET', path('/attention'))).body.items.filter(({ kind }: { kind: string }) => kind === 'renewal_due'),
   };
@@ -91,6 +92,16 @@ describe('a series that ends soon', () => {
     now = Date.parse('2027-02-02T00:00:00Z');
     await askRenewals(sweep.ctx);
     expect((await edit(1, [{ kind: 'skip', id: '2027-02-15' }])).status).toBe(200);
+    await askRenewals(sweep.ctx);
+    expect(await asked(id)).toHaveLength(2);
+  });
+
+  it('is not asked about again because its last session moved by some days', async () => {
+    const { id, moveLast } = await series();
+    now = Date.parse('2027-02-02T00:00:00Z');
+    await askRenewals(sweep.ctx);
+    expect((await moveLast('2027-02-17T09:00:00Z')).status).toBe(200);
+    now = Date.parse('2027-02-04T00:00:00Z');
     await askRenewals(sweep.ctx);
     expect(await asked(id)).toHaveLength(2);
   });

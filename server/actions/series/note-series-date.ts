@@ -6,7 +6,7 @@ import { seriesOutlook } from '../../../core/series/series-outlook.ts';
 import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
-import { loadSeriesOf, updateSeriesPlan } from '../../db/series/series.ts';
+import { loadSeriesOf, updatePlanOfDate } from '../../db/series/series.ts';
 import { isDateBooked, leaveSeries } from '../../db/series/series-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -30,7 +30,7 @@ export async function noteSeriesDate(ctx: ActionContext, tx: Tx, actor: Actor, b
   if (!followed.ok) return followed;
   const plan = followed.value;
   if (plan === series.plan) return ok(null);
-  await updateSeriesPlan(tx, series.id, plan, seriesOutlook(plan));
+  await updatePlanOfDate(tx, series.id, plan, seriesOutlook(plan));
   await insertAuditEntry(tx, actor, {
     coachId,
     action: 'series.date_changed',

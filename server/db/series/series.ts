@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { BookingParty } from '../../../core/bookings/booking.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { mayRunPractice } from '../../../core/identity/may-run-practice.ts';
@@ -48,14 +48,27 @@ export const loadSeriesOf = (db: Database, { seriesId, coachId }: { readonly ser
   db.selectFrom('series').selectAll().where('id', '=', seriesId).where('coachId', '=', coachId).executeTakeFirst();
 
 /** Writes a changed plan. What was asked about an end stays asked, unless the end is a later one now. */
-export const updateSeriesPlan = (tx: Tx, seriesId: string, plan: Series, { lastEndsAt, renewalDueAt }: SeriesOutlook) =>
+export const updateSeriesPlan = (tx: Tx, seriesId: string, plan: Series, outlook: SeriesOutlook) =>
+  writePlan(
+    tx,
+    seriesId,
+    plan,
+    outlook,
+    sql`case when renewal_asked_at >= ${date(outlook.renewalDueAt)}::timestamptz then renewal_asked_at end`,
+  );
+
+/** The same of one session that was moved, cancelled or brought back by itself: the series ends no later by it, and nobody is asked anew. */
+export const updatePlanOfDate = (tx: Tx, seriesId: string, plan: Series, outlook: SeriesOutlook) =>
+  writePlan(tx, seriesId, plan, outlook, sql`renewal_asked_at`);
+
+const writePlan = (tx: Tx, seriesId: string, plan: Series, { lastEndsAt, renewalDueAt }: SeriesOutlook, asked: RawBuilder<unknown>) =>
   tx
     .updateTable('series')
     .set((eb) => ({
       plan: JSON.stringify(plan),
       lastEndsAt: date(lastEndsAt),
       renewalDueAt: date(renewalDueAt),
-      renewalAskedAt: sql<Date | null>`case when renewal_asked_at >= ${date(renewalDueAt)}::timestamptz then renewal_asked_at end`,
+      renewalAskedAt: sql<Date | null>`${asked}`,
       version: eb('version', '+', 1),
     }))
     .where('id', '=', seriesId)
