@@ -9,6 +9,7 @@ import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
 import type { Attached, Mail } from './mail.ts';
 import type { MailBooking } from './mail-booking.ts';
+import { mailEnds } from './mail-ends.ts';
 import { plainLine } from './plain-line.ts';
 import { startWords, whenLines } from './when-lines.ts';
 
@@ -114,14 +115,9 @@ export function bookingMail(content: BookingMailContent): Mail {
   const button = { label: sentence(buttonOf(content)), url };
   const after = rule(content);
   const footer = sentence(`mails:${to}.footer`, names);
-  const client = { name: booking.clientName, address: booking.clientEmail };
-  const coach = { name: booking.coachName, address: booking.coachEmail };
   return {
     id: content.id,
-    to: to === 'client' ? client : coach,
-    fromName: to === 'client' ? booking.coachName : 'Perennial',
-    // Who answers a mail reaches the person it is about.
-    replyTo: to === 'client' ? coach : client,
+    ...mailEnds(to, booking),
     subject: sentence(`${key}_subject`, { ...names, when: startWords(own) }),
     text: mailText({ title, lead, rows: facts, button, after, footer }),
     html: mailLayout({ title, lead, rows: facts.map(mailRow), button, after, footer }),

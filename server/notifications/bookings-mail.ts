@@ -6,6 +6,7 @@ import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
 import type { MailBooking } from './mail-booking.ts';
+import { mailEnds } from './mail-ends.ts';
 import type { Mail } from './mail.ts';
 import { plainLine } from './plain-line.ts';
 import { policyLines } from './policy/policy-lines.ts';
@@ -65,14 +66,10 @@ export function bookingsMail({ id, to, first, rest, now }: BookingsMailContent):
     after: to === 'client' ? policyLines(booking.policy) : null,
     footer: sentence(`mails:${to}.footer`, names),
   };
-  const client = { name: booking.clientName, address: booking.clientEmail };
-  const coach = { name: booking.coachName, address: booking.coachEmail };
   const entries = sessions.map((session) => ({ booking: session.booking, manageUrl: session.url, now, reader: to }));
   return {
     id,
-    to: to === 'client' ? client : coach,
-    fromName: to === 'client' ? booking.coachName : 'Perennial',
-    replyTo: to === 'client' ? coach : client,
+    ...mailEnds(to, booking),
     subject: sentence(`mails:${to}.set_subject`, names),
     text: mailText({ ...parts, rows: facts }),
     html: mailLayout({ ...parts, rows: facts.map(mailRow) }),

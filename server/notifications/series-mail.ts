@@ -7,6 +7,7 @@ import { datesRow } from './dates-row.ts';
 import { locationLine } from './location-line.ts';
 import type { MailRhythm } from './mail-rhythm.ts';
 import type { MailBooking } from './mail-booking.ts';
+import { mailEnds } from './mail-ends.ts';
 import { mailLayout } from './mail-layout.ts';
 import { type MailLine, mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
@@ -122,13 +123,9 @@ export function seriesMail(content: SeriesMailContent): Mail {
     footer: sentence(`series_mails:${to}.footer`, names),
   };
   const facts = rowsOf(content);
-  const client = { name: about.clientName, address: about.clientEmail };
-  const coach = { name: about.coachName, address: about.coachEmail };
   return {
     id,
-    to: to === 'client' ? client : coach,
-    fromName: to === 'client' ? about.coachName : 'Perennial',
-    replyTo: to === 'client' ? coach : client,
+    ...mailEnds(to, about),
     subject: said('subject'),
     text: mailText({ ...parts, rows: facts }),
     html: mailLayout({ ...parts, rows: facts.map(mailRow) }),

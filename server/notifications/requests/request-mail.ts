@@ -6,6 +6,7 @@ import { mailLayout } from '../mail-layout.ts';
 import { mailRow } from '../mail-row.ts';
 import { mailText } from '../mail-text.ts';
 import type { MailBooking } from '../mail-booking.ts';
+import { mailEnds } from '../mail-ends.ts';
 import type { MailRhythm } from '../mail-rhythm.ts';
 import type { Attached, Mail } from '../mail.ts';
 import { plainLine } from '../plain-line.ts';
@@ -104,13 +105,9 @@ export function requestMail(content: RequestMailContent): Mail {
     after: after(content, booking, until),
     footer: sentence(`mails:${to}.footer`, words),
   };
-  const client = { name: booking.clientName, address: booking.clientEmail };
-  const coach = { name: booking.coachName, address: booking.coachEmail };
   return {
     id: content.id,
-    to: to === 'client' ? client : coach,
-    fromName: to === 'client' ? booking.coachName : 'Perennial',
-    replyTo: to === 'client' ? coach : client,
+    ...mailEnds(to, booking),
     subject: sentence(`${key}_subject`, words),
     text: mailText({ ...parts, rows }),
     html: mailLayout({ ...parts, rows: rows.map(mailRow) }),
