@@ -3,14 +3,9 @@ import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { jobsSettled } from './jobs-settled.ts';
+import { MONDAY, ten } from './june-monday.ts';
 import { type MailedPractices, openMailedPractices } from './mailed-practices.ts';
 import type { OpenPractice } from './practices.ts';
-
-/** Monday, 7 June 2027, 09:00 in Toronto. */
-const MONDAY = Date.parse('2027-06-07T13:00:00Z');
-const HOUR = 3_600_000;
-/** So many days after that Monday, at 10:00 in Toronto: 16:00 in Berlin. */
-const ten = (days: number): string => new Date(MONDAY + HOUR + days * 24 * HOUR).toISOString();
 
 let database: TestDatabase;
 let practices: MailedPractices;

@@ -2,14 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookRequest } from '../factories/book-request.ts';
 import { blockedDay } from '../facts/blocked-day.ts';
+import { MONDAY, ten } from './june-monday.ts';
 import { openPractices, type OpenPractice, type Practices } from './practices.ts';
 
-/** Monday, 7 June 2027, 09:00 in Toronto. No clocks change for months. */
-const MONDAY = Date.parse('2027-06-07T13:00:00Z');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** So many days after that Monday, at 10:00 in Toronto, and hours later. */
-const ten = (days: number, hours = 0): string => new Date(MONDAY + HOUR + days * DAY + hours * HOUR).toISOString();
 
 let now = MONDAY;
 let practices: Practices;
