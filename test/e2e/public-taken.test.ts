@@ -90,3 +90,33 @@ it('says when it is offline and that nothing is lost', async () => {
   await page.getByText('You are offline.').waitFor();
   await expectSound(page);
 });
+
+it('who comes back to a time they booked is led to their booking, not told that somebody else has it', async () => {
+  const page = await all.visit('/maren/deep-session?day=2027-03-11');
+  await timeButton(page, '10:00').click();
+  await fillIn(page, 'back@example.com');
+  await page.getByRole('button', { name: 'Book this time' }).click();
+  await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
+  await page.goto('/maren/deep-session?day=2027-03-11&at=2027-03-11T15:00:00.000Z');
+  await page.getByText('This time is yours already').waitFor();
+  expect(await page.getByText('Somebody else has just taken this time').count()).toBe(0);
+  await expectSound(page);
+  await page.getByRole('link', { name: 'See what you booked or asked for' }).click();
+  await page.getByRole('heading', { name: 'Your booking' }).waitFor();
+});
+
+it('is told what came of it where the coach decides to be asked while the form is filled in', async () => {
+  const page = await all.visit('/maren/first-conversation?day=2027-03-12');
+  await timeButton(page, '10:00').click();
+  await fillIn(page, 'terms@example.com');
+  await hearing(page);
+  await all.db
+    .updateTable('services')
+    .set({ rules: JSON.stringify({ instant: false }) })
+    .where('slug', '=', 'first-conversation')
+    .execute();
+  // Nothing told the page: what it says of this is old, what it says after is not.
+  await page.getByRole('button', { name: 'Book this time' }).click();
+  await page.getByRole('heading', { name: 'Your request is with Maren Holt' }).waitFor();
+  await expectSound(page);
+});

@@ -19,7 +19,7 @@ export function AppointmentCard({ booking, coming }: { readonly booking: MyBooki
     <article className="card appointment" data-status={status} style={{ '--service': service.color } as CSSProperties}>
       <div className="card-body">
         <p className={`status status-${status}`}>
-          <Icon name={isComing(status) || status === 'completed' ? 'check' : 'close'} />
+          <Icon name={status === 'requested' ? 'clock' : isComing(status) || status === 'completed' ? 'check' : 'close'} />
           {t(`manage:status.${status}`)}
         </p>
         <When booking={booking} />

@@ -5,6 +5,7 @@ import { problemOf } from '../../problem-of.ts';
 import { clockSpan } from '../format/clock-span.ts';
 import { dayName } from '../format/day-name.ts';
 import { policySentences } from '../format/policy-sentences.ts';
+import { recall } from '../kept/recall.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Slot } from '../slots/slot.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
@@ -16,6 +17,7 @@ import { BookingTrouble } from './booking-trouble.tsx';
 import { draftErrors } from './draft-errors.ts';
 import { OptionsPart } from './options/options-part.tsx';
 import { orderOf } from './order-of.ts';
+import { ownKey } from './own-key.ts';
 import type { RepeatPlan } from './repeat/repeat-plan.ts';
 import { useBook } from './use-book.ts';
 import type { Choice } from './use-choice.ts';
@@ -85,6 +87,7 @@ export function BookingForm(props: BookingFormProps) {
       </h2>
       {known && <p className="details-known">{t('account:booker.known', { name: known.name })}</p>}
       <BookingTrouble
+        own={recall('tab', ownKey(coach.slug, at))}
         source={source}
         shown={shown}
         at={at}

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { problemOf } from '../../problem-of.ts';
 import { clock } from '../format/clock.ts';
 import { dayName } from '../format/day-name.ts';
@@ -15,6 +16,8 @@ interface BookingTroubleProps {
   readonly at: string;
   readonly gone: boolean;
   readonly error: unknown;
+  /** The token of the visitor's own page, if they booked it themselves in this tab. */
+  readonly own?: string | null;
   /** It was no booking yet. */
   readonly asks?: boolean;
   readonly onSlot: (slot: Slot) => void;
@@ -22,14 +25,42 @@ interface BookingTroubleProps {
 }
 
 /** Why it can't be booked as it stands, what is not lost, and the nearest ways on. */
-export function BookingTrouble({ source, shown, at, gone, error, asks = false, onSlot, onBack }: BookingTroubleProps) {
+export function BookingTrouble({
+  source,
+  shown,
+  at,
+  gone,
+  error,
+  own: ownToken = null,
+  asks = false,
+  onSlot,
+  onBack,
+}: BookingTroubleProps) {
   const problem = problemOf(error);
   const told = useSlotsAt(source, problem?.alternatives ?? []);
   const near = told.length > 0 ? told : nearestSlots([...shown.open.values()].flat(), at);
   const taken = gone && (problem === null || problem.code === 'slot_taken');
+  // Who comes back from what was booked a moment ago has it, and nobody else.
+  const own = taken ? ownToken : null;
   return (
     <div role="alert" className="trouble">
-      {gone && (
+      {own !== null && (
+        <Notice kind="quiet" title={t('booker:taken.own')}>
+          <ul className="near">
+            <li>
+              <Link className="button button-plain" href={`/m/${own}`}>
+                {t('booker:taken.ownOpen')}
+              </Link>
+            </li>
+            <li>
+              <button type="button" className="link-button" onClick={onBack}>
+                {t('booker:taken.all')}
+              </button>
+            </li>
+          </ul>
+        </Notice>
+      )}
+      {gone && own === null && (
         <Notice kind="warning" title={taken ? t('booker:taken.title') : problem?.detail}>
           <p>{near.length > 0 ? t('booker:taken.text') : t('booker:taken.nothingNear')}</p>
           <ul className="near">

@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import { api } from '../../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import type { Arrival } from '../manage/arrival.ts';
+import { keep } from '../kept/keep.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { ownKey } from './own-key.ts';
 
 /** One time, several in one step, or a series: all or none of it. */
 export type Order =
@@ -31,6 +33,7 @@ export function useBook() {
       const [first] = booked;
       if (!first) return;
       for (const { booking, manageToken } of booked) client.setQueryData(['managed', manageToken, booking.clientTime.timeZone], booking);
+      for (const { booking, manageToken } of booked) keep('tab', ownKey(booking.coach.slug, booking.startsAt), manageToken);
       const state: Arrival = {
         just: first.booking.status === 'requested' ? 'asked' : 'booked',
         together: booked.map(({ booking, manageToken }) => ({ token: manageToken, time: booking.clientTime })),

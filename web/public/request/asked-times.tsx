@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AskedView } from '../../../contract/requests/request-view.ts';
+import { ownClock } from '../format/own-clock.ts';
 import { When } from '../manage/when.tsx';
 import { at } from './at.ts';
 
@@ -14,7 +15,7 @@ export function AskedTimes({ view: { bookings, rhythm } }: { readonly view: Aske
   return (
     <section className="booking-part" aria-labelledby="asked-times">
       <h2 id="asked-times">{at('asked:times.label', { count: bookings.length })}</h2>
-      {rhythm !== null && <p className="booking-rule">{at('asked:times.rhythm', { rhythm, count: bookings.length })}</p>}
+      {rhythm !== null && <p className="booking-rule">{at('asked:times.rhythm', { rhythm: ownClock(rhythm), count: bookings.length })}</p>}
       <ol className="request-times">
         {shown.map((booking) => (
           <li key={booking.id}>

@@ -2,10 +2,13 @@ import '../style/options.css';
 import '../style/own-series.css';
 import { useState } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
+import { ownClock } from '../format/own-clock.ts';
+import { zoneCity } from '../format/zone-city.ts';
 import { useOwnSeries } from '../manage/use-own-series.ts';
 import { Failure } from '../parts/failure.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { t } from '../t.ts';
 import { LeaveOut } from './leave-out.tsx';
 import { MoreDates } from './more-dates.tsx';
 import { SeriesDates } from './series-dates.tsx';
@@ -31,7 +34,8 @@ export function OwnSeriesSeen({ token, booking, timeZone }: OwnSeriesSeenProps) 
       <header className="series-head">
         <h2 id="series-title">
           <Icon name="repeat" />
-          {series.rhythmText}
+          {ownClock(series.rhythmText)}
+          {series.timeZone !== timeZone && ` (${t('manage:when.zone', { city: zoneCity(series.timeZone) })})`}
         </h2>
         {total === null ? (
           <p>{wt('ownSeries:doneOnly', { count: done })}</p>
