@@ -1,6 +1,6 @@
 import { dateFormat } from './date-format.ts';
 import { readerLocale } from './reader-locale.ts';
-import { unbroken } from './unbroken.ts';
+import { unbroken } from './words/unbroken.ts';
 
 /** Minutes after midnight as a wall clock shows them: 600 is "10:00" or "10:00 AM", by the reader's habit. */
 export const formatMinute = (minute: number): string =>

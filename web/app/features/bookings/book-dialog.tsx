@@ -15,11 +15,17 @@ interface BookDialogProps {
 
 /** Books a client in: from the calendar with a time, from anywhere else without. */
 export function BookDialog({ start, onClose }: BookDialogProps) {
-  const { t } = useTranslation(['sessions', 'app']);
+  const { t } = useTranslation(['sessions', 'series', 'app']);
   const coach = useCoach();
   const services = useQuery(queries.services.list.queryOptions({ input: { coachId: coach.id } }));
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('sessions:book.title')} closeButtonProps={{ 'aria-label': t('app:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(start.repeats ? 'series:list.new' : 'sessions:book.title')}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
       <Loaded query={services}>
         {(all) => {
           const open = all.filter((service) => service.active);

@@ -88,7 +88,7 @@ export function SuggestForm({ request, onClose }: SuggestFormProps) {
           </Text>
         </div>
         {second && !hasSecond && (
-          <Button size="compact-md" variant="light" mr="auto" onClick={() => toggle(second.startsAt)}>
+          <Button size="compact-md" variant="light" mr="auto" className={classes.second} onClick={() => toggle(second.startsAt)}>
             {t('suggest.second', { when: formatMoment(second.coachTime) })}
           </Button>
         )}
