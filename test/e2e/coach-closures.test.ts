@@ -91,7 +91,7 @@ test('a blocked day: who moves, who is asked, what is sent; then it is followed 
     .getByText(/^Second choice: .*, free$/)
     .waitFor();
   await row('Bo')
-    .getByText(/^Second choice: .*, not free any more$/)
+    .getByText(/^Second choice: .*, an earlier session here takes it$/)
     .waitFor();
   expect(await row('Bo').getByRole('radio').count()).toBe(3);
   await dialog.getByText('1 moves to the second choice, 2 are asked for another time.').waitFor();
@@ -125,6 +125,29 @@ test('a blocked day: who moves, who is asked, what is sent; then it is followed 
   await line('Bo').getByText('Chose another time').waitFor();
   await card.getByText('Somebody has answered', { exact: false }).waitFor();
   expect(await card.getByRole('button').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a second choice that an earlier session stays away from goes to the next', async () => {
+  const thursday = addDays(MONDAY, 3);
+  const early = await book('Ada', instant(MONDAY, 540), instant(thursday, 840));
+  const late = await book('Bo', instant(MONDAY, 600), instant(thursday, 840));
+  const page = await practice.open('/app/availability?part=list');
+  await blockDay(page, MONDAY);
+  const dialog = page.getByRole('dialog', { name: '2 sessions are in the way' });
+  const row = (name: string) => dialog.getByRole('listitem').filter({ hasText: name });
+  await dialog.getByText('1 moves to the second choice, 1 is asked for another time.').waitFor();
+  await row('Ada').getByText('Keep', { exact: true }).click();
+  await row('Bo')
+    .getByText(/^Second choice: .*, free$/)
+    .waitFor();
+  await dialog.getByText('1 moves to the second choice, 1 stays as it is.').waitFor();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('1 session moved to its second choice.', { exact: false }).waitFor();
+  expect([(await bookingNow(early.id)).startsAt, (await bookingNow(late.id)).startsAt]).toEqual([
+    instant(MONDAY, 540),
+    instant(thursday, 840),
+  ]);
   await page.context().close();
 });
 

@@ -38,7 +38,9 @@ export function ConflictRow({ hit, outcome, isOwn, note, onChange }: ConflictRow
         </Text>
         {backup && (
           <Text fz="sm" className={classes.backup} data-free={backup.free}>
-            {t(backup.free ? 'conflict.backup' : 'conflict.backupGone', { time: formatMoment(backup.coachTime) })}
+            {t(backup.free ? 'conflict.backup' : backup.left > 0 ? 'conflict.backupRival' : 'conflict.backupGone', {
+              time: formatMoment(backup.coachTime),
+            })}
           </Text>
         )}
       </div>
