@@ -3,15 +3,15 @@ import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { calendarFile, type CalendarMethod } from './calendar-file.ts';
 import { type Deadlines, deadlineLines, lateLine } from './policy/deadline-lines.ts';
-import { locationLine } from './location-line.ts';
+import { locationLine } from './lines/location-line.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
 import type { Attached, Mail } from './mail.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { mailEnds } from './mail-ends.ts';
-import { plainLine } from './plain-line.ts';
-import { startWords, whenLines } from './when-lines.ts';
+import { plainLine } from './lines/plain-line.ts';
+import { startWords, whenLines } from './lines/when-lines.ts';
 
 interface Times {
   readonly coachTime: Moment;

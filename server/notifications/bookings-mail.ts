@@ -1,16 +1,16 @@
 import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { calendarFileOf } from './calendar-file.ts';
-import { locationLine } from './location-line.ts';
+import { locationLine } from './lines/location-line.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { mailEnds } from './mail-ends.ts';
 import type { Mail } from './mail.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from './lines/plain-line.ts';
 import { policyLines } from './policy/policy-lines.ts';
-import { startWords, whenLines } from './when-lines.ts';
+import { startWords, whenLines } from './lines/when-lines.ts';
 
 interface Session {
   readonly booking: MailBooking;

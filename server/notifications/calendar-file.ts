@@ -2,9 +2,9 @@ import ical, { ICalAttendeeRole, ICalAttendeeStatus, type ICalCalendar, ICalCale
 import type { BookingStatus } from '../../core/bookings/booking-status.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { sentence } from '../../locales/sentence.ts';
-import { locationLine } from './location-line.ts';
+import { locationLine } from './lines/location-line.ts';
 import type { MailBooking } from './mail-booking.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from './lines/plain-line.ts';
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 

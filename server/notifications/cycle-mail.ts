@@ -6,7 +6,7 @@ import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
 import type { Mail } from './mail.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from './lines/plain-line.ts';
 
 /** How a cycle stands, for its coach. */
 export interface CycleMailContent {

@@ -2,7 +2,7 @@ import { sentence } from '../../locales/sentence.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailText } from './mail-text.ts';
 import type { Mail } from './mail.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from './lines/plain-line.ts';
 
 export interface InvitationMailContent {
   readonly id: string;

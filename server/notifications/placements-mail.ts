@@ -3,16 +3,16 @@ import type { SaidList } from '../../core/cycles/mails/placements-mail-says.ts';
 import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { calendarFileOf } from './calendar-file.ts';
-import { dateLine, type MailDate, monthWords, onTwoClocks, placeWords } from './date-line.ts';
+import { dateLine, type MailDate, monthWords, onTwoClocks, placeWords } from './lines/date-line.ts';
 import { html, type Html } from './html.ts';
-import { locationLine } from './location-line.ts';
+import { locationLine } from './lines/location-line.ts';
 import { mailLayout } from './mail-layout.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
 import type { Mail } from './mail.ts';
-import { plainLine } from './plain-line.ts';
-import { startWords } from './when-lines.ts';
+import { plainLine } from './lines/plain-line.ts';
+import { startWords } from './lines/when-lines.ts';
 
 type Address = Mail['to'];
 

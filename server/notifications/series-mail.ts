@@ -3,8 +3,8 @@ import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { dayWords } from '../day-words.ts';
 import { calendarFileOf } from './calendar-file.ts';
-import { datesRow } from './dates-row.ts';
-import { locationLine } from './location-line.ts';
+import { datesRow } from './lines/dates-row.ts';
+import { locationLine } from './lines/location-line.ts';
 import type { MailRhythm } from './mail-rhythm.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { mailEnds } from './mail-ends.ts';
@@ -12,9 +12,9 @@ import { mailLayout } from './mail-layout.ts';
 import { type MailLine, mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
 import type { Mail } from './mail.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from './lines/plain-line.ts';
 import { policyLines } from './policy/policy-lines.ts';
-import { clockLines, startWords, zoneWords } from './when-lines.ts';
+import { clockLines, startWords, zoneWords } from './lines/when-lines.ts';
 
 /** One session of a series; wall times are computed before they come here. */
 export interface SeriesSession {

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Mail } from './mail.ts';
 import { MailError } from './mail-error.ts';
 import type { Mailer } from './mailer.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from './lines/plain-line.ts';
 
 interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…`. */

@@ -1,6 +1,6 @@
 import type { Moment } from '../../../core/time/moment.ts';
 import { sentence } from '../../../locales/sentence.ts';
-import { startWords, zoneWords } from '../when-lines.ts';
+import { startWords, zoneWords } from '../lines/when-lines.ts';
 
 /** What the client may still do with one booking, on the client's clock, by the policy they booked under. */
 export interface Deadlines {

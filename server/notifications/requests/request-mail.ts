@@ -9,10 +9,10 @@ import type { MailBooking } from '../mail-booking.ts';
 import { mailEnds } from '../mail-ends.ts';
 import type { MailRhythm } from '../mail-rhythm.ts';
 import type { Attached, Mail } from '../mail.ts';
-import { plainLine } from '../plain-line.ts';
+import { plainLine } from '../lines/plain-line.ts';
 import { type Deadlines, deadlineLines } from '../policy/deadline-lines.ts';
 import { policyLines } from '../policy/policy-lines.ts';
-import { startWords, zoneWords } from '../when-lines.ts';
+import { startWords, zoneWords } from '../lines/when-lines.ts';
 import { requestRows } from './request-rows.ts';
 
 /** A time on the clocks of both sides. */

@@ -1,10 +1,10 @@
 import { sentence } from '../../../locales/sentence.ts';
-import { datesRow } from '../dates-row.ts';
-import { locationLine } from '../location-line.ts';
+import { datesRow } from '../lines/dates-row.ts';
+import { locationLine } from '../lines/location-line.ts';
 import type { MailRhythm } from '../mail-rhythm.ts';
 import type { MailLine, MailRow } from '../mail-row.ts';
-import { plainLine } from '../plain-line.ts';
-import { clockLines, startWords, whenLines, zoneWords } from '../when-lines.ts';
+import { plainLine } from '../lines/plain-line.ts';
+import { clockLines, startWords, whenLines, zoneWords } from '../lines/when-lines.ts';
 import type { RequestedSession, RequestMailContent, Times } from './request-mail.ts';
 
 const lines = (text: string): readonly string[] => text.split(/\r\n?|\n/).map((each) => plainLine(each));

@@ -1,5 +1,5 @@
-import { sentence } from '../../locales/sentence.ts';
-import type { MailLine, MailRow } from './mail-row.ts';
+import { sentence } from '../../../locales/sentence.ts';
+import type { MailLine, MailRow } from '../mail-row.ts';
 
 /** Longer than this a list helps nobody; the calendar file and the page have all. */
 const MOST_LINES = 60;

@@ -1,6 +1,6 @@
-import type { Moment } from '../../core/time/moment.ts';
-import { sentence } from '../../locales/sentence.ts';
-import { dayWords } from '../day-words.ts';
+import type { Moment } from '../../../core/time/moment.ts';
+import { sentence } from '../../../locales/sentence.ts';
+import { dayWords } from '../../day-words.ts';
 import { plainLine } from './plain-line.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

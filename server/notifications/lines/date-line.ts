@@ -1,5 +1,5 @@
-import type { Moment } from '../../core/time/moment.ts';
-import { sentence } from '../../locales/sentence.ts';
+import type { Moment } from '../../../core/time/moment.ts';
+import { sentence } from '../../../locales/sentence.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 const clock = (minute: number): string => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;

@@ -1,5 +1,5 @@
-import { sentence } from '../../locales/sentence.ts';
-import type { MailBooking } from './mail-booking.ts';
+import { sentence } from '../../../locales/sentence.ts';
+import type { MailBooking } from '../mail-booking.ts';
 import { plainLine } from './plain-line.ts';
 
 /** Where it happens, on one line: the address or link, else the kind of place. By phone: who calls which number. */
