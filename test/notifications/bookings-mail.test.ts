@@ -49,7 +49,10 @@ Answer this mail to reach Maren Holt.
     [{ mostMoves: 0 }, 'until 24 hours before it starts. They can’t be moved by the link.'],
     [{ mostMoves: 2 }, 'until 24 hours before it starts. Each can be moved 2 times.'],
     [{ freeCancelMinutes: 4320 }, 'Cancelled less than 3 days before it starts, a session counts as cancelled late.'],
-    [{ cancelUntilMinutes: 90, moveUntilMinutes: 90, freeCancelMinutes: 60 }, 'by the link next to it, until 90 minutes before it starts.\n'],
+    [
+      { cancelUntilMinutes: 90, moveUntilMinutes: 90, freeCancelMinutes: 60 },
+      'by the link next to it, until 90 minutes before it starts.\n',
+    ],
   ])('says what holds for each of them (%#)', (policy, expected) => {
     const first = session(0);
     const booking = { ...first.booking, policy: { ...first.booking.policy, ...policy } };
