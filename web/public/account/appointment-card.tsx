@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { Link } from 'wouter';
 import type { MyBookingView } from '../../../contract/me.ts';
 import { dayName } from '../format/day-name.ts';
+import { momentLabel } from '../format/moment-label.ts';
 import { isComing } from '../manage/is-coming.ts';
 import { When } from '../manage/when.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -14,6 +15,8 @@ export function AppointmentCard({ booking, coming }: { readonly booking: MyBooki
   // What is only proposed is answered among all the dates of its cycle.
   const answer = status === 'proposed' && coming && portalToken !== null ? `/c/${portalToken}` : null;
   const link = manageToken === null || answer !== null ? null : `/m/${manageToken}`;
+  const request = status === 'requested' ? booking.request : null;
+  const place = booking.series?.number && booking.series.total ? booking.series : null;
   const label = { service: service.name, coach: coach.name, day };
   return (
     <article className="card appointment" data-status={status} style={{ '--service': service.color } as CSSProperties}>
@@ -23,7 +26,21 @@ export function AppointmentCard({ booking, coming }: { readonly booking: MyBooki
           {t(`manage:status.${status}`)}
         </p>
         <When booking={booking} />
-        <p className="card-text">{t('account:list.with', label)}</p>
+        <p className="card-text">
+          {t('account:list.with', label)}
+          {place && ` · ${t('account:list.place', { number: place.number ?? 0, total: place.total ?? 0 })}`}
+        </p>
+        {request && (
+          <p className={request.waitsFor === 'client' ? 'appointment-asked' : 'card-text'}>
+            {request.waitsFor === 'client' && <Icon name="alert" />}
+            <span>
+              {t(`account:list.${request.waitsFor === 'client' ? 'yourTurn' : 'theirTurn'}`, {
+                coach: coach.name,
+                when: momentLabel(Date.parse(request.answerBy), booking.clientTime.timeZone),
+              })}
+            </span>
+          </p>
+        )}
         {booking.askedToMove && link !== null && (
           <p className="appointment-asked">
             <Icon name="alert" />
