@@ -80,11 +80,9 @@ export async function addDemoRequests(demo: DemoContext, owner: Actor, coach: Co
     note: 'I would like to go through the two offers.',
   });
   const times = await openNear(hoursAgo(4), coach, suggested.startsAt + 5 * DAY, 'coach');
-  const isApart = (start: Instant, index: number): boolean => index === 0 || Math.abs(start - (times[0] ?? start)) >= DAY;
-  const apart = times
-    .filter((start) => start !== suggested.startsAt)
-    .filter(isApart)
-    .slice(0, 3);
+  const apart: Instant[] = [];
+  for (const start of times)
+    if (apart.length < 3 && [suggested.startsAt, ...apart].every((other) => Math.abs(start - other) >= DAY)) apart.push(start);
   const note = 'That Friday is getting long. Would one of these suit you?';
   accepted(await suggestTimes(hoursAgo(4), owner, { ...of(suggested), starts: apart, hold: undefined, note }), 'suggest other times');
 
