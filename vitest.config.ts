@@ -16,7 +16,7 @@ const project = (
 });
 
 /** With a database: one server for all of them, a clone of the migrated template for each file. */
-const withDatabase = { globalSetup: ['test/global-setup.ts'], testTimeout: 30 * SECOND, hookTimeout: 60 * SECOND };
+const withDatabase = { globalSetup: ['test/global-setup.ts'], testTimeout: 30 * SECOND, hookTimeout: 60 * SECOND, maxWorkers: 2 };
 const oneByOne = { ...withDatabase, fileParallelism: false, testTimeout: 180 * SECOND, hookTimeout: 180 * SECOND };
 
 export default defineConfig({
