@@ -17,7 +17,7 @@ const DAY = 24 * HOUR;
 
 let server: TestServer;
 let db: Database;
-let now: number;
+let now = Date.now();
 let practice: Practice;
 let coach: JsonClient;
 
