@@ -33,10 +33,10 @@ export default defineConfig({
           'test/notifications/**/*.test.ts',
           'web/**/*.test.{ts,tsx}',
         ],
-        { testTimeout: 30 * SECOND },
+        { testTimeout: 30 * SECOND, maxWorkers: '100%' },
       ),
-      project('structure', 0, ['test/structure/**/*.test.ts'], { testTimeout: 60 * SECOND }),
-      project('placement', 0, ['test/placement/**/*.test.ts'], { testTimeout: 120 * SECOND }),
+      project('structure', 0, ['test/structure/**/*.test.ts'], { testTimeout: 60 * SECOND, maxWorkers: '100%' }),
+      project('placement', 0, ['test/placement/**/*.test.ts'], { testTimeout: 120 * SECOND, maxWorkers: '100%' }),
       project('http', 1, ['test/http/**/*.test.ts'], withDatabase),
       project('embedded', 2, ['test/embedded/**/*.test.ts'], {
         fileParallelism: false,
