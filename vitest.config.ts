@@ -49,7 +49,6 @@ export default defineConfig({
       project('e2e', 5, ['test/e2e/**/*.test.ts'], {
         ...oneByOne,
         fileParallelism: true,
-        maxWorkers: 2,
         // A page is as quick as the machine has time for; one second says nothing about it.
         expect: { poll: { timeout: 15 * SECOND } },
       }),

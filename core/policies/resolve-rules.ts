@@ -1,6 +1,7 @@
 import type { SlotRules } from '../availability/availability-input.ts';
 import type { BookingPolicy } from './booking-policy.ts';
 import { chooseRule } from './choose-rule.ts';
+import type { CoachRules } from './coach-rules.ts';
 import type { OfferRules } from './offer-rules.ts';
 import type { RequestRules } from '../requests/request-rules.ts';
 import { ruleLimits } from './rule-limits.ts';
@@ -13,35 +14,19 @@ export interface ResolvedRules {
   readonly offer: OfferRules;
 }
 
+const chosen = <K extends keyof CoachRules>(set: RuleSet, rules: readonly K[]): Pick<CoachRules, K> =>
+  Object.fromEntries(rules.map((rule) => [rule, chooseRule(set, rule).value])) as Pick<CoachRules, K>;
+
 /** The rules in force for one service, one length and one kind of client, as slots and bookings ask for them. */
 export const resolveRules = (set: RuleSet, durationMinutes: number): ResolvedRules => ({
   slots: {
-    noticeMinutes: chooseRule(set, 'noticeMinutes').value,
-    windowDays: chooseRule(set, 'windowDays').value,
-    intervalMinutes: chooseRule(set, 'intervalMinutes').value,
+    ...chosen(set, ['noticeMinutes', 'windowDays', 'intervalMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes']),
     durationMinutes,
-    bufferBeforeMinutes: chooseRule(set, 'bufferBeforeMinutes').value,
-    bufferAfterMinutes: chooseRule(set, 'bufferAfterMinutes').value,
     limits: ruleLimits(set).flatMap(({ rule, from, most }) =>
       most === null ? [] : [{ scope: from, per: rule === 'mostPerDay' ? 'day' : 'week', most }],
     ),
   },
-  policy: {
-    cancelUntilMinutes: chooseRule(set, 'cancelUntilMinutes').value,
-    moveUntilMinutes: chooseRule(set, 'moveUntilMinutes').value,
-    mostMoves: chooseRule(set, 'mostMoves').value,
-    freeCancelMinutes: chooseRule(set, 'freeCancelMinutes').value,
-  },
-  requests: {
-    instant: chooseRule(set, 'instant').value,
-    instantFromMinutes: chooseRule(set, 'instantFromMinutes').value,
-    requestOverLimit: chooseRule(set, 'requestOverLimit').value,
-    answerWithinMinutes: chooseRule(set, 'answerWithinMinutes').value,
-    holdSuggestions: chooseRule(set, 'holdSuggestions').value,
-  },
-  offer: {
-    mostAtOnce: chooseRule(set, 'mostAtOnce').value,
-    clientSeries: chooseRule(set, 'clientSeries').value,
-    backupSlots: chooseRule(set, 'backupSlots').value,
-  },
+  policy: chosen(set, ['cancelUntilMinutes', 'freeCancelMinutes', 'moveUntilMinutes', 'mostMoves']),
+  requests: chosen(set, ['instant', 'instantFromMinutes', 'requestOverLimit', 'answerWithinMinutes', 'holdSuggestions']),
+  offer: chosen(set, ['mostAtOnce', 'clientSeries', 'backupSlots']),
 });

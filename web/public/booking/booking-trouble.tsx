@@ -42,6 +42,13 @@ export function BookingTrouble({
   const taken = gone && (problem === null || problem.code === 'slot_taken');
   // Who comes back from what was booked a moment ago has it, and nobody else.
   const own = taken ? ownToken : null;
+  const allTimes = (
+    <li>
+      <button type="button" className="link-button" onClick={onBack}>
+        {t('booker:taken.all')}
+      </button>
+    </li>
+  );
   return (
     <div role="alert" className="trouble">
       {own !== null && (
@@ -52,11 +59,7 @@ export function BookingTrouble({
                 {t('booker:taken.ownOpen')}
               </Link>
             </li>
-            <li>
-              <button type="button" className="link-button" onClick={onBack}>
-                {t('booker:taken.all')}
-              </button>
-            </li>
+            {allTimes}
           </ul>
         </Notice>
       )}
@@ -71,11 +74,7 @@ export function BookingTrouble({
                 </button>
               </li>
             ))}
-            <li>
-              <button type="button" className="link-button" onClick={onBack}>
-                {t('booker:taken.all')}
-              </button>
-            </li>
+            {allTimes}
           </ul>
         </Notice>
       )}
