@@ -20,6 +20,8 @@ import { BookingPolicy } from './rules.ts';
 import { Location, Price } from './services.ts';
 import { LinkToken } from './link-token.ts';
 import { Moment } from './moment.ts';
+import { CREDIT_KEPT } from '../core/packages/credit-kept.ts';
+import { AnswersInput } from './forms/form-view.ts';
 import { FirstEdit, SeriesPatternInput } from './series/series-pattern.ts';
 import { CheckedDateView } from './series/series-view.ts';
 import { SlotsView } from './slots.ts';
@@ -60,6 +62,23 @@ export const BookingView = z.object({
   wasAsked: z.boolean(),
   /** Its place in a series: "3 of 10". */
   series: z.object({ id: Id, dateId: LocalDate, number: z.int().nullable(), total: z.int().nullable() }).nullable(),
+  /** The package it uses, and what of that is left; of a cancelled one, why it was not returned. */
+  credit: z
+    .object({
+      packageId: Id,
+      packageName: z.string(),
+      credits: z.int(),
+      left: z.int(),
+      total: z.int(),
+      kept: z.enum(CREDIT_KEPT).nullable(),
+    })
+    .nullable(),
+  /** Cancelled now, whether its credits would be returned: for some days only, where the package has expired. Null where it uses none. */
+  creditIfCancelled: z.enum(['returned', 'returned_for_days', ...CREDIT_KEPT]).nullable(),
+  /** It counts as the free check-in of its month. */
+  isCheckIn: z.boolean(),
+  /** What is asked before it: answered, and whether something in it must be. Null where nothing is asked. */
+  form: z.object({ answered: z.boolean(), required: z.boolean(), canAnswer: z.boolean() }).nullable(),
   /** The client's second choice. */
   backup: z.object({ startsAt: InstantText, coachTime: Moment, clientTime: Moment }).nullable(),
 });
@@ -77,6 +96,8 @@ export const CoachBookingView = BookingView.extend({
   cancelledBy: z.enum(['client', 'coach']).nullable(),
   cancelledLate: z.boolean(),
   overbooked: z.boolean(),
+  /** Its service takes credits, and it uses none. */
+  withoutCredit: z.boolean(),
   /** The coach asked the client to choose another time, and has no answer yet. */
   reschedule: z.object({ askedAt: InstantText, note: z.string() }).nullable(),
   /** Whether it can be marked as completed or missed: it has begun, and takes or took place. */
@@ -107,6 +128,10 @@ export const BookSlotInput = z.object({
   timeZone: TimeZone,
   /** A second choice, where the service asks for one. */
   backupStartsAt: InstantText.optional(),
+  /** What the service asks; may be answered later. Holds for every session that is booked with it. */
+  form: AnswersInput.optional(),
+  /** False: to be paid in another way, though there are credits; only where they are not required. */
+  useCredits: z.boolean().default(true),
 });
 
 const IdempotencyHeader = z.object({
@@ -131,6 +156,8 @@ export const coachWish = {
   note: prose(2000).default(''),
   overbook: z.boolean().default(false),
   tellClient: z.boolean().default(true),
+  /** What there is of the client's packages pays for it. */
+  useCredits: z.boolean().default(true),
 };
 
 /** In an address one alone is no list. */

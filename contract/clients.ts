@@ -5,6 +5,8 @@ import { IMPORT_FIELDS, type ImportField } from '../core/clients/import/import-f
 import { IMPORT_OUTCOMES } from '../core/clients/import/import-outcome.ts';
 import { RELATIONSHIPS } from '../core/policies/relationship.ts';
 import { CoachBookingView } from './bookings.ts';
+import { CheckInStatus } from './packages/check-in.ts';
+import { PackageView } from './packages/package-view.ts';
 import { Email, Id, InstantText, line, LocalDate, optionalLine, Phone, prose, queryInt, TimeZone, Version, Weekday } from './fields.ts';
 
 export const ClientState = z.enum(CLIENT_STATES);
@@ -64,6 +66,10 @@ export const ClientProfile = ClientView.extend({
     favourites: z.array(FavouriteTime),
   }),
   upcoming: z.array(CoachBookingView),
+  /** Those that can be used first, by expiry; then the others, latest first. */
+  packages: z.array(PackageView),
+  /** Of the current month; null where the coach offers no check-ins. */
+  checkIn: CheckInStatus.nullable(),
 });
 export type ClientProfile = z.infer<typeof ClientProfile>;
 

@@ -62,6 +62,11 @@ export const coachBookings = {
     .route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/attendance', tags })
     .input(z.object({ ...one, status: z.enum(['confirmed', 'completed', 'no_show']) }))
     .output(CoachBookingView),
+  /** Which package it uses; null: none, and what it used is returned. Also of a cancelled one whose credits were kept. */
+  useCredit: oc
+    .route({ method: 'PUT', path: '/coach/{coachId}/bookings/{bookingId}/credit', tags })
+    .input(z.object({ ...one, packageId: Id.nullable() }))
+    .output(CoachBookingView),
   /** Takes a cancellation back, while the time is still free. Whoever was told of it is told again. */
   restore: oc
     .route({ method: 'POST', path: '/coach/{coachId}/bookings/{bookingId}/restore', tags })

@@ -4,7 +4,7 @@ import { VISIBILITIES } from '../core/services/visibility.ts';
 import { Banner } from './cycles/banner.ts';
 import { Email, Id, InstantText, line, optionalLine, prose, Slug, TimeZone, Version } from './fields.ts';
 import { FavouriteTime, Relationship } from './clients.ts';
-import { AttendanceRules, CoachRules, RelationshipRules } from './rules.ts';
+import { AttendanceRules, CoachRules, CreditRules, RelationshipRules } from './rules.ts';
 import { PublicService } from './services.ts';
 
 export const PublicCoach = z.object({
@@ -38,6 +38,7 @@ export const CoachInput = z.object({
   rules: CoachRules,
   relationshipRules: RelationshipRules,
   attendance: AttendanceRules,
+  creditRules: CreditRules,
   /** `connected`: the page is there, its times are for connected clients; `private`: by the address of a service only. */
   visibility: z.enum(VISIBILITIES),
 });

@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { overrides, publishedSlots, schedules } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { closures } from './closures.ts';
+import { forms, openForms } from './forms/forms.ts';
 import { calendar, holds } from './calendar.ts';
 import { clients } from './clients.ts';
 import { cycles } from './cycles/cycles.ts';
@@ -12,6 +13,7 @@ import { tracker } from './cycles/tracker.ts';
 import { coachBookings } from './coach-bookings.ts';
 import { coaches } from './coaches.ts';
 import { me } from './me.ts';
+import { checkIns, ownPackages, packages, packageTemplates } from './packages/packages.ts';
 import { asked, requests } from './requests/requests.ts';
 import { ownSeries, series } from './series/series.ts';
 import { rules } from './rules.ts';
@@ -40,6 +42,12 @@ export const contract = {
   series,
   ownSeries,
   closures,
+  packageTemplates,
+  packages,
+  checkIns,
+  ownPackages,
+  forms,
+  openForms,
   calendar,
   holds,
   clients,

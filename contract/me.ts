@@ -4,6 +4,7 @@ import { BookingView } from './bookings.ts';
 import { FavouriteTime, FileView } from './clients.ts';
 import { Id, line, Phone, queryInt, TimeZone } from './fields.ts';
 import { LinkToken } from './link-token.ts';
+import { OwnCredits } from './packages/own-credits.ts';
 
 /** Whoever is signed in, as a client: with each coach who knows their address. */
 export const MeView = z.object({
@@ -21,6 +22,7 @@ export const MeView = z.object({
       bookable: z.boolean(),
       streakWeeks: z.int(),
       favourites: z.array(FavouriteTime),
+      credits: OwnCredits,
     }),
   ),
 });

@@ -64,6 +64,17 @@ export const PROBLEM_CODES = [
   'backup_not_offered',
   'backup_not_open',
   'backup_same_time',
+  // credits, check-ins, forms
+  'sign_in_for_credits',
+  'not_enough_credits',
+  'package_misfit',
+  'package_not_open',
+  'expiry_past',
+  'check_in_used',
+  'check_ins_in_use',
+  'wrong_answers',
+  'unknown_form',
+  'form_over',
   // recurring bookings
   'wrong_pattern',
   'wrong_time',
@@ -166,6 +177,10 @@ export const Problem = z.object({
   changed: z.object({ by: z.string().nullable(), at: InstantText.nullable(), fields: z.array(z.string()) }).optional(),
   /** The bookings in the way. */
   bookings: z.array(z.object({ id: Id, clientName: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
+  /** How many credits are missing. */
+  missing: z.int().optional(),
+  /** From when there is a free one again. */
+  resetsOn: LocalDate.optional(),
   /** Of a series: the dates at fault, by their names. */
   dates: z.array(LocalDate).optional(),
   /** Placements that are in the way of what was asked. */

@@ -23,6 +23,8 @@ export const CoachRules = z.object({
   mostMoves: z.int().min(0).max(100).nullable(),
   /** Later than so long before the start, a client's cancellation counts as late, while it is possible at all. */
   freeCancelMinutes: minutes(YEAR),
+  /** A session cancelled late gives its credits back too. */
+  returnLateCredit: z.boolean(),
   /** False: clients ask, and the coach decides. */
   instant: z.boolean(),
   /** What starts sooner than this is asked for in any case. */
@@ -52,6 +54,7 @@ export const BookingPolicy = CoachRules.pick({
   freeCancelMinutes: true,
   moveUntilMinutes: true,
   mostMoves: true,
+  returnLateCredit: true,
 });
 export type BookingPolicy = z.infer<typeof BookingPolicy>;
 
@@ -63,6 +66,7 @@ const PersonalRules = CoachRules.pick({
   freeCancelMinutes: true,
   moveUntilMinutes: true,
   mostMoves: true,
+  returnLateCredit: true,
   instant: true,
   instantFromMinutes: true,
   requestOverLimit: true,
@@ -81,6 +85,14 @@ export const AttendanceRules = z.object({
   flagDays: z.int().min(7).max(730),
 });
 export type AttendanceRules = z.infer<typeof AttendanceRules>;
+
+export const CreditRules = z.object({
+  /** With so many credits left, or fewer, both sides are told; null: nobody is. */
+  lowAt: z.int().min(0).max(100).nullable(),
+  /** A session cancelled after its package has expired gives its credits back for so many days; null: they are gone with it. */
+  graceDays: z.int().min(1).max(366).nullable(),
+});
+export type CreditRules = z.infer<typeof CreditRules>;
 
 /** Where a rule comes from. */
 export const RULE_SOURCES = ['coach', 'service', 'relationship'] as const;

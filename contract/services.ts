@@ -38,6 +38,12 @@ export const ServiceInput = z.object({
   active: z.boolean(),
   /** The public books it only inside an open cycle, and there all of it: the cycle takes the place of the booking window. */
   cycleBound: z.boolean().default(false),
+  /** What a session costs of a package; 0: it takes no credits. Check-ins never do. */
+  credits: z.int().min(0).max(10).default(0),
+  /** Only whoever has them books it; otherwise they are used where there are any. */
+  creditsRequired: z.boolean().default(false),
+  /** What is asked before a session; null: nothing. */
+  formId: Id.nullable().default(null),
   rules: ServiceRules,
 });
 export type ServiceInput = z.infer<typeof ServiceInput>;
@@ -55,7 +61,11 @@ export const PublicService = ServiceInput.pick({
   durations: true,
   prices: true,
   cycleBound: true,
+  credits: true,
+  creditsRequired: true,
 }).extend({
+  /** Questions are asked before a session. */
+  hasForm: z.boolean(),
   locationKind: z.enum(LOCATION_KINDS),
   /** In person only; links are told after booking. */
   address: z.string().nullable(),

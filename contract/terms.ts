@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REQUEST_REASONS } from '../core/requests/request-reason.ts';
 import { InstantText } from './fields.ts';
+import { CoverView } from './packages/cover.ts';
 import { BookingPolicy } from './rules.ts';
 
 /** What holds for times of a service and whoever asks, before anything is booked. Whether a time is open is not asked. */
@@ -13,6 +14,10 @@ export const TermsView = z.object({
   /** How long an answer may take. */
   answerWithinMinutes: z.int(),
   policy: BookingPolicy,
+  /** What they cost in credits, for whoever has proven to be a client; `left` is 0 for all others. */
+  cover: CoverView,
+  /** Of these starts, those whose month's free check-in is used already. */
+  checkInUsed: z.array(InstantText),
   mostAtOnce: z.int(),
   clientSeries: z.boolean(),
   backupSlots: z.boolean(),

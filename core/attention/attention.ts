@@ -10,6 +10,7 @@ export const ATTENTION_KINDS = [
   'answers_due',
   'mail_failed',
   'flagged_client',
+  'package_ending',
   'renewal_due',
   'unmarked',
 ] as const;

@@ -1,3 +1,4 @@
+import type { CreditKept } from '../packages/credit-kept.ts';
 import type { BookingPolicy } from '../policies/booking-policy.ts';
 import type { Location } from '../services/location.ts';
 import type { Price } from '../services/price.ts';
@@ -47,6 +48,13 @@ export interface Booking {
   readonly seriesDate: LocalDate | null;
   /** The client's second choice, should the first be blocked. Nothing holds it. */
   readonly backupStartsAt: Instant | null;
+  /** The package whose credits it uses, and how many; null and 0 where it uses none. */
+  readonly packageId: string | null;
+  readonly credits: number;
+  /** Cancelled, and why its credits were not returned; null where they were, or there were none. */
+  readonly creditKept: CreditKept | null;
+  /** It takes the free check-in of its month, while it takes place. */
+  readonly checkIn: boolean;
   readonly createdAt: Instant;
   readonly version: number;
 }

@@ -25,7 +25,7 @@ const facts = (more: Partial<AvailabilityInput> = {}, rules: Partial<Availabilit
       { currency: 'USD', minor: 9_000 },
     ],
     location: { kind: 'in_person', detail: '12 Elm Street' },
-    policy: { freeCancelMinutes: 1440, cancelUntilMinutes: 24 * 60, moveUntilMinutes: 12 * 60, mostMoves: 1 },
+    policy: { freeCancelMinutes: 1440, cancelUntilMinutes: 24 * 60, moveUntilMinutes: 12 * 60, mostMoves: 1, returnLateCredit: true },
     availability: { hours: nineToFive, ...more },
     rules: { bufferBeforeMinutes: 10, bufferAfterMinutes: 15, ...rules },
   });

@@ -86,6 +86,10 @@ const UNTOUCHED = {
   requestId: null,
   seriesId: null,
   seriesDate: null,
+  packageId: null,
+  credits: 0,
+  creditKept: null,
+  checkIn: false,
   version: 1,
 } as const;
 

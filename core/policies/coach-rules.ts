@@ -17,6 +17,8 @@ export interface CoachRules {
   readonly mostMoves: number | null;
   /** Until this long before the start a client cancels without consequences; later, while it can be cancelled at all, it counts as late. */
   readonly freeCancelMinutes: number;
+  /** Whether a session that is cancelled late gives its credits back all the same. */
+  readonly returnLateCredit: boolean;
   /** Whether a client may book at once; otherwise they ask, and the coach decides. */
   readonly instant: boolean;
   /** What starts sooner than this is asked for, even where clients book at once. */

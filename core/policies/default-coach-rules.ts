@@ -13,6 +13,7 @@ export const DEFAULT_COACH_RULES: CoachRules = {
   moveUntilMinutes: 24 * 60,
   mostMoves: null,
   freeCancelMinutes: 24 * 60,
+  returnLateCredit: true,
   instant: true,
   instantFromMinutes: 0,
   requestOverLimit: false,

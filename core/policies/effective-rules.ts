@@ -20,6 +20,7 @@ const CHOSEN = [
   'freeCancelMinutes',
   'moveUntilMinutes',
   'mostMoves',
+  'returnLateCredit',
   'instant',
   'instantFromMinutes',
   'requestOverLimit',

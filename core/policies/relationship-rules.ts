@@ -9,6 +9,7 @@ export const PERSONAL_RULES = [
   'freeCancelMinutes',
   'moveUntilMinutes',
   'mostMoves',
+  'returnLateCredit',
   'instant',
   'instantFromMinutes',
   'requestOverLimit',

@@ -28,7 +28,13 @@ describe('rules resolve in one place', () => {
       bufferAfterMinutes: 0,
       limits: [],
     });
-    expect(policy).toEqual({ cancelUntilMinutes: 1440, freeCancelMinutes: 1440, moveUntilMinutes: 1440, mostMoves: null });
+    expect(policy).toEqual({
+      cancelUntilMinutes: 1440,
+      freeCancelMinutes: 1440,
+      moveUntilMinutes: 1440,
+      mostMoves: null,
+      returnLateCredit: true,
+    });
   });
 
   it('lets the service speak over the coach, null and zero included', () => {
@@ -86,6 +92,7 @@ const values = {
   requestOverLimit: fc.boolean(),
   mostAtOnce: minutes,
   clientSeries: fc.boolean(),
+  returnLateCredit: fc.boolean(),
 };
 const all = {
   ...values,
@@ -132,6 +139,7 @@ describe('the rules as people read them', () => {
       { rule: 'freeCancelMinutes', value: 1440, from: 'coach' },
       { rule: 'moveUntilMinutes', value: 1440, from: 'coach' },
       { rule: 'mostMoves', value: null, from: 'coach' },
+      { rule: 'returnLateCredit', value: true, from: 'coach' },
       { rule: 'instant', value: true, from: 'coach' },
       { rule: 'instantFromMinutes', value: 0, from: 'coach' },
       { rule: 'requestOverLimit', value: false, from: 'coach' },

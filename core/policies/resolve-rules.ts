@@ -26,7 +26,7 @@ export const resolveRules = (set: RuleSet, durationMinutes: number): ResolvedRul
       most === null ? [] : [{ scope: from, per: rule === 'mostPerDay' ? 'day' : 'week', most }],
     ),
   },
-  policy: chosen(set, ['cancelUntilMinutes', 'freeCancelMinutes', 'moveUntilMinutes', 'mostMoves']),
+  policy: chosen(set, ['cancelUntilMinutes', 'freeCancelMinutes', 'moveUntilMinutes', 'mostMoves', 'returnLateCredit']),
   requests: chosen(set, ['instant', 'instantFromMinutes', 'requestOverLimit', 'answerWithinMinutes', 'holdSuggestions']),
   offer: chosen(set, ['mostAtOnce', 'clientSeries', 'backupSlots']),
 });

@@ -13,5 +13,8 @@ export const SERVICE_FIELDS = [
   'visibility',
   'active',
   'cycleBound',
+  'credits',
+  'creditsRequired',
+  'formId',
   'rules',
 ] as const;

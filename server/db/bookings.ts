@@ -13,7 +13,7 @@ export type BookingRow = Selectable<BookingsTable>;
 
 /** A row as the rules know it. */
 export function toBooking(row: BookingRow): Booking {
-  const { priceMinor, currency, cancelledAt: _, markedBy: __, ...rest } = row;
+  const { priceMinor, currency, cancelledAt: _, markedBy: __, checkInMonth: ___, formRemindedAt: ____, ...rest } = row;
   return { ...rest, price: priceMinor === null || currency === null ? null : { minor: Number(priceMinor), currency } };
 }
 
@@ -87,6 +87,9 @@ export async function restoreBooking(tx: Tx, booking: Booking, claim: BookedClai
     cancelReason: null,
     cancelledLate: false,
     cancelledAt: null,
+    packageId: booking.packageId,
+    credits: booking.credits,
+    creditKept: null,
   };
   await Promise.all([
     tx.updateTable('bookings').set(row).where('id', '=', booking.id).execute(),
@@ -105,6 +108,9 @@ export async function updateBookingStatus(tx: Tx, booking: Booking, now: number)
       cancelledBy: booking.cancelledBy,
       cancelReason: booking.cancelReason,
       cancelledLate: booking.cancelledLate,
+      packageId: booking.packageId,
+      credits: booking.credits,
+      creditKept: booking.creditKept,
       cancelledAt: booking.status === 'cancelled' ? new Date(now) : null,
     })
     .where('id', '=', booking.id)

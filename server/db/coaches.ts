@@ -3,6 +3,7 @@ import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import type { AttendanceRules } from '../../core/attendance/attendance-rules.ts';
 import type { RelationshipRules } from '../../core/policies/relationship-rules.ts';
+import type { CreditRules } from '../../core/packages/credit-rules.ts';
 import type { CoachRules } from '../../core/policies/coach-rules.ts';
 import type { Database } from './database.ts';
 import type { CoachesTable } from './tables.ts';
@@ -45,6 +46,7 @@ export interface CoachProfile {
   readonly rules: CoachRules;
   readonly relationshipRules: RelationshipRules;
   readonly attendance: AttendanceRules;
+  readonly creditRules: CreditRules;
   readonly visibility: 'public' | 'connected' | 'private';
 }
 
@@ -56,6 +58,7 @@ export const updateCoach = (tx: Tx, coachId: string, profile: CoachProfile): Pro
       rules: JSON.stringify(profile.rules),
       relationshipRules: JSON.stringify(profile.relationshipRules),
       attendance: JSON.stringify(profile.attendance),
+      creditRules: JSON.stringify(profile.creditRules),
       version: eb('version', '+', 1),
     }))
     .where('id', '=', coachId)

@@ -24,6 +24,9 @@ export interface ServiceContent {
   readonly visibility: 'public' | 'connected' | 'private';
   readonly active: boolean;
   readonly cycleBound: boolean;
+  readonly credits: number;
+  readonly creditsRequired: boolean;
+  readonly formId: string | null;
   readonly rules: ServiceRules;
 }
 
@@ -41,6 +44,9 @@ const columns = (content: ServiceContent) => ({
   visibility: content.visibility,
   active: content.active,
   cycleBound: content.cycleBound,
+  credits: content.credits,
+  creditsRequired: content.creditsRequired,
+  formId: content.formId,
   rules: JSON.stringify(content.rules),
 });
 

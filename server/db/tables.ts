@@ -4,6 +4,8 @@ import type { OverrideKind } from '../../core/availability/availability-input.ts
 import type { BookingStatus } from '../../core/bookings/booking-status.ts';
 import type { ClientState } from '../../core/clients/client-state.ts';
 import type { BookingPolicy } from '../../core/policies/booking-policy.ts';
+import type { CreditKept } from '../../core/packages/credit-kept.ts';
+import type { CreditRules } from '../../core/packages/credit-rules.ts';
 import type { CoachRules } from '../../core/policies/coach-rules.ts';
 import type { RelationshipRules } from '../../core/policies/relationship-rules.ts';
 import type { ServiceRules } from '../../core/policies/service-rules.ts';
@@ -14,6 +16,14 @@ import type { ClosureBookingsTable, ClosuresTable } from './tables/closure-table
 import type { Json, NullableTimestamp, Now, Timestamp } from './tables/columns.ts';
 import type { CycleRegularsTable, CyclesTable, PlacementRunsTable, PlacementsTable, RegularsTable } from './tables/cycle-tables.ts';
 import type { AuditEntriesTable, IdempotencyKeysTable, MailsTable } from './tables/log-tables.ts';
+import type { FormAnswersTable, FormsTable, FormVersionsTable } from './tables/form-tables.ts';
+import type {
+  CheckInMonthsTable,
+  CreditEntriesTable,
+  PackageNoticesTable,
+  PackagesTable,
+  PackageTemplatesTable,
+} from './tables/package-tables.ts';
 import type { RequestMessagesTable, RequestsTable, RequestSuggestionsTable } from './tables/request-tables.ts';
 import type { SeriesTable } from './tables/series-table.ts';
 import type {
@@ -42,6 +52,7 @@ export interface CoachesTable {
   rules: Json<CoachRules>;
   relationshipRules: ColumnType<RelationshipRules, string | undefined, string>;
   attendance: ColumnType<AttendanceRules, string | undefined, string>;
+  creditRules: ColumnType<CreditRules, string | undefined, string>;
   visibility: Generated<'public' | 'connected' | 'private'>;
   version: Generated<number>;
   createdAt: Now;
@@ -80,6 +91,10 @@ export interface ServicesTable {
   rules: Json<ServiceRules>;
   /** The public books it only inside an open cycle. */
   cycleBound: Generated<boolean>;
+  /** What a session costs of a package; 0: it takes none. */
+  credits: Generated<number>;
+  creditsRequired: Generated<boolean>;
+  formId: string | null;
   position: Generated<number>;
   version: Generated<number>;
   createdAt: Now;
@@ -173,6 +188,15 @@ export interface BookingsTable {
   backupStartsAt: NullableTimestamp;
   /** By the client, later than was free of consequences. */
   cancelledLate: Generated<boolean>;
+  /** Whose credits it uses, and how many. */
+  packageId: string | null;
+  credits: Generated<number>;
+  /** Cancelled, and why they were not returned. */
+  creditKept: CreditKept | null;
+  checkIn: Generated<boolean>;
+  /** First day of the month whose free check-in it takes. */
+  checkInMonth: GeneratedAlways<LocalDate | null>;
+  formRemindedAt: NullableTimestamp;
   /** Who marked it last, or took the mark back. */
   markedBy: 'coach' | 'system' | null;
   version: Generated<number>;
@@ -268,4 +292,12 @@ export interface Tables {
   series: SeriesTable;
   closures: ClosuresTable;
   closureBookings: ClosureBookingsTable;
+  packageTemplates: PackageTemplatesTable;
+  packages: PackagesTable;
+  creditEntries: CreditEntriesTable;
+  packageNotices: PackageNoticesTable;
+  checkInMonths: CheckInMonthsTable;
+  forms: FormsTable;
+  formVersions: FormVersionsTable;
+  formAnswers: FormAnswersTable;
 }

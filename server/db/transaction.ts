@@ -8,7 +8,7 @@ export type Tx = Transaction<Tables>;
 
 /** What the database itself refuses, whatever the code before it believed. */
 export interface ConstraintRefusal {
-  readonly code: 'slot_taken' | 'slug_taken' | 'email_taken' | 'cycles_overlap';
+  readonly code: 'slot_taken' | 'slug_taken' | 'email_taken' | 'cycles_overlap' | 'not_enough_credits' | 'check_in_used';
 }
 
 /** Runs `work` in one transaction. A refusal rolls back: whoever is refused has changed nothing. */
@@ -23,6 +23,8 @@ const REFUSALS: Record<string, ConstraintRefusal> = {
   users_email_key: { code: 'email_taken' },
   clients_coach_id_email_key: { code: 'email_taken' },
   cycles_apart: { code: 'cycles_overlap' },
+  packages_balance_is_there: { code: 'not_enough_credits' },
+  check_in_months_free: { code: 'check_in_used' },
 };
 
 const DEADLOCK = '40P01';

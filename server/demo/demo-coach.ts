@@ -1,4 +1,5 @@
 import { DEFAULT_ATTENDANCE_RULES } from '../../core/attendance/attendance-rules.ts';
+import { DEFAULT_CREDIT_RULES } from '../../core/packages/credit-rules.ts';
 import { DEFAULT_COACH_RULES } from '../../core/policies/default-coach-rules.ts';
 
 /** Who runs the demo practice. */
@@ -27,5 +28,6 @@ export const DEMO_COACH = {
   },
   relationshipRules: { vip: { noticeMinutes: 60, cancelUntilMinutes: 4 * 60 } },
   attendance: DEFAULT_ATTENDANCE_RULES,
+  creditRules: DEFAULT_CREDIT_RULES,
   visibility: 'public',
 } as const;

@@ -29,6 +29,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: false,
+    credits: 0,
+    creditsRequired: false,
+    formId: null,
     rules: { mostPerDay: 2, cancelUntilMinutes: 120, moveUntilMinutes: 120 },
   },
   {
@@ -45,6 +48,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: true,
+    credits: 0,
+    creditsRequired: false,
+    formId: null,
     rules: { noticeMinutes: 24 * 60 },
   },
   {
@@ -61,6 +67,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: false,
+    credits: 0,
+    creditsRequired: false,
+    formId: null,
     rules: {
       noticeMinutes: 48 * 60,
       bufferBeforeMinutes: 15,
@@ -87,6 +96,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: false,
+    credits: 0,
+    creditsRequired: false,
+    formId: null,
     rules: { noticeMinutes: 12 * 60, bufferAfterMinutes: 0, cancelUntilMinutes: 12 * 60 },
   },
   {
@@ -103,6 +115,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: false,
+    credits: 0,
+    creditsRequired: false,
+    formId: null,
     rules: {
       bufferAfterMinutes: 0,
       noticeMinutes: 6 * 60,
@@ -128,6 +143,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'private',
     active: true,
     cycleBound: false,
+    credits: 0,
+    creditsRequired: false,
+    formId: null,
     rules: { windowDays: 180, noticeMinutes: 72 * 60 },
   },
 ];

@@ -73,6 +73,10 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     request: requestOf(details),
     wasAsked: details.requestId !== null,
     series: seriesPlace(details),
+    credit: null,
+    creditIfCancelled: null,
+    isCheckIn: booking.checkIn,
+    form: null,
     backup: backupView(booking, details.coachTimeZone, timeZone),
   };
 }
@@ -91,6 +95,7 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     cancelledBy: details.cancelledBy,
     cancelledLate: details.cancelledLate,
     overbooked: details.overbooked,
+    withoutCredit: false,
     reschedule: details.askedAt === null ? null : { askedAt: iso(details.askedAt), note: details.askNote ?? '' },
     clientCould: policyView(details, now),
     canMark: canMark(details, now),

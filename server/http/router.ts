@@ -40,6 +40,7 @@ import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { closures } from './closures/closures.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
+import { unfinished } from './unfinished.ts';
 import { users } from './system/users.ts';
 import { cycles } from './cycles/cycles.ts';
 
@@ -61,7 +62,13 @@ export const router = api.router({
   series,
   ownSeries,
   closures,
-  coachBookings: { ...coachBookings, ...coachChanges },
+  packageTemplates: unfinished.packageTemplates,
+  packages: unfinished.packages,
+  checkIns: unfinished.checkIns,
+  ownPackages: unfinished.ownPackages,
+  forms: unfinished.forms,
+  openForms: unfinished.openForms,
+  coachBookings: { ...coachBookings, ...coachChanges, ...unfinished.coachBookings },
   calendar,
   holds,
   clients: { ...clients, ...clientImport },

@@ -1,6 +1,8 @@
 import type { BookingEffect } from '../../core/bookings/booking-effect.ts';
 import type { CycleMailEffect, PlacementsMailEffect, PlaceRegularsEffect } from '../../core/cycles/cycle-effect.ts';
 import type { RequestMailEffect } from '../../core/requests/request-effect.ts';
+import type { FormMailEffect } from '../../core/forms/form-effect.ts';
+import type { PackageMailEffect } from '../../core/packages/package-effect.ts';
 import type { SeriesMailEffect } from '../../core/series/series-effect.ts';
 import type { BookingsEffect } from '../../core/bookings/mails/bookings-effect.ts';
 
@@ -43,6 +45,8 @@ export type Effect = (
   | PlaceRegularsEffect
   | RequestMailEffect
   | SeriesMailEffect
+  | PackageMailEffect
+  | FormMailEffect
 ) &
   Again;
 export type EffectKind = Effect['kind'];
@@ -57,4 +61,6 @@ export const EFFECT_KINDS = [
   'place_regulars',
   'request_mail',
   'series_mail',
+  'package_mail',
+  'form_mail',
 ] as const satisfies readonly EffectKind[];

@@ -7,6 +7,8 @@ import { runPlacement } from './cycles/run-placement.ts';
 import { sendCycleMail } from './cycles/send-cycle-mail.ts';
 import { sendPlacementsMail } from './cycles/send-placements-mail.ts';
 import { sendRequestMail } from './requests/send-request-mail.ts';
+import { sendFormMail } from './forms/send-form-mail.ts';
+import { sendPackageMail } from './packages/send-package-mail.ts';
 import { sendSeriesMail } from './series/send-series-mail.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import { sendBookingMail } from './send-booking-mail.ts';
@@ -43,6 +45,10 @@ function handle(ctx: JobContext, effect: Effect, attempt: Attempt): Promise<Effe
       return sendRequestMail(ctx, effect, attempt);
     case 'series_mail':
       return sendSeriesMail(ctx, effect, attempt);
+    case 'package_mail':
+      return sendPackageMail(ctx, effect, attempt);
+    case 'form_mail':
+      return sendFormMail(ctx, effect, attempt);
   }
 }
 

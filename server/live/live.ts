@@ -25,7 +25,7 @@ export interface Live {
 }
 
 const LONGEST_NAME = 60;
-const ROOM = /^(?<what>slots|bookings|clients|cycles|requests) (?<coachId>.+)$/;
+const ROOM = /^(?<what>slots|bookings|clients|cycles|requests|packages|forms) (?<coachId>.+)$/;
 
 /** Programs send no origin; browsers always do, and only our own pages may listen with somebody's cookies. */
 function isOurOrigin(request: IncomingMessage, origin: string | undefined): boolean {
@@ -62,7 +62,15 @@ async function rooms(socket: Socket, { resolveActor, findCoachId, mayRunPractice
   const coachId = name === null ? own : await findCoachId(name);
   if (!coachId) return [];
   return mayRunPractice(actor, coachId)
-    ? [`slots ${coachId}`, `bookings ${coachId}`, `clients ${coachId}`, `cycles ${coachId}`, `requests ${coachId}`]
+    ? [
+        `slots ${coachId}`,
+        `bookings ${coachId}`,
+        `clients ${coachId}`,
+        `cycles ${coachId}`,
+        `requests ${coachId}`,
+        `packages ${coachId}`,
+        `forms ${coachId}`,
+      ]
     : [`slots ${coachId}`];
 }
 

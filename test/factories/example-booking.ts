@@ -8,7 +8,7 @@ export const exampleBooking: MailBooking = {
   startsAt: Date.parse('2026-03-03T15:00:00Z'),
   endsAt: Date.parse('2026-03-03T16:00:00Z'),
   location: { kind: 'in_person', detail: '12 Elm Street, Toronto' },
-  policy: { freeCancelMinutes: 1440, cancelUntilMinutes: 1440, moveUntilMinutes: 1440, mostMoves: null },
+  policy: { freeCancelMinutes: 1440, cancelUntilMinutes: 1440, moveUntilMinutes: 1440, mostMoves: null, returnLateCredit: true },
   moveCount: 0,
   preparation: 'Bring water; and shoes, please.\nSee you there.',
   serviceName: 'Deep session',

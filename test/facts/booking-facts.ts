@@ -12,7 +12,7 @@ export const bookingFacts = ({ availability, rules, ...more }: Wishes = {}): Boo
   durations: [60],
   prices: [],
   location: { kind: 'in_person', detail: '' },
-  policy: { freeCancelMinutes: 1440, cancelUntilMinutes: 24 * 60, moveUntilMinutes: 24 * 60, mostMoves: 1 },
+  policy: { freeCancelMinutes: 1440, cancelUntilMinutes: 24 * 60, moveUntilMinutes: 24 * 60, mostMoves: 1, returnLateCredit: true },
   requests: { instant: true, instantFromMinutes: 0, requestOverLimit: false, answerWithinMinutes: 2880, holdSuggestions: true },
   offer: { mostAtOnce: 6, clientSeries: true, backupSlots: true },
   admission: { coach: 'public', service: 'public', client: undefined, runsPractice: false },

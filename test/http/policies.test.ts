@@ -13,7 +13,13 @@ afterAll(() => practices.stop());
 /** Days before the start, in minutes. */
 const days = (count: number): number => count * 1440;
 /** Free until ten days before, possible until two days before, moved once until eight days before. */
-const POLICY = { freeCancelMinutes: days(10), cancelUntilMinutes: days(2), moveUntilMinutes: days(8), mostMoves: 1 };
+const POLICY = {
+  freeCancelMinutes: days(10),
+  cancelUntilMinutes: days(2),
+  moveUntilMinutes: days(8),
+  mostMoves: 1,
+  returnLateCredit: true,
+};
 
 const lastEntry = async (bookingId: string) =>
   practices.db

@@ -51,6 +51,7 @@ const RULES_SINCE = {
   mostAtOnce: 6,
   clientSeries: false,
   backupSlots: false,
+  returnLateCredit: true,
 } satisfies Partial<CoachRules>;
 const PLACE = { kind: 'in_person', detail: '12 Elm Street' };
 
@@ -159,6 +160,7 @@ describe.each(VERSIONS)('what %s has left', (version) => {
       mostAtOnce: 6,
       clientSeries: false,
       backupSlots: false,
+      returnLateCredit: true,
     });
     const { body: shown } = await visitor('GET', `/manage/${token.token}`);
     expect(shown).toMatchObject({

@@ -12,7 +12,13 @@ import { policyRefusals } from './policy-refusals.ts';
 
 /** Monday 9 March 2026, 10:00 in Toronto. */
 const TEN = Date.parse('2026-03-09T14:00:00Z');
-const POLICY: BookingPolicy = { freeCancelMinutes: 48 * 60, cancelUntilMinutes: 12 * 60, moveUntilMinutes: 24 * 60, mostMoves: 1 };
+const POLICY: BookingPolicy = {
+  freeCancelMinutes: 48 * 60,
+  cancelUntilMinutes: 12 * 60,
+  moveUntilMinutes: 24 * 60,
+  mostMoves: 1,
+  returnLateCredit: true,
+};
 
 const booked = (more: Partial<Booking> = {}): Booking => ({
   ...bookedSession(bookingFacts({ policy: POLICY }), { startsAt: TEN, by: 'coach', userId: 'maren', tell: [] }),

@@ -48,11 +48,12 @@ export const updateCoach = (
     return ok(row);
   });
 
-const forAudit = ({ slug, timeZone, rules, relationshipRules, attendance, visibility }: CoachRow) => ({
+const forAudit = ({ slug, timeZone, rules, relationshipRules, attendance, creditRules, visibility }: CoachRow) => ({
   slug,
   timeZone,
   rules,
   relationshipRules,
   attendance,
+  creditRules,
   visibility,
 });

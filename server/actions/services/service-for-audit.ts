@@ -1,7 +1,7 @@
 import type { ServiceContent } from '../../db/services.ts';
 
 /** What the audit log keeps of a service: what decides over bookings. Texts and places stay out; a place may be somebody's home. */
-export const serviceForAudit = ({ slug, kind, scheduleId, durations, prices, visibility, active, cycleBound, rules }: ServiceContent) => ({
+export const serviceForAudit = ({
   slug,
   kind,
   scheduleId,
@@ -10,5 +10,21 @@ export const serviceForAudit = ({ slug, kind, scheduleId, durations, prices, vis
   visibility,
   active,
   cycleBound,
+  credits,
+  creditsRequired,
+  formId,
+  rules,
+}: ServiceContent) => ({
+  slug,
+  kind,
+  scheduleId,
+  durations,
+  prices,
+  visibility,
+  active,
+  cycleBound,
+  credits,
+  creditsRequired,
+  formId,
   rules,
 });

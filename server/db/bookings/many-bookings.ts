@@ -41,6 +41,10 @@ const bookingRow = ({ booking }: Booked) => ({
   request_id: booking.requestId,
   series_id: booking.seriesId,
   series_date: booking.seriesDate,
+  package_id: booking.packageId,
+  credits: booking.credits,
+  credit_kept: booking.creditKept,
+  check_in: booking.checkIn,
   booked_by: booking.bookedBy,
   sequence: booking.sequence,
   version: booking.version,
@@ -52,10 +56,12 @@ export const insertBookings = (tx: Tx, rows: readonly Booked[]) =>
   sql`
     insert into bookings (id, coach_id, client_id, service_id, schedule_id, published_slot_id, status, starts_at, ends_at, wall_date, wall_minute,
       time_zone, duration_minutes, buffer_before_minutes, buffer_after_minutes, price_minor, currency, location, policy, client_name, client_email,
-      client_phone, client_time_zone, client_note, request_id, series_id, series_date, booked_by, sequence, version, created_at)
+      client_phone, client_time_zone, client_note, request_id, series_id, series_date, package_id, credits, credit_kept, check_in,
+      booked_by, sequence, version, created_at)
     select id, coach_id, client_id, service_id, schedule_id, published_slot_id, status, starts_at, ends_at, wall_date, wall_minute,
       time_zone, duration_minutes, buffer_before_minutes, buffer_after_minutes, price_minor, currency, location, policy, client_name, client_email,
-      client_phone, client_time_zone, client_note, request_id, series_id, series_date, booked_by, sequence, version, created_at
+      client_phone, client_time_zone, client_note, request_id, series_id, series_date, package_id, credits, credit_kept, check_in,
+      booked_by, sequence, version, created_at
     from json_populate_recordset(null::bookings, ${json(rows.map(bookingRow))})`.execute(tx);
 
 /** The other time of bookings that exist. Their claims were deleted, and follow by `insertClaims`. */

@@ -37,6 +37,8 @@ export const clientBookings = {
       })),
       answerWithinMinutes: requests.answerWithinMinutes,
       policy,
+      cover: { cost: 0, required: false, left: 0, starts: [], missing: 0 },
+      checkInUsed: [],
       ...offer,
     };
   }),

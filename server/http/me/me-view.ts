@@ -24,6 +24,7 @@ function withCoach(client: MyClient, starts: Starts, now: number) {
     bookable: client.coachVisibility === 'public' || (client.coachVisibility === 'connected' && client.connected),
     streakWeeks: habits.streakWeeks,
     favourites: [...habits.favourites],
+    credits: { packages: [], checkIn: null, streakWeeks: habits.streakWeeks },
   };
 }
 

@@ -64,7 +64,22 @@ async function listed({ database, actor }: HttpContext, coach: CoachRow, client:
 }
 
 function view(coach: CoachRow, publicUrl: string): z.input<typeof CoachView> {
-  const { id, slug, name, headline, about, expect, email, timeZone, rules, relationshipRules, attendance, visibility, version } = coach;
+  const {
+    id,
+    slug,
+    name,
+    headline,
+    about,
+    expect,
+    email,
+    timeZone,
+    rules,
+    relationshipRules,
+    attendance,
+    creditRules,
+    visibility,
+    version,
+  } = coach;
   return {
     id,
     slug,
@@ -77,6 +92,7 @@ function view(coach: CoachRow, publicUrl: string): z.input<typeof CoachView> {
     rules,
     relationshipRules,
     attendance,
+    creditRules,
     visibility,
     version,
     publicUrl: `${publicUrl}/${slug}`,

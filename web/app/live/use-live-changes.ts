@@ -4,7 +4,7 @@ import { queries } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 
 interface Changed {
-  readonly what: 'slots' | 'bookings' | 'clients' | 'cycles' | 'requests';
+  readonly what: 'slots' | 'bookings' | 'clients' | 'cycles' | 'requests' | 'packages' | 'forms';
   readonly coachId: string;
 }
 
@@ -24,6 +24,15 @@ const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
     queries.cycles.key(),
   ],
   requests: [queries.requests.key(), queries.today.key()],
+  packages: [
+    queries.packages.key(),
+    queries.packageTemplates.key(),
+    queries.checkIns.key(),
+    queries.clients.key(),
+    queries.today.key(),
+    queries.coachBookings.key(),
+  ],
+  forms: [queries.forms.key(), queries.coachBookings.key()],
   clients: [queries.clients.key(), queries.regulars.key()],
   cycles: [queries.cycles.key(), queries.placements.key(), queries.regulars.key(), queries.tracker.key()],
 };

@@ -34,5 +34,7 @@ export async function clientProfile(context: HttpContext, coach: CoachRow, clien
     otherEmails: [...otherEmails],
     attendance: { ...totals, streakWeeks, favourites: [...favourites] },
     upcoming: upcoming.map((details) => coachBookingView(details, now)),
+    packages: [],
+    checkIn: null,
   };
 }

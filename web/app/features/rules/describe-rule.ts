@@ -3,7 +3,7 @@ import type { CoachRules } from '../../../../contract/rules.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { readerLocale } from '../../time/reader-locale.ts';
 
-const ANSWERED = ['instant', 'requestOverLimit', 'holdSuggestions', 'clientSeries', 'backupSlots'] as const;
+const ANSWERED = ['instant', 'requestOverLimit', 'holdSuggestions', 'clientSeries', 'backupSlots', 'returnLateCredit'] as const;
 
 /** A rule's value as people say it: "12 hr", "92 days", "no limit", "until it begins", "on request". */
 export function describeRule(rule: keyof CoachRules, value: number | boolean | null): string {
@@ -38,6 +38,7 @@ export function describeRule(rule: keyof CoachRules, value: number | boolean | n
     case 'holdSuggestions':
     case 'clientSeries':
     case 'backupSlots':
+    case 'returnLateCredit':
       return '';
   }
 }

@@ -43,7 +43,7 @@ export function RuleFields({
   const set = (part: Partial<CoachRules>) => onChange({ ...value, ...part });
   const from = (what: string | null) => (defaults ? t(`rules.${inherited}`, { value: what ?? t('rules.noLimit') }) : undefined);
   const said = (key: Rule) => (typeof errors[`${path}.${key}`] === 'string' ? String(errors[`${path}.${key}`]) : undefined);
-  const yesOrNo = (key: 'instant' | 'requestOverLimit' | 'holdSuggestions' | 'clientSeries' | 'backupSlots') => (
+  const yesOrNo = (key: 'instant' | 'requestOverLimit' | 'holdSuggestions' | 'clientSeries' | 'backupSlots' | 'returnLateCredit') => (
     <YesNoField
       key={key}
       label={t(`rules.${key}`)}
@@ -62,6 +62,7 @@ export function RuleFields({
       case 'holdSuggestions':
       case 'clientSeries':
       case 'backupSlots':
+      case 'returnLateCredit':
         return yesOrNo(key);
       case 'windowDays':
         return (

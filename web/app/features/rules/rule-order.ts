@@ -7,7 +7,7 @@ export const RULE_GROUPS = [
     rules: ['noticeMinutes', 'windowDays', 'intervalMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes', 'mostPerDay', 'mostPerWeek'],
   },
   { about: 'asking', rules: ['instant', 'instantFromMinutes', 'requestOverLimit', 'answerWithinMinutes', 'holdSuggestions'] },
-  { about: 'changing', rules: ['freeCancelMinutes', 'cancelUntilMinutes', 'moveUntilMinutes', 'mostMoves'] },
+  { about: 'changing', rules: ['freeCancelMinutes', 'cancelUntilMinutes', 'moveUntilMinutes', 'mostMoves', 'returnLateCredit'] },
   { about: 'several', rules: ['mostAtOnce', 'clientSeries', 'backupSlots'] },
 ] as const satisfies readonly { about: string; rules: readonly (keyof CoachRules)[] }[];
 

@@ -15,5 +15,8 @@ export const newService = (scheduleId: string): ServiceInput => ({
   visibility: 'public',
   active: true,
   cycleBound: false,
+  credits: 0,
+  creditsRequired: false,
+  formId: null,
   rules: {},
 });

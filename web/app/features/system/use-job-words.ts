@@ -6,6 +6,8 @@ const NAMES = [
   'booking_mail',
   'bookings_mail',
   'series_mail',
+  'package_mail',
+  'form_mail',
   'sign_in_mail',
   'invitation_mail',
   'account_mail',

@@ -14,6 +14,7 @@ const ICONS: Record<AttentionItem['kind'], IconName> = {
   unmarked: 'check',
   request_due: 'requests',
   renewal_due: 'recurring',
+  package_ending: 'recurring',
   asked_to_move: 'availability',
   answers_due: 'cycles',
   overbooked: 'clients',
