@@ -160,7 +160,6 @@ describe.each(VERSIONS)('what %s has left', (version) => {
       mostAtOnce: 6,
       clientSeries: false,
       backupSlots: false,
-      returnLateCredit: true,
     });
     const { body: shown } = await visitor('GET', `/manage/${token.token}`);
     expect(shown).toMatchObject({
