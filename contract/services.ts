@@ -85,6 +85,22 @@ export type PublicService = z.infer<typeof PublicService>;
 
 const coachId = { coachId: Id };
 
+interface Costs {
+  readonly kind: z.infer<typeof ServiceKind>;
+  readonly credits: number;
+  readonly creditsRequired: boolean;
+}
+const costsFit = <S extends z.ZodType<Costs, unknown>>(input: S) =>
+  input
+    .refine(({ kind, credits }) => kind !== 'check_in' || credits === 0, {
+      path: ['credits'],
+      message: 'must be 0 for a check-in, which is free',
+    })
+    .refine(({ credits, creditsRequired }) => credits > 0 || !creditsRequired, {
+      path: ['creditsRequired'],
+      message: 'must be off where a session costs no credits',
+    });
+
 export const services = {
   list: oc
     .route({ method: 'GET', path: '/coach/{coachId}/services', tags: ['Services'] })
@@ -92,7 +108,7 @@ export const services = {
     .output(z.array(ServiceView)),
   create: oc
     .route({ method: 'POST', path: '/coach/{coachId}/services', tags: ['Services'], successStatus: 201 })
-    .input(ServiceInput.extend(coachId))
+    .input(costsFit(ServiceInput.extend(coachId)))
     .output(ServiceView),
   update: oc
     .route({
@@ -101,7 +117,7 @@ export const services = {
       tags: ['Services'],
       description: 'The later of two edits is refused with `changed_meanwhile`.',
     })
-    .input(ServiceInput.extend({ ...coachId, serviceId: Id, version: Version }))
+    .input(costsFit(ServiceInput.extend({ ...coachId, serviceId: Id, version: Version })))
     .output(ServiceView),
   /** Only a service that was never booked can be deleted; others are made inactive. */
   remove: oc

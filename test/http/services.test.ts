@@ -56,6 +56,8 @@ describe('a coach offers something new', () => {
     ['an address that is taken', { slug: 'session' }, 409, 'slug_taken'],
     ['a schedule that is not there', { scheduleId: '00000000-0000-4000-8000-000000000000' }, 404, 'not_found'],
     ['no length', { durations: [] }, 400, 'invalid_input'],
+    ['a check-in that costs credits', { kind: 'check_in', credits: 1 }, 400, 'invalid_input'],
+    ['credits required, none asked', { creditsRequired: true }, 400, 'invalid_input'],
     ['a length of minus five', { durations: [-5] }, 400, 'invalid_input'],
     ['an address with a space', { slug: 'deep session' }, 400, 'invalid_input'],
     ['a colour that is none', { color: 'green' }, 400, 'invalid_input'],
