@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './add-days.ts';
+import { addMonths } from './add-months.ts';
 import { dateOfEpochDay } from './date-of-epoch-day.ts';
 import { daysBetween } from './days-between.ts';
 import { epochDay } from './epoch-day.ts';
@@ -23,6 +24,23 @@ describe('calendar days', () => {
         expect(isoWeekStart(date.toString())).toBe(date.subtract({ days: date.dayOfWeek - 1 }).toString());
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('and months ahead or back too: a short one ends on its last day', () => {
+    expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
+    expect(addMonths('2028-01-31', 1)).toBe('2028-02-29');
+    expect(addMonths('2026-12-31', 2)).toBe('2027-02-28');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: epochDay('0200-01-01'), max: epochDay('9800-12-31') }),
+        fc.integer({ min: -1300, max: 1300 }),
+        (day, months) => {
+          const date = dateOfEpochDay(day);
+          expect(addMonths(date, months)).toBe(Temporal.PlainDate.from(date).add({ months }).toString());
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 
