@@ -11,6 +11,12 @@ export const Password = z
   .max(200)
   .refine((value) => !value.includes('\u0000'), 'must not contain a NUL byte');
 
+/** An address on this site, with what was chosen there: never one of another. */
+export const OwnPage = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/, 'must be the address of a page here, beginning with a slash');
+
 export const SessionView = z.object({
   user: z.object({
     id: z.string(),
@@ -36,8 +42,10 @@ export const session = {
     .route({ method: 'POST', path: '/session', tags })
     .input(z.object({ email: Email, password: z.string().min(1).max(200) }))
     .output(SignedIn),
-  /** Answers alike whether the address is known or not. */
-  requestLink: oc.route({ method: 'POST', path: '/session/link', tags, successStatus: 202 }).input(z.object({ email: Email })),
+  /** Answers alike whether the address is known or not. The link leads back to a page of this site, if one is named. */
+  requestLink: oc
+    .route({ method: 'POST', path: '/session/link', tags, successStatus: 202 })
+    .input(z.object({ email: Email, next: OwnPage.optional() })),
   withLink: oc
     .route({ method: 'POST', path: '/session/link/redeem', tags })
     .input(

@@ -6,11 +6,11 @@ import { sendMail } from './send-mail.ts';
 
 /** The link that signs somebody in, opened from its seal only here. */
 export const sendSignInMail: EffectHandler<SignInMailEffect> = (ctx, effect, attempt) => {
-  const { email, name, token } = ctx.unseal(effect.sealed);
+  const { email, name, token, next } = ctx.unseal(effect.sealed);
   const mail = ctx.templates.signInMail({
     id: attempt.jobId,
     to: { name, address: email },
-    url: `${ctx.publicUrl}/sign-in/link?token=${token}`,
+    url: `${ctx.publicUrl}/sign-in/link?token=${token}${next === undefined ? '' : `&next=${encodeURIComponent(next)}`}`,
     minutes: SIGN_IN_LINK_LIFE / MINUTE,
   });
   return sendMail(ctx, mail, { effect, kind: 'sign_in', coachId: null }, attempt);

@@ -10,6 +10,8 @@ export interface SealedLink {
   readonly email: string;
   readonly name: string;
   readonly token: string;
+  /** The page to come back to, a path of this site; left out where it is the usual one. */
+  readonly next?: string;
 }
 
 /** Closes a link so that it can lie in the job queue: who reads the database, or a backup of it, can't sign in with it. */

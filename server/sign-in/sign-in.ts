@@ -22,7 +22,7 @@ export interface SignIn {
   readonly hashPassword: (password: string) => Promise<string>;
   readonly withPassword: (headers: Headers, credentials: { readonly email: string; readonly password: string }) => Answer<SignInStep>;
   /** The secret part of a link, what is kept of it, and its mail closed for the job queue. */
-  readonly newLink: (to: { readonly email: string; readonly name: string }) => { readonly hash: string; readonly sealed: string };
+  readonly newLink: (to: Omit<SealedLink, 'token'>) => { readonly hash: string; readonly sealed: string };
   /** Uses a link up. */
   readonly withLink: (headers: Headers, token: string) => Answer<SignInStep>;
   /** The second step: a code of the app, or one of the backup codes. */

@@ -183,6 +183,16 @@ describe('by link', () => {
     });
   });
 
+  it('leads back to a page of this site that was named, and to no other', async () => {
+    const next = '/maren/deep-session?day=2027-03-04&at=2027-03-04T15:00:00.000Z';
+    expect((await browser().post('/session/link', { email, next })).status).toBe(202);
+    expect(await lastLink()).toMatchObject({ next });
+    const before = await jobs();
+    for (const elsewhere of ['https://example.com', '//example.com', '/\\example.com', 'maren', '/a b', '/a\u0000', `/${'a'.repeat(2000)}`])
+      expect((await browser().post('/session/link', { email, next: elsewhere })).status, elsewhere).toBe(400);
+    expect(await jobs()).toBe(before);
+  });
+
   it('signs in only one of twenty who redeem it at once', async () => {
     await browser().post('/session/link', { email });
     const { token } = (await lastLink())!;

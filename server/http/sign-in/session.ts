@@ -25,12 +25,12 @@ function began(context: HttpContext, step: SignInStep) {
   return { next: step.next };
 }
 
-async function sendLink(context: HttpContext, email: string): Promise<void> {
+async function sendLink(context: HttpContext, email: string, next: string | undefined): Promise<void> {
   const user = await findUserByEmail(context.database, email);
   const person = user ?? (await findAnyClientByEmail(context.database, email));
   if (!person || (user && user.disabledAt !== null)) return;
   const { name } = person;
-  const { hash, sealed } = context.signIn.newLink({ email, name });
+  const { hash, sealed } = context.signIn.newLink({ email, name, ...(next === undefined ? {} : { next }) });
   valueOf(await requestLink(context.action, { email, name, hash, sealed }));
 }
 
@@ -59,7 +59,7 @@ export const session = {
 
   requestLink: api.session.requestLink.handler(async ({ input, context }) => {
     await notTooOften(context, { way: 'link', email: input.email });
-    await Promise.all([sendLink(context, input.email), pause(LINK_PAUSE)]);
+    await Promise.all([sendLink(context, input.email, input.next), pause(LINK_PAUSE)]);
   }),
 
   withLink: api.session.withLink.handler(async ({ input, context }) =>

@@ -1,4 +1,4 @@
-/** Into the app, to the page that was asked for. A fresh load: nothing of another session may stay. Only pages of the app are followed. */
+/** Into the app, or to the page that was asked for. A fresh load: nothing of another session may stay. Only pages of this site are followed. */
 export function enter(next?: string): void {
-  location.assign(next !== undefined && /^\/app(?:[/?]|$)/.test(next) ? next : '/app');
+  location.assign(next !== undefined && /^\/(?!\/)[^\s\\]*$/.test(next) ? next : '/app');
 }
