@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { AdmissionRefusal } from './admission-refusal.ts';
+import type { CreditRefusal } from '../packages/credit-refusal.ts';
 
 interface OtherTimes {
   /** Open starts near by. */
@@ -30,6 +31,7 @@ export type BookingRefusal =
   | AdmissionRefusal
   /** More sessions in one step than a client may book. */
   | { readonly code: 'too_many_at_once'; readonly most: number }
+  | CreditRefusal
   | { readonly code: 'series_not_offered' }
   | { readonly code: 'backup_not_offered' }
   | { readonly code: 'backup_not_open' }

@@ -1,5 +1,7 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import type { BookingPolicy } from '../policies/booking-policy.ts';
+import type { CreditFacts } from '../packages/credit-facts.ts';
+import { type CreditWish, decideCredits } from '../packages/decide-credits.ts';
 import type { OfferRules } from '../policies/offer-rules.ts';
 import { answerBy } from '../requests/answer-by.ts';
 import type { NewRequest } from '../requests/new-request.ts';
@@ -33,11 +35,12 @@ export interface BookingFacts {
   readonly offer: OfferRules;
   /** Asked of clients only: the coach opens the door. */
   readonly admission: Admission;
+  readonly credits: CreditFacts;
   readonly availability: AvailabilityInput;
 }
 
 /** What was asked for. Ids come from outside: core has no dice. */
-export interface BookingWish {
+export interface BookingWish extends CreditWish {
   readonly bookingId: string;
   readonly clientId: string;
   readonly startsAt: Instant;
@@ -49,7 +52,6 @@ export interface BookingWish {
   readonly clientPhone: string;
   readonly clientTimeZone: string;
   readonly clientNote: string;
-  readonly by: BookingParty;
   readonly overbook: boolean;
   /** Who says so, for the log of an overbooking. */
   readonly userId: string | null;
@@ -144,8 +146,10 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Ne
     backupStartsAt,
     createdAt: availability.now,
   };
+  const uses = decideCredits(facts.credits, [booking], wish);
+  if (!uses.ok) return uses;
   return ok({
-    booking,
+    booking: { ...booking, ...uses.value.get(booking.id) },
     claim: bookedClaim(booking, time.value.capacity, time.value.overbooked ? wish.userId : null),
     request,
     effects: request ? [] : bookingMails(booking.id, 'booked', 0, wish.tell),

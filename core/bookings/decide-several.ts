@@ -1,3 +1,5 @@
+import { NO_CREDITS } from '../packages/credit-facts.ts';
+import { decideCredits } from '../packages/decide-credits.ts';
 import { jointRequest } from '../requests/joint-request.ts';
 import type { NewRequest } from '../requests/new-request.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -51,7 +53,10 @@ export function decideSeveral(facts: BookingFacts, { sessions, ...wish }: Severa
   const closed: Closed[] = [];
   for (const { bookingId, startsAt } of sessions.toSorted((one, other) => one.startsAt - other.startsAt)) {
     const claims = [...facts.availability.claims, ...bookings.map(claimOfDecision)];
-    const decision = decideBooking({ ...facts, availability: { ...facts.availability, claims } }, { ...wish, bookingId, startsAt });
+    const decision = decideBooking(
+      { ...facts, credits: NO_CREDITS, availability: { ...facts.availability, claims } },
+      { ...wish, bookingId, startsAt },
+    );
     const before = bookings.at(-1);
     if (before && startsAt < before.booking.startsAt + length) closed.push({ startsAt, refusal: { code: 'slot_taken' } });
     else if (decision.ok) bookings.push(decision.value);
@@ -62,8 +67,15 @@ export function decideSeveral(facts: BookingFacts, { sessions, ...wish }: Severa
   if (wish.by === 'client' && sessions.length > mostAtOnce) return refuse({ code: 'too_many_at_once', most: mostAtOnce });
   const refusal = refusedStarts(closed);
   if (refusal) return refuse(refusal);
-  const request = jointRequest(bookings);
-  if (!request) return ok({ bookings, request, effects: effectsOf(bookings, wish.tell) });
-  const requested = bookings.map(({ booking, claim }) => ({ booking: { ...booking, status: 'requested' as const }, claim, effects: [] }));
+  const uses = decideCredits(
+    facts.credits,
+    bookings.map(({ booking }) => booking),
+    wish,
+  );
+  if (!uses.ok) return uses;
+  const paid = bookings.map((each) => ({ ...each, booking: { ...each.booking, ...uses.value.get(each.booking.id) } }));
+  const request = jointRequest(paid);
+  if (!request) return ok({ bookings: paid, request, effects: effectsOf(paid, wish.tell) });
+  const requested = paid.map(({ booking, claim }) => ({ booking: { ...booking, status: 'requested' as const }, claim, effects: [] }));
   return ok({ bookings: requested, request, effects: [] });
 }

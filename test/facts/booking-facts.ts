@@ -1,5 +1,6 @@
 import type { AvailabilityInput } from '../../core/availability/availability-input.ts';
 import type { BookingFacts } from '../../core/bookings/decide-booking.ts';
+import { NO_CREDITS } from '../../core/packages/credit-facts.ts';
 
 interface Wishes extends Partial<Omit<BookingFacts, 'availability'>> {
   readonly availability?: Partial<AvailabilityInput>;
@@ -16,6 +17,8 @@ export const bookingFacts = ({ availability, rules, ...more }: Wishes = {}): Boo
   requests: { instant: true, instantFromMinutes: 0, requestOverLimit: false, answerWithinMinutes: 2880, holdSuggestions: true },
   offer: { mostAtOnce: 6, clientSeries: true, backupSlots: true },
   admission: { coach: 'public', service: 'public', client: undefined, runsPractice: false },
+  isCheckIn: false,
+  credits: NO_CREDITS,
   ...more,
   availability: {
     zone: 'America/Toronto',

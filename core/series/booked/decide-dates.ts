@@ -13,6 +13,8 @@ import { claimOfDecision } from '../../bookings/claim-of-decision.ts';
 import { decideTime } from '../../bookings/decide-time.ts';
 import { isTimeRefusal } from '../../bookings/is-time-refusal.ts';
 import { movedBooking } from '../../bookings/changes/moved-booking.ts';
+import { NO_CREDITS } from '../../packages/credit-facts.ts';
+import { decideCredits } from '../../packages/decide-credits.ts';
 import { jointRequest } from '../../requests/joint-request.ts';
 import type { NewRequest } from '../../requests/new-request.ts';
 import { ok, refuse, type Result } from '../../result.ts';
@@ -81,7 +83,7 @@ export function decideDates(
     const availability = lasting(facts.availability, date.durationMinutes, claims);
     const decision = moving
       ? decideMoved(moving, availability, date, wish)
-      : decideBooking({ ...facts, availability }, { ...wish, bookingId, startsAt: date.startsAt });
+      : decideBooking({ ...facts, credits: NO_CREDITS, availability }, { ...wish, bookingId, startsAt: date.startsAt });
     if (!decision.ok && !isTimeRefusal(decision.refusal)) return decision;
     if (!decision.ok) {
       taken.push(date.id);
@@ -92,9 +94,13 @@ export function decideDates(
     claims.push(claimOfDecision(decision.value));
   }
   if (taken.length > 0) return refuse({ code: 'dates_taken', dates: taken });
+  const isNew = new Set(dates.filter(({ moving }) => !moving).map(({ bookingId }) => bookingId));
+  const fresh = decided.map(({ booking }) => booking).filter(({ id }) => isNew.has(id));
+  const uses = decideCredits(facts.credits, fresh, wish);
+  if (!uses.ok) return uses;
   const request = jointRequest(decided);
   const bookings = decided.map(({ booking, claim }) => ({
-    booking: request ? { ...booking, status: 'requested' as const } : booking,
+    booking: { ...booking, ...uses.value.get(booking.id), ...(request && { status: 'requested' as const }) },
     claim,
     effects: [],
   }));

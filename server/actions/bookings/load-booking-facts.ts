@@ -3,6 +3,8 @@ import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import type { OwnedClaim } from '../../../core/bookings/owned-claim.ts';
 import type { KnownClient } from '../../../core/clients/known-client.ts';
+import type { CreditFacts } from '../../../core/packages/credit-facts.ts';
+import { packageStateOf } from '../../../core/packages/package-state-of.ts';
 import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import { resolveRules } from '../../../core/policies/resolve-rules.ts';
 import { ruleSetOf } from '../../../core/policies/rule-set-of.ts';
@@ -13,6 +15,7 @@ import { loadServiceWithHours, type ServiceWithHours } from '../../db/availabili
 import { loadClaims } from '../../db/claims.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
+import { listPackageStandings } from '../../db/packages/packages.ts';
 
 export interface SlotAsked {
   readonly service: { readonly id: string } | { readonly slug: string };
@@ -25,6 +28,8 @@ export interface SlotAsked {
   /** Whoever asks, as far as they have proven it; whom the coach books for is taken at the coach's word. */
   readonly client: KnownClient | undefined;
   readonly runsPractice?: boolean;
+  /** They have proven whose address they come with, though it may be nobody's yet. */
+  readonly hasProvenAddress?: boolean;
 }
 
 /** Everything that decides over one start or several, read once, under the coach's lock where a booking is made. Undefined when there is no such service. */
@@ -62,5 +67,19 @@ export async function loadBookingFacts(
     requests,
     offer,
     availability: serviceAvailability(coach, service, claims, { relationship, durationMinutes, now }),
+    credits: await loadCredits(db, service, asked, now),
   };
+}
+
+/** What there is to use now; nothing is read where a service takes no credits. */
+async function loadCredits(
+  db: Database,
+  { coachId, credits, creditsRequired }: ServiceWithHours,
+  { client, hasProvenAddress = false }: SlotAsked,
+  now: Instant,
+): Promise<CreditFacts> {
+  const facts = { cost: credits, required: creditsRequired };
+  if (credits === 0 || !client) return { ...facts, packages: credits === 0 || hasProvenAddress ? [] : null };
+  const packages = await listPackageStandings(db, { coachId, clientId: client.id });
+  return { ...facts, packages: packages.filter((one) => packageStateOf(one, now) === 'open') };
 }

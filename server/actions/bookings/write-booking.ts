@@ -9,6 +9,7 @@ import { insertBooking } from '../../db/bookings.ts';
 import { insertClient } from '../../db/clients/write-client.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { writeCreditChanges } from '../packages/write-credit-changes.ts';
 
 export interface Booked {
   readonly bookingId: string;
@@ -22,7 +23,7 @@ interface Writing {
   readonly provenClient: boolean;
 }
 
-/** Writes a decided booking with its claim, its links, its audit entry and its mails. */
+/** Writes a decided booking with its claim, the credits it uses, its links, its audit entry and its mails. */
 export async function writeBooking(
   ctx: ActionContext,
   tx: Tx,
@@ -37,6 +38,7 @@ export async function writeBooking(
     // Whoever knows an address can book with it, so a known client's record is left as it is.
     newClient && insertClient(tx, clientOf(booking)),
     insertBooking(tx, booking, claim),
+    writeCreditChanges(ctx, tx, actor, [{ before: null, after: booking }]),
     insertManageTokens(
       tx,
       { coachId, bookingId: booking.id, expiresAt: linkExpires(booking) },

@@ -6,6 +6,7 @@ import { insertAuditEntries } from '../../db/audit.ts';
 import { insertBookings, insertClaims } from '../../db/bookings/many-bookings.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { writeCreditChanges } from '../packages/write-credit-changes.ts';
 import type { Booked } from '../bookings/write-booking.ts';
 
 /** Writes decided bookings of a series that exists, two hundred as fast as one: each with its claim, its links and its audit entry. */
@@ -30,6 +31,12 @@ export async function writeSeriesBookings(
   );
   await insertBookings(tx, decided);
   await insertClaims(tx, decided);
+  await writeCreditChanges(
+    ctx,
+    tx,
+    actor,
+    decided.map(({ booking }) => ({ before: null, after: booking })),
+  );
   await insertLinksOf(tx, links);
   await insertAuditEntries(
     tx,
