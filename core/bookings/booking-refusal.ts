@@ -1,6 +1,7 @@
+import type { CheckInRefusal } from '../check-ins/check-in-refusal.ts';
 import type { Instant } from '../time/instant.ts';
-import type { AdmissionRefusal } from './admission-refusal.ts';
 import type { CreditRefusal } from '../packages/credit-refusal.ts';
+import type { AdmissionRefusal } from './admission-refusal.ts';
 
 interface OtherTimes {
   /** Open starts near by. */
@@ -19,6 +20,7 @@ export type TimeRefusal = OtherTimes &
     | { readonly code: 'no_open_cycle' }
     | { readonly code: 'in_the_past' }
     | { readonly code: 'limit_reached'; readonly per: 'day' | 'week'; readonly most: number }
+    | CheckInRefusal
   );
 
 /** Why a booking can't be made, moved or cancelled. */
@@ -29,9 +31,9 @@ export type BookingRefusal =
   | { readonly code: 'phone_required' }
   | { readonly code: 'client_required' }
   | AdmissionRefusal
+  | CreditRefusal
   /** More sessions in one step than a client may book. */
   | { readonly code: 'too_many_at_once'; readonly most: number }
-  | CreditRefusal
   | { readonly code: 'series_not_offered' }
   | { readonly code: 'backup_not_offered' }
   | { readonly code: 'backup_not_open' }

@@ -153,6 +153,7 @@ describe('a second choice', () => {
         overbook: false,
         userId: null,
         tell: [],
+        checkIns: [],
       });
     expect(move('client')).toMatchObject({ ok: true, value: { booking: { backupStartsAt: null } } });
     expect(move('coach')).toMatchObject({ ok: true, value: { booking: { backupStartsAt: TEN + DAY } } });

@@ -70,7 +70,7 @@ describe('asking for another time', () => {
   it('frees the client of deadline, count and notice, but of nothing else', () => {
     const late = TEN - HOUR;
     const often = booked({ moveCount: 5 });
-    const move = { by: 'client', asked: true, overbook: false, userId: null, tell: [] } as const;
+    const move = { by: 'client', asked: true, overbook: false, userId: null, tell: [], checkIns: [] } as const;
     const availability = { ...facts().availability, now: late };
     const moved = decideMove(often, availability, { ...move, startsAt: TEN + 2 * HOUR });
     expect(moved).toMatchObject({ ok: true, value: { booking: { moveCount: 5, sequence: 1 } } });
@@ -91,7 +91,7 @@ describe('asking for another time', () => {
 });
 
 describe('taking a cancellation back', () => {
-  const restore = { by: 'coach', overbook: false, awaitsAnswer: false, userId: 'maren' } as const;
+  const restore = { by: 'coach', overbook: false, awaitsAnswer: false, userId: 'maren', checkIns: [] } as const;
   const cancelled = booked({ status: 'cancelled', cancelledBy: 'coach', cancelReason: 'ill', sequence: 1, version: 2 });
 
   it('confirms it again at its time, as a further change for calendars', () => {

@@ -148,7 +148,15 @@ describe('the coach', () => {
 
 describe('moving', () => {
   const { availability } = facts();
-  const move = { startsAt: TEN + 2 * HOUR, by: 'client', asked: false, overbook: false, userId: null, tell: ['client', 'coach'] } as const;
+  const move = {
+    startsAt: TEN + 2 * HOUR,
+    by: 'client',
+    asked: false,
+    overbook: false,
+    userId: null,
+    tell: ['client', 'coach'],
+    checkIns: [],
+  } as const;
 
   it('keeps who it is, and counts the change for calendars and for the client', () => {
     const booking = booked();

@@ -1,4 +1,5 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
+import type { CheckInMonth } from '../check-ins/check-in-month.ts';
 import type { BookingPolicy } from '../policies/booking-policy.ts';
 import type { CreditFacts } from '../packages/credit-facts.ts';
 import { type CreditWish, decideCredits } from '../packages/decide-credits.ts';
@@ -35,6 +36,8 @@ export interface BookingFacts {
   readonly offer: OfferRules;
   /** Asked of clients only: the coach opens the door. */
   readonly admission: Admission;
+  /** Sessions of the service count as check-ins of their month. */
+  readonly isCheckIn: boolean;
   readonly credits: CreditFacts;
   readonly availability: AvailabilityInput;
 }
@@ -56,6 +59,8 @@ export interface BookingWish extends CreditWish {
   /** Who says so, for the log of an overbooking. */
   readonly userId: string | null;
   readonly tell: readonly BookingParty[];
+  /** The client's, where the service is one of check-ins. */
+  readonly checkIns: readonly CheckInMonth[];
 }
 
 export interface BookingDecision {
@@ -91,33 +96,14 @@ const UNTOUCHED = {
   packageId: null,
   credits: 0,
   creditKept: null,
-  checkIn: false,
   version: 1,
 } as const;
 
-/** May this be booked or asked for, and what is written if so. */
-export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<NewBooking, BookingRefusal> {
+function newBooking(facts: BookingFacts, wish: BookingWish, price: Price | null, status: 'requested' | 'confirmed'): Booking {
   const { availability } = facts;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
-  // First of all: whom a service is not for is told nothing else about it.
-  const refusal = wish.by === 'client' ? admissionRefusal(facts.admission) : null;
-  if (refusal) return refuse(refusal);
-  if (wish.by === 'client' && !facts.durations.includes(durationMinutes))
-    return refuse({ code: 'duration_not_offered', durations: facts.durations });
-  const price = choosePrice(facts.prices, wish.currency);
-  if (price === undefined) return refuse({ code: 'currency_not_offered' });
-  if (wish.by === 'client' && facts.location.kind === 'phone' && wish.clientPhone === '') return refuse({ code: 'phone_required' });
-
-  const time = decideTime(openToAsk(availability, facts.requests), wish.startsAt, wish);
-  if (!time.ok) return time;
-
-  const { backupStartsAt = null } = wish;
-  const backup = backupRefusal(facts, wish.startsAt, backupStartsAt);
-  if (backup) return refuse(backup);
-
-  const request = requestFor(facts, wish);
   const wall = instantToWall(availability.zone, wish.startsAt);
-  const booking: Booking = {
+  return {
     ...UNTOUCHED,
     id: wish.bookingId,
     coachId: facts.coachId,
@@ -125,7 +111,7 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Ne
     serviceId: availability.serviceId,
     scheduleId: availability.scheduleId,
     publishedSlotId: publishedSlotAt(availability, wall),
-    status: request ? 'requested' : 'confirmed',
+    status,
     startsAt: wish.startsAt,
     endsAt: wish.startsAt + durationMinutes * MINUTE,
     wallDate: wall.date,
@@ -143,9 +129,35 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Ne
     clientTimeZone: wish.clientTimeZone,
     clientNote: wish.clientNote,
     bookedBy: wish.by,
-    backupStartsAt,
+    backupStartsAt: wish.backupStartsAt ?? null,
+    checkIn: facts.isCheckIn,
     createdAt: availability.now,
   };
+}
+
+/** May this be booked or asked for, and what is written if so. */
+export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<NewBooking, BookingRefusal> {
+  const { availability } = facts;
+  const { durationMinutes } = availability.rules;
+  // First of all: whom a service is not for is told nothing else about it.
+  const refusal = wish.by === 'client' ? admissionRefusal(facts.admission) : null;
+  if (refusal) return refuse(refusal);
+  if (wish.by === 'client' && !facts.durations.includes(durationMinutes))
+    return refuse({ code: 'duration_not_offered', durations: facts.durations });
+  const price = choosePrice(facts.prices, wish.currency);
+  if (price === undefined) return refuse({ code: 'currency_not_offered' });
+  if (wish.by === 'client' && facts.location.kind === 'phone' && wish.clientPhone === '') return refuse({ code: 'phone_required' });
+
+  const checkIns = facts.isCheckIn ? wish.checkIns : undefined;
+  const time = decideTime(openToAsk(availability, facts.requests), wish.startsAt, { ...wish, checkIns });
+  if (!time.ok) return time;
+
+  const { backupStartsAt = null } = wish;
+  const backup = backupRefusal(facts, wish.startsAt, backupStartsAt);
+  if (backup) return refuse(backup);
+
+  const request = requestFor(facts, wish);
+  const booking = newBooking(facts, wish, price, request ? 'requested' : 'confirmed');
   const uses = decideCredits(facts.credits, [booking], wish);
   if (!uses.ok) return uses;
   return ok({

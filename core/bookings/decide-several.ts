@@ -1,5 +1,6 @@
 import { NO_CREDITS } from '../packages/credit-facts.ts';
 import { decideCredits } from '../packages/decide-credits.ts';
+import { countCheckIn } from '../check-ins/count-check-in.ts';
 import { jointRequest } from '../requests/joint-request.ts';
 import type { NewRequest } from '../requests/new-request.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -51,16 +52,19 @@ export function decideSeveral(facts: BookingFacts, { sessions, ...wish }: Severa
   const length = facts.availability.rules.durationMinutes * MINUTE;
   const bookings: NewBooking[] = [];
   const closed: Closed[] = [];
+  let { checkIns } = wish;
   for (const { bookingId, startsAt } of sessions.toSorted((one, other) => one.startsAt - other.startsAt)) {
     const claims = [...facts.availability.claims, ...bookings.map(claimOfDecision)];
     const decision = decideBooking(
       { ...facts, credits: NO_CREDITS, availability: { ...facts.availability, claims } },
-      { ...wish, bookingId, startsAt },
+      { ...wish, checkIns, bookingId, startsAt },
     );
     const before = bookings.at(-1);
     if (before && startsAt < before.booking.startsAt + length) closed.push({ startsAt, refusal: { code: 'slot_taken' } });
-    else if (decision.ok) bookings.push(decision.value);
-    else if (isTimeRefusal(decision.refusal)) closed.push({ startsAt, refusal: decision.refusal });
+    else if (decision.ok) {
+      bookings.push(decision.value);
+      if (decision.value.booking.checkIn) checkIns = countCheckIn(checkIns, decision.value.booking.wallDate, 1);
+    } else if (isTimeRefusal(decision.refusal)) closed.push({ startsAt, refusal: decision.refusal });
     else return decision;
   }
   const { mostAtOnce } = facts.offer;

@@ -8,6 +8,7 @@ const CODES: ReadonlySet<string> = new Set([
   'no_open_cycle',
   'in_the_past',
   'limit_reached',
+  'check_in_used',
 ] satisfies TimeRefusal['code'][]);
 
 /** Whether it means "not at this time": another one may help. */

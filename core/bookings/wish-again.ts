@@ -1,7 +1,7 @@
 import type { Booking } from './booking.ts';
 import type { BookingFacts, BookingWish } from './decide-booking.ts';
 
-type Again = Omit<BookingWish, 'bookingId' | 'clientId' | 'startsAt'>;
+type Again = Omit<BookingWish, 'bookingId' | 'clientId' | 'startsAt' | 'checkIns'>;
 
 /** The same client once more, by themselves; in the same currency, if the service still has it. */
 export const wishAgain = (booking: Booking, { prices }: Pick<BookingFacts, 'prices'>): Again => ({

@@ -23,7 +23,7 @@ const booked = (more: Partial<Booking> = {}): Booking => ({
 
 describe('the move to a second choice', () => {
   it('uses it up, and tells both sides a little later where it was and why', () => {
-    const decision = decideBackup(booked(), open());
+    const decision = decideBackup(booked(), open(), []);
     expect(decision).toMatchObject({
       ok: true,
       value: {
@@ -45,8 +45,8 @@ describe('the move to a second choice', () => {
   });
 
   it('is not made where somebody is, or the time has passed', () => {
-    expect(decideBackup(booked(), open({ claims: [claimAt(SECOND)] }))).toEqual({ ok: true, value: null });
-    expect(decideBackup(booked(), open({ now: SECOND + 1 }))).toEqual({ ok: true, value: null });
+    expect(decideBackup(booked(), open({ claims: [claimAt(SECOND)] }), [])).toEqual({ ok: true, value: null });
+    expect(decideBackup(booked(), open({ now: SECOND + 1 }), [])).toEqual({ ok: true, value: null });
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('the move to a second choice', () => {
     ['only_proposed', { status: 'proposed' }],
     ['not_changeable', { status: 'cancelled' }],
   ] as const)('is refused with %s', (code, more) => {
-    expect(decideBackup(booked(more), open())).toEqual({ ok: false, refusal: { code } });
+    expect(decideBackup(booked(more), open(), [])).toEqual({ ok: false, refusal: { code } });
   });
 });
 
@@ -63,7 +63,7 @@ describe('the way back from a second choice', () => {
   const moved = booked({ startsAt: SECOND, endsAt: SECOND + HOUR, backupStartsAt: null, sequence: 1, version: 2 });
 
   it('has the second choice again, and tells only who heard of the move', () => {
-    expect(decideMoveBack(moved, open(), FIRST)).toMatchObject({
+    expect(decideMoveBack(moved, open(), FIRST, [])).toMatchObject({
       ok: true,
       value: {
         booking: { startsAt: FIRST, backupStartsAt: SECOND, sequence: 2 },
@@ -76,6 +76,9 @@ describe('the way back from a second choice', () => {
   });
 
   it('is closed where somebody has the time by now', () => {
-    expect(decideMoveBack(moved, open({ claims: [claimAt(FIRST)] }), FIRST)).toMatchObject({ ok: false, refusal: { code: 'slot_taken' } });
+    expect(decideMoveBack(moved, open({ claims: [claimAt(FIRST)] }), FIRST, [])).toMatchObject({
+      ok: false,
+      refusal: { code: 'slot_taken' },
+    });
   });
 });

@@ -5,6 +5,7 @@ import type { Booking } from '../bookings/booking.ts';
 import { decideMove } from '../bookings/changes/decide-move.ts';
 import type { BookingDecision } from '../bookings/decide-booking.ts';
 import { bookingMailKey } from '../bookings/mails/booking-mail-key.ts';
+import type { CheckInMonth } from '../check-ins/check-in-month.ts';
 import { ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -16,8 +17,9 @@ export function decideMoveBack(
   booking: Booking,
   availability: AvailabilityInput,
   startsAt: Instant,
+  checkIns: readonly CheckInMonth[],
 ): Result<BookingDecision, BookingRefusal> {
-  const wish = { startsAt, by: 'coach', asked: false, overbook: false, userId: null, tell: [] } as const;
+  const wish = { startsAt, by: 'coach', asked: false, overbook: false, userId: null, tell: [], checkIns } as const;
   const decision = decideMove(booking, availability, wish);
   if (!decision.ok) return decision;
   const back = { ...decision.value.booking, backupStartsAt: booking.startsAt };

@@ -13,6 +13,7 @@ const facts = (more: Partial<AcceptFacts> = {}): AcceptFacts => ({
   booking: requestedBooking(),
   availability: bookingFacts().availability,
   blocks: [],
+  checkIns: [],
   suggestions: [chosen, suggestionAt(LATER + HOUR)],
   ...more,
 });

@@ -1,3 +1,4 @@
+import type { CheckInMonth } from '../check-ins/check-in-month.ts';
 import type { PlacedOverride } from '../attention/under-later-blocks.ts';
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import { type BookedClaim, bookedClaim } from '../bookings/booked-claim.ts';
@@ -24,6 +25,8 @@ export interface AcceptFacts {
   readonly blocks: readonly PlacedOverride[];
   /** All of the request. */
   readonly suggestions: readonly Suggestion[];
+  /** The client's, without this booking, where it counts as one. */
+  readonly checkIns: readonly CheckInMonth[];
 }
 
 export interface AcceptDecision {
@@ -39,13 +42,14 @@ export interface AcceptDecision {
  */
 export function decideAccept(facts: AcceptFacts, suggestionId: string): Result<AcceptDecision | null, RequestRefusal> {
   const { request, availability, suggestions } = facts;
+  const checkIns = facts.booking.checkIn ? facts.checkIns : undefined;
   const chosen = suggestions.find(({ id }) => id === suggestionId);
   if (chosen?.state === 'accepted') return ok(null);
   if (!isOpen(request, availability.now)) return refuse({ code: 'request_over' });
   if (suggestions.every(({ state }) => state !== 'open')) return refuse({ code: 'nothing_suggested' });
   if (chosen?.state !== 'open' || !isStillFree(availability, facts.blocks, chosen)) return refuse({ code: 'suggestion_gone' });
-  const time = decideTime(availability, chosen.startsAt, { by: 'coach', overbook: false });
-  if (!time.ok) return refuse({ code: 'suggestion_gone' });
+  const time = decideTime(availability, chosen.startsAt, { by: 'coach', overbook: false, checkIns });
+  if (!time.ok) return refuse(time.refusal.code === 'check_in_used' ? time.refusal : { code: 'suggestion_gone' });
   const booking: Booking = { ...movedBooking(facts.booking, availability, chosen.startsAt), status: 'confirmed' };
   const agreed: BookingRequest = { ...request, state: 'approved', decidedAt: availability.now, version: request.version + 1 };
   return ok({

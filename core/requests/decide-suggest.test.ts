@@ -12,6 +12,7 @@ const facts = (more: Partial<SuggestFacts> = {}): SuggestFacts => ({
   rules: { answerWithinMinutes: 2880, holdSuggestions: true },
   availability: bookingFacts().availability,
   authors: [],
+  checkIns: [],
   ...more,
 });
 const wish = (starts: readonly Instant[], more: Partial<SuggestWish> = {}): SuggestWish => ({

@@ -1,5 +1,6 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import type { BookedClaim } from '../bookings/booked-claim.ts';
+import type { CheckInMonth } from '../check-ins/check-in-month.ts';
 import type { Booking, BookingParty } from '../bookings/booking.ts';
 import type { BookingRefusal } from '../bookings/booking-refusal.ts';
 import { decideTime } from '../bookings/decide-time.ts';
@@ -26,6 +27,8 @@ export interface SuggestFacts {
   readonly availability: AvailabilityInput;
   /** Who wrote what was written so far, in its order. */
   readonly authors: readonly BookingParty[];
+  /** The client's, without this booking, where it counts as one. */
+  readonly checkIns: readonly CheckInMonth[];
 }
 
 export interface SuggestWish {
@@ -102,9 +105,12 @@ export function decideSuggest(facts: SuggestFacts, wish: SuggestWish): Result<Su
   const latest = now + FARTHEST;
   if (starts.some((start) => start > latest)) return refuse({ code: 'too_far', latest });
 
-  const seats = starts.map((start) => [start, decideTime(availability, start, { by: 'coach', overbook: false })] as const);
-  const taken = seats.flatMap(([start, time]) => (time.ok ? [] : [start]));
-  if (taken.length > 0) return refuse({ code: 'slot_taken', starts: taken });
+  const checkIns = booking.checkIn ? facts.checkIns : undefined;
+  const seats = starts.map((start) => [start, decideTime(availability, start, { by: 'coach', overbook: false, checkIns })] as const);
+  const refused = seats.flatMap(([start, time]) => (time.ok ? [] : [{ start, refusal: time.refusal }]));
+  const used = refused.flatMap(({ refusal }) => (refusal.code === 'check_in_used' ? [refusal] : []));
+  if (used[0]) return refuse({ ...used[0], starts: refused.map(({ start }) => start) });
+  if (refused.length > 0) return refuse({ code: 'slot_taken', starts: refused.map(({ start }) => start) });
   const open = seats.flatMap(([start, time]) => (time.ok ? [[start, time.value.capacity] as const] : []));
   const turn = nextTurn(request, { by: 'coach', rules, firstStart: booking.startsAt, now });
   const next: BookingRequest = { ...request, ...turn, version: request.version + 1 };

@@ -164,6 +164,7 @@ describe('the dates of a series', () => {
               overbook: false,
               userId: null,
               tell: [],
+              checkIns: [],
             }).ok;
           };
           const fit = checked.filter(({ refusal }) => refusal === null).map(({ date }) => date.startsAt);

@@ -8,6 +8,10 @@ import type { BookingParty } from '../bookings/booking.ts';
 import type { BookingRefusal } from '../bookings/booking-refusal.ts';
 import { decideTime } from '../bookings/decide-time.ts';
 import { refusalOfReasons } from '../bookings/refusal-of-reasons.ts';
+import type { CheckInMonth } from '../check-ins/check-in-month.ts';
+import { checkInRefusal } from '../check-ins/check-in-refusal.ts';
+import { countCheckIn } from '../check-ins/count-check-in.ts';
+import { instantToWall } from '../time/instant-to-wall.ts';
 import { DAY, type Instant, type LocalDate } from '../time/instant.ts';
 import { inputsAround } from './check/inputs-around.ts';
 import { otherTimes, type OtherTimesWish } from './check/other-times.ts';
@@ -35,6 +39,8 @@ const NEAR = (REACH_DAYS + 1) * DAY;
 
 export interface CheckWish extends OtherTimesWish {
   readonly by: BookingParty;
+  /** Of dates that count as check-ins: their client's, without what they take of them now. */
+  readonly checkIns?: readonly CheckInMonth[] | undefined;
 }
 
 /** The rules that bind who asks; a coach's series may reach further than anybody books. */
@@ -81,6 +87,7 @@ export function checkDates(input: AvailabilityInput, dates: readonly SeriesDate[
   const around = inputsAround(bound);
   const own: OwnClaim[] = [];
   const taken = new Set<LocalDate>();
+  let { checkIns } = wish;
   const checked = planned.map((date) => {
     const nearby = around({ from: date.startsAt, until: date.endsAt });
     const before = own.filter(({ blockedUntil }) => blockedUntil > date.startsAt - NEAR);
@@ -88,10 +95,13 @@ export function checkDates(input: AvailabilityInput, dates: readonly SeriesDate[
     const clashes = clashesOf.get(date.id)!;
     const isLate = clashes.some((id) => taken.has(id));
     const reasons = explainTime(facts, date.startsAt);
-    const refusal: BookingRefusal | null = isLate ? { code: 'slot_taken' } : refusalFor(wish.by, facts, { date, reasons });
+    const day = instantToWall(input.zone, date.startsAt).date;
+    const used = checkIns ? checkInRefusal(checkIns, day) : null;
+    const refusal: BookingRefusal | null = isLate ? { code: 'slot_taken' } : (used ?? refusalFor(wish.by, facts, { date, reasons }));
     if (refusal === null) {
       own.push(claimOf(input, date));
       taken.add(date.id);
+      checkIns &&= countCheckIn(checkIns, day, 1);
     }
     return { date, refusal, reasons, clashes };
   });

@@ -41,6 +41,8 @@ export async function answered<T>(
   const { refusal } = result;
   const clocks = clocksOf(coach, asked);
   if (!isTimeRefusal(refusal)) throw problem(refusal, {}, clocks);
+  // No other time of that month would help.
+  if (refusal.code === 'check_in_used') throw problem(refusal, {}, clocks);
   const { starts } = refusal;
   const there =
     asked.by === 'coach' && refusal.code === 'slot_taken' ? await inTheWay(context, coach, asked, starts ?? [asked.startsAt]) : {};

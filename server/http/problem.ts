@@ -4,11 +4,13 @@ import type { AvailabilityRefusal } from '../../core/availability/availability-r
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
 import type { EraseRefusal } from '../../core/clients/decide-erase.ts';
 import type { ChangedMeanwhile } from '../../core/changed-meanwhile.ts';
+import type { FormRefusal } from '../../core/forms/form-refusal.ts';
 import type { SendRefusal } from '../../core/cycles/send/decide-send.ts';
 import type { Result } from '../../core/result.ts';
 import type { DatesTaken } from '../../core/series/booked/decide-dates.ts';
 import type { SeriesRefusal } from '../../core/series/series-refusal.ts';
 import { sentence } from '../../locales/sentence.ts';
+import { dayWords } from '../day-words.ts';
 import type { TableRefusal } from '../files/read-table.ts';
 import { type Clocks, onBothClocks } from './bookings/on-both-clocks.ts';
 import { PROBLEM_STATUS } from './problem-status.ts';
@@ -23,6 +25,7 @@ export type AnyRefusal =
   | SendRefusal
   | SeriesRefusal
   | DatesTaken
+  | FormRefusal
   | { readonly code: ProblemCode };
 
 type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'dates' | 'holds' | 'placements' | 'starts' | 'fields' | 'instance'>;
@@ -38,8 +41,9 @@ function ruleSentence(refusal: AnyRefusal, clocks: Clocks): string | undefined {
   return undefined;
 }
 
-/** What is said otherwise of a number, or of several at once; undefined where the code's own sentence will do. */
+/** What is said otherwise of a number or a day, or of several at once; undefined where the code's own sentence will do. */
 function countedSentence(refusal: AnyRefusal): string | undefined {
+  if ('resetsOn' in refusal) return sentence('policies:refused.check_in_used', { day: dayWords(refusal.resetsOn) });
   if (refusal.code === 'moved_too_often' && 'most' in refusal)
     return sentence(refusal.most === 0 ? 'policies:refused.never_moved' : 'policies:refused.moved_too_often', { count: refusal.most });
   if (refusal.code === 'too_many_at_once' && 'most' in refusal)
@@ -70,10 +74,15 @@ function extras(refusal: AnyRefusal): Extra {
     const { by, at, fields } = refusal.changed;
     return { changed: { by, at: at === null ? null : iso(at), fields: [...fields] } };
   }
+  if ('wrong' in refusal)
+    return {
+      fields: refusal.wrong.map(({ questionId, what }) => ({ path: `answers.${questionId}`, message: sentence(`answers:wrong.${what}`) })),
+    };
   if ('field' in refusal && refusal.field !== undefined) return { fields: [{ path: refusal.field, message: refusalSentence(refusal) }] };
   return {
     ...('alternatives' in refusal && refusal.alternatives && { alternatives: refusal.alternatives.map(iso) }),
     ...('starts' in refusal && refusal.starts && { starts: refusal.starts.map(iso) }),
+    ...('resetsOn' in refusal && { resetsOn: refusal.resetsOn }),
   };
 }
 

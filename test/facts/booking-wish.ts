@@ -15,5 +15,6 @@ export const bookingWish = (more: Partial<BookingWish> = {}): BookingWish => ({
   overbook: false,
   userId: null,
   tell: ['client', 'coach'],
+  checkIns: [],
   ...more,
 });

@@ -1,5 +1,6 @@
 import type { AvailabilityInput } from '../../availability/availability-input.ts';
 import { withoutNotice } from '../../availability/without-notice.ts';
+import type { CheckInMonth } from '../../check-ins/check-in-month.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import type { Instant } from '../../time/instant.ts';
 import { bookedClaim } from '../booked-claim.ts';
@@ -19,6 +20,8 @@ export interface MoveWish {
   readonly overbook: boolean;
   readonly userId: string | null;
   readonly tell: readonly BookingParty[];
+  /** The client's, without this booking, where it counts as one. */
+  readonly checkIns: readonly CheckInMonth[];
 }
 
 /**
@@ -31,7 +34,10 @@ export function decideMove(booking: Booking, availability: AvailabilityInput, wi
   if (refusal) return refuse(refusal);
   if (wish.startsAt === booking.startsAt && availability.rules.durationMinutes === booking.durationMinutes)
     return refuse({ code: 'same_time' });
-  const time = decideTime(wish.asked ? withoutNotice(availability) : availability, wish.startsAt, wish);
+  const time = decideTime(wish.asked ? withoutNotice(availability) : availability, wish.startsAt, {
+    ...wish,
+    checkIns: booking.checkIn ? wish.checkIns : undefined,
+  });
   if (!time.ok) return time;
 
   const moved: Booking = {

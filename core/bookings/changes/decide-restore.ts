@@ -1,4 +1,6 @@
 import type { AvailabilityInput } from '../../availability/availability-input.ts';
+import type { CheckInMonth } from '../../check-ins/check-in-month.ts';
+import { checkInRefusal } from '../../check-ins/check-in-refusal.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import { instantToWall } from '../../time/instant-to-wall.ts';
 import { bookedClaim } from '../booked-claim.ts';
@@ -16,6 +18,8 @@ export interface RestoreWish {
   readonly overbook: boolean;
   /** A date of a cycle that its client has not said yes to: it is proposed again, not confirmed for them. */
   readonly awaitsAnswer: boolean;
+  /** The client's, where the booking counts as one. */
+  readonly checkIns: readonly CheckInMonth[];
   /** Who says so, for the log of an overbooking. */
   readonly userId: string | null;
 }
@@ -39,7 +43,11 @@ export function decideRestore(
   wish: RestoreWish,
 ): Result<BookingDecision, BookingRefusal> {
   if (wish.by !== 'coach' || !canRestore(booking, availability.now)) return refuse({ code: 'not_changeable' });
-  const time = decideTime(availability, booking.startsAt, wish);
+  // By the day it was booked for: that one it keeps.
+  const used = booking.checkIn ? checkInRefusal(wish.checkIns, booking.wallDate) : null;
+  if (used) return refuse(used);
+  const { by, overbook } = wish;
+  const time = decideTime(availability, booking.startsAt, { by, overbook });
   if (!time.ok) return time;
   const { bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   const restored: Booking = {

@@ -40,7 +40,7 @@ describe('a date that is only proposed', () => {
 
   it('is proposed again when its cancellation is taken back, and not confirmed for its client', () => {
     const cancelled = proposed({ status: 'cancelled', cancelledBy: 'coach', sequence: 1 });
-    const restore = { by: 'coach', overbook: false, userId: 'maren' } as const;
+    const restore = { by: 'coach', overbook: false, userId: 'maren', checkIns: [] } as const;
     const { availability } = bookingFacts();
     expect(decideRestore(cancelled, availability, { ...restore, awaitsAnswer: true })).toMatchObject({
       value: { booking: { status: 'proposed' } },

@@ -60,6 +60,7 @@ function propose(
       clientNote: '',
       by: 'coach',
       overbook: false,
+      checkIns: [],
       userId: null,
       tell: [],
     },

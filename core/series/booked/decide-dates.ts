@@ -1,3 +1,4 @@
+import { countCheckIn } from '../../check-ins/count-check-in.ts';
 import type { AvailabilityInput, Claim } from '../../availability/availability-input.ts';
 import { bookedClaim } from '../../bookings/booked-claim.ts';
 import type { Booking } from '../../bookings/booking.ts';
@@ -59,9 +60,9 @@ function decideMoved(
   booking: Booking,
   availability: AvailabilityInput,
   { startsAt }: SeriesDate,
-  wish: Pick<DatesWish, 'by' | 'overbook' | 'userId'>,
+  wish: Pick<DatesWish, 'by' | 'overbook' | 'userId' | 'checkIns'>,
 ): Result<NewBooking, BookingRefusal> {
-  const time = decideTime(availability, startsAt, wish);
+  const time = decideTime(availability, startsAt, { ...wish, checkIns: booking.checkIn ? wish.checkIns : undefined });
   if (!time.ok) return time;
   const moved = movedBooking(booking, availability, startsAt);
   const claim = bookedClaim(moved, time.value.capacity, time.value.overbooked ? wish.userId : null);
@@ -79,11 +80,12 @@ export function decideDates(
   const decided: NewBooking[] = [];
   const taken: LocalDate[] = [];
   const claims = [...facts.availability.claims];
+  let { checkIns } = wish;
   for (const { bookingId, date, moving } of dates.toSorted((one, other) => one.date.startsAt - other.date.startsAt)) {
     const availability = lasting(facts.availability, date.durationMinutes, claims);
     const decision = moving
-      ? decideMoved(moving, availability, date, wish)
-      : decideBooking({ ...facts, credits: NO_CREDITS, availability }, { ...wish, bookingId, startsAt: date.startsAt });
+      ? decideMoved(moving, availability, date, { ...wish, checkIns })
+      : decideBooking({ ...facts, credits: NO_CREDITS, availability }, { ...wish, checkIns, bookingId, startsAt: date.startsAt });
     if (!decision.ok && !isTimeRefusal(decision.refusal)) return decision;
     if (!decision.ok) {
       taken.push(date.id);
@@ -91,6 +93,7 @@ export function decideDates(
     }
     const booking = { ...decision.value.booking, seriesId, seriesDate: date.id };
     decided.push({ ...decision.value, booking });
+    if (booking.checkIn) checkIns = countCheckIn(checkIns, booking.wallDate, 1);
     claims.push(claimOfDecision(decision.value));
   }
   if (taken.length > 0) return refuse({ code: 'dates_taken', dates: taken });

@@ -7,6 +7,7 @@ import type { Instant } from '../../../core/time/instant.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loadCheckIns } from '../check-ins/load-check-ins.ts';
 import { type ClientToBook, findClientToBook } from './find-client-to-book.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 import { wishForClient } from './wish-for-client.ts';
@@ -34,7 +35,8 @@ export const bookForClient = (
     const asked = { service: { id: input.serviceId }, startsAt: input.startsAt, durationMinutes: input.durationMinutes, client: known };
     const facts = await loadBookingFacts(tx, coach, asked, ctx.clock.now());
     if (!facts) return refuse(NOT_FOUND);
-    const wish = wishForClient(ctx, actor, coach, known, input);
+    const checkIns = await loadCheckIns(tx, { ...facts, clientId: known?.id });
+    const wish = wishForClient(ctx, actor, coach, known, checkIns, input);
     if (!wish.ok) return wish;
     const decision = decideBooking(facts, { ...wish.value, bookingId: ctx.newId(), startsAt: input.startsAt });
     if (!decision.ok) return decision;

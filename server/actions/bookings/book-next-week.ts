@@ -11,6 +11,7 @@ import { findKnownClient } from '../../db/clients/find-known-client.ts';
 import { lockCoach } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loadCheckIns } from '../check-ins/load-check-ins.ts';
 import { type KeyReused, once } from '../once.ts';
 import { writeRequest } from '../requests/write-request.ts';
 import { loadNextWeek } from './load-next-week.ts';
@@ -44,6 +45,7 @@ export const bookNextWeek = (
       ...wishAgain(booking, next.facts),
       bookingId: ctx.newId(),
       clientId: record.id,
+      checkIns: await loadCheckIns(tx, { ...next.facts, clientId: record.id }),
       startsAt,
     });
     if (!decision.ok) return decision;

@@ -63,11 +63,12 @@ export async function loadBookingFacts(
       client: asked.client,
       runsPractice: asked.runsPractice ?? false,
     },
+    isCheckIn: service.kind === 'check_in',
     policy,
     requests,
     offer,
-    availability: serviceAvailability(coach, service, claims, { relationship, durationMinutes, now }),
     credits: await loadCredits(db, service, asked, now),
+    availability: serviceAvailability(coach, service, claims, { relationship, durationMinutes, now }),
   };
 }
 

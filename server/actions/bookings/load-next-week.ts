@@ -10,6 +10,7 @@ import { type Instant, MINUTE } from '../../../core/time/instant.ts';
 import { hasSessionThen } from '../../db/bookings/has-session-then.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
+import { loadCheckIns } from '../check-ins/load-check-ins.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 
 interface Who {
@@ -49,6 +50,9 @@ export async function loadNextWeek(
   if (!facts) return undefined;
   const isOffered =
     by === 'coach' || (facts.service.active && facts.durations.includes(durationMinutes) && admissionRefusal(facts.admission) === null);
-  const isFree = decideTime(openToAsk(facts.availability, facts.requests), startsAt, { by, overbook: false }).ok;
+  // Nor what they have used.
+  const seen = by === 'coach' || client !== undefined ? clientId : undefined;
+  const checkIns = facts.isCheckIn ? await loadCheckIns(db, { ...facts, clientId: seen }) : undefined;
+  const isFree = decideTime(openToAsk(facts.availability, facts.requests), startsAt, { by, overbook: false, checkIns }).ok;
   return { startsAt, endsAt, facts, open: takesTime(booking.status) && startsAt > now && isOffered && isFree && !hasOne };
 }

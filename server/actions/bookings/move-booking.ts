@@ -15,6 +15,7 @@ import { lockCoach } from '../../db/coaches.ts';
 import { movePlacementOf } from '../../db/cycles/answers.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 import { writeMove } from './write-move.ts';
 
@@ -54,6 +55,7 @@ export const moveBooking = (
       overbook: input.overbook,
       userId: actor.kind === 'user' ? actor.userId : actor.kind,
       tell: input.tellClient ? ['client', 'coach'] : ['coach'],
+      checkIns: await loadOwnCheckIns(tx, booking),
     });
     if (!decision.ok) return decision;
     const written = await writeMove(ctx, tx, actor, booking, decision.value);

@@ -1,5 +1,6 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import type { BookingWish } from '../../../core/bookings/decide-booking.ts';
+import type { CheckInMonth } from '../../../core/check-ins/check-in-month.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import type { ClientRow } from '../../db/clients/find-client.ts';
@@ -19,6 +20,7 @@ export function wishForClient(
   actor: Actor,
   coach: CoachRow,
   known: ClientRow | undefined,
+  checkIns: readonly CheckInMonth[],
   input: Asked,
 ): Result<Omit<BookingWish, 'bookingId' | 'startsAt'>, BookingRefusal> {
   const client = known ?? (input.clientId === undefined ? input.newClient : undefined);
@@ -35,5 +37,6 @@ export function wishForClient(
     overbook: input.overbook,
     userId: actor.kind === 'user' ? actor.userId : actor.kind,
     tell: input.tellClient ? ['client', 'coach'] : ['coach'],
+    checkIns,
   });
 }

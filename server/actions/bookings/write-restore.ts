@@ -13,6 +13,7 @@ import type { CoachRow } from '../../db/coaches.ts';
 import { awaitsAnswer } from '../../db/cycles/awaits-answer.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
 import { noteBadgeChange } from '../clients/note-badge-change.ts';
 import { noteSeriesDate } from '../series/note-series-date.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
@@ -39,7 +40,8 @@ export async function writeRestore(
   const facts = await loadBookingFacts(tx, coach, asked, now);
   if (!facts) return refuse(NOT_FOUND);
   const userId = actor.kind === 'user' ? actor.userId : actor.kind;
-  const wish = { by: partyOf(actor), overbook, awaitsAnswer: await awaitsAnswer(tx, booking.id), userId };
+  const [waits, checkIns] = [await awaitsAnswer(tx, booking.id), await loadOwnCheckIns(tx, booking)];
+  const wish = { by: partyOf(actor), overbook, awaitsAnswer: waits, userId, checkIns };
   const decision = decideRestore(booking, facts.availability, wish);
   if (!decision.ok) return decision;
   const { booking: restored, claim, effects } = decision.value;

@@ -12,6 +12,7 @@ import { movePlacementOf } from '../../db/cycles/answers.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadBookingFacts } from '../bookings/load-booking-facts.ts';
+import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
 import { writeMove } from '../bookings/write-move.ts';
 import { writeRestore } from '../bookings/write-restore.ts';
 import { writeWithdrawal } from '../bookings/write-withdrawal.ts';
@@ -32,7 +33,7 @@ async function moveBack(
   const { serviceId, durationMinutes, id } = booking;
   const asked = { service: { id: serviceId }, startsAt, durationMinutes, movingBookingId: id, client: undefined };
   const facts = await loadBookingFacts(tx, coach, asked, ctx.clock.now());
-  const decision = facts && decideMoveBack(booking, facts.availability, startsAt);
+  const decision = facts && decideMoveBack(booking, facts.availability, startsAt, await loadOwnCheckIns(tx, booking));
   if (!decision?.ok) return false;
   const written = await writeMove(ctx, tx, actor, booking, decision.value);
   if (!written.ok) return false;

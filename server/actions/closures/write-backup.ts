@@ -11,6 +11,7 @@ import { movePlacementOf } from '../../db/cycles/answers.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadBookingFacts } from '../bookings/load-booking-facts.ts';
+import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
 import { writeMove } from '../bookings/write-move.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function writeBackup(
   const asked = { service: { id: serviceId }, startsAt: backupStartsAt ?? booking.startsAt, durationMinutes, movingBookingId: id };
   const facts = await loadBookingFacts(tx, coach, { ...asked, client: undefined }, ctx.clock.now());
   if (!facts) return refuse({ code: 'no_backup' });
-  const decision = decideBackup(booking, facts.availability);
+  const decision = decideBackup(booking, facts.availability, await loadOwnCheckIns(tx, booking));
   if (!decision.ok) return decision;
   if (decision.value === null) return ok(null);
   const open = await findOpenRequest(tx, id);

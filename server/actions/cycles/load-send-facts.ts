@@ -29,6 +29,8 @@ function bookingFacts(coach: CoachRow, { service, availability }: RosterOffer, r
     prices: service.prices,
     location: service.location,
     admission: { coach: coach.visibility, service: service.visibility, client: undefined, runsPractice: true },
+    // What a cycle offers is the coach's to give, and free of the count.
+    isCheckIn: false,
     // A date uses credits once it is confirmed.
     credits: NO_CREDITS,
     policy,

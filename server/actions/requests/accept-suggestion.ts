@@ -11,6 +11,7 @@ import { releaseSuggestions, updateRequest } from '../../db/requests/requests.ts
 import { acceptSuggestion as markAccepted, listSuggestions } from '../../db/requests/suggestions.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
 import { loadBlocksAround } from './load-blocks-around.ts';
 import { loadRequestFacts } from './load-request-facts.ts';
 import { type Asked, type AskedFor, lockAsked } from './lock-asked.ts';
@@ -29,9 +30,9 @@ export const acceptSuggestion = (
     const { coach, booking, request } = asked;
     const facts = await loadRequestFacts(tx, coach, booking, [chosen.startsAt], ctx.clock.now());
     if (!facts) return refuse(NOT_FOUND);
-    const blocks = await loadBlocksAround(tx, coach, [chosen]);
+    const [blocks, checkIns] = [await loadBlocksAround(tx, coach, [chosen]), await loadOwnCheckIns(tx, booking)];
 
-    const decision = decideAccept({ request, booking, availability: facts.availability, blocks, suggestions }, chosen.id);
+    const decision = decideAccept({ request, booking, availability: facts.availability, blocks, suggestions, checkIns }, chosen.id);
     if (!decision.ok) return decision;
     if (decision.value !== null) await write(ctx, tx, actor, asked, { ...decision.value, suggestionId: chosen.id });
     return ok(null);

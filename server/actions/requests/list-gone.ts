@@ -4,6 +4,7 @@ import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import type { RequestDetails } from '../../db/requests/request-details.ts';
 import type { Instant } from '../../../core/time/instant.ts';
+import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
 import { loadBlocksAround } from './load-blocks-around.ts';
 import { loadRequestFacts } from './load-request-facts.ts';
 
@@ -17,9 +18,12 @@ export async function listGone(
   const open = suggestions.filter((suggestion) => suggestion.state === 'open');
   if (!asked || state !== 'open' || open.length === 0) return [];
   const starts = open.map(({ startsAt }) => startsAt);
-  const [facts, blocks] = await Promise.all([
-    loadRequestFacts(db, coach, toBooking(asked), starts, now),
+  const booking = toBooking(asked);
+  const [facts, blocks, months] = await Promise.all([
+    loadRequestFacts(db, coach, booking, starts, now),
     loadBlocksAround(db, coach, open),
+    loadOwnCheckIns(db, booking),
   ]);
-  return open.filter((suggestion) => !facts || !isStillFree(facts.availability, blocks, suggestion)).map(({ id }) => id);
+  const checkIns = booking.checkIn ? months : undefined;
+  return open.filter((suggestion) => !facts || !isStillFree(facts.availability, blocks, suggestion, checkIns)).map(({ id }) => id);
 }

@@ -12,6 +12,7 @@ import { listRequestBookings, releaseSuggestions, updateRequest } from '../../db
 import { insertSuggestions } from '../../db/requests/suggestions.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
 import { loadRequestFacts } from './load-request-facts.ts';
 import { lockRequest, type SeenRequest } from './lock-request.ts';
 
@@ -35,14 +36,16 @@ export const suggestTimes = (
     const { coach, request } = locked.value;
     const now = ctx.clock.now();
     const [bookings, messages] = [await listRequestBookings(tx, request.id), await listMessages(tx, [request.id])];
-    const facts = bookings[0] && (await loadRequestFacts(tx, coach, bookings[0], input.starts, now));
+    const [asked] = bookings;
+    const facts = asked && (await loadRequestFacts(tx, coach, asked, input.starts, now));
     if (!facts) return refuse(NOT_FOUND);
 
     const messageId = input.note === '' ? null : ctx.newId();
     const { requests: rules, availability } = facts;
     const authors = messages.map(({ author }) => author);
+    const checkIns = await loadOwnCheckIns(tx, asked);
     const wish = { starts: input.starts, hold: input.hold ?? null, messageId };
-    const decision = decideSuggest({ request, bookings, rules, availability, authors }, wish);
+    const decision = decideSuggest({ request, bookings, rules, availability, authors, checkIns }, wish);
     if (!decision.ok) return decision;
     await write(ctx, tx, actor, decision.value, { scheduleId: availability.scheduleId, serviceId: availability.serviceId });
     if (messageId !== null) {

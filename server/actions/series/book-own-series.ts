@@ -14,6 +14,7 @@ import type { ActionContext } from '../action-context.ts';
 import { loadForVisitor } from '../bookings/visitor/load-for-visitor.ts';
 import { type VisitorOrder, visitorWish } from '../bookings/visitor/visitor-wish.ts';
 import type { Booked } from '../bookings/write-booking.ts';
+import { loadCheckIns } from '../check-ins/load-check-ins.ts';
 import { type KeyReused, once } from '../once.ts';
 import { writeRequest } from '../requests/write-request.ts';
 import { loadSeriesFacts } from './load-series-facts.ts';
@@ -62,7 +63,8 @@ async function book(
   if (!facts) return refuse(NOT_FOUND);
   const refusal = clientSeriesRefusal(facts, changes.added);
   if (refusal) return refuse(refusal);
-  const wish = visitorWish(ctx, input, known);
+  const checkIns = await loadCheckIns(tx, { ...facts, clientId: known?.id });
+  const wish = visitorWish(ctx, input, known, checkIns);
   const seriesId = ctx.newId();
   const dates = changes.added.map((date) => ({ date, bookingId: ctx.newId() }));
   const decision = decideDates(facts, { ...wish, seriesId, dates });

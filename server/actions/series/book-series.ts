@@ -11,6 +11,7 @@ import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type ClientToBook, findClientToBook } from '../bookings/find-client-to-book.ts';
 import { wishForClient } from '../bookings/wish-for-client.ts';
+import { loadCheckIns } from '../check-ins/load-check-ins.ts';
 import { loadSeriesFacts } from './load-series-facts.ts';
 import { type NewSeriesAsked, planNewSeries } from './plan-new-series.ts';
 import { writeSeries } from './write-series.ts';
@@ -41,7 +42,8 @@ export const bookSeries = (ctx: ActionContext, actor: Actor, input: BookSeries):
     const asked = { service: { id: input.serviceId }, durationMinutes, client: known, starts };
     const facts = await loadSeriesFacts(tx, coach, asked, ctx.clock.now());
     if (!facts) return refuse(NOT_FOUND);
-    const wish = wishForClient(ctx, actor, coach, known, input);
+    const checkIns = await loadCheckIns(tx, { ...facts, clientId: known?.id });
+    const wish = wishForClient(ctx, actor, coach, known, checkIns, input);
     if (!wish.ok) return wish;
     const seriesId = ctx.newId();
     const dates = changes.added.map((date) => ({ date, bookingId: ctx.newId() }));

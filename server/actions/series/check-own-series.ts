@@ -13,6 +13,7 @@ import type { Instant } from '../../../core/time/instant.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import { findActiveService } from '../../db/services.ts';
+import { loadCheckIns } from '../check-ins/load-check-ins.ts';
 import { CHECK_WISH, type CheckedSeries } from './check-series.ts';
 import { loadSeriesFacts } from './load-series-facts.ts';
 import { type PatternAsked, planNewSeries } from './plan-new-series.ts';
@@ -46,6 +47,7 @@ export async function checkOwnSeries(
   if (!facts) return refuse(NOT_FOUND);
   const refusal = clientSeriesRefusal(facts, changes.added);
   if (refusal) return refuse(refusal);
-  const dates = checkDates(openToAsk(facts.availability, facts.requests), changes.added, { by: 'client', ...CHECK_WISH });
+  const checkIns = facts.isCheckIn ? await loadCheckIns(db, { ...facts, clientId: client?.id }) : undefined;
+  const dates = checkDates(openToAsk(facts.availability, facts.requests), changes.added, { by: 'client', checkIns, ...CHECK_WISH });
   return ok({ plan, dates: dates.map((each) => ({ ...each, reasons: [] })) });
 }

@@ -8,6 +8,7 @@ import type { Instant } from '../../../core/time/instant.ts';
 import { findService } from '../../db/services.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
+import { loadCheckIns } from '../check-ins/load-check-ins.ts';
 import { loadSeriesFacts, REACH_AROUND } from './load-series-facts.ts';
 import { type NewSeriesAsked, planNewSeries } from './plan-new-series.ts';
 
@@ -43,5 +44,6 @@ export async function checkSeries(
   const starts = changes.added.map(({ startsAt }) => startsAt);
   const facts = await loadSeriesFacts(db, coach, { service: { id: serviceId }, durationMinutes, client, starts }, now);
   if (!facts) return refuse(NOT_FOUND);
-  return ok({ plan: series, dates: checkDates(facts.availability, changes.added, { by: 'coach', ...CHECK_WISH }) });
+  const checkIns = facts.isCheckIn ? await loadCheckIns(db, { ...facts, clientId: client?.id }) : undefined;
+  return ok({ plan: series, dates: checkDates(facts.availability, changes.added, { by: 'coach', checkIns, ...CHECK_WISH }) });
 }

@@ -46,8 +46,9 @@ export const editSeries = (
     const client = await findClient(tx, coach.id, series.clientId);
     const planned = await planEdit(ctx, tx, { coach, series, client, takesBack: true }, edits);
     if (!planned.ok) return planned;
-    const { decision, facts, cancelled, dates } = planned.value;
-    const wish = wishForClient(ctx, actor, coach, client, { ...input, clientId: series.clientId, newClient: undefined, note: '' });
+    const { decision, facts, cancelled, dates, checkIns } = planned.value;
+    const asked = { ...input, clientId: series.clientId, newClient: undefined, note: '' };
+    const wish = wishForClient(ctx, actor, coach, client, checkIns, asked);
     // Nobody comes to the sessions of who was erased.
     if (!wish.ok) return refuse({ code: 'nothing_to_come' });
     const decided = facts ? decideDates(facts, { ...wish.value, seriesId, dates }) : ok({ bookings: NONE });

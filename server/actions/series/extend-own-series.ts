@@ -28,8 +28,8 @@ export const extendOwnSeries = (
     const client = await findKnownClient(tx, actor, coach.id);
     const planned = await planMore(ctx, tx, { coach, series, client }, { count, skip, first });
     if (!planned.ok) return planned;
-    const { facts, dates, decision } = planned.value;
-    const decided = decideDates(facts, { ...wishAgain(booking, facts), clientId: series.clientId, seriesId: series.id, dates });
+    const { facts, dates, decision, checkIns } = planned.value;
+    const decided = decideDates(facts, { ...wishAgain(booking, facts), checkIns, clientId: series.clientId, seriesId: series.id, dates });
     if (!decided.ok) return decided;
     const { bookings, request } = decided.value;
     const edit = { series, plan: decision.series, cancelled: [], dates, decided: bookings };

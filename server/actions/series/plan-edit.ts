@@ -7,12 +7,14 @@ import { datesToWrite, type DatesToWrite } from '../../../core/series/booked/dat
 import { decideEdits, type SeriesDecision } from '../../../core/series/decide-edits.ts';
 import type { SeriesEdit } from '../../../core/series/series-edit.ts';
 import type { SeriesRefusal } from '../../../core/series/series-refusal.ts';
+import type { CheckInMonth } from '../../../core/check-ins/check-in-month.ts';
 import type { KnownClient } from '../../../core/clients/known-client.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import type { SeriesRow } from '../../db/series/series.ts';
 import { loadCancelledDates, loadSeriesBookings } from '../../db/series/series-bookings.ts';
 import type { ActionContext } from '../action-context.ts';
+import { loadCheckIns } from '../check-ins/load-check-ins.ts';
 import { loadSeriesFacts } from './load-series-facts.ts';
 
 export interface PlannedEdit extends DatesToWrite {
@@ -21,6 +23,8 @@ export interface PlannedEdit extends DatesToWrite {
   readonly facts: BookingFacts | null;
   /** All that take time, as they were. */
   readonly bookings: readonly Booking[];
+  /** Of the series' client, without those of its sessions that move or fall away; none where it has no check-ins. */
+  readonly checkIns: readonly CheckInMonth[];
 }
 
 interface Editing {
@@ -52,7 +56,7 @@ export async function planEdit(
   const newIds = [...changes.moved, ...changes.added].map(() => ctx.newId());
   const { cancelled, dates } = datesToWrite(changes, bookings, newIds, gone);
   const starts = dates.map(({ date }) => date.startsAt);
-  if (starts.length === 0) return ok({ decision: decision.value, facts: null, bookings, cancelled, dates });
+  if (starts.length === 0) return ok({ decision: decision.value, facts: null, bookings, checkIns: [], cancelled, dates });
   const leaving = [...cancelled, ...dates.flatMap(({ moving }) => moving ?? [])];
   const facts = await loadSeriesFacts(
     db,
@@ -60,5 +64,10 @@ export async function planEdit(
     { service: { id: series.serviceId }, durationMinutes: dates[0]?.date.durationMinutes, client, starts, leaving },
     now,
   );
-  return facts ? ok({ decision: decision.value, facts, bookings, cancelled, dates }) : refuse(NOT_FOUND);
+  if (!facts) return refuse(NOT_FOUND);
+  const isCheckIn = facts.isCheckIn || dates.some(({ moving }) => moving?.checkIn);
+  // What comes back counts for no month yet.
+  const counted = bookings.filter(({ id }) => leaving.some((each) => each.id === id));
+  const checkIns = await loadCheckIns(db, { coachId: coach.id, clientId: series.clientId, isCheckIn }, counted);
+  return ok({ decision: decision.value, facts, bookings, checkIns, cancelled, dates });
 }

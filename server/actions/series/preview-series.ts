@@ -34,10 +34,11 @@ export async function previewSeries(
   const client = await findClient(db, coach.id, series.clientId);
   const planned = await planEdit(ctx, db, { coach, series, client }, edits);
   if (!planned.ok) return planned;
-  const { decision, facts, dates } = planned.value;
+  const { decision, facts, dates, checkIns: months } = planned.value;
+  const checkIns = facts?.isCheckIn ? months : undefined;
   const asked = dates.map(({ date }) => date);
   const checked = new Map(
-    facts ? checkDates(facts.availability, asked, { by: 'coach', ...CHECK_WISH }).map((each) => [each.date.id, each]) : [],
+    facts ? checkDates(facts.availability, asked, { by: 'coach', checkIns, ...CHECK_WISH }).map((each) => [each.date.id, each]) : [],
   );
   const now = ctx.clock.now();
   const ahead = seriesDates(decision.series).filter(({ state, startsAt }) => state === 'planned' && startsAt > now);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { mergeCheckInMonths } from '../check-ins/check-in-months.ts';
 import { mergeRegulars } from '../cycles/roster/merge-regulars.ts';
+import { mergeAnswers } from '../forms/answers.ts';
 import type { Tx } from '../transaction.ts';
 
 /**
@@ -8,9 +10,12 @@ import type { Tx } from '../transaction.ts';
  * The other keeps nothing but its address. Neither's content is changed otherwise.
  */
 export async function mergeRecords(tx: Tx, coachId: string, keptId: string, otherId: string): Promise<void> {
-  await tx.updateTable('bookings').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
+  await mergeCheckInMonths(tx, { coachId, keptId, otherId }, () =>
+    tx.updateTable('bookings').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute(),
+  );
   await tx.updateTable('requests').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
   await tx.updateTable('series').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
+  await mergeAnswers(tx, coachId, keptId, otherId);
   // Every address of either stays theirs, so links they were sent stay good.
   await tx.updateTable('accessTokens').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
   await mergeRegulars(tx, { coachId, keptId, otherId });

@@ -105,7 +105,7 @@ create table credit_entries (
   balance integer not null,
   -- `purchase` is a grant that was paid online.
   kind text not null check (kind in ('grant', 'purchase', 'use', 'return', 'adjust', 'expire')),
-  amount integer not null check (amount <> 0 and amount between -1000 and 1000),
+  amount integer not null check (amount <> 0 and (kind = 'expire' or amount between -1000 and 1000)),
   booking_id uuid,
   reason text not null default '',
   by text not null check (by in ('coach', 'client', 'system')),
@@ -115,7 +115,8 @@ create table credit_entries (
   foreign key (coach_id, package_id) references packages (coach_id, id),
   foreign key (coach_id, booking_id) references bookings (coach_id, id),
   check ((kind in ('use', 'return')) = (booking_id is not null)),
-  check (kind = 'adjust' or (amount > 0) = (kind in ('grant', 'purchase', 'return')))
+  -- What had expired comes back where a package is extended.
+  check (kind in ('adjust', 'expire') or (amount > 0) = (kind in ('grant', 'purchase', 'return')))
 );
 create index credit_entries_booking on credit_entries (booking_id) where booking_id is not null;
 
@@ -194,11 +195,22 @@ create table check_in_months (
   -- Its first day.
   month date not null check (extract(day from month) = 1),
   used integer not null default 0 check (used >= 0),
-  granted integer not null default 0 check (granted between 0 and 31),
+  granted integer not null default 0 check (granted >= 0),
   primary key (coach_id, client_id, month),
-  foreign key (coach_id, client_id) references clients (coach_id, id),
-  constraint check_in_months_free check (used <= 1 + granted)
+  foreign key (coach_id, client_id) references clients (coach_id, id)
 );
+
+-- Asked at the commit: several that move in one step may pass through each other's months.
+create function check_check_in_months() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from check_in_months where coach_id = new.coach_id and client_id = new.client_id and month = new.month and used > 1 + granted) then
+    raise exception 'more check-ins than the month has' using errcode = 'check_violation', constraint = 'check_in_months_free';
+  end if;
+  return null;
+end
+$$;
+create constraint trigger check_in_months_free after insert or update on check_in_months deferrable initially deferred
+  for each row execute function check_check_in_months();
 
 -- Whatever path books, moves, cancels or restores: who asks for the last one of a month waits on its row, and one of them has it.
 create function count_check_ins() returns trigger language plpgsql as $$

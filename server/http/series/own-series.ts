@@ -81,8 +81,13 @@ export const ownSeries = {
     const { coach, series, client, reader, clocks } = await load(context, input);
     const planned = await planMore(context.action, context.database, { coach, series, client }, { count: input.count, skip: [] });
     if (!planned.ok) throw problem(planned.refusal, {}, clocks);
-    const { decision, facts } = planned.value;
-    const dates = checkDates(openToAsk(facts.availability, facts.requests), decision.changes.added, { by: 'client', ...CHECK_WISH });
+    const { decision, facts, checkIns: months } = planned.value;
+    const checkIns = facts.isCheckIn && client ? months : undefined;
+    const dates = checkDates(openToAsk(facts.availability, facts.requests), decision.changes.added, {
+      by: 'client',
+      checkIns,
+      ...CHECK_WISH,
+    });
     const { numbers } = seriesProgress(decision.series, context.action.clock.now());
     return dates.map((date) => checkedDateView(date, { coachTimeZone: coach.timeZone, clientTimeZone: reader, by: 'client', numbers }));
   }),

@@ -7,6 +7,7 @@ import type { Instant } from '../../../../core/time/instant.ts';
 import { lockCoachBySlug } from '../../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../../db/transaction.ts';
 import type { ActionContext } from '../../action-context.ts';
+import { loadCheckIns } from '../../check-ins/load-check-ins.ts';
 import { type KeyReused, once } from '../../once.ts';
 import { writeRequest } from '../../requests/write-request.ts';
 import { loadBookingFacts } from '../load-booking-facts.ts';
@@ -39,7 +40,8 @@ export const bookSlot = (
     );
     if (!facts?.service.active) return refuse(NOT_FOUND);
 
-    const wish = { ...visitorWish(ctx, input, known), bookingId: ctx.newId(), startsAt, backupStartsAt };
+    const checkIns = await loadCheckIns(tx, { ...facts, clientId: known?.id });
+    const wish = { ...visitorWish(ctx, input, known, checkIns), bookingId: ctx.newId(), startsAt, backupStartsAt };
     const decision = decideBooking(facts, wish);
     if (!decision.ok) return decision;
     const booked = await writeBooking(ctx, tx, actor, decision.value, writing);

@@ -1,4 +1,5 @@
 import type { BookingWish } from '../../../../core/bookings/decide-booking.ts';
+import type { CheckInMonth } from '../../../../core/check-ins/check-in-month.ts';
 import type { ClientRow } from '../../../db/clients/find-client.ts';
 import type { ActionContext } from '../../action-context.ts';
 
@@ -22,6 +23,7 @@ export const visitorWish = (
   ctx: ActionContext,
   order: VisitorOrder,
   known: ClientRow | undefined,
+  checkIns: readonly CheckInMonth[],
 ): Omit<BookingWish, 'bookingId' | 'startsAt'> => ({
   clientId: known?.id ?? ctx.newId(),
   currency: order.currency,
@@ -34,4 +36,5 @@ export const visitorWish = (
   overbook: false,
   userId: null,
   tell: ['client', 'coach'],
+  checkIns,
 });
