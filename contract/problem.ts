@@ -70,6 +70,7 @@ export const PROBLEM_CODES = [
   'package_misfit',
   'package_not_open',
   'expiry_past',
+  'too_many_credits',
   'check_in_used',
   'check_ins_in_use',
   'wrong_answers',

@@ -3,7 +3,8 @@ import type { Instant } from '../time/instant.ts';
 
 /**
  * What can happen to a balance. `grant`: the coach gave credits; `purchase`: they were paid online; `use` and `return`: a booking took them or gave them
- * back; `adjust`: the coach set it right, with a reason; `expire`: what was left when the package's time was over.
+ * back; `adjust`: the coach set it right, with a reason; `expire`: what was left when the package's time was over, and above 0 the same when it was extended
+ * afterwards, so that what was given in all stays what it was.
  */
 export const CREDIT_ENTRY_KINDS = ['grant', 'purchase', 'use', 'return', 'adjust', 'expire'] as const;
 export type CreditEntryKind = (typeof CREDIT_ENTRY_KINDS)[number];

@@ -64,6 +64,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   package_misfit: 409,
   package_not_open: 409,
   expiry_past: 422,
+  too_many_credits: 422,
   check_in_used: 409,
   check_ins_in_use: 409,
   wrong_answers: 422,

@@ -3,6 +3,7 @@ import { advanceCycles } from './sweeps/advance-cycles.ts';
 import { askRenewals } from './sweeps/ask-renewals.ts';
 import { checkZoneData } from './sweeps/check-zone-data.ts';
 import { deleteOldRows } from './sweeps/delete-old-rows.ts';
+import { expirePackages } from './sweeps/expire-packages.ts';
 import { expireRequests } from './sweeps/expire-requests.ts';
 import { markOverSessions } from './sweeps/mark-over-sessions.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
@@ -17,6 +18,7 @@ const SWEEPS = [
   { name: 'mark_over_sessions', cron: '*/5 * * * *', run: markOverSessions },
   { name: 'advance_cycles', cron: '* * * * *', run: advanceCycles },
   { name: 'expire_requests', cron: '* * * * *', run: expireRequests },
+  { name: 'expire_packages', cron: '* * * * *', run: expirePackages },
   { name: 'ask_renewals', cron: '*/10 * * * *', run: askRenewals },
   { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
@@ -24,7 +26,7 @@ const SWEEPS = [
 
 /**
  * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and so are cycles,
- * requests and series: their dates may have come while nothing ran.
+ * requests, packages and series: their dates may have come while nothing ran.
  */
 export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise<void> {
   for (const { name, cron, run } of SWEEPS) {
@@ -35,5 +37,6 @@ export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise
   await boss.send('check_zone_data');
   await boss.send('advance_cycles');
   await boss.send('expire_requests');
+  await boss.send('expire_packages');
   await boss.send('ask_renewals');
 }

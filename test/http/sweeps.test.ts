@@ -215,6 +215,7 @@ describe('the schedule', () => {
       'ask_renewals UTC',
       'check_zone_data UTC',
       'delete_old_rows UTC',
+      'expire_packages UTC',
       'expire_requests UTC',
       'mark_over_sessions UTC',
       'recount_guarantee UTC',

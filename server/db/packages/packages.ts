@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { PackageStanding } from '../../../core/packages/package-standing.ts';
+import type { Price } from '../../../core/services/price.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import type { PackagesTable } from '../tables/package-tables.ts';
@@ -35,6 +36,70 @@ export const findPackage = (db: Database, coachId: string, packageId: string): P
 /** The same, and nobody else changes it before the end of the transaction. */
 export const lockPackage = (tx: Tx, coachId: string, packageId: string): Promise<PackageRow | undefined> =>
   tx.selectFrom('packages').selectAll().where('coachId', '=', coachId).where('id', '=', packageId).forNoKeyUpdate().executeTakeFirst();
+
+export type NewPackageRow = Omit<
+  PackageRow,
+  'priceMinor' | 'currency' | 'balance' | 'granted' | 'entryCount' | 'expiredAt' | 'closedAt' | 'version'
+> & { readonly price: Price | null };
+
+/** As it was agreed; null where nothing is said about it. */
+export const priceOf = ({ priceMinor, currency }: Pick<PackageRow, 'priceMinor' | 'currency'>): Price | null =>
+  priceMinor === null || currency === null ? null : { minor: Number(priceMinor), currency };
+
+const priceColumns = (price: Price | null) => ({
+  priceMinor: price === null ? null : BigInt(price.minor),
+  currency: price?.currency ?? null,
+});
+
+/** Empty, until its ledger has an entry. */
+export const insertPackage = (tx: Tx, { price, ...row }: NewPackageRow): Promise<PackageRow> =>
+  tx
+    .insertInto('packages')
+    .values({
+      ...row,
+      ...priceColumns(price),
+      expiresAt: toDate(row.expiresAt),
+      expiredAt: null,
+      closedAt: null,
+      createdAt: new Date(row.createdAt),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+export interface PackageChange extends Pick<
+  PackageRow,
+  'name' | 'durationMinutes' | 'serviceIds' | 'note' | 'expiresOn' | 'expiresAt' | 'expiredAt'
+> {
+  readonly price: Price | null;
+}
+
+export const updatePackage = (tx: Tx, packageId: string, { price, ...change }: PackageChange) =>
+  tx
+    .updateTable('packages')
+    .set((eb) => ({
+      ...change,
+      ...priceColumns(price),
+      expiresAt: toDate(change.expiresAt),
+      expiredAt: toDate(change.expiredAt),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', packageId)
+    .execute();
+
+/** Counts a package as changed although only its ledger was. */
+export const touchPackage = (tx: Tx, packageId: string) =>
+  tx
+    .updateTable('packages')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', packageId)
+    .execute();
+
+export const setPackageClosed = (tx: Tx, packageId: string, closedAt: Instant | null) =>
+  tx
+    .updateTable('packages')
+    .set((eb) => ({ closedAt: toDate(closedAt), version: eb('version', '+', 1) }))
+    .where('id', '=', packageId)
+    .execute();
 
 /** Opens a package that had expired again, until another day. What was written off of it stays so. */
 export const reopenExpiredPackage = (tx: Tx, packageId: string, until: Pick<PackageRow, 'expiresOn' | 'expiresAt'>) =>

@@ -16,6 +16,7 @@ const NAMES = [
   'request_mail',
   'place_regulars',
   'advance_cycles',
+  'expire_packages',
   'expire_requests',
   'ask_renewals',
   'remind_regulars',

@@ -1,0 +1,15 @@
+import type { PackageTerms } from '../../../core/packages/package-terms.ts';
+import type { Database } from '../database.ts';
+
+/** What decides over credits that come back to these packages, by package. Nothing is asked where there is none. */
+export async function listPackageTerms(db: Database, packageIds: readonly (string | null)[]): Promise<ReadonlyMap<string, PackageTerms>> {
+  const ids = [...new Set(packageIds.filter((id) => id !== null))];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('packages')
+    .innerJoin('coaches', 'coaches.id', 'packages.coachId')
+    .select(['packages.id', 'packages.expiresAt', 'coaches.creditRules'])
+    .where('packages.id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, expiresAt, creditRules }) => [id, { expiresAt, graceDays: creditRules.graceDays }]));
+}
