@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import answers from './en/answers.json' with { type: 'json' };
 import closures from './en/closures.json' with { type: 'json' };
 import cycleMails from './en/cycle-mails.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
@@ -21,6 +22,7 @@ void sentences.init({
   interpolation: { escapeValue: false },
   resources: {
     en: {
+      answers,
       closures,
       cycle_mails: cycleMails,
       import: imports,

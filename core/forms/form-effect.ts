@@ -8,7 +8,11 @@ export type FormEvent = (typeof FORM_EVENTS)[number];
 export interface FormMailEffect {
   readonly kind: 'form_mail';
   readonly key: string;
+  /** Of answers to several sessions at once: the first. */
   readonly bookingId: string;
   readonly event: FormEvent;
   readonly to: BookingParty;
+  /** Of `submitted`: which time it was that they were sent, counted from 1; and to how many sessions they belong. */
+  readonly times?: number;
+  readonly sessions?: number;
 }

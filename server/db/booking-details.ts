@@ -26,9 +26,21 @@ export interface BookingDetails extends BookingRow {
   /** Whose answer its request waits for, and until when; null where it is not only asked for. */
   readonly requestWaitsFor: BookingParty | null;
   readonly requestAnswerBy: Instant | null;
+  /** Whether what is asked before it was answered, and whether something in it must be; null where nothing is asked. */
+  readonly formAnswered: boolean;
+  readonly formRequired: boolean | null;
   /** Of its series, where that was read with it. */
   readonly seriesPlan?: Series;
 }
+
+/** Of the version that was answered, else of the one that is asked now. */
+const formRequired = sql<boolean | null>`coalesce(
+  (select jsonb_path_exists(form_versions.questions, '$[*] ? (@.required == true)') from form_answers
+    join form_versions on form_versions.form_id = form_answers.form_id and form_versions.number = form_answers.form_version
+    where form_answers.booking_id = bookings.id),
+  (select jsonb_path_exists(form_versions.questions, '$[*] ? (@.required == true)') from forms
+    join form_versions on form_versions.form_id = forms.id and form_versions.number = forms.current_version
+    where forms.id = services.form_id))`;
 
 /** Bookings with the names around them, for whoever the caller restricts them to. */
 export const selectBookingDetails = (db: Database) =>
@@ -57,6 +69,8 @@ export const selectBookingDetails = (db: Database) =>
       sql<boolean>`exists (select 1 from claims where claims.booking_id = bookings.id and claims.overbooked_by is not null)`.as(
         'overbooked',
       ),
+      sql<boolean>`exists (select 1 from form_answers where form_answers.booking_id = bookings.id)`.as('formAnswered'),
+      formRequired.as('formRequired'),
     ]);
 
 /** One booking, if the actor may see it. */

@@ -7,6 +7,7 @@ import { canRestore } from '../../core/bookings/changes/can-restore.ts';
 import { cancelRefusal } from '../../core/bookings/changes/cancel-refusal.ts';
 import { isLateCancel } from '../../core/bookings/changes/is-late-cancel.ts';
 import { moveRefusal } from '../../core/bookings/changes/move-refusal.ts';
+import { canAnswer } from '../../core/forms/can-answer.ts';
 import { openLocation } from '../../core/services/open-location.ts';
 import { momentOf } from '../../core/time/moment.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -37,6 +38,11 @@ const requestOf = ({ requestId, requestWaitsFor, requestAnswerBy }: BookingDetai
   requestId === null || requestWaitsFor === null || requestAnswerBy === null
     ? null
     : { id: requestId, waitsFor: requestWaitsFor, answerBy: iso(requestAnswerBy) };
+
+const formOf = (details: BookingDetails, now: Instant): View['form'] =>
+  details.formRequired === null
+    ? null
+    : { answered: details.formAnswered, required: details.formRequired, canAnswer: canAnswer(details, now) };
 
 /** Whether the coach expects the client, or once did: what is only asked for, or came to nothing, tells no link. */
 const isAgreed = ({ status, requestId }: BookingDetails): boolean =>
@@ -76,7 +82,7 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     credit: null,
     creditIfCancelled: null,
     isCheckIn: booking.checkIn,
-    form: null,
+    form: formOf(details, now),
     backup: backupView(booking, details.coachTimeZone, timeZone),
   };
 }

@@ -12,10 +12,13 @@ import { portal } from './cycles/portal.ts';
 import { audit } from './practice/audit.ts';
 import { calendar } from './practice/calendar.ts';
 import { clientImport } from './practice/client-import.ts';
+import { checkIns } from './packages/check-ins.ts';
 import { clients } from './practice/clients.ts';
 import { coaches } from './practice/coaches.ts';
 import { holds } from './practice/holds.ts';
 import { runs } from './cycles/runs.ts';
+import { forms } from './forms/forms.ts';
+import { openForms } from './forms/open-forms.ts';
 import { me } from './me/me.ts';
 import { overrides } from './practice/overrides.ts';
 import { plan } from './practice/plan.ts';
@@ -64,10 +67,10 @@ export const router = api.router({
   closures,
   packageTemplates: unfinished.packageTemplates,
   packages: unfinished.packages,
-  checkIns: unfinished.checkIns,
+  checkIns,
   ownPackages: unfinished.ownPackages,
-  forms: unfinished.forms,
-  openForms: unfinished.openForms,
+  forms,
+  openForms,
   coachBookings: { ...coachBookings, ...coachChanges, ...unfinished.coachBookings },
   calendar,
   holds,

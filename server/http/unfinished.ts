@@ -25,21 +25,6 @@ export const unfinished = {
     forBooking: api.packages.forBooking.handler(notYet),
     cover: api.packages.cover.handler(notYet),
   },
-  checkIns: { show: api.checkIns.show.handler(notYet), grant: api.checkIns.grant.handler(notYet) },
   ownPackages: { show: api.ownPackages.show.handler(notYet), history: api.ownPackages.history.handler(notYet) },
-  forms: {
-    list: api.forms.list.handler(notYet),
-    create: api.forms.create.handler(notYet),
-    update: api.forms.update.handler(notYet),
-    remove: api.forms.remove.handler(notYet),
-    answers: api.forms.answers.handler(notYet),
-    export: api.forms.export.handler(notYet),
-    ofBooking: api.forms.ofBooking.handler(notYet),
-  },
-  openForms: {
-    ofService: api.openForms.ofService.handler(notYet),
-    show: api.openForms.show.handler(notYet),
-    answer: api.openForms.answer.handler(notYet),
-  },
   coachBookings: { useCredit: api.coachBookings.useCredit.handler(notYet) },
 };

@@ -1,5 +1,6 @@
 import { changedFields } from '../../../core/changed-fields.ts';
 import type { ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import { UNKNOWN_FORM, type UnknownForm } from '../../../core/forms/unknown-form.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
@@ -7,6 +8,7 @@ import { SERVICE_FIELDS } from '../../../core/services/service-fields.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import type { ServiceRow } from '../../db/availability.ts';
 import { lockPractice } from '../../db/coaches.ts';
+import { hasForm } from '../../db/forms/forms.ts';
 import { findSchedule } from '../../db/schedules.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { findService, type ServiceContent, updateService as writeService } from '../../db/services.ts';
@@ -25,11 +27,12 @@ export const updateService = (
   ctx: ActionContext,
   actor: Actor,
   input: UpdateService,
-): Promise<Result<ServiceRow, NotFound | ChangedMeanwhile | ConstraintRefusal>> =>
-  ctx.transaction<ServiceRow, NotFound | ChangedMeanwhile>(async (tx) => {
+): Promise<Result<ServiceRow, NotFound | UnknownForm | ChangedMeanwhile | ConstraintRefusal>> =>
+  ctx.transaction<ServiceRow, NotFound | UnknownForm | ChangedMeanwhile>(async (tx) => {
     const coach = await lockPractice(tx, actor, input.coachId);
     const before = coach && (await findService(tx, coach.id, input.serviceId));
     if (!before || !(await findSchedule(tx, before.coachId, input.scheduleId))) return refuse(NOT_FOUND);
+    if (input.formId !== null && !(await hasForm(tx, before.coachId, input.formId))) return refuse(UNKNOWN_FORM);
     if (before.version !== input.version) return refuse(await loadChangedMeanwhile(tx, 'service', before, input.version));
     const row = await writeService(tx, before.id, input);
     await insertAuditEntry(tx, actor, {

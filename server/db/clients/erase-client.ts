@@ -3,6 +3,7 @@ import type { Instant } from '../../../core/time/instant.ts';
 import { eraseCycleTraces } from '../cycles/erase-cycle-traces.ts';
 import { eraseRegulars } from '../cycles/roster/erase-regulars.ts';
 import type { Tx } from '../transaction.ts';
+import { eraseAnswers } from '../forms/answers.ts';
 import { eraseRequests } from '../requests/erase-requests.ts';
 import { eraseSeries } from '../series/erase-series.ts';
 import { eraseLooseMails } from './erase-loose-mails.ts';
@@ -110,6 +111,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseCycleTraces(tx, coachId, recordIds, address);
   await eraseRequests(tx, coachId, recordIds);
   await eraseSeries(tx, coachId, recordIds);
+  await eraseAnswers(tx, coachId, recordIds);
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);
   await tx.deleteFrom('accessTokens').where('bookingId', 'in', bookingIds).execute();

@@ -26,6 +26,7 @@ const tableOf = {
   invitation: 'invitations',
   user: 'users',
   cycle: 'cycles',
+  form: 'forms',
 } as const;
 
 const names = (db: Database, table: (typeof tableOf)[keyof typeof tableOf], ids: readonly string[]): Promise<readonly LabelRow[]> =>

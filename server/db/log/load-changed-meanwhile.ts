@@ -15,6 +15,8 @@ const NO_CHANGES = [
   'booking.asked_to_move',
   'booking.ask_withdrawn',
   'booking.zone_data_differs',
+  'booking.form_answered',
+  'booking.form_reminded',
   'regular.seen',
 ];
 

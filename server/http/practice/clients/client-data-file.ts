@@ -65,6 +65,7 @@ const withCoach = (data: ClientData, reader: Reader): Row => ({
   rescheduleRequests: rows(data.rescheduleRequests),
   requests: data.requests.map(requestOf),
   series: rows(data.series),
+  answers: rows(data.answers),
   roster: data.roster.map((entry) => entryOnRosterOf(entry, reader)),
   cycles: data.cycles.map((part) => partInCycleOf(part, reader)),
   placements: rows(data.placements),

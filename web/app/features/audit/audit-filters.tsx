@@ -11,6 +11,7 @@ const NOUNS = [
   'schedule',
   'override',
   'published_slot',
+  'form',
   'hold',
   'coach',
   'api_key',

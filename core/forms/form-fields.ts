@@ -1,0 +1,2 @@
+/** What a log may say was changed about a form. */
+export const FORM_FIELDS = ['name', 'introduction', 'questions'] as const;
