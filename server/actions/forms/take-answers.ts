@@ -17,7 +17,7 @@ export async function takeAnswers(
   ctx: Pick<ActionContext, 'clock'>,
   tx: Tx,
   { coachId, formId }: Asking,
-  wish: AnswersWish | null,
+  wish: AnswersWish | undefined,
 ): Promise<Result<TakenAnswers | null, FormRefusal>> {
   if (!wish) return ok(null);
   const version = await findFormVersion(tx, coachId, wish.formId, wish.number);

@@ -1,4 +1,5 @@
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
+import type { FormRefusal } from '../../../core/forms/form-refusal.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
@@ -15,6 +16,8 @@ import { loadForVisitor } from '../bookings/visitor/load-for-visitor.ts';
 import { type VisitorOrder, visitorWish } from '../bookings/visitor/visitor-wish.ts';
 import type { Booked } from '../bookings/write-booking.ts';
 import { loadCheckIns } from '../check-ins/load-check-ins.ts';
+import { takeAnswers } from '../forms/take-answers.ts';
+import { writeFormAnswers } from '../forms/write-form-answers.ts';
 import { type KeyReused, once } from '../once.ts';
 import { writeRequest } from '../requests/write-request.ts';
 import { loadSeriesFacts } from './load-series-facts.ts';
@@ -27,7 +30,7 @@ export interface BookOwnSeries extends VisitorOrder {
   readonly edits: readonly SeriesEdit[];
 }
 
-type Refusal = BookingRefusal | SeriesRefusal | DatesTaken | NotFound;
+type Refusal = BookingRefusal | FormRefusal | SeriesRefusal | DatesTaken | NotFound;
 
 /** A visitor books a series, or asks for it, where the rules let them: all of its dates or none. Gives its bookings by start. */
 export const bookOwnSeries = (
@@ -69,10 +72,14 @@ async function book(
   const dates = changes.added.map((date) => ({ date, bookingId: ctx.newId() }));
   const decision = decideDates(facts, { ...wish, seriesId, dates });
   if (!decision.ok) return decision;
+  const answers = await takeAnswers(ctx, tx, service, input.form);
+  if (!answers.ok) return answers;
   const { bookings, request } = decision.value;
   const written = await writeSeries(ctx, tx, actor, { seriesId, plan, bookings, bookedBy: 'client' }, writing);
   const bookingIds = written.map(({ bookingId }) => bookingId);
-  await writeRequest(ctx, tx, actor, { coachId: coach.id, clientId: wish.clientId, bookingIds }, request);
+  const together = { coachId: coach.id, clientId: wish.clientId, bookingIds };
+  await writeRequest(ctx, tx, actor, together, request);
+  await writeFormAnswers(ctx, tx, actor, together, answers.value);
   if (!request) await ctx.enqueue(tx, seriesMails({ seriesId, event: 'booked', version: 1 }, wish.tell));
   return ok(written);
 }

@@ -16,4 +16,5 @@ export const visitorOrder = (coach: { readonly id: string }, body: Order): Visit
   phone: body.phone ?? '',
   note: body.note,
   timeZone: body.timeZone,
+  ...(body.form && { form: body.form }),
 });

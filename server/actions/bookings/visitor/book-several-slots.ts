@@ -1,5 +1,6 @@
 import type { BookingRefusal } from '../../../../core/bookings/booking-refusal.ts';
 import { decideSeveral } from '../../../../core/bookings/decide-several.ts';
+import type { FormRefusal } from '../../../../core/forms/form-refusal.ts';
 import type { Actor } from '../../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../../core/result.ts';
@@ -9,6 +10,8 @@ import type { ConstraintRefusal } from '../../../db/transaction.ts';
 import type { ActionContext } from '../../action-context.ts';
 import { loadCheckIns } from '../../check-ins/load-check-ins.ts';
 import { type KeyReused, once } from '../../once.ts';
+import { takeAnswers } from '../../forms/take-answers.ts';
+import { writeFormAnswers } from '../../forms/write-form-answers.ts';
 import { writeRequest } from '../../requests/write-request.ts';
 import { loadBookingFacts } from '../load-booking-facts.ts';
 import { loadForVisitor } from './load-for-visitor.ts';
@@ -21,14 +24,16 @@ export interface BookSeveralSlots extends VisitorOrder {
   readonly starts: readonly Instant[];
 }
 
+type Refusal = BookingRefusal | FormRefusal | NotFound;
+
 /** A visitor books several open slots in one step, or asks for all of them: all or none. Gives them by start. */
 export const bookSeveralSlots = (
   ctx: ActionContext,
   actor: Actor,
   input: BookSeveralSlots,
   idempotencyKey: string | null,
-): Promise<Result<readonly Booked[], BookingRefusal | NotFound | KeyReused | ConstraintRefusal>> =>
-  once<readonly Booked[], BookingRefusal | NotFound>(ctx, { coachId: input.coachId, key: idempotencyKey, input }, async (tx) => {
+): Promise<Result<readonly Booked[], Refusal | KeyReused | ConstraintRefusal>> =>
+  once<readonly Booked[], Refusal>(ctx, { coachId: input.coachId, key: idempotencyKey, input }, async (tx) => {
     const coach = await lockCoachBySlug(tx, input.coachSlug);
     if (!coach) return refuse(NOT_FOUND);
     const { starts, durationMinutes, serviceSlug: slug } = input;
@@ -43,6 +48,8 @@ export const bookSeveralSlots = (
     const sessions = starts.map((startsAt) => ({ startsAt, bookingId: ctx.newId() }));
     const decision = decideSeveral(facts, { ...wish, sessions });
     if (!decision.ok) return decision;
+    const answers = await takeAnswers(ctx, tx, facts.service, input.form);
+    if (!answers.ok) return answers;
     const { bookings, request, effects } = decision.value;
     const written: Booked[] = [];
     for (const [index, booking] of bookings.entries()) {
@@ -51,7 +58,9 @@ export const bookSeveralSlots = (
       if (booked.ok) written.push(booked.value);
     }
     const bookingIds = written.map(({ bookingId }) => bookingId);
-    await writeRequest(ctx, tx, actor, { coachId: coach.id, clientId: wish.clientId, bookingIds }, request);
+    const together = { coachId: coach.id, clientId: wish.clientId, bookingIds };
+    await writeRequest(ctx, tx, actor, together, request);
+    await writeFormAnswers(ctx, tx, actor, together, answers.value);
     await ctx.enqueue(tx, effects);
     return ok(written);
   });

@@ -1,5 +1,6 @@
 import type { BookingWish } from '../../../../core/bookings/decide-booking.ts';
 import type { CheckInMonth } from '../../../../core/check-ins/check-in-month.ts';
+import type { AnswersWish } from '../../../../core/forms/decide-answers.ts';
 import type { ClientRow } from '../../../db/clients/find-client.ts';
 import type { ActionContext } from '../../action-context.ts';
 
@@ -16,6 +17,8 @@ export interface VisitorOrder {
   readonly phone: string;
   readonly note: string;
   readonly timeZone: string;
+  /** What they answered of what the service asks; left out where they leave it for later. */
+  readonly form?: AnswersWish;
 }
 
 /** What a visitor wishes, whatever the times: bound by every rule, and both sides are told. `known` is whose address it is. */
