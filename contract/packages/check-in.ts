@@ -10,6 +10,6 @@ export const CheckInStatus = z.object({
   /** Beyond the one that is always free. */
   granted: z.int(),
   /** First day of the month after. */
-  resetsOn: LocalDate,
+  resetsOn: z.iso.date(),
 });
 export type CheckInStatus = z.infer<typeof CheckInStatus>;

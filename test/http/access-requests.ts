@@ -323,6 +323,13 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'GET /api/v1/coach/{coachId}/clients/{clientId}/data': async (world) => ({
     params: { clientId: (await world.make('clients', client())).id },
   }),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}/check-ins': async (world) => ({
+    params: { clientId: (await world.make('clients', client())).id },
+  }),
+  'PUT /api/v1/coach/{coachId}/clients/{clientId}/check-ins': async (world) => ({
+    params: { clientId: (await world.make('clients', client())).id },
+    body: { day: world.day(3), granted: 1 },
+  }),
   'POST /api/v1/coach/{coachId}/clients/{clientId}/erase': async (world) => {
     const { id, version } = await world.make('clients', client());
     return { params: { clientId: id }, body: { version } };

@@ -166,6 +166,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/clients/{clientId}/merge': practice('200'),
   'GET /api/v1/coach/{coachId}/clients/{clientId}/data': practice('200'),
   'POST /api/v1/coach/{coachId}/clients/{clientId}/erase': practice('204'),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}/check-ins': practice('200'),
+  'PUT /api/v1/coach/{coachId}/clients/{clientId}/check-ins': practice('200'),
   'POST /api/v1/coach/{coachId}/client-import/preview': practice('200'),
   'POST /api/v1/coach/{coachId}/client-import': practice('201'),
   'GET /api/v1/coach/{coachId}/client-export': practice('200'),

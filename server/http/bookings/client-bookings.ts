@@ -1,5 +1,7 @@
+import { usedStarts } from '../../../core/check-ins/used-starts.ts';
 import { termsOf } from '../../../core/bookings/terms-of.ts';
 import { bookSeveralSlots } from '../../actions/bookings/visitor/book-several-slots.ts';
+import { loadCheckIns } from '../../actions/check-ins/load-check-ins.ts';
 import { loadBookingFacts } from '../../actions/bookings/load-booking-facts.ts';
 import { reachOf } from '../../actions/bookings/visitor/reach-of.ts';
 import { findKnownClient } from '../../db/clients/find-known-client.ts';
@@ -29,6 +31,7 @@ export const clientBookings = {
     if (!facts) throw notFound();
     checkAdmission(actor, coach, facts.service, client);
     const { policy, requests, offer } = facts;
+    const checkIns = await loadCheckIns(database, { ...facts, clientId: client?.id });
     return {
       starts: termsOf(facts, starts).map(({ startsAt, reasons }) => ({
         startsAt: new Date(startsAt).toISOString(),
@@ -38,7 +41,7 @@ export const clientBookings = {
       answerWithinMinutes: requests.answerWithinMinutes,
       policy,
       cover: { cost: 0, required: false, left: 0, starts: [], missing: 0 },
-      checkInUsed: [],
+      checkInUsed: facts.isCheckIn ? usedStarts(coach.timeZone, checkIns, starts).map((start) => new Date(start).toISOString()) : [],
       ...offer,
     };
   }),
