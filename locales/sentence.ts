@@ -2,8 +2,10 @@ import i18next from 'i18next';
 import answers from './en/answers.json' with { type: 'json' };
 import closures from './en/closures.json' with { type: 'json' };
 import cycleMails from './en/cycle-mails.json' with { type: 'json' };
+import formMails from './en/form-mails.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
 import mails from './en/mails.json' with { type: 'json' };
+import packageFile from './en/package-file.json' with { type: 'json' };
 import policies from './en/policies.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
@@ -25,8 +27,10 @@ void sentences.init({
       answers,
       closures,
       cycle_mails: cycleMails,
+      form_mails: formMails,
       import: imports,
       mails,
+      package_file: packageFile,
       policies,
       privacy,
       problems,

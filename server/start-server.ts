@@ -8,7 +8,7 @@ import type { ActionContext } from './actions/action-context.ts';
 import { findCoachId } from './db/live/find-coach-id.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { isShutOut } from './db/people/accounts.ts';
-import { loadGuarantee } from './db/upkeep/guarantee.ts';
+import { faultsIn, loadGuarantee } from './db/upkeep/guarantee.ts';
 import { countJobs } from './db/upkeep/job-counts.ts';
 import { listen } from './db/live/listen.ts';
 import { migrate } from './db/migrate.ts';
@@ -34,6 +34,7 @@ import { bookingMail } from './notifications/booking-mail.ts';
 import { bookingsMail } from './notifications/bookings-mail.ts';
 import { calendarFile, calendarFileOf } from './notifications/calendar-file.ts';
 import { cycleMail } from './notifications/cycle-mail.ts';
+import { formMail } from './notifications/forms/form-mail.ts';
 import { invitationMail } from './notifications/invitation-mail.ts';
 import { makeSendTestMail } from './notifications/send-test-mail.ts';
 import { keptMailer } from './notifications/kept-mailer.ts';
@@ -108,7 +109,7 @@ const openMetrics = (database: Database): Metrics =>
     jobs: () => countJobs(database),
     guaranteeViolations: async () => {
       const found = await loadGuarantee(database);
-      return found && found.bookingsWithoutClaim + found.claimsWithoutOwner + found.claimsOverCapacity;
+      return found && faultsIn(found);
     },
   });
 
@@ -156,6 +157,7 @@ async function startJobs(
     cycleMail,
     requestMail,
     seriesMail,
+    formMail,
   };
   const context: JobContext = {
     database,

@@ -10,5 +10,6 @@ export const PROFILE_FIELDS = [
   'rules',
   'relationshipRules',
   'attendance',
+  'creditRules',
   'visibility',
 ] as const;

@@ -9,6 +9,9 @@ import { board } from './cycles/board/board.ts';
 import { sending } from './cycles/sending.ts';
 import { summary } from './cycles/summary.ts';
 import { portal } from './cycles/portal.ts';
+import { ownPackages } from './packages/own-packages.ts';
+import { packageTemplates } from './packages/package-templates.ts';
+import { packages } from './packages/packages.ts';
 import { audit } from './practice/audit.ts';
 import { calendar } from './practice/calendar.ts';
 import { clientImport } from './practice/client-import.ts';
@@ -65,10 +68,10 @@ export const router = api.router({
   series,
   ownSeries,
   closures,
-  packageTemplates: unfinished.packageTemplates,
-  packages: unfinished.packages,
+  packageTemplates,
+  packages: { ...unfinished.packages, ...packages },
   checkIns,
-  ownPackages: unfinished.ownPackages,
+  ownPackages,
   forms,
   openForms,
   coachBookings: { ...coachBookings, ...coachChanges, ...unfinished.coachBookings },

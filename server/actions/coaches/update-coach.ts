@@ -5,11 +5,13 @@ import { decideProfile, type ProfileRefusal } from '../../../core/identity/decid
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { PROFILE_FIELDS } from '../../../core/identity/profile-fields.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
+import { endOfDay } from '../../../core/time/end-of-day.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { type CoachProfile, type CoachRow, lockPractice, updateCoach as writeCoach } from '../../db/coaches.ts';
 import { listProposals, updateProposalClocks } from '../../db/cycles/board/proposals-of-coach.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
-import type { ConstraintRefusal } from '../../db/transaction.ts';
+import { listLastDays, updateEndsOfDays } from '../../db/packages/package-days.ts';
+import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 
 export interface UpdateCoach extends CoachProfile {
@@ -19,7 +21,7 @@ export interface UpdateCoach extends CoachProfile {
 
 /**
  * Changes who the coach is and the rules that services start from. A new zone moves the weekly hours, exceptions and published slots, which
- * are wall time, and so is what is planned of a cycle and was not sent; bookings stay at their instants, because the clients were promised those,
+ * are wall time, and so is what is planned of a cycle and was not sent, and packages end with their last day on the new clock; bookings stay at their instants, because the clients were promised those,
  * and a plan that was sent stays where they are.
  */
 export const updateCoach = (
@@ -36,8 +38,7 @@ export const updateCoach = (
     if (!decision.ok) return decision;
     const { coachId: _, version: __, ...profile } = decision.value;
     const row = await writeCoach(tx, before.id, profile);
-    if (row.timeZone !== before.timeZone)
-      await updateProposalClocks(tx, row.timeZone, proposalsInZone(await listProposals(tx, row.id), before.timeZone, row.timeZone));
+    if (row.timeZone !== before.timeZone) await moveIntoZone(tx, row, before.timeZone);
     await insertAuditEntry(tx, actor, {
       coachId: row.id,
       action: 'coach.updated',
@@ -47,6 +48,16 @@ export const updateCoach = (
     });
     return ok(row);
   });
+
+/** What goes by the coach's clock, once that is another one. */
+async function moveIntoZone(tx: Tx, { id, timeZone }: CoachRow, before: string): Promise<void> {
+  await updateProposalClocks(tx, timeZone, proposalsInZone(await listProposals(tx, id), before, timeZone));
+  await updateEndsOfDays(
+    tx,
+    id,
+    (await listLastDays(tx, id)).map((expiresOn) => ({ expiresOn, expiresAt: endOfDay(timeZone, expiresOn) })),
+  );
+}
 
 const forAudit = ({ slug, timeZone, rules, relationshipRules, attendance, creditRules, visibility }: CoachRow) => ({
   slug,

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import { isOnRoster } from '../../db/cycles/regulars.ts';
+import { isInPackages } from '../../db/packages/service-in-packages.ts';
 import { deleteService, findService, wasEverBooked } from '../../db/services.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -15,7 +16,10 @@ export interface RemoveService {
   readonly serviceId: string;
 }
 
-/** Deletes a service nobody ever booked and nobody on the roster has, and the slots published for it alone. Others are made inactive instead. */
+/**
+ * Deletes a service nobody ever booked, nobody on the roster has and no package names, and the slots published for it alone. Others are made inactive
+ * instead.
+ */
 export const removeService = (
   ctx: ActionContext,
   actor: Actor,
@@ -27,6 +31,8 @@ export const removeService = (
     if (!before) return refuse(NOT_FOUND);
     if (await wasEverBooked(tx, before.coachId, before.id)) return refuse(IN_USE);
     if (await isOnRoster(tx, before.coachId, before.id)) return refuse(IN_USE);
+    // A package that is good for this alone would be good for all, once nothing is named in it.
+    if (await isInPackages(tx, before.coachId, before.id)) return refuse(IN_USE);
     await deleteService(tx, before.id);
     await insertAuditEntry(tx, actor, {
       coachId: before.coachId,

@@ -3,6 +3,7 @@ import { type BookingDetails, selectBookingDetails } from '../booking-details.ts
 import { collectRegularData, type RegularData } from '../cycles/roster/collect-regular-data.ts';
 import type { Database } from '../database.ts';
 import { collectAnswers } from '../forms/answers.ts';
+import { collectPackages } from '../packages/collect-packages.ts';
 import { collectRequests } from '../requests/collect-requests.ts';
 import { collectSeries } from '../series/collect-series.ts';
 import type { ClientRow } from './find-client.ts';
@@ -19,6 +20,7 @@ export interface ClientData extends RegularData {
   readonly requests: Awaited<ReturnType<typeof collectRequests>>;
   readonly series: Awaited<ReturnType<typeof collectSeries>>;
   readonly answers: Awaited<ReturnType<typeof collectAnswers>>;
+  readonly packages: Awaited<ReturnType<typeof collectPackages>>;
   readonly mails: readonly Awaited<ReturnType<typeof mailsTo>>[number][];
   readonly log: readonly Awaited<ReturnType<typeof entriesAbout>>[number][];
 }
@@ -77,11 +79,18 @@ export async function collectClientData(db: Database, client: { readonly id: str
   const requests = await collectRequests(db, coachId, recordIds);
   const series = await collectSeries(db, coachId, recordIds);
   const answers = await collectAnswers(db, coachId, recordIds);
+  const packages = await collectPackages(db, coachId, recordIds);
   const requestIds = requests.map((request) => request.id);
   const [rescheduleRequests, mails, log] = await Promise.all([
     requestsAbout(db, bookingIds),
     mailsTo(db, coachId, addresses),
-    entriesAbout(db, recordIds, { regular: regularIds, booking: bookingIds, request: requestIds, series: series.map((each) => each.id) }),
+    entriesAbout(db, recordIds, {
+      regular: regularIds,
+      booking: bookingIds,
+      request: requestIds,
+      series: series.map((each) => each.id),
+      package: packages.map((each) => each.id),
+    }),
   ]);
-  return { coach, record, otherRecords, bookings, rescheduleRequests, requests, series, answers, mails, log, ...regular };
+  return { coach, record, otherRecords, bookings, rescheduleRequests, requests, series, packages, answers, mails, log, ...regular };
 }

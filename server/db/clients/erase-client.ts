@@ -4,6 +4,7 @@ import { eraseCycleTraces } from '../cycles/erase-cycle-traces.ts';
 import { eraseRegulars } from '../cycles/roster/erase-regulars.ts';
 import type { Tx } from '../transaction.ts';
 import { eraseAnswers } from '../forms/answers.ts';
+import { erasePackages } from '../packages/erase-packages.ts';
 import { eraseRequests } from '../requests/erase-requests.ts';
 import { eraseSeries } from '../series/erase-series.ts';
 import { eraseLooseMails } from './erase-loose-mails.ts';
@@ -111,6 +112,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseCycleTraces(tx, coachId, recordIds, address);
   await eraseRequests(tx, coachId, recordIds);
   await eraseSeries(tx, coachId, recordIds);
+  await erasePackages(tx, { coachId, clientIds: recordIds, name: erased.name, now: erased.now });
   await eraseAnswers(tx, coachId, recordIds);
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);

@@ -17,6 +17,7 @@ export const listMyClients = (db: Database, userId: string) =>
       'coaches.name as coachName',
       'coaches.timeZone as coachTimeZone',
       'coaches.visibility as coachVisibility',
+      'coaches.creditRules as coachCreditRules',
     ])
     .distinctOn('clients.id')
     .where('users.id', '=', userId)

@@ -5,7 +5,7 @@ import { mergeAnswers } from '../forms/answers.ts';
 import type { Tx } from '../transaction.ts';
 
 /**
- * Everything of the other record goes to the one that is kept: bookings, series, requests, links, the place on
+ * Everything of the other record goes to the one that is kept: bookings, series, requests, packages, links, the place on
  * the roster, and addresses that were merged into it before, so that no chain grows.
  * The other keeps nothing but its address. Neither's content is changed otherwise.
  */
@@ -16,6 +16,7 @@ export async function mergeRecords(tx: Tx, coachId: string, keptId: string, othe
   await tx.updateTable('requests').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
   await tx.updateTable('series').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
   await mergeAnswers(tx, coachId, keptId, otherId);
+  await tx.updateTable('packages').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
   // Every address of either stays theirs, so links they were sent stay good.
   await tx.updateTable('accessTokens').set({ clientId: keptId }).where('coachId', '=', coachId).where('clientId', '=', otherId).execute();
   await mergeRegulars(tx, { coachId, keptId, otherId });

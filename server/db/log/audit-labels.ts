@@ -26,6 +26,7 @@ const tableOf = {
   invitation: 'invitations',
   user: 'users',
   cycle: 'cycles',
+  package_template: 'packageTemplates',
   form: 'forms',
 } as const;
 
@@ -78,6 +79,15 @@ const series = (db: Database, ids: readonly string[]): Promise<readonly LabelRow
     .where('series.id', 'in', ids)
     .execute();
 
+/** Whose it is. */
+const packages = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
+  db
+    .selectFrom('packages')
+    .innerJoin('clients', 'clients.id', 'packages.clientId')
+    .select(['packages.id', 'clients.name as label'])
+    .where('packages.id', 'in', ids)
+    .execute();
+
 /** Whose date it is. */
 const placements = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
   db
@@ -92,6 +102,7 @@ const READERS: Readonly<Record<string, (db: Database, ids: readonly string[]) =>
   booking: bookings,
   request: requests,
   series,
+  package: packages,
   link: clientsOfBookings,
   mail: mails,
   published_slot: publishedSlots,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { RenewalTimes } from '../../../core/packages/renewal-times.ts';
+import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import { containing } from '../wire/containing.ts';
 import type { PackageRow } from './packages.ts';
@@ -13,6 +14,8 @@ export interface PackageDetails extends PackageRow {
   readonly upcoming: number;
   /** Needs renewal. */
   readonly ending: boolean;
+  /** When its balance last changed. */
+  readonly lastEntryAt: Instant | null;
 }
 
 /** The moment that decides, and the coach's `lowAt`. */
@@ -33,6 +36,9 @@ const stateIs = ({ now }: PackagesAsOf): Readonly<Record<Exclude<PackagesShown, 
   };
 };
 
+const lastEntryAt = sql<Instant | null>`(select entry.at from credit_entries entry
+  where entry.package_id = packages.id and entry.position = packages.entry_count)`;
+
 /** Few are left, or its time is, or nothing is and that is not long ago; and its client has no other that will do for a while. */
 function isEnding({ now, soon, since, lowAt }: PackagesAsOf) {
   const [at, month, back] = [new Date(now), new Date(soon), new Date(since)];
@@ -41,7 +47,7 @@ function isEnding({ now, soon, since, lowAt }: PackagesAsOf) {
     and (packages.balance <= ${low} or packages.expires_at <= ${month})
     and coalesce(packages.expires_at > ${back}, true)
     and (packages.balance > 0 or (packages.expires_at <= ${at}) is true
-      or (select entry.at from credit_entries entry where entry.package_id = packages.id and entry.position = packages.entry_count) > ${back})
+      or ${lastEntryAt} > ${back})
     and not exists (select from packages other where other.client_id = packages.client_id and other.id <> packages.id and other.closed_at is null
       and other.balance > ${low} and coalesce(other.expires_at > ${month}, true)))`;
 }
@@ -60,6 +66,7 @@ const select = (db: Database, asOf: PackagesAsOf) =>
       sql<number>`(select count(*)::int from bookings where bookings.package_id = packages.id and bookings.starts_at > ${new Date(asOf.now)}
         and bookings.status = any(${[...BLOCKING_STATUSES]}))`.as('upcoming'),
       isEnding(asOf).as('ending'),
+      lastEntryAt.as('lastEntryAt'),
     ]);
 
 /** By id, only among the coach's own. */

@@ -2,14 +2,21 @@ import { sql } from 'kysely';
 import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
+import type { CreditCount } from '../packages/recount-credits.ts';
 import type { Tx } from '../transaction.ts';
 
-export interface GuaranteeCount {
+interface ClaimCount {
   readonly bookingsWithoutClaim: number;
   readonly claimsWithoutOwner: number;
   readonly claimsOverCapacity: number;
+}
+
+export interface GuaranteeCount extends ClaimCount, CreditCount {
   readonly at: Instant;
 }
+
+/** All that was found together; anything but 0 is a fault. */
+export const faultsIn = ({ at: _, ...counts }: GuaranteeCount): number => Object.values(counts).reduce((sum, found) => sum + found, 0);
 
 const count = async (query: ReturnType<typeof sql<{ count: number }>>, db: Database): Promise<number> =>
   (await query.execute(db)).rows[0]?.count ?? 0;
@@ -18,7 +25,7 @@ const count = async (query: ReturnType<typeof sql<{ count: number }>>, db: Datab
  * Counts the guarantee again from the rows themselves. Each has to be 0: what takes time has its claim where it takes place, no claim belongs to nothing or to a request that is over, and at no
  * instant do the seats that nobody overbooked exceed what the hours allowed; the peak always lies at some claim's start.
  */
-export async function recountGuarantee(db: Database): Promise<Omit<GuaranteeCount, 'at'>> {
+export async function recountGuarantee(db: Database): Promise<ClaimCount> {
   const blocking = sql.join(BLOCKING_STATUSES);
   const [bookingsWithoutClaim, claimsWithoutOwner, claimsOverCapacity] = await Promise.all([
     count(

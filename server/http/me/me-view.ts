@@ -5,17 +5,19 @@ import { listMyClients, type MyClient } from '../../db/clients/list-my-clients.t
 import { listSessionStarts } from '../../db/clients/list-session-starts.ts';
 import { loadUserWithCoach } from '../../db/users.ts';
 import type { HttpContext } from '../http-context.ts';
+import { ownCredits } from '../packages/own-credits.ts';
 import { problem } from '../problem.ts';
 import { signedIn } from '../sign-in/signed-in.ts';
 
 type Starts = Awaited<ReturnType<typeof listSessionStarts>>;
 
-function withCoach(client: MyClient, starts: Starts, now: number) {
+async function withCoach(context: HttpContext, client: MyClient, starts: Starts) {
   const habits = habitsOf(
     client.coachTimeZone,
     starts.filter(({ clientId }) => clientId === client.id),
-    now,
+    context.action.clock.now(),
   );
+  const coach = { id: client.coachId, timeZone: client.coachTimeZone, creditRules: client.coachCreditRules };
   return {
     id: client.coachId,
     slug: client.coachSlug,
@@ -24,7 +26,7 @@ function withCoach(client: MyClient, starts: Starts, now: number) {
     bookable: client.coachVisibility === 'public' || (client.coachVisibility === 'connected' && client.connected),
     streakWeeks: habits.streakWeeks,
     favourites: [...habits.favourites],
-    credits: { packages: [], checkIn: null, streakWeeks: habits.streakWeeks },
+    credits: await ownCredits(context, { id: client.id, coach, streakWeeks: habits.streakWeeks }),
   };
 }
 
@@ -40,12 +42,13 @@ export async function meView(context: HttpContext): Promise<z.input<typeof MeVie
     HABIT_STATUSES,
     now,
   );
+  const coaches = await Promise.all(clients.map((client) => withCoach(context, client, starts)));
   const known = (value: (client: MyClient) => string | null) => clients.map(value).find(Boolean);
   return {
     name: known(({ name }) => name) ?? user.name,
     email: user.email,
     phone: known(({ phone }) => phone) ?? '',
     timeZone: known(({ timeZone }) => timeZone) ?? null,
-    coaches: clients.map((client) => withCoach(client, starts, now)).toSorted((a, b) => a.name.localeCompare(b.name)),
+    coaches: coaches.toSorted((a, b) => a.name.localeCompare(b.name)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Health } from '../../../contract/system.ts';
-import { loadGuarantee } from '../../db/upkeep/guarantee.ts';
+import { faultsIn, loadGuarantee } from '../../db/upkeep/guarantee.ts';
 import { readDatabaseHealth, readJobHealth, readMailHealth } from '../../db/upkeep/health.ts';
 import type { HttpContext } from '../http-context.ts';
 
@@ -20,9 +20,7 @@ export async function health({ database, action, installation }: HttpContext): P
     database: db,
     jobs: { ...jobs, oldestWaitingAt: jobs.oldestWaitingAt === null ? null : iso(jobs.oldestWaitingAt) },
     mail: { ...mail, mode: installation.mailMode, lastSentAt: mail.lastSentAt === null ? null : iso(mail.lastSentAt) },
-    guarantee: guarantee
-      ? { at: iso(guarantee.at), broken: guarantee.bookingsWithoutClaim + guarantee.claimsWithoutOwner + guarantee.claimsOverCapacity }
-      : null,
+    guarantee: guarantee ? { at: iso(guarantee.at), broken: faultsIn(guarantee) } : null,
     zoneData: { version: installation.zoneData },
   };
 }

@@ -57,6 +57,12 @@ function partInCycleOf({ coachId: _, ...part }: ClientData['cycles'][number], re
 const requestOf = ({ suggestions, messages, ...request }: ClientData['requests'][number]): Row =>
   readable({ ...request, suggestions: rows(suggestions), messages: rows(messages) });
 
+/** The coach's note on it is the coach's own; the reasons in its ledger were told. */
+function packageOf({ entries, ...one }: ClientData['packages'][number], reader: Reader): Row {
+  const { note: _, ...own } = one;
+  return readable({ ...(reader === 'coach' ? one : own), entries: rows(entries) });
+}
+
 const withCoach = (data: ClientData, reader: Reader): Row => ({
   coach: data.coach,
   record: recordOf(data.record, reader),
@@ -65,6 +71,7 @@ const withCoach = (data: ClientData, reader: Reader): Row => ({
   rescheduleRequests: rows(data.rescheduleRequests),
   requests: data.requests.map(requestOf),
   series: rows(data.series),
+  packages: data.packages.map((one) => packageOf(one, reader)),
   answers: rows(data.answers),
   roster: data.roster.map((entry) => entryOnRosterOf(entry, reader)),
   cycles: data.cycles.map((part) => partInCycleOf(part, reader)),
