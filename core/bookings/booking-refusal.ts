@@ -1,6 +1,6 @@
 import type { CheckInRefusal } from '../check-ins/check-in-refusal.ts';
 import type { Instant } from '../time/instant.ts';
-import type { CreditRefusal } from '../packages/credit-refusal.ts';
+import type { CreditRefusal } from '../packages/uses/credit-refusal.ts';
 import type { AdmissionRefusal } from './admission-refusal.ts';
 
 interface OtherTimes {

@@ -1,8 +1,8 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import type { CheckInMonth } from '../check-ins/check-in-month.ts';
 import type { BookingPolicy } from '../policies/booking-policy.ts';
-import type { CreditFacts } from '../packages/credit-facts.ts';
-import { type CreditWish, decideCredits } from '../packages/decide-credits.ts';
+import type { CreditFacts } from '../packages/uses/credit-facts.ts';
+import { type CreditWish, decideCredits } from '../packages/uses/decide-credits.ts';
 import type { OfferRules } from '../policies/offer-rules.ts';
 import { answerBy } from '../requests/answer-by.ts';
 import type { NewRequest } from '../requests/new-request.ts';

@@ -1,5 +1,5 @@
-import { NO_CREDITS } from '../packages/credit-facts.ts';
-import { decideCredits } from '../packages/decide-credits.ts';
+import { NO_CREDITS } from '../packages/uses/credit-facts.ts';
+import { decideCredits } from '../packages/uses/decide-credits.ts';
 import { countCheckIn } from '../check-ins/count-check-in.ts';
 import { jointRequest } from '../requests/joint-request.ts';
 import type { NewRequest } from '../requests/new-request.ts';

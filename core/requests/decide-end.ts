@@ -1,5 +1,6 @@
 import type { Booking } from '../bookings/booking.ts';
 import type { BookingStatus } from '../bookings/booking-status.ts';
+import { NO_CREDITS_USED } from '../packages/uses/no-credits-used.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { BookingRequest } from './booking-request.ts';
@@ -31,7 +32,7 @@ const TOLD = { declined: ['client'], withdrawn: ['coach'], expired: ['client', '
 
 /**
  * May a request end like this? Declined and withdrawn while it can be answered, expired once it can't. What was only asked for was never agreed, so
- * a withdrawn session is cancelled by nobody: it counts against no one, and there is nothing to restore.
+ * a withdrawn session is cancelled by nobody: it counts against no one, and there is nothing to restore. Credits are returned in any case.
  */
 export function decideEnd(
   request: BookingRequest,
@@ -52,6 +53,7 @@ export function decideEnd(
       .filter(({ status }) => status === 'requested')
       .map((booking) => ({
         ...booking,
+        ...NO_CREDITS_USED,
         status: STATUS[state],
         cancelReason: state === 'withdrawn' ? reason : booking.cancelReason,
         version: booking.version + 1,

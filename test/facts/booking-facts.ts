@@ -1,6 +1,6 @@
 import type { AvailabilityInput } from '../../core/availability/availability-input.ts';
 import type { BookingFacts } from '../../core/bookings/decide-booking.ts';
-import { NO_CREDITS } from '../../core/packages/credit-facts.ts';
+import { NO_CREDITS } from '../../core/packages/uses/credit-facts.ts';
 
 interface Wishes extends Partial<Omit<BookingFacts, 'availability'>> {
   readonly availability?: Partial<AvailabilityInput>;

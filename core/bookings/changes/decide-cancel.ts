@@ -1,3 +1,6 @@
+import { creditOutcome } from '../../packages/uses/credit-outcome.ts';
+import { creditsAfterCancel } from '../../packages/uses/credits-after-cancel.ts';
+import type { PackageTerms } from '../../packages/uses/package-terms.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Booking, BookingParty } from '../booking.ts';
@@ -13,6 +16,8 @@ export interface CancelWish {
   readonly tell: readonly BookingParty[];
   /** Whether the coach has asked the client to choose another time. */
   readonly asked: boolean;
+  /** Of the package whose credits it uses; left out where it uses none. */
+  readonly terms?: PackageTerms | undefined;
   readonly now: Instant;
 }
 
@@ -23,12 +28,14 @@ export function decideCancel(
 ): Result<{ readonly booking: Booking; readonly effects: readonly BookingEffect[] }, BookingRefusal> {
   const refusal = cancelRefusal(booking, wish);
   if (refusal) return refuse(refusal);
+  const late = wish.by === 'client' && isLateCancel(booking, wish);
   const cancelled: Booking = {
     ...booking,
+    ...creditsAfterCancel(booking, creditOutcome(booking, { late, terms: wish.terms, now: wish.now })),
     status: 'cancelled',
     cancelledBy: wish.by,
     cancelReason: wish.reason,
-    cancelledLate: wish.by === 'client' && isLateCancel(booking, wish),
+    cancelledLate: late,
     sequence: booking.sequence + 1,
     version: booking.version + 1,
   };

@@ -1,6 +1,8 @@
 import type { AvailabilityInput } from '../../availability/availability-input.ts';
 import type { CheckInMonth } from '../../check-ins/check-in-month.ts';
 import { checkInRefusal } from '../../check-ins/check-in-refusal.ts';
+import type { PackageStanding } from '../../packages/package-standing.ts';
+import { type ReturnedCredits, takeAgain } from '../../packages/uses/take-again.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import { instantToWall } from '../../time/instant-to-wall.ts';
 import { bookedClaim } from '../booked-claim.ts';
@@ -20,6 +22,10 @@ export interface RestoreWish {
   readonly awaitsAnswer: boolean;
   /** The client's, where the booking counts as one. */
   readonly checkIns: readonly CheckInMonth[];
+  /** What it gave back when it was cancelled; left out where it gave nothing back. */
+  readonly returned?: ReturnedCredits | undefined;
+  /** The client's that can be used; left out where nothing was given back. */
+  readonly packages?: readonly PackageStanding[];
   /** Who says so, for the log of an overbooking. */
   readonly userId: string | null;
 }
@@ -50,8 +56,11 @@ export function decideRestore(
   const time = decideTime(availability, booking.startsAt, { by, overbook });
   if (!time.ok) return time;
   const { bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
+  // A date that is only proposed again uses credits once it is confirmed.
+  const returned = wish.awaitsAnswer ? undefined : wish.returned;
   const restored: Booking = {
     ...booking,
+    ...takeAgain(booking, returned, wish.packages ?? []),
     status: wish.awaitsAnswer ? 'proposed' : 'confirmed',
     scheduleId: availability.scheduleId,
     publishedSlotId: publishedSlotAt(availability, instantToWall(availability.zone, booking.startsAt)),

@@ -14,8 +14,11 @@ import { claimOfDecision } from '../../bookings/claim-of-decision.ts';
 import { decideTime } from '../../bookings/decide-time.ts';
 import { isTimeRefusal } from '../../bookings/is-time-refusal.ts';
 import { movedBooking } from '../../bookings/changes/moved-booking.ts';
-import { NO_CREDITS } from '../../packages/credit-facts.ts';
-import { decideCredits } from '../../packages/decide-credits.ts';
+import { type CreditFacts, NO_CREDITS } from '../../packages/uses/credit-facts.ts';
+import type { CreditRefusal } from '../../packages/uses/credit-refusal.ts';
+import { decideCredits } from '../../packages/uses/decide-credits.ts';
+import { type ReturnedCredits, takeAgain } from '../../packages/uses/take-again.ts';
+import { withCreditsOf } from '../../packages/uses/with-credits-of.ts';
 import { jointRequest } from '../../requests/joint-request.ts';
 import type { NewRequest } from '../../requests/new-request.ts';
 import { ok, refuse, type Result } from '../../result.ts';
@@ -40,6 +43,8 @@ export interface DateToBook {
   readonly moving?: Booking;
   /** `moving` was cancelled, and takes place again. */
   readonly back?: true;
+  /** The credits it gave back when it was cancelled. */
+  readonly returned?: ReturnedCredits | undefined;
 }
 
 export interface DatesDecision {
@@ -67,6 +72,27 @@ function decideMoved(
   const moved = movedBooking(booking, availability, startsAt);
   const claim = bookedClaim(moved, time.value.capacity, time.value.overbooked ? wish.userId : null);
   return ok({ booking: moved, claim, request: null, effects: [] });
+}
+
+/** First the sessions that come back take again what they had, then new ones use what is left; those that move keep what they use. */
+function decideUses(
+  credits: CreditFacts,
+  decided: readonly NewBooking[],
+  { dates, ...wish }: Pick<DatesWish, 'dates' | 'by' | 'useCredits'>,
+): Result<ReadonlyMap<string, Partial<Booking>>, CreditRefusal> {
+  const byId = new Map(dates.map((date) => [date.bookingId, date]));
+  let { packages } = credits;
+  const again = new Map<string, ReturnType<typeof takeAgain>>();
+  for (const { booking } of decided) {
+    const date = byId.get(booking.id);
+    if (!date?.back) continue;
+    const taken = takeAgain(booking, date.returned, packages ?? []);
+    if (booking.creditKept === null) packages = packages && withCreditsOf(packages, [taken], -1);
+    again.set(booking.id, taken);
+  }
+  const fresh = decided.map(({ booking }) => booking).filter(({ id }) => !byId.get(id)?.moving);
+  const uses = decideCredits({ ...credits, packages }, fresh, wish);
+  return uses.ok ? ok(new Map([...again, ...uses.value])) : uses;
 }
 
 /**
@@ -97,9 +123,7 @@ export function decideDates(
     claims.push(claimOfDecision(decision.value));
   }
   if (taken.length > 0) return refuse({ code: 'dates_taken', dates: taken });
-  const isNew = new Set(dates.filter(({ moving }) => !moving).map(({ bookingId }) => bookingId));
-  const fresh = decided.map(({ booking }) => booking).filter(({ id }) => isNew.has(id));
-  const uses = decideCredits(facts.credits, fresh, wish);
+  const uses = decideUses(facts.credits, decided, { ...wish, dates });
   if (!uses.ok) return uses;
   const request = jointRequest(decided);
   const bookings = decided.map(({ booking, claim }) => ({

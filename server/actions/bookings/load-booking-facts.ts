@@ -3,8 +3,8 @@ import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import { serviceAvailability } from '../../../core/availability/service-availability.ts';
 import type { OwnedClaim } from '../../../core/bookings/owned-claim.ts';
 import type { KnownClient } from '../../../core/clients/known-client.ts';
-import type { CreditFacts } from '../../../core/packages/credit-facts.ts';
-import { packageStateOf } from '../../../core/packages/package-state-of.ts';
+import type { CreditFacts } from '../../../core/packages/uses/credit-facts.ts';
+import { usablePackages } from '../../../core/packages/uses/usable-packages.ts';
 import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import { resolveRules } from '../../../core/policies/resolve-rules.ts';
 import { ruleSetOf } from '../../../core/policies/rule-set-of.ts';
@@ -82,5 +82,5 @@ async function loadCredits(
   const facts = { cost: credits, required: creditsRequired };
   if (credits === 0 || !client) return { ...facts, packages: credits === 0 || hasProvenAddress ? [] : null };
   const packages = await listPackageStandings(db, { coachId, clientId: client.id });
-  return { ...facts, packages: packages.filter((one) => packageStateOf(one, now) === 'open') };
+  return { ...facts, packages: usablePackages(packages, now) };
 }

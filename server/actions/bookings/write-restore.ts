@@ -15,6 +15,8 @@ import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
 import { noteBadgeChange } from '../clients/note-badge-change.ts';
+import { loadReturned } from '../packages/load-returned.ts';
+import { writeCreditChanges } from '../packages/write-credit-changes.ts';
 import { noteSeriesDate } from '../series/note-series-date.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 
@@ -41,7 +43,8 @@ export async function writeRestore(
   if (!facts) return refuse(NOT_FOUND);
   const userId = actor.kind === 'user' ? actor.userId : actor.kind;
   const [waits, checkIns] = [await awaitsAnswer(tx, booking.id), await loadOwnCheckIns(tx, booking)];
-  const wish = { by: partyOf(actor), overbook, awaitsAnswer: waits, userId, checkIns };
+  const credits = await loadReturned(tx, booking, now);
+  const wish = { by: partyOf(actor), overbook, awaitsAnswer: waits, userId, checkIns, ...credits };
   const decision = decideRestore(booking, facts.availability, wish);
   if (!decision.ok) return decision;
   const { booking: restored, claim, effects } = decision.value;
@@ -50,6 +53,7 @@ export async function writeRestore(
   // A cancellation of the client's own no longer counts against them.
   if (booking.cancelledBy === 'client') await noteBadgeChange(tx, actor, coach, { clientId: booking.clientId, now }, write);
   else await write();
+  await writeCreditChanges(ctx, tx, actor, [{ before: booking, after: restored }]);
   await insertAuditEntry(tx, actor, {
     coachId: coach.id,
     action: claim.overbookedBy === null ? 'booking.restored' : 'booking.restored_overbooking',

@@ -3,7 +3,7 @@ import type { Cycle } from '../../../core/cycles/cycle.ts';
 import { cycleSpan } from '../../../core/cycles/phases/cycle-span.ts';
 import { roundMailKey } from '../../../core/cycles/placements-mail-key.ts';
 import type { SendFacts } from '../../../core/cycles/send/send-facts.ts';
-import { NO_CREDITS } from '../../../core/packages/credit-facts.ts';
+import { NO_CREDITS } from '../../../core/packages/uses/credit-facts.ts';
 import { relationshipOf } from '../../../core/policies/relationship-of.ts';
 import type { Relationship } from '../../../core/policies/relationship.ts';
 import { resolveRules } from '../../../core/policies/resolve-rules.ts';

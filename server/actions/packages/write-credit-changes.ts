@@ -1,7 +1,7 @@
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
-import { type CreditChange, type CreditLine, creditLines } from '../../../core/packages/credit-lines.ts';
-import { returnToExpired } from '../../../core/packages/return-to-expired.ts';
+import { type CreditChange, type CreditLine, creditLines } from '../../../core/packages/uses/credit-lines.ts';
+import { returnToExpired } from '../../../core/packages/uses/return-to-expired.ts';
 import { insertCreditEntries, type NewCreditEntry } from '../../db/packages/entries.ts';
 import { listExpiredPackages } from '../../db/packages/list-expired-packages.ts';
 import { notePackageExpired, reopenExpiredPackage } from '../../db/packages/packages.ts';

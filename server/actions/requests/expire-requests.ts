@@ -15,7 +15,7 @@ const AT_ONCE = 50;
  * moment comes before or after it, and two processes don't do the same twice. Gives how many ended.
  */
 export const expireRequests = (
-  ctx: Pick<ActionContext, 'transaction' | 'clock' | 'enqueue'>,
+  ctx: Pick<ActionContext, 'transaction' | 'clock' | 'enqueue' | 'newId'>,
   coachId: string,
 ): Promise<Result<number, ConstraintRefusal>> =>
   ctx.transaction<number, never>(async (tx) => {

@@ -1,4 +1,4 @@
-import type { PackageTerms } from '../../../core/packages/package-terms.ts';
+import type { PackageTerms } from '../../../core/packages/uses/package-terms.ts';
 import type { Database } from '../database.ts';
 
 /** What decides over credits that come back to these packages, by package. Nothing is asked where there is none. */

@@ -1,4 +1,4 @@
-import type { ReturnedCredits } from '../../../core/packages/take-again.ts';
+import type { ReturnedCredits } from '../../../core/packages/uses/take-again.ts';
 import type { Database } from '../database.ts';
 
 /**

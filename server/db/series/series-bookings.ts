@@ -79,21 +79,33 @@ export async function listRequestedDates(tx: Tx, coachId: string, requestId: str
 interface Cancelling {
   readonly by: BookingParty;
   readonly reason: string;
-  readonly late: boolean;
   readonly now: Instant;
 }
 
-/** Cancels bookings of a series. Their claims are deleted by `deleteClaimsOf`. */
-export const cancelDates = (tx: Tx, bookingIds: readonly string[], { by, reason, late, now }: Cancelling) =>
+/** Cancels bookings of a series, late or not and with their credits as decided. Their claims are deleted by `deleteClaimsOf`. */
+export const cancelDates = (tx: Tx, bookings: readonly Booking[], { by, reason, now }: Cancelling) =>
   sql`
-    update bookings set status = 'cancelled', cancelled_by = ${by}::text, cancel_reason = ${reason}::text, cancelled_late = ${late}::boolean,
+    update bookings set status = 'cancelled', cancelled_by = ${by}::text, cancel_reason = ${reason}::text, cancelled_late = decided.cancelled_late,
+      package_id = decided.package_id, credits = decided.credits, credit_kept = decided.credit_kept,
       cancelled_at = ${new Date(now)}, sequence = sequence + 1, version = version + 1
-    where id = any(${bookingIds}::uuid[])`.execute(tx);
+    from json_to_recordset(${JSON.stringify(
+      bookings.map((booking) => ({
+        id: booking.id,
+        cancelled_late: booking.cancelledLate,
+        package_id: booking.packageId,
+        credits: booking.credits,
+        credit_kept: booking.creditKept,
+      })),
+    )}::json) as decided(id uuid, cancelled_late boolean, package_id uuid, credits smallint, credit_kept text)
+    where bookings.id = decided.id`.execute(tx);
 
-/** Sessions that take place again, of their client as they are now. Times and claims are written apart. */
-export const takeDatesBack = (tx: Tx, bookingIds: readonly string[]) =>
+/** Sessions that take place again, of their client as they are now, with credits as decided. Times and claims are written apart. */
+export const takeDatesBack = (tx: Tx, bookings: readonly Pick<Booking, 'id' | 'packageId' | 'credits'>[]) =>
   sql`
-    update bookings set status = 'confirmed', cancelled_by = null, cancel_reason = null, cancelled_late = false, cancelled_at = null,
+    update bookings set status = 'confirmed', package_id = decided.package_id, credits = decided.credits, credit_kept = null, cancelled_by = null, cancel_reason = null, cancelled_late = false, cancelled_at = null,
       client_name = clients.name, client_email = clients.email, client_phone = clients.phone,
       client_time_zone = coalesce(clients.time_zone, bookings.client_time_zone)
-    from clients where clients.id = bookings.client_id and bookings.id = any(${bookingIds}::uuid[])`.execute(tx);
+    from clients, json_to_recordset(${JSON.stringify(
+      bookings.map(({ id, packageId, credits }) => ({ id, package_id: packageId, credits })),
+    )}::json) as decided(id uuid, package_id uuid, credits smallint)
+    where clients.id = bookings.client_id and bookings.id = decided.id`.execute(tx);

@@ -1,5 +1,5 @@
-import type { Booking } from '../bookings/booking.ts';
-import type { CreditEntry } from './credit-entry.ts';
+import type { Booking } from '../../bookings/booking.ts';
+import type { CreditEntry } from '../credit-entry.ts';
 
 /** What a booking uses before and after a change; `before` null: it is a new one. */
 export interface CreditChange {

@@ -1,5 +1,5 @@
-import type { Booking, BookingParty } from '../bookings/booking.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import type { Booking, BookingParty } from '../../bookings/booking.ts';
+import { ok, refuse, type Result } from '../../result.ts';
 import { coverSessions } from './cover-sessions.ts';
 import type { CreditFacts } from './credit-facts.ts';
 import type { CreditRefusal } from './credit-refusal.ts';

@@ -1,4 +1,4 @@
-import type { PackageStanding } from './package-standing.ts';
+import type { PackageStanding } from '../package-standing.ts';
 
 /** What decides over the credits of new sessions of one service and one client. */
 export interface CreditFacts {
@@ -6,7 +6,7 @@ export interface CreditFacts {
   readonly cost: number;
   /** Only whoever has them books it; else they are used where there are any. Asked of clients only. */
   readonly required: boolean;
-  /** All of the client's; null while nobody has proven to be the client: nothing is used then, and nothing told. */
+  /** The client's that can be used; null while nobody has proven to be the client: nothing is used then, and nothing told. */
   readonly packages: readonly PackageStanding[] | null;
 }
 

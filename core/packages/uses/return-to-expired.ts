@@ -1,9 +1,9 @@
-import { addDays } from '../time/add-days.ts';
-import { instantToWall } from '../time/instant-to-wall.ts';
-import type { Instant, LocalDate } from '../time/instant.ts';
-import { wallToInstant } from '../time/wall-to-instant.ts';
-import type { CreditRules } from './credit-rules.ts';
-import type { PackageStanding } from './package-standing.ts';
+import { addDays } from '../../time/add-days.ts';
+import { endOfDay } from '../../time/end-of-day.ts';
+import { instantToWall } from '../../time/instant-to-wall.ts';
+import type { Instant, LocalDate } from '../../time/instant.ts';
+import type { CreditRules } from '../credit-rules.ts';
+import type { PackageStanding } from '../package-standing.ts';
 
 interface ReturnToExpired {
   /** Credits that expired with its last day and that nobody has written off yet: what comes back later is not lost with them. */
@@ -22,5 +22,5 @@ export function returnToExpired(
   const writeOffBefore = expiredAt === null ? balance : 0;
   if (graceDays === null) return { writeOffBefore, reopenedUntil: null };
   const expiresOn = addDays(instantToWall(timeZone, now).date, graceDays);
-  return { writeOffBefore, reopenedUntil: { expiresOn, expiresAt: wallToInstant(timeZone, addDays(expiresOn, 1), 0) } };
+  return { writeOffBefore, reopenedUntil: { expiresOn, expiresAt: endOfDay(timeZone, expiresOn) } };
 }

@@ -1,6 +1,7 @@
-import { choosePackage } from './choose-package.ts';
-import type { CreditedSession } from './credited-session.ts';
-import type { PackageStanding } from './package-standing.ts';
+import { choosePackage } from '../choose-package.ts';
+import type { CreditedSession } from '../credited-session.ts';
+import type { PackageStanding } from '../package-standing.ts';
+import { withCreditsOf } from './with-credits-of.ts';
 
 interface Covered<S> {
   readonly session: S;
@@ -13,13 +14,12 @@ export function coverSessions<S extends CreditedSession>(
   packages: readonly PackageStanding[],
   sessions: readonly S[],
 ): readonly Covered<S>[] {
-  const used = new Map<string, number>();
+  let left = packages;
   return sessions
     .toSorted((one, other) => one.startsAt - other.startsAt)
     .map((session) => {
-      const left = packages.map((one) => ({ ...one, balance: one.balance - (used.get(one.id) ?? 0) }));
-      const chosen = choosePackage(left, session);
-      if (chosen) used.set(chosen.id, (used.get(chosen.id) ?? 0) + session.credits);
-      return { session, by: packages.find(({ id }) => id === chosen?.id) ?? null };
+      const by = choosePackage(left, session) ?? null;
+      if (by) left = withCreditsOf(left, [{ packageId: by.id, credits: session.credits }], -1);
+      return { session, by };
     });
 }

@@ -1,0 +1,27 @@
+import type { Booking } from '../../bookings/booking.ts';
+import { choosePackage } from '../choose-package.ts';
+import type { CreditedSession } from '../credited-session.ts';
+import { NO_CREDITS_USED } from './no-credits-used.ts';
+import type { PackageStanding } from '../package-standing.ts';
+
+/** What a cancelled booking had used, and got back when it was cancelled. */
+export type ReturnedCredits = Pick<CreditedSession, 'credits'> & { readonly packageId: string };
+
+type Restored = Pick<Booking, 'serviceId' | 'durationMinutes' | 'startsAt' | 'packageId' | 'credits' | 'creditKept'>;
+
+/**
+ * What a session uses whose cancellation is taken back. Credits that were kept are used as before; those that were returned are taken again: of the same
+ * package while it has them and is good for it, else of another one, else of none. What used none uses none.
+ */
+export function takeAgain(
+  session: Restored,
+  returned: ReturnedCredits | undefined,
+  packages: readonly PackageStanding[],
+): Pick<Booking, 'packageId' | 'credits' | 'creditKept'> {
+  if (session.creditKept !== null) return { packageId: session.packageId, credits: session.credits, creditKept: null };
+  if (!returned) return NO_CREDITS_USED;
+  const { credits, packageId } = returned;
+  const same = packages.filter(({ id }) => id === packageId);
+  const chosen = choosePackage(same, { ...session, credits }) ?? choosePackage(packages, { ...session, credits });
+  return chosen ? { packageId: chosen.id, credits, creditKept: null } : NO_CREDITS_USED;
+}
