@@ -6,9 +6,12 @@ import builder from '../../locales/en/builder.json' with { type: 'json' };
 import calendar from '../../locales/en/calendar.json' with { type: 'json' };
 import clients from '../../locales/en/clients.json' with { type: 'json' };
 import closures from '../../locales/en/closures.json' with { type: 'json' };
+import credits from '../../locales/en/credits.json' with { type: 'json' };
 import cycles from '../../locales/en/cycles.json' with { type: 'json' };
 import door from '../../locales/en/door.json' with { type: 'json' };
+import forms from '../../locales/en/forms.json' with { type: 'json' };
 import imports from '../../locales/en/imports.json' with { type: 'json' };
+import packages from '../../locales/en/packages.json' with { type: 'json' };
 import requests from '../../locales/en/requests.json' with { type: 'json' };
 import roster from '../../locales/en/roster.json' with { type: 'json' };
 import rules from '../../locales/en/rules.json' with { type: 'json' };
@@ -31,9 +34,12 @@ export const resources = {
   calendar,
   clients,
   closures,
+  credits,
   cycles,
   door,
+  forms,
   imports,
+  packages,
   requests,
   roster,
   rules,

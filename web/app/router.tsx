@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { clientFilter } from './features/clients/list/client-filter.ts';
+import { packageFilter } from './features/packages/list/package-filter.ts';
 import { rosterFilter } from './features/roster/list/roster-filter.ts';
 import { queries } from './queries.ts';
 import { queryClient } from './query-client.ts';
@@ -35,7 +36,7 @@ const signIn = createRoute({
 const signInLink = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/link',
-  validateSearch: (search): { token?: string } => ({ token: text(search['token']) }),
+  validateSearch: (search): { token?: string; next?: string } => ({ token: text(search['token']), next: text(search['next']) }),
   component: lazyRouteComponent(() => import('./pages/sign-in-link-page.tsx'), 'SignInLinkPage'),
 });
 const devMail = createRoute({
@@ -149,6 +150,17 @@ const oneSeries = createRoute({
   path: '/recurring/$seriesId',
   component: lazyRouteComponent(() => import('./pages/series/series-page.tsx'), 'SeriesPage'),
 });
+const packages = createRoute({
+  getParentRoute: () => app,
+  path: '/packages',
+  validateSearch: packageFilter,
+  component: lazyRouteComponent(() => import('./pages/packages/packages-page.tsx'), 'PackagesPage'),
+});
+const onePackage = createRoute({
+  getParentRoute: () => app,
+  path: '/packages/$packageId',
+  component: lazyRouteComponent(() => import('./pages/packages/package-page.tsx'), 'PackagePage'),
+});
 const services = createRoute({
   getParentRoute: () => app,
   path: '/services',
@@ -158,6 +170,23 @@ const service = createRoute({
   getParentRoute: () => app,
   path: '/services/$serviceId',
   component: lazyRouteComponent(() => import('./pages/service-page.tsx'), 'ServicePage'),
+});
+const forms = createRoute({
+  getParentRoute: () => app,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('./pages/forms/forms-page.tsx'), 'FormsPage'),
+});
+const formAnswers = createRoute({
+  getParentRoute: () => app,
+  path: '/forms/answers',
+  validateSearch: (search): { form?: string; search?: string } => ({ form: text(search['form']), search: text(search['search']) }),
+  component: lazyRouteComponent(() => import('./pages/forms/form-answers-page.tsx'), 'FormAnswersPage'),
+});
+const form = createRoute({
+  getParentRoute: () => app,
+  path: '/forms/$formId',
+  validateSearch: (search): { start?: 'check_in' } => (search['start'] === 'check_in' ? { start: 'check_in' } : {}),
+  component: lazyRouteComponent(() => import('./pages/forms/form-page.tsx'), 'FormPage'),
 });
 const availability = createRoute({
   getParentRoute: () => app,
@@ -215,8 +244,13 @@ export const router = createRouter({
       requests.addChildren([request]),
       seriesList,
       oneSeries,
+      packages,
+      onePackage,
       services,
       service,
+      forms,
+      formAnswers,
+      form,
       availability,
       settings,
       audit,

@@ -5,6 +5,7 @@ import { useRooms } from './use-rooms.ts';
 const PAGES = [
   { to: '/app/cycles/roster', key: 'roster', icon: 'clients' },
   { to: '/app/cycles/new', key: 'newCycle', icon: 'cycles' },
+  { to: '/app/forms/answers', key: 'formAnswers', icon: 'forms' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];
 
 /** Every page that is found by its name: the rooms, and what lies in them. */

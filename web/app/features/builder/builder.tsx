@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '../../../../contract/availability.ts';
+import { LeaveGuard } from '../../ui/dialog/leave-guard.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { WaitingRows } from '../../ui/waiting-rows.tsx';
 import { dayFactsOf } from './day-facts-of.ts';
@@ -10,7 +11,6 @@ import type { RangesEditor } from './day/ranges-editor.ts';
 import { GridKey } from './grid/grid-key.tsx';
 import { Months } from './grid/months.tsx';
 import { ConflictDialog } from '../../conflict/conflict-dialog.tsx';
-import { LeaveGuard } from './plan/leave-guard.tsx';
 import { SaveBar } from './plan/save-bar.tsx';
 import { startsOf } from './plan/starts-of.ts';
 import { usePending } from './plan/use-pending.ts';
@@ -117,7 +117,7 @@ export function Builder({ schedules, editor }: BuilderProps) {
           }}
         />
       )}
-      <LeaveGuard isDirty={pending.isDirty} days={days.length} />
+      <LeaveGuard isDirty={pending.isDirty} hint={t('leave.hint', { count: days.length })} go={t('leave.go')} />
       {saver.hits !== null && (
         <ConflictDialog hits={saver.hits} error={saver.error} isSaving={saver.isPending} onSave={saver.decide} onClose={saver.closeHits} />
       )}

@@ -5,8 +5,8 @@ import type { ServiceView } from '../../../../contract/services.ts';
 import { queries } from '../../queries.ts';
 import { queryClient } from '../../query-client.ts';
 import { useCoach } from '../../session/use-coach.ts';
+import { movedTo } from '../../ui/order/moved-to.ts';
 import { showProblem } from '../../ui/show-problem.ts';
-import { movedTo } from './moved-to.ts';
 import { refreshServices } from './refresh-services.ts';
 
 /** The services in the order the coach gives them: it shows at once, and the server has the last word. */

@@ -10,7 +10,7 @@ import { BookingHeading } from './booking-heading.tsx';
 import { BookingHistory } from './booking-history.tsx';
 import { BookingPast } from './booking-past.tsx';
 import { CoachNote } from './coach-note.tsx';
-import { Fold } from './fold.tsx';
+import { Fold } from '../../../ui/fold/fold.tsx';
 import { PolicyFact } from './policy-fact.tsx';
 import classes from './booking-facts.module.css';
 

@@ -1,6 +1,6 @@
 import { Collapse, UnstyledButton } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
-import { Icon } from '../../../ui/icon.tsx';
+import { Icon } from '../icon.tsx';
 import classes from './fold.module.css';
 
 /** Something that is there when wanted. Its inside is built, and asks for its data, only once it is opened. */

@@ -34,7 +34,19 @@ export function useRowDrag(onMove: (from: number, to: number) => void) {
     },
     onPointerCancel: () => setDrag(undefined),
   });
-  return { drag, handle };
+  /** What a row wears: how far it is dragged, and where one that is dragged over it would come to lie. */
+  const look = (index: number) => {
+    const isDragged = drag?.from === index;
+    const edge = drag && !isDragged && drag.over === index ? (drag.from < index ? 'below' : 'above') : undefined;
+    return {
+      'data-dragged': isDragged || undefined,
+      'data-edge': edge,
+      style: isDragged ? { translate: `0 ${drag.by}px` } : undefined,
+    };
+  };
+  return { look, handle };
 }
 
-export type RowHandle = ReturnType<ReturnType<typeof useRowDrag>['handle']>;
+type RowDrag = ReturnType<typeof useRowDrag>;
+export type RowHandle = ReturnType<RowDrag['handle']>;
+export type RowLook = ReturnType<RowDrag['look']>;
