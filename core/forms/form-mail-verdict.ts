@@ -2,7 +2,8 @@ import type { Booking } from '../bookings/booking.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FormMailEffect } from './form-effect.ts';
 
-interface FormStanding extends Pick<Booking, 'status' | 'startsAt'> {
+/** How a booking and its answers stand when a mail about them would leave. */
+export interface FormStanding extends Pick<Booking, 'status' | 'startsAt'> {
   /** How often it was answered; null where it was not. */
   readonly times: number | null;
 }

@@ -1,5 +1,7 @@
 import type { BookingEffect } from '../bookings/booking-effect.ts';
 import { type BookingStanding, mailVerdict } from '../bookings/mails/mail-verdict.ts';
+import type { FormMailEffect } from '../forms/form-effect.ts';
+import { type FormStanding, formMailVerdict } from '../forms/form-mail-verdict.ts';
 import type { PlacementsMailEffect } from '../cycles/cycle-effect.ts';
 import { requestMailVerdict, type RequestStanding } from '../requests/mails/request-mail-verdict.ts';
 import type { RequestMailEffect } from '../requests/request-effect.ts';
@@ -23,6 +25,12 @@ export type MailCause =
       readonly effect: Pick<RequestMailEffect, 'event' | 'version'>;
       /** Null once the request is gone. */
       readonly standing: RequestStanding | null;
+    }
+  | {
+      readonly kind: 'form';
+      readonly effect: Pick<FormMailEffect, 'event' | 'times'>;
+      /** Null once the booking is gone. */
+      readonly standing: FormStanding | null;
     }
   | { readonly kind: 'invitation'; readonly openUntil: Instant | null }
   | { readonly kind: 'account' }
@@ -80,6 +88,8 @@ export function isResendable(cause: MailCause, now: Instant): boolean {
         cause.standing.bookings.some(({ endsAt }) => endsAt > now) &&
         requestMailVerdict(cause.effect, cause.standing, now) === 'send'
       );
+    case 'form':
+      return cause.standing !== null && formMailVerdict(cause.effect, cause.standing, now) === 'send';
     case 'invitation':
       return cause.openUntil !== null && cause.openUntil > now;
     case 'account':

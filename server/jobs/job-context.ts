@@ -5,6 +5,7 @@ import type { accountMail } from '../notifications/account-mail.ts';
 import type { bookingMail } from '../notifications/booking-mail.ts';
 import type { bookingsMail } from '../notifications/bookings-mail.ts';
 import type { cycleMail } from '../notifications/cycle-mail.ts';
+import type { formMail } from '../notifications/forms/form-mail.ts';
 import type { invitationMail } from '../notifications/invitation-mail.ts';
 import type { Mailer } from '../notifications/mailer.ts';
 import type { placementsMail } from '../notifications/placements-mail.ts';
@@ -32,6 +33,7 @@ export interface JobContext {
     readonly cycleMail: typeof cycleMail;
     readonly seriesMail: typeof seriesMail;
     readonly requestMail: typeof requestMail;
+    readonly formMail: typeof formMail;
   };
   /** Searches placements in a thread of its own. */
   readonly placeRegulars: typeof placeRegulars;

@@ -7,6 +7,7 @@ import { expirePackages } from './sweeps/expire-packages.ts';
 import { expireRequests } from './sweeps/expire-requests.ts';
 import { markOverSessions } from './sweeps/mark-over-sessions.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
+import { remindOfForms } from './sweeps/remind-of-forms.ts';
 import { remindRegulars } from './sweeps/remind-regulars.ts';
 import type { CycleSweepContext } from './sweeps/cycle-sweep-context.ts';
 import type { SweepContext } from './sweeps/sweep-context.ts';
@@ -20,6 +21,7 @@ const SWEEPS = [
   { name: 'expire_requests', cron: '* * * * *', run: expireRequests },
   { name: 'expire_packages', cron: '* * * * *', run: expirePackages },
   { name: 'ask_renewals', cron: '*/10 * * * *', run: askRenewals },
+  { name: 'remind_of_forms', cron: '*/10 * * * *', run: remindOfForms },
   { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
 ] as const;
@@ -39,4 +41,5 @@ export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise
   await boss.send('expire_requests');
   await boss.send('expire_packages');
   await boss.send('ask_renewals');
+  await boss.send('remind_of_forms');
 }

@@ -4,6 +4,7 @@ import { sentence } from '../../locales/sentence.ts';
 import { calendarFile, type CalendarMethod } from './calendar-file.ts';
 import { type Deadlines, deadlineLines, lateLine } from './policy/deadline-lines.ts';
 import { locationLine } from './lines/location-line.ts';
+import { questionsRow } from './lines/questions-row.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
@@ -69,9 +70,10 @@ function rows(content: BookingMailContent): readonly MailRow[] {
       lines: lines(booking.preparation),
     },
   ];
-  return all
+  const known = all
     .filter((row) => row.shown)
     .map(({ label, lines: said, struck = false }) => ({ label: sentence(`mails:label.${label}`), lines: said, struck }));
+  return to === 'client' && !SHORT.has(event) ? [...known, ...questionsRow(booking, content.url)] : known;
 }
 
 /** The policy it was booked under: what the client may still do, or what came of it. */

@@ -2,6 +2,7 @@ import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { calendarFileOf } from './calendar-file.ts';
 import { locationLine } from './lines/location-line.ts';
+import { questionsRow } from './lines/questions-row.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
@@ -42,7 +43,10 @@ function commonRows(booking: MailBooking, to: 'client' | 'coach'): readonly Mail
   const contact = [booking.clientName, booking.clientEmail, booking.clientPhone].map(plainLine).filter((line) => line !== '');
   const row = (label: string, said: readonly string[]) => ({ label: sentence(`mails:label.${label}`), lines: said });
   const where = row('where', [locationLine(booking)]);
-  if (to === 'client') return booking.preparation === '' ? [where] : [where, row('preparation', lines(booking.preparation))];
+  if (to === 'client') {
+    const preparation = booking.preparation === '' ? [] : [row('preparation', lines(booking.preparation))];
+    return [where, ...preparation, ...questionsRow(booking, null)];
+  }
   const known = [where, row('client', contact)];
   return booking.clientNote === '' ? known : [...known, row('note', lines(booking.clientNote))];
 }

@@ -27,4 +27,7 @@ export interface MailBooking {
   readonly cancelledBy: 'client' | 'coach' | null;
   /** By the client, later than was free of consequences. */
   readonly cancelledLate: boolean;
+  /** Whether what is asked before it was answered, and whether something in it must be; null or left out where nothing is asked. */
+  readonly formAnswered?: boolean;
+  readonly formRequired?: boolean | null;
 }

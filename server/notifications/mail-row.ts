@@ -10,6 +10,8 @@ export interface MailRow {
   readonly struck?: boolean;
   /** Lines of one kind: without markup they stand below their name. */
   readonly list?: boolean;
+  /** A long name: what it is stands below it. */
+  readonly stacked?: boolean;
 }
 
 const LINK = /^https?:\/\/[^\s]+$/;
@@ -23,8 +25,14 @@ function line(said: MailLine): Html {
 }
 
 /** One fact of a mail: its name, then what it is. */
-export function mailRow({ label, lines, struck }: MailRow): Html {
+export function mailRow({ label, lines, struck, stacked }: MailRow): Html {
   const content = lines.map((text, index) => html`${index === 0 ? null : html`<br />`}${line(text)}`);
+  if (stacked)
+    return html`<tr>
+      <td colspan="2" class="text" style="padding:10px 0 4px;color:#23302b;overflow-wrap:anywhere;word-break:break-word">
+        <span class="soft" style="color:#5c636a;font-size:14px">${label}</span><br />${content}
+      </td>
+    </tr>`;
   return html`<tr>
     <td class="soft name" style="padding:6px 16px 6px 0;color:#5c636a;font-size:14px;vertical-align:top;white-space:nowrap">${label}</td>
     <td class="text fact" style="padding:6px 0;color:#23302b;vertical-align:top;width:100%;overflow-wrap:anywhere;word-break:break-word">

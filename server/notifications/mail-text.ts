@@ -13,9 +13,13 @@ interface TextLayout {
 
 const lineText = (line: MailLine): string => (typeof line === 'string' ? line : sentence('mails:button_line', { ...line }));
 
+/** A question has its own sign at its end. */
+const nameOf = ({ label, list = false, stacked = false }: MailRow): string =>
+  stacked ? `\n${label}\n  ` : `${label}:${list ? '\n  ' : ' '}`;
+
 /** The same mail without any markup. */
 export function mailText({ title, lead, rows, button, after, footer }: TextLayout): string {
-  const facts = rows.map((row) => `${row.label}:${row.list ? '\n  ' : ' '}${row.lines.map(lineText).join('\n  ')}`).join('\n');
+  const facts = rows.map((row) => `${nameOf(row)}${row.lines.map(lineText).join('\n  ')}`).join('\n');
   return (
     [title, lead, facts, button && sentence('mails:button_line', { ...button }), after, `-- \n${footer}`]
       .filter((part) => part !== null && part !== '')

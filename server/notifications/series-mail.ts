@@ -8,6 +8,7 @@ import { locationLine } from './lines/location-line.ts';
 import type { MailRhythm } from './mail-rhythm.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { mailEnds } from './mail-ends.ts';
+import { questionsRow } from './lines/questions-row.ts';
 import { mailLayout } from './mail-layout.ts';
 import { type MailLine, mailRow, type MailRow } from './mail-row.ts';
 import { mailText } from './mail-text.ts';
@@ -89,6 +90,7 @@ function rowsOf({ event, to, changes, ahead, about, aboutTime, reason }: SeriesM
     ...(to === 'client' && event === 'booked' && about.preparation !== ''
       ? [{ label: sentence('mails:label.preparation'), lines: lines(about.preparation) }]
       : []),
+    ...(to === 'client' && event === 'booked' ? questionsRow(about, null) : []),
   ];
 }
 

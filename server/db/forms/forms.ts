@@ -72,6 +72,17 @@ export const findCurrentVersion = (db: Database, coachId: string, formId: string
     .whereRef('formVersions.number', '=', 'forms.currentVersion')
     .executeTakeFirst();
 
+/** Of one booking: the version that was answered, else the one that its service asks now. */
+export const findFormOfBooking = (db: Database, coachId: string, bookingId: string): Promise<FormVersion | undefined> =>
+  versions(db, coachId)
+    .innerJoin('bookings', (join) => join.on('bookings.id', '=', bookingId))
+    .innerJoin('services', 'services.id', 'bookings.serviceId')
+    .leftJoin('formAnswers', 'formAnswers.bookingId', 'bookings.id')
+    .where('bookings.coachId', '=', coachId)
+    .where((eb) => eb('formVersions.formId', '=', eb.fn.coalesce('formAnswers.formId', 'services.formId')))
+    .where((eb) => eb('formVersions.number', '=', eb.fn.coalesce('formAnswers.formVersion', 'forms.currentVersion')))
+    .executeTakeFirst();
+
 /** All versions of a form, the newest first. */
 export const listFormVersions = (db: Database, coachId: string, formId: string): Promise<readonly FormVersion[]> =>
   versions(db, coachId).where('formVersions.formId', '=', formId).orderBy('formVersions.number', 'desc').execute();

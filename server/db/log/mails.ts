@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
 import type { BookingMailEvent } from '../../../core/bookings/booking-effect.ts';
+import type { FormEvent } from '../../../core/forms/form-effect.ts';
 import type { PlacementsMailEffect } from '../../../core/cycles/cycle-effect.ts';
 import type { MailCause, PlacementsStanding } from '../../../core/mails/is-resendable.ts';
 import type { RequestStanding } from '../../../core/requests/mails/request-mail-verdict.ts';
@@ -26,6 +27,7 @@ interface KeptEffect {
   readonly answers?: number;
   readonly requestId?: string;
   readonly version?: number;
+  readonly times?: number;
   readonly before?: { readonly startsAt: Instant; readonly endsAt: Instant };
 }
 
@@ -62,6 +64,9 @@ const requestStanding = sql<RequestStanding | null>`(
       from bookings asked where asked.request_id = requests.id))
   from requests where requests.id = case when mails.effect->>'kind' = 'request_mail' then (mails.effect->>'requestId')::uuid end)`;
 
+/** How often the questions before a booking were answered; null where they were not. */
+const timesAnswered = sql<number | null>`(select form_answers.times from form_answers where form_answers.booking_id = mails.booking_id)`;
+
 const cycleExists = sql<boolean>`exists (select from cycles where cycles.id::text = mails.effect->>'cycleId')`;
 
 const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
@@ -93,6 +98,7 @@ const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
       placementsStanding.as('placementsStanding'),
       requestStanding.as('requestStanding'),
       cycleExists.as('cycleExists'),
+      timesAnswered.as('timesAnswered'),
     ]);
 
 type CauseRow = Awaited<ReturnType<ReturnType<typeof withCause>['execute']>>[number];
@@ -118,6 +124,12 @@ function causeOf(row: CauseRow): MailCause {
         effect: { event: (event ?? 'asked') as RequestMailEvent, version: version ?? 0 },
         standing: row.requestStanding,
       };
+    }
+    case 'form_mail': {
+      const { status, startsAt, timesAnswered: times } = row;
+      const { event, times: told = 0 } = effect ?? {};
+      const standing = status === null || startsAt === null ? null : { status, startsAt, times };
+      return { kind: 'form', effect: { event: (event ?? 'submitted') as FormEvent, times: told }, standing };
     }
     case 'invitation_mail':
       return { kind: 'invitation', openUntil: row.openUntil };

@@ -1,5 +1,6 @@
 import { sentence } from '../../../locales/sentence.ts';
 import { datesRow } from '../lines/dates-row.ts';
+import { questionsRow } from '../lines/questions-row.ts';
 import { locationLine } from '../lines/location-line.ts';
 import type { MailRhythm } from '../mail-rhythm.ts';
 import type { MailLine, MailRow } from '../mail-row.ts';
@@ -74,5 +75,6 @@ export function requestRows(content: RequestMailContent, first: RequestedSession
     ...row('mails:label.client', to === 'coach', contact),
     ...row('mails:label.note', to === 'coach' && event === 'asked' && booking.clientNote !== '', lines(booking.clientNote)),
     ...row('mails:label.preparation', to === 'client' && isAgreed(event) && booking.preparation !== '', lines(booking.preparation)),
+    ...(to === 'client' && isAgreed(event) ? questionsRow(booking, content.sessions.length === 1 ? first.url : null) : []),
   ];
 }

@@ -19,6 +19,7 @@ const NAMES = [
   'expire_packages',
   'expire_requests',
   'ask_renewals',
+  'remind_of_forms',
   'remind_regulars',
   'recount_guarantee',
   'delete_old_rows',
