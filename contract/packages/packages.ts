@@ -60,7 +60,7 @@ export const packages = {
         credits: Credits,
         expiry: Expiry,
         /** Its first day; today where left out. */
-        startsOn: LocalDate.optional(),
+        startsOn: LocalDate.refine((day) => day < '2150', 'must lie before 2150').optional(),
         tellClient: z.boolean().default(true),
         /** Chosen by the caller; asked twice, it is given once. */
         idempotencyKey: z.string().min(8).max(200).optional(),

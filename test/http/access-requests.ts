@@ -5,6 +5,7 @@ import { PASSWORD } from '../factories/password.ts';
 import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
 import { askedIn } from './access-asked.ts';
+import { PACKAGE_REQUESTS } from './access-packages.ts';
 import { plannedCycle, searchedCycle, sentCycle, newCycle } from './access-season.ts';
 import { linkToSeries, seriesIn, seriesPattern } from './access-series.ts';
 import type { Who } from './access-table.ts';
@@ -15,7 +16,7 @@ export interface Request {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
-type Make = (world: World, who: Who) => Promise<Request> | Request;
+export type Make = (world: World, who: Who) => Promise<Request> | Request;
 
 const hours = [{ weekday: 1, startMinute: 540, endMinute: 1020, capacity: 1 }];
 const service = (world: World) => ({
@@ -278,6 +279,14 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     params: { bookingId: await world.cancelled() },
     body: {},
   }),
+  'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/credit': async (world) => ({
+    params: { bookingId: (await world.book()).id },
+    body: { packageId: null },
+  }),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}/cover': async (world) => ({
+    params: { clientId: (await world.make('clients', client())).id },
+    query: { serviceId: world.practice.serviceId },
+  }),
   'POST /api/v1/coach/{coachId}/bookings/{bookingId}/ask-to-move': async (world) => ({
     params: { bookingId: (await world.book()).id },
     body: {},
@@ -307,6 +316,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'POST /api/v1/coach/{coachId}/holds': (world) => ({ body: hold(world) }),
   'DELETE /api/v1/coach/{coachId}/holds/{holdId}': async (world) => ({ params: { holdId: (await world.make('holds', hold(world))).id } }),
 
+  ...PACKAGE_REQUESTS,
   'PUT /api/v1/me': () => ({ body: { name: 'Ada Tremblay', phone: '', timeZone: null } }),
   'GET /api/v1/me/bookings': () => ({ query: { when: 'coming', timeZone: 'Europe/Paris' } }),
   'POST /api/v1/coach/{coachId}/clients': () => ({ body: client() }),

@@ -147,6 +147,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/manage/{token}/series/more': withLink('409 no_rhythm_to_go_on'),
 
   'POST /api/v1/coach/{coachId}/bookings/{bookingId}/restore': practice('200'),
+  'PUT /api/v1/coach/{coachId}/bookings/{bookingId}/credit': practice('200'),
+  'GET /api/v1/coach/{coachId}/clients/{clientId}/cover': practice('200'),
   'POST /api/v1/coach/{coachId}/bookings/{bookingId}/ask-to-move': practice('200'),
   'DELETE /api/v1/coach/{coachId}/bookings/{bookingId}/ask-to-move': practice('200'),
   'GET /api/v1/coach/{coachId}/bookings/{bookingId}/next-week': practice('200'),
@@ -211,6 +213,23 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/regulars/{regularId}/message': practice('202'),
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/releases': practice('200'),
   'POST /api/v1/coach/{coachId}/cycles/{cycleId}/regulars/{regularId}/answer': practice('200'),
+
+  'GET /api/v1/coach/{coachId}/package-templates': practice('200'),
+  'POST /api/v1/coach/{coachId}/package-templates': practice('201'),
+  'PUT /api/v1/coach/{coachId}/package-templates/{templateId}': practice('200'),
+  'DELETE /api/v1/coach/{coachId}/package-templates/{templateId}': practice('204'),
+  'GET /api/v1/coach/{coachId}/packages': practice('200'),
+  'GET /api/v1/coach/{coachId}/packages/{packageId}': practice('200'),
+  'POST /api/v1/coach/{coachId}/clients/{clientId}/packages': practice('201'),
+  'PUT /api/v1/coach/{coachId}/packages/{packageId}': practice('200'),
+  'POST /api/v1/coach/{coachId}/packages/{packageId}/adjust': practice('200'),
+  'POST /api/v1/coach/{coachId}/packages/{packageId}/close': practice('200'),
+  'POST /api/v1/coach/{coachId}/packages/{packageId}/reopen': practice('200'),
+  'GET /api/v1/coach/{coachId}/package-export': practice('200'),
+  'GET /api/v1/coach/{coachId}/bookings/{bookingId}/packages': practice('200'),
+  // Whoever has proven nothing is told of no credits.
+  'GET /api/v1/coaches/{coachSlug}/own-credits': everybody('200'),
+  'GET /api/v1/me/packages/{packageId}': { ...account(NOT_FOUND), client: '200' },
 
   'GET /api/v1/me': account('200'),
   'PUT /api/v1/me': account('200'),
