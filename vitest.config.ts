@@ -49,8 +49,9 @@ export default defineConfig({
       project('e2e', 5, ['test/e2e/**/*.test.ts'], {
         ...oneByOne,
         fileParallelism: true,
-        // A page is as quick as the machine has time for; one second says nothing about it.
-        expect: { poll: { timeout: 15 * SECOND } },
+        globalSetup: [...oneByOne.globalSetup, 'test/unpack-browser.ts'],
+        // A page is as quick as the machine has time for; one second says nothing about it. As long as the browser's own waiting.
+        expect: { poll: { timeout: 30 * SECOND } },
       }),
     ],
   },

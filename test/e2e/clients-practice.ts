@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ClientImportReport, ClientProfile, ClientView } from '../../contract/clients.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { violationsOf } from './violations-of.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 const DAY = 86_400_000;
 
@@ -56,15 +57,9 @@ export async function expectSound(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    // Even the shortest transition of an inherited colour goes down the page one element a frame.
-    await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.map(
-      ({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join('\n')}`,
-    );
-    expect(told).toEqual([]);
+    expect(await violationsOf(page), colorScheme).toEqual([]);
   }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
 }
 
 /** What a button hands over to be saved. */

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as browsers, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { startTestServer } from '../server.ts';
+import { closeAfterTest } from './close-after-test.ts';
+import { openBrowser } from './open-browser.ts';
 
 export const COACH = { name: 'Maren Voss', email: 'maren@example.com', password: 'a long password for tests', slug: 'maren-voss' };
 
@@ -16,7 +17,7 @@ export interface Practice {
   readonly browser: Browser;
   /** Empty before setting up. */
   readonly coachId: string;
-  /** A page of its own browser profile; signed in unless said otherwise. */
+  /** A page of its own browser profile; signed in unless said otherwise. What a test opens is closed when it is over. */
   readonly open: (address: string, options?: BrowserContextOptions & { signedIn?: boolean }) => Promise<Page>;
   /** The API as the signed-in coach calls it. */
   readonly api: <T = unknown>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown) => Promise<T>;
@@ -34,9 +35,9 @@ async function setUp(context: BrowserContext, url: string): Promise<string> {
 
 /** The real server with its real pages and a browser; a coach who is set up, unless the test does that itself. */
 export async function openPractice({ fresh = false, clock }: { fresh?: boolean; clock?: { now: () => number } } = {}): Promise<Practice> {
-  const webFolder = process.env['TEST_WEB_FOLDER'] ?? resolve(process.env['TEST_WEB_FOLDER'] ?? 'dist/web');
+  const webFolder = resolve(process.env['TEST_WEB_FOLDER'] ?? 'dist/web');
   const server = await startTestServer({ webFolder, mode: 'development', ...(clock && { clock }) });
-  const browser = await browsers.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
+  const browser = await openBrowser();
   const coach = await browser.newContext();
   const coachId = fresh ? '' : await setUp(coach, server.url);
   const open: Practice['open'] = async (address, { signedIn = true, ...options } = {}) => {
@@ -48,6 +49,7 @@ export async function openPractice({ fresh = false, clock }: { fresh?: boolean; 
       storageState,
       ...options,
     });
+    closeAfterTest(context);
     const page = await context.newPage();
     await page.goto(server.url + address);
     return page;

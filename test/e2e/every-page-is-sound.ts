@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../core/time/add-days.ts';
 import { expectSound } from './clients-practice.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 /** Something of everything, so that no page is judged by its empty state alone. */
 async function fill({ api, coachId }: Practice): Promise<void> {
@@ -101,7 +102,7 @@ export function everyPageIsSound({ narrowest, ...look }: Look): void {
     await expectSound(page);
     if (narrowest !== undefined) {
       await page.setViewportSize({ width: narrowest, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
     }
     await page.context().close();
   });

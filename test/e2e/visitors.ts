@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Database, openDatabase } from '../../server/db/database.ts';
 import { createTestDatabase } from '../database.ts';
 import { startTestServer } from '../server.ts';
+import { openBrowser } from './open-browser.ts';
+import { violationsOf } from './violations-of.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 /** Monday, 1 March 2027, 07:00 in Toronto: two weeks before its clocks go forward, five before Auckland's go back. */
 export const NOW = Date.parse('2027-03-01T12:00:00Z');
@@ -33,7 +34,7 @@ export async function inviteVisitors(at: number | (() => number) = NOW): Promise
     webFolder: resolve(process.env['TEST_WEB_FOLDER'] ?? 'dist/web'),
     clock: { now: clock },
   });
-  const browser: Browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
+  const browser = await openBrowser();
   const contexts: BrowserContext[] = [];
   return {
     url: server.url,
@@ -49,7 +50,6 @@ export async function inviteVisitors(at: number | (() => number) = NOW): Promise
       });
       contexts.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
       await page.clock.setFixedTime(now);
       await page.goto(path);
       return page;
@@ -71,13 +71,9 @@ export async function expectSound(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.map(
-      (it) => `${colorScheme}: ${it.id}: ${it.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`,
-    );
-    expect(told).toEqual([]);
+    expect(await violationsOf(page), colorScheme).toEqual([]);
   }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
 }
 
 /** A time's button, as it is written on it: `10:00`. */
