@@ -11,6 +11,10 @@ export async function refreshBookings(): Promise<void> {
     queries.publishedSlots.key(),
     queries.series.key(),
     queries.today.key(),
+    // What is booked uses credits and check-ins, and asks its form.
+    queries.packages.key(),
+    queries.checkIns.key(),
+    queries.forms.key(),
   ];
   await Promise.all(shown.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }

@@ -1,20 +1,20 @@
-import { Button, Checkbox, Group, Input, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Input, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '../../../../contract/services.ts';
 import { describeProblem } from '../../problem/describe-problem.ts';
-import { describeMinutes } from '../../time/describe-minutes.ts';
 import { fieldErrors } from '../../ui/field-errors.ts';
 import type { BookStart } from './book-start.ts';
+import { BookTrouble } from './book-trouble.tsx';
 import type { ClientChoice } from './client-choice.ts';
 import { ClientPicker } from './client-picker.tsx';
+import { WishCost } from './credit/wish-cost.tsx';
 import { RepeatCheck } from './repeat/repeat-check.tsx';
 import { RepeatFields } from './repeat/repeat-fields.tsx';
 import { useRepeat } from './repeat/use-repeat.ts';
-import { SeveralTaken } from './several/several-taken.tsx';
 import { TimesField } from './several/times-field.tsx';
-import { TakenNotice } from './taken-notice.tsx';
 import { useBook } from './use-book.ts';
+import { WhatFields } from './what-fields.tsx';
 
 interface BookFormProps {
   readonly services: readonly ServiceView[];
@@ -25,12 +25,6 @@ interface BookFormProps {
 /** The dragged length where it is one of the service's, or where nothing else is known. */
 const firstLength = (service: ServiceView | undefined, dragged: number | undefined) =>
   dragged !== undefined && service?.durations.includes(dragged) ? dragged : (service?.durations[0] ?? 60);
-
-/** Another time in the place of the first that is taken. */
-function instead(starts: readonly string[], taken: ReadonlySet<number>, startsAt: string): readonly string[] {
-  const refused = starts.find((one) => taken.has(Date.parse(one)));
-  return [...starts.filter((one) => one !== refused), startsAt].toSorted((a, b) => Date.parse(a) - Date.parse(b));
-}
 
 const NOBODY: ClientChoice = { kind: 'known', clientId: null, name: '', email: '', phone: '' };
 
@@ -43,15 +37,15 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
   const [starts, setStarts] = useState<readonly string[]>(start.startsAt === undefined ? [] : [start.startsAt]);
   const [note, setNote] = useState('');
   const [tellClient, setTell] = useState(true);
+  const [useCredits, setUseCredits] = useState(true);
   const repeat = useRepeat(starts[0], start.repeats ?? false);
   const [isChecking, setChecking] = useState(false);
   const { book, error, isPending } = useBook(onClose);
   const problem = error ? describeProblem(error) : undefined;
   const taken = new Set(problem?.starts?.map((startsAt) => Date.parse(startsAt)));
-  const free = starts.filter((startsAt) => !taken.has(Date.parse(startsAt)));
   const lengths = [...new Set([...(service?.durations ?? []), ...(start.durationMinutes ? [start.durationMinutes] : [])])];
   const somebody = client.kind === 'new' ? client.name !== '' && client.email !== '' : client.clientId !== null;
-  const wish = { serviceId, durationMinutes, client, note, tellClient };
+  const wish = { serviceId, durationMinutes, client, note, tellClient, useCredits };
   const send = (wanted: readonly string[], overbook = false) => {
     setStarts(wanted);
     book({ ...wish, starts: wanted, overbook });
@@ -62,8 +56,17 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
     setServiceId(next.id);
     setDuration(firstLength(next, start.durationMinutes));
   };
-  if (isChecking && repeat.pattern)
-    return <RepeatCheck wish={wish} pattern={repeat.pattern} onBack={() => setChecking(false)} onBooked={onClose} />;
+  if (isChecking && repeat.pattern && service)
+    return (
+      <RepeatCheck
+        wish={wish}
+        service={service}
+        onUseCredits={setUseCredits}
+        pattern={repeat.pattern}
+        onBack={() => setChecking(false)}
+        onBooked={onClose}
+      />
+    );
   return (
     <form
       onSubmit={(event) => {
@@ -73,24 +76,14 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
       }}
     >
       <Stack gap="md">
-        <Group grow align="flex-start">
-          <Select
-            label={t('book.service')}
-            data={services.map((one) => ({ value: one.id, label: one.name }))}
-            value={serviceId}
-            onChange={chooseService}
-            allowDeselect={false}
-          />
-          {lengths.length > 1 && (
-            <Select
-              label={t('book.length')}
-              data={lengths.map((one) => ({ value: String(one), label: describeMinutes(one) }))}
-              value={String(durationMinutes)}
-              onChange={(value) => setDuration(Number(value))}
-              allowDeselect={false}
-            />
-          )}
-        </Group>
+        <WhatFields
+          services={services}
+          serviceId={serviceId}
+          lengths={lengths}
+          durationMinutes={durationMinutes}
+          onService={chooseService}
+          onLength={setDuration}
+        />
         <ClientPicker value={client} known={start.client} errors={fieldErrors(error)} onChange={setClient} />
         <Input.Wrapper label={t('book.when')} labelElement="div">
           <TimesField
@@ -104,6 +97,16 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
             onChange={setStarts}
           />
         </Input.Wrapper>
+        {service && !repeat.on && (
+          <WishCost
+            service={service}
+            durationMinutes={durationMinutes}
+            client={client}
+            starts={starts}
+            useCredits={useCredits}
+            onUseCredits={setUseCredits}
+          />
+        )}
         {repeat.pattern && starts[0] !== undefined && (
           <RepeatFields startsAt={starts[0]} repeat={repeat.pattern} onChange={repeat.set} onStop={() => repeat.turn(false)} />
         )}
@@ -117,18 +120,7 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <Checkbox label={t('book.tell')} checked={tellClient} onChange={(event) => setTell(event.currentTarget.checked)} />
-        {problem?.starts && problem.code === 'slot_taken' ? (
-          <SeveralTaken
-            problem={problem}
-            taken={starts.length - free.length}
-            free={free.length}
-            onLeaveOut={() => send(free)}
-            onInstead={(startsAt) => setStarts(instead(starts, taken, startsAt))}
-            onOverbook={() => send(starts, true)}
-          />
-        ) : (
-          <TakenNotice error={error} onPick={(startsAt) => send([startsAt])} onOverbook={() => send(starts, true)} />
-        )}
+        <BookTrouble error={error} client={client} starts={starts} taken={taken} onSend={send} onChange={setStarts} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('book.leave')}

@@ -52,8 +52,10 @@ export function MoveDialog({ booking, target, onClose }: MoveDialogProps) {
             <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
             <TakenNotice
               error={error}
+              clientId={booking.clientId}
               onPick={(startsAt) => move({ ...target, startsAt }, tell)}
               onOverbook={() => move({ ...target, overbook: true }, tell)}
+              onAgain={() => move(target, tell)}
             />
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={() => onClose(false)}>

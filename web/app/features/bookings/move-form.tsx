@@ -52,8 +52,10 @@ export function MoveForm({ booking, onClose }: { booking: CoachBookingView; onCl
         <>
           <TakenNotice
             error={error}
+            clientId={booking.clientId}
             onPick={(next) => move({ startsAt: next }, tell)}
             onOverbook={() => startsAt && move({ startsAt, overbook: true }, tell)}
+            onAgain={() => startsAt && move({ startsAt }, tell)}
           />
           <Group gap="xs">
             <Button disabled={!startsAt} loading={isPending} onClick={() => startsAt && move({ startsAt }, tell)}>

@@ -7,4 +7,5 @@ export interface Wish {
   readonly client: ClientChoice;
   readonly note: string;
   readonly tellClient: boolean;
+  readonly useCredits: boolean;
 }

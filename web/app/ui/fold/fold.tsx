@@ -4,9 +4,9 @@ import { Icon } from '../icon.tsx';
 import classes from './fold.module.css';
 
 /** Something that is there when wanted. Its inside is built, and asks for its data, only once it is opened. */
-export function Fold({ title, children }: { title: string; children: ReactNode }) {
-  const [opened, setOpened] = useState(false);
-  const [wanted, setWanted] = useState(false);
+export function Fold({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
+  const [opened, setOpened] = useState(open);
+  const [wanted, setWanted] = useState(open);
   const inside = useId();
   const toggle = () => {
     setWanted(true);

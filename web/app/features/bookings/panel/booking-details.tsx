@@ -6,6 +6,7 @@ import { WhyClosed } from '../why/why-closed.tsx';
 import { AskedNotice } from './asked-notice.tsx';
 import { BookingActions } from './booking-actions.tsx';
 import { BookingFacts } from './booking-facts.tsx';
+import { BookingForm } from './booking-form.tsx';
 import { BookingHeading } from './booking-heading.tsx';
 import { BookingHistory } from './booking-history.tsx';
 import { BookingPast } from './booking-past.tsx';
@@ -24,6 +25,7 @@ export function BookingDetails({ booking }: { booking: CoachBookingView }) {
       {booking.request && <RequestNotice booking={booking} request={booking.request} />}
       <BookingActions booking={booking} />
       <BookingFacts booking={booking} />
+      {booking.form && <BookingForm booking={booking} />}
       <Divider />
       <CoachNote booking={booking} />
       <Stack gap={0}>
@@ -33,7 +35,7 @@ export function BookingDetails({ booking }: { booking: CoachBookingView }) {
         </Fold>
         <Fold title={t('policy.fold')}>
           <dl className={classes.facts}>
-            <PolicyFact policy={booking.policy} />
+            <PolicyFact policy={booking.policy} usesCredits={booking.credit !== null} />
           </dl>
         </Fold>
         <Fold title={t('why.titleBooked')}>

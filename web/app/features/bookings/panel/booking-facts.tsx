@@ -8,6 +8,7 @@ import { zoneCity } from '../../../time/zone-city.ts';
 import { Fact } from '../../../ui/fact.tsx';
 import { ClientFacts } from './client-facts.tsx';
 import { SeatsFact } from './seats-fact.tsx';
+import { CreditFact } from '../credit/credit-fact.tsx';
 import { SeriesFact } from '../scope/series-fact.tsx';
 import classes from './booking-facts.module.css';
 
@@ -40,6 +41,7 @@ export function BookingFacts({ booking }: { booking: CoachBookingView }) {
         )}
       </Fact>
       {price && <Fact name={t('sessions:panel.price')}>{formatPrice(price)}</Fact>}
+      <CreditFact booking={booking} />
       <Fact name={t('sessions:panel.client')}>
         <ClientFacts booking={booking} />
       </Fact>

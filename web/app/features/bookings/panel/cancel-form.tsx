@@ -14,7 +14,7 @@ import { showUndo } from '../../../ui/show-undo.tsx';
 
 /** Cancels a booking, with a reason the client may read. The mail waits as long as the toast offers the way back. */
 export function CancelForm({ booking, onClose }: { booking: CoachBookingView; onClose: () => void }) {
-  const { t } = useTranslation(['sessions', 'app']);
+  const { t } = useTranslation(['sessions', 'credits', 'app']);
   const coach = useCoach();
   const one = { coachId: coach.id, bookingId: booking.id };
   const form = useForm({ initialValues: { reason: '', tellClient: true } });
@@ -50,6 +50,7 @@ export function CancelForm({ booking, onClose }: { booking: CoachBookingView; on
         />
         <Checkbox label={t('sessions:cancel.tell')} {...form.getInputProps('tellClient', { type: 'checkbox' })} />
         <OverridingNote refusal={booking.clientCould.cancel} />
+        {booking.creditIfCancelled && <Text fz="sm">{t(`credits:cancel.${booking.creditIfCancelled}`)}</Text>}
         <Text fz="sm" c="dimmed">
           {t('sessions:cancel.final')}
         </Text>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
 import { ClientBadges } from '../../../clients/client-badges.tsx';
+import { PackagesLeft } from '../../../packages/packages-left.tsx';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import classes from './booking-facts.module.css';
@@ -35,6 +36,7 @@ export function ClientFacts({ booking }: { booking: CoachBookingView }) {
             .join(' · ')}
         </Text>
       )}
+      {client.data && !client.data.erased && <PackagesLeft client={client.data} />}
     </Stack>
   );
 }

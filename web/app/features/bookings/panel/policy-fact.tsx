@@ -3,21 +3,29 @@ import type { CoachBookingView } from '../../../../../contract/bookings.ts';
 import { describeMinutes } from '../../../time/describe-minutes.ts';
 import { Fact } from '../../../ui/fact.tsx';
 
+interface PolicyFactProps {
+  readonly policy: CoachBookingView['policy'];
+  readonly usesCredits: boolean;
+}
+
 /** What the client may still do by themselves, as it was agreed when they booked. */
-export function PolicyFact({ policy }: { policy: CoachBookingView['policy'] }) {
-  const { t } = useTranslation('sessions');
-  const { cancelUntilMinutes, freeCancelMinutes, moveUntilMinutes, mostMoves } = policy;
+export function PolicyFact({ policy, usesCredits }: PolicyFactProps) {
+  const { t } = useTranslation(['sessions', 'credits']);
+  const { cancelUntilMinutes, freeCancelMinutes, moveUntilMinutes, mostMoves, returnLateCredit } = policy;
   const late = freeCancelMinutes > cancelUntilMinutes;
   return (
-    <Fact name={t('policy.title')}>
-      {cancelUntilMinutes > 0 ? t('policy.cancel', { before: describeMinutes(cancelUntilMinutes) }) : t('policy.cancelAlways')}{' '}
-      {late && t('policy.late', { before: describeMinutes(freeCancelMinutes) })}{' '}
+    <Fact name={t('sessions:policy.title')}>
+      {cancelUntilMinutes > 0
+        ? t('sessions:policy.cancel', { before: describeMinutes(cancelUntilMinutes) })
+        : t('sessions:policy.cancelAlways')}{' '}
+      {late && t('sessions:policy.late', { before: describeMinutes(freeCancelMinutes) })}{' '}
+      {late && usesCredits && !returnLateCredit && t('credits:policy.lateKept')}{' '}
       {mostMoves === 0
-        ? t('policy.noMove')
+        ? t('sessions:policy.noMove')
         : moveUntilMinutes > 0
-          ? t('policy.move', { before: describeMinutes(moveUntilMinutes) })
-          : t('policy.moveAlways')}{' '}
-      {mostMoves !== null && mostMoves > 0 && t('policy.moves', { count: mostMoves })}
+          ? t('sessions:policy.move', { before: describeMinutes(moveUntilMinutes) })
+          : t('sessions:policy.moveAlways')}{' '}
+      {mostMoves !== null && mostMoves > 0 && t('sessions:policy.moves', { count: mostMoves })}
     </Fact>
   );
 }

@@ -13,7 +13,7 @@ export function RestoreSession({ booking }: { booking: CoachBookingView }) {
       <Button variant="default" loading={isPending} onClick={() => restore(false)}>
         {t('restore.do')}
       </Button>
-      <TakenNotice error={error} onOverbook={() => restore(true)} />
+      <TakenNotice error={error} clientId={booking.clientId} onOverbook={() => restore(true)} onAgain={() => restore(false)} />
     </Stack>
   );
 }
