@@ -15,8 +15,11 @@ import { ClientFacts } from '../features/clients/profile/client-facts.tsx';
 import { PastSessions } from '../features/clients/profile/past-sessions.tsx';
 import { ProfileLayout } from '../features/clients/profile/profile-layout.tsx';
 import { SessionRows } from '../features/clients/profile/session-rows.tsx';
+import { ClientPackages } from '../features/packages/card/client-packages.tsx';
+import { CheckInCard } from '../features/packages/check-ins/check-in-card.tsx';
 import { RegularCard } from '../features/roster/card/regular-card.tsx';
 import { ClientSeries } from '../features/series/card/client-series.tsx';
+import { AssignDialog } from '../packages/assign/assign-dialog.tsx';
 import { describeProblem } from '../problem/describe-problem.ts';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
@@ -81,6 +84,10 @@ export function ClientPage() {
               past={<PastSessions clientId={clientId} onOpen={setOpened} />}
               person={
                 <>
+                  {(!data.erased || data.packages.length > 0) && (
+                    <ClientPackages packages={data.packages} closed={data.erased} onAdd={() => setDoing('give')} />
+                  )}
+                  {!data.erased && data.checkIn && <CheckInCard client={data} current={data.checkIn} />}
                   {!data.erased && <ClientFacts client={data} onEdit={() => setDoing('edit')} />}
                   {!data.erased && (
                     <ClientSeries
@@ -99,6 +106,7 @@ export function ClientPage() {
             />
             {isRepeating && <BookDialog start={{ client: data, repeats: true }} onClose={() => setRepeating(false)} />}
             {doing === 'book' && <BookDialog start={{ client: data }} onClose={stop} />}
+            {doing === 'give' && <AssignDialog client={data} onClose={stop} />}
             {doing === 'edit' && <EditClientDialog client={data} onClose={stop} />}
             {doing === 'merge' && <MergeDialog client={data} onClose={stop} />}
             {doing === 'erase' && <EraseDialog client={data} onClose={stop} onErased={() => void navigate({ to: '/app/clients' })} />}

@@ -8,6 +8,9 @@ import { BookingPanel } from '../features/bookings/booking-panel.tsx';
 import { DayList } from '../features/bookings/day-list.tsx';
 import { MarkUnmarked } from '../features/bookings/mark-unmarked.tsx';
 import { AttentionList } from '../features/today/attention-list.tsx';
+import { AssignDialog } from '../packages/assign/assign-dialog.tsx';
+import type { Receiver } from '../packages/assign/receiver.ts';
+import { RenewButton } from '../packages/renew-button.tsx';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
 import { formatDate } from '../time/format-date.ts';
@@ -29,6 +32,7 @@ export function TodayPage() {
   const coach = useCoach();
   const [opened, setOpened] = useState<string>();
   const [booking, setBooking] = useState(false);
+  const [renewing, setRenewing] = useState<Receiver>();
   const today = todayIn(coach.timeZone);
   const tomorrow = addDays(today, 1);
   const days = useQuery(queries.calendar.show.queryOptions({ input: { coachId: coach.id, from: today, to: tomorrow } }));
@@ -86,9 +90,14 @@ export function TodayPage() {
                   items={items.slice(0, 12)}
                   total={total}
                   onBooking={setOpened}
-                  actions={({ kind, bookingId, title: clientName }) =>
-                    kind === 'unmarked' && bookingId !== null && <MarkUnmarked bookingId={bookingId} clientName={clientName} />
-                  }
+                  actions={({ kind, bookingId, clientId, title: name }) => (
+                    <>
+                      {kind === 'unmarked' && bookingId !== null && <MarkUnmarked bookingId={bookingId} clientName={name} />}
+                      {kind === 'package_ending' && clientId !== null && (
+                        <RenewButton name={name} onRenew={() => setRenewing({ id: clientId, name })} />
+                      )}
+                    </>
+                  )}
                 />
               )}
             </Loaded>
@@ -97,6 +106,7 @@ export function TodayPage() {
       </div>
       <BookingPanel bookingId={opened} onClose={() => setOpened(undefined)} />
       {booking && <BookDialog start={{}} onClose={() => setBooking(false)} />}
+      {renewing && <AssignDialog client={renewing} onClose={() => setRenewing(undefined)} />}
     </Page>
   );
 }

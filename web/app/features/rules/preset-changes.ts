@@ -2,7 +2,7 @@ import type { AttendanceRules, CoachRules } from '../../../../contract/rules.ts'
 import type { PracticePreset } from '../../../../core/policies/practice-preset.ts';
 import { RELATIONSHIPS, type Relationship } from '../../../../core/policies/relationship.ts';
 import { RULE_ORDER } from './rule-order.ts';
-import type { RuleValues } from './rule-values.ts';
+import type { PresetValues } from './rule-values.ts';
 
 /** One rule that a preset would put into the form; undefined is "as usual". */
 export interface PresetChange {
@@ -16,7 +16,7 @@ const differing = (of: PresetChange['of'], before: Partial<CoachRules>, after: P
   RULE_ORDER.filter((rule) => before[rule] !== after[rule]).map((rule) => ({ of, rule, before: before[rule], after: after[rule] }));
 
 /** What a preset would change of the rules in the form. */
-export const presetChanges = (values: RuleValues, preset: PracticePreset): readonly PresetChange[] => [
+export const presetChanges = (values: PresetValues, preset: PracticePreset): readonly PresetChange[] => [
   ...differing('coach', values.rules, preset.rules),
   ...RELATIONSHIPS.flatMap((kind) => differing(kind, values.relationshipRules[kind] ?? {}, preset.relationshipRules[kind] ?? {})),
 ];
@@ -24,7 +24,7 @@ export const presetChanges = (values: RuleValues, preset: PracticePreset): reado
 const parts = ({ afterEnd, flagAt, flagDays }: AttendanceRules) => [afterEnd?.status, afterEnd?.minutes, flagAt, flagDays];
 
 /** Whether it would change what happens after a session, or when the badge shows. */
-export function changesAttendance({ attendance }: RuleValues, preset: PracticePreset): boolean {
+export function changesAttendance({ attendance }: Pick<PresetValues, 'attendance'>, preset: PracticePreset): boolean {
   const after = parts(preset.attendance);
   return parts(attendance).some((part, index) => part !== after[index]);
 }

@@ -5,11 +5,11 @@ import type { PracticeKind } from '../../../../core/policies/practice-kind.ts';
 import { PRESETS } from '../../../../core/policies/presets.ts';
 import { PresetChoice } from './preset-choice.tsx';
 import { PresetEffect } from './preset-effect.tsx';
-import type { RuleValues } from './rule-values.ts';
+import type { PresetValues } from './rule-values.ts';
 
 interface PresetDialogProps {
-  readonly values: RuleValues;
-  readonly onTake: (values: RuleValues) => void;
+  readonly values: PresetValues;
+  readonly onTake: (values: PresetValues) => void;
   readonly onClose: () => void;
 }
 

@@ -5,10 +5,10 @@ import { describeMinutes } from '../../time/describe-minutes.ts';
 import { describeRule } from './describe-rule.ts';
 import { changesAttendance, type PresetChange, presetChanges } from './preset-changes.ts';
 import classes from './preset-effect.module.css';
-import type { RuleValues } from './rule-values.ts';
+import type { PresetValues } from './rule-values.ts';
 
 /** What a preset would change of what is in the form, line by line. */
-export function PresetEffect({ values, preset }: { readonly values: RuleValues; readonly preset: PracticePreset }) {
+export function PresetEffect({ values, preset }: { readonly values: PresetValues; readonly preset: PracticePreset }) {
   const { t } = useTranslation(['rules', 'app']);
   const changes = presetChanges(values, preset);
   const attendance = changesAttendance(values, preset);

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { SaveTrouble } from '../../ui/save-trouble.tsx';
 import { AttendanceFields } from './attendance-fields.tsx';
 import { ByClientFields } from './by-client-fields.tsx';
+import { CreditFields } from './credit-fields.tsx';
 import { idleRules } from './idle-rules.ts';
 import { PresetDialog } from './preset-dialog.tsx';
 import { RuleFields } from './rule-fields.tsx';
@@ -23,7 +24,7 @@ export function RulesForm({ coach }: { readonly coach: CoachView }) {
   const [choosing, setChoosing] = useState(false);
   const { edit, save, send } = useProfileEdit({ coach, values: ruleValues, toSend: rulesToSend, done: t('rules:saved') });
   const { form, base } = edit;
-  const { rules, relationshipRules, attendance } = form.values;
+  const { rules, relationshipRules, attendance, creditRules } = form.values;
   const services = useQuery(queries.services.list.queryOptions({ input: { coachId: coach.id } }));
   const ofServices = (services.data ?? []).map((service) => service.rules);
   return (
@@ -56,6 +57,9 @@ export function RulesForm({ coach }: { readonly coach: CoachView }) {
         </Card>
         <Card title={t('rules:attendance.title')} hint={t('rules:attendance.hint')}>
           <AttendanceFields value={attendance} errors={form.errors} onChange={(typed) => form.setFieldValue('attendance', typed)} />
+        </Card>
+        <Card title={t('rules:credits.title')} hint={t('rules:credits.hint')}>
+          <CreditFields value={creditRules} errors={form.errors} onChange={(typed) => form.setFieldValue('creditRules', typed)} />
         </Card>
         <SaveTrouble error={save.error} edit={edit} nameOf={nameOf} />
         <Group>

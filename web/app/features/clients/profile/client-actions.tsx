@@ -7,7 +7,8 @@ import { useCoach } from '../../../session/use-coach.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { telephone } from '../telephone.ts';
 
-export type ClientAction = 'book' | 'edit' | 'merge' | 'erase';
+/** What lies over the page; a package is given from its own card. */
+export type ClientAction = 'book' | 'give' | 'edit' | 'merge' | 'erase';
 
 interface ClientActionsProps {
   readonly client: ClientProfile;
