@@ -10,7 +10,9 @@ export const Question = z
       .string()
       .min(1)
       .max(40)
-      .regex(/^[A-Za-z0-9_-]+$/),
+      .regex(/^[A-Za-z0-9_-]+$/)
+      // Answers are kept by it: `constructor` is there before anybody answers.
+      .refine((id) => !(id in {}), 'must be another one'),
     kind: z.enum(QUESTION_KINDS),
     label: line(300),
     help: optionalLine(500).default(''),
