@@ -1,3 +1,4 @@
+import { takesTime } from '../../../core/bookings/booking-status.ts';
 import { couldPay } from '../../../core/packages/could-pay.ts';
 import { assignPackage } from '../../actions/packages/assign-package.ts';
 import { adjustPackage } from '../../actions/packages/adjust-package.ts';
@@ -72,10 +73,11 @@ export const packages = {
     if (!booking || !service) throw problem({ code: 'not_found' });
     const now = context.action.clock.now();
     const all = await listPackagesOfClient(context.database, booking, packagesAsOf(coach, now));
+    const canChange = takesTime(booking.status) && booking.status !== 'proposed';
     const session = { ...booking, credits: booking.credits === 0 ? service.credits : booking.credits };
     return usableFirst(all, now).map((details) => {
       const used = details.id === booking.packageId;
-      return { ...packageView(details, now), fits: used || couldPay(details, session, now), used };
+      return { ...packageView(details, now), fits: used || (canChange && couldPay(details, session, now)), used };
     });
   }),
 };
