@@ -15,6 +15,7 @@ import { ClientFacts } from '../features/clients/profile/client-facts.tsx';
 import { PastSessions } from '../features/clients/profile/past-sessions.tsx';
 import { ProfileLayout } from '../features/clients/profile/profile-layout.tsx';
 import { SessionRows } from '../features/clients/profile/session-rows.tsx';
+import { ClientAnswers } from '../features/forms/card/client-answers.tsx';
 import { ClientPackages } from '../features/packages/card/client-packages.tsx';
 import { CheckInCard } from '../features/packages/check-ins/check-in-card.tsx';
 import { RegularCard } from '../features/roster/card/regular-card.tsx';
@@ -81,7 +82,12 @@ export function ClientPage() {
                   </Card>
                 )
               }
-              past={<PastSessions clientId={clientId} onOpen={setOpened} />}
+              past={
+                <>
+                  <ClientAnswers clientId={clientId} name={data.name} />
+                  <PastSessions clientId={clientId} onOpen={setOpened} />
+                </>
+              }
               person={
                 <>
                   {(!data.erased || data.packages.length > 0) && (

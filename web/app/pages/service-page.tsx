@@ -23,6 +23,7 @@ export function ServicePage() {
   const input = { coachId: coach.id };
   const services = useQuery(queries.services.list.queryOptions({ input }));
   const schedules = useQuery(queries.schedules.list.queryOptions({ input }));
+  const forms = useQuery(queries.forms.list.queryOptions({ input }));
   const profile = useQuery(queries.coaches.profile.queryOptions({ input }));
   const isNew = serviceId === 'new';
   const existing = services.data?.find(({ id }) => id === serviceId);
@@ -41,32 +42,37 @@ export function ServicePage() {
       <TextLink to="/app/services">{t('back')}</TextLink>
       <Loaded query={schedules}>
         {(hours) => (
-          <Loaded query={profile}>
-            {({ rules: defaults, relationshipRules }) => (
-              <Loaded query={services}>
-                {() => {
-                  if (!isNew && !existing) return <EmptyState title={t('notThere')} />;
-                  return (
-                    <ServiceForm
-                      key={existing?.id ?? 'new'}
-                      initial={newService(hours[0]?.id ?? '')}
-                      existing={existing}
-                      schedules={hours}
-                      rules={(form) => (
-                        <RuleFields
-                          value={form.values.rules}
-                          defaults={defaults}
-                          idle={idleRules({ ...defaults, ...form.values.rules }, Object.values(relationshipRules))}
-                          errors={form.errors}
-                          onChange={(rules) => form.setFieldValue('rules', rules)}
-                        />
-                      )}
-                      onSaved={toList}
-                    >
-                      {existing && <RemoveService service={existing} onRemoved={toList} />}
-                    </ServiceForm>
-                  );
-                }}
+          <Loaded query={forms}>
+            {(asked) => (
+              <Loaded query={profile}>
+                {({ rules: defaults, relationshipRules }) => (
+                  <Loaded query={services}>
+                    {() => {
+                      if (!isNew && !existing) return <EmptyState title={t('notThere')} />;
+                      return (
+                        <ServiceForm
+                          key={existing?.id ?? 'new'}
+                          initial={newService(hours[0]?.id ?? '')}
+                          existing={existing}
+                          schedules={hours}
+                          forms={asked}
+                          rules={(form) => (
+                            <RuleFields
+                              value={form.values.rules}
+                              defaults={defaults}
+                              idle={idleRules({ ...defaults, ...form.values.rules }, Object.values(relationshipRules))}
+                              errors={form.errors}
+                              onChange={(rules) => form.setFieldValue('rules', rules)}
+                            />
+                          )}
+                          onSaved={toList}
+                        >
+                          {existing && <RemoveService service={existing} onRemoved={toList} />}
+                        </ServiceForm>
+                      );
+                    }}
+                  </Loaded>
+                )}
               </Loaded>
             )}
           </Loaded>

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '../../../../contract/availability.ts';
+import type { FormView } from '../../../../contract/forms/form-view.ts';
 import type { ServiceInput, ServiceView } from '../../../../contract/services.ts';
 import { useKeptEdit } from '../../problem/use-kept-edit.ts';
 import { queries } from '../../queries.ts';
@@ -11,6 +12,7 @@ import { useCoach } from '../../session/use-coach.ts';
 import { Card } from '../../ui/card.tsx';
 import { fieldErrors } from '../../ui/field-errors.ts';
 import { SaveTrouble } from '../../ui/save-trouble.tsx';
+import { CreditFields } from './credit-fields.tsx';
 import { LengthAndPriceFields } from './length-and-price-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { serviceValues } from './service-values.ts';
@@ -24,13 +26,14 @@ interface ServiceFormProps {
   /** Left out for a new one. */
   readonly existing?: ServiceView | undefined;
   readonly schedules: readonly ScheduleView[];
+  readonly forms: readonly FormView[];
   readonly rules: (form: UseFormReturnType<ServiceInput>) => ReactNode;
   readonly onSaved: (service: ServiceView) => void;
   readonly children?: ReactNode;
 }
 
 /** Everything about a service on one page. */
-export function ServiceForm({ initial, existing, schedules, rules, onSaved, children }: ServiceFormProps) {
+export function ServiceForm({ initial, existing, schedules, forms, rules, onSaved, children }: ServiceFormProps) {
   const { t } = useTranslation(['services', 'app']);
   const { id: coachId } = useCoach();
   const nameOf = useServiceWords();
@@ -59,6 +62,9 @@ export function ServiceForm({ initial, existing, schedules, rules, onSaved, chil
         </Card>
         <Card title={t('services:where')}>
           <PlaceFields form={form} />
+        </Card>
+        <Card title={t('services:credits.title')} hint={t('services:credits.hint')}>
+          <CreditFields form={form} forms={forms} />
         </Card>
         <Card title={t('services:rules')} hint={t('services:rulesHint')}>
           {rules(form)}

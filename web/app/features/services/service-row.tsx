@@ -23,11 +23,12 @@ interface ServiceRowProps {
 /** One service: its words, its switch, its place. */
 export function ServiceRow({ service, place, look, handle, onMove }: ServiceRowProps) {
   const { t } = useTranslation('services');
-  const { id, name, kind, durations, prices, visibility, color, active, cycleBound } = service;
+  const { id, name, kind, durations, prices, visibility, color, active, cycleBound, credits } = service;
   const facts = [
     t(`kind.${kind}`),
     durations.map(describeMinutes).join(', '),
     prices.map(formatPrice).join(', ') || t('free'),
+    credits > 0 && t('credits.count', { count: credits }),
     visibility !== 'public' && t(visibility),
     cycleBound && t('inCycles'),
   ];

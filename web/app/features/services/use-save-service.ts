@@ -23,8 +23,15 @@ export function useSaveService(
   };
   const create = useMutation(queries.services.create.mutationOptions({ onSuccess: done('created'), onError }));
   const update = useMutation(queries.services.update.mutationOptions({ onSuccess: done('saved'), onError }));
+  // What was chosen for another kind is not meant for this one.
   const save = (values: ServiceInput) => {
-    const input = { ...values, slug: values.slug || slugOf(values.name, ''), coachId: coach.id };
+    const free = values.kind === 'check_in' || values.credits === 0;
+    const input = {
+      ...values,
+      ...(free && { credits: 0, creditsRequired: false }),
+      slug: values.slug || slugOf(values.name, ''),
+      coachId: coach.id,
+    };
     return existing ? update.mutate({ ...input, serviceId: existing.id, version: existing.version }) : create.mutate(input);
   };
   const { error, isPending } = existing ? update : create;
