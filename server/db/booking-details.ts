@@ -3,6 +3,7 @@ import type { BookingParty } from '../../core/bookings/booking.ts';
 import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import { BLOCKING_STATUSES, type BookingStatus } from '../../core/bookings/booking-status.ts';
+import type { CreditRules } from '../../core/packages/credit-rules.ts';
 import type { Series } from '../../core/series/series.ts';
 import { DAY, type Instant } from '../../core/time/instant.ts';
 import type { BookingRow } from './bookings.ts';
@@ -29,6 +30,14 @@ export interface BookingDetails extends BookingRow {
   /** Whether what is asked before it was answered, and whether something in it must be; null where nothing is asked. */
   readonly formAnswered: boolean;
   readonly formRequired: boolean | null;
+  /** Of the package that it uses; null where it uses none. */
+  readonly packageName: string | null;
+  readonly packageBalance: number | null;
+  readonly packageGranted: number | null;
+  readonly packageExpiresAt: Instant | null;
+  readonly creditRules: CreditRules;
+  /** What a session of its service costs today. */
+  readonly serviceCredits: number;
   /** Of its series, where that was read with it. */
   readonly seriesPlan?: Series;
 }
@@ -52,6 +61,7 @@ export const selectBookingDetails = (db: Database) =>
       join.onRef('rescheduleRequests.bookingId', '=', 'bookings.id').on('rescheduleRequests.state', '=', 'open'),
     )
     .leftJoin('requests', (join) => join.onRef('requests.id', '=', 'bookings.requestId').on('requests.state', '=', 'open'))
+    .leftJoin('packages', 'packages.id', 'bookings.packageId')
     .selectAll('bookings')
     .select([
       'coaches.slug as coachSlug',
@@ -62,6 +72,12 @@ export const selectBookingDetails = (db: Database) =>
       'services.name as serviceName',
       'services.color as serviceColor',
       'services.preparation as preparation',
+      'services.credits as serviceCredits',
+      'packages.name as packageName',
+      'packages.balance as packageBalance',
+      'packages.granted as packageGranted',
+      'packages.expiresAt as packageExpiresAt',
+      'coaches.creditRules as creditRules',
       'rescheduleRequests.askedAt as askedAt',
       'rescheduleRequests.note as askNote',
       'requests.waitsFor as requestWaitsFor',

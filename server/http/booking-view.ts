@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { BookingView, CoachBookingView } from '../../contract/bookings.ts';
 import type { BookingRefusal } from '../../core/bookings/booking-refusal.ts';
 import type { Booking, BookingParty } from '../../core/bookings/booking.ts';
+import { takesTime } from '../../core/bookings/booking-status.ts';
 import { canMark } from '../../core/bookings/changes/can-mark.ts';
 import { canRestore } from '../../core/bookings/changes/can-restore.ts';
 import { cancelRefusal } from '../../core/bookings/changes/cancel-refusal.ts';
@@ -13,6 +14,7 @@ import { momentOf } from '../../core/time/moment.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { BookingDetails } from '../db/booking-details.ts';
 import { toBooking } from '../db/bookings.ts';
+import { creditView } from './bookings/credit-view.ts';
 import type { Clocks } from './bookings/on-both-clocks.ts';
 import { policyView } from './bookings/policy-view.ts';
 import { refusalSentence } from './problem.ts';
@@ -79,8 +81,7 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
     request: requestOf(details),
     wasAsked: details.requestId !== null,
     series: seriesPlace(details),
-    credit: null,
-    creditIfCancelled: null,
+    ...creditView(details, now, by),
     isCheckIn: booking.checkIn,
     form: formOf(details, now),
     backup: backupView(booking, details.coachTimeZone, timeZone),
@@ -101,7 +102,7 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     cancelledBy: details.cancelledBy,
     cancelledLate: details.cancelledLate,
     overbooked: details.overbooked,
-    withoutCredit: false,
+    withoutCredit: details.serviceCredits > 0 && details.packageId === null && details.status !== 'proposed' && takesTime(details.status),
     reschedule: details.askedAt === null ? null : { askedAt: iso(details.askedAt), note: details.askNote ?? '' },
     clientCould: policyView(details, now),
     canMark: canMark(details, now),

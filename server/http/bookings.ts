@@ -15,7 +15,7 @@ import { bookingView } from './booking-view.ts';
 import type { HttpContext } from './http-context.ts';
 import { knownTimeZone } from './known-time-zone.ts';
 import type { Clocks } from './bookings/on-both-clocks.ts';
-import { linkActor } from './link-actor.ts';
+import { type LinkActor, linkActor } from './link-actor.ts';
 import { problem } from './problem.ts';
 import { linkSlots } from './link-slots.ts';
 
@@ -23,6 +23,12 @@ async function show(context: HttpContext, actor: Actor, bookingId: string, timeZ
   const details = await loadBookingDetails(context.database, actor, bookingId);
   if (!details) throw problem({ code: 'not_found' });
   return bookingView(details, context.action.clock.now(), 'client', timeZone);
+}
+
+/** Whoever only typed an address is told nothing of what its client has. */
+async function showByLink(context: HttpContext, actor: LinkActor, timeZone?: string): Promise<z.input<typeof BookingView>> {
+  const view = await show(context, actor, actor.bookingId, timeZone);
+  return actor.provesClient ? view : { ...view, credit: null, creditIfCancelled: null };
 }
 
 async function clocksOf(context: HttpContext, actor: Actor, bookingId: string): Promise<Clocks | undefined> {
@@ -53,7 +59,7 @@ export const bookings = {
 
   show: api.bookings.show.handler(async ({ input, context }) => {
     const actor = await linkActor(context, input.token);
-    return show(context, actor, actor.bookingId, input.timeZone && knownTimeZone(input.timeZone));
+    return showByLink(context, actor, input.timeZone && knownTimeZone(input.timeZone));
   }),
 
   slots: api.bookings.slots.handler(({ input, context }) => linkSlots(context, input)),
@@ -78,7 +84,7 @@ export const bookings = {
       ownCycles: await listOwnCycles(context.database, coach.id, await findKnownClient(context.database, actor, coach.id)),
     };
     await answered(context, coach, asked, result, actor);
-    return show(context, actor, bookingId);
+    return showByLink(context, actor);
   }),
 
   cancel: api.bookings.cancel.handler(async ({ input, context }) => {
@@ -86,7 +92,7 @@ export const bookings = {
     const { coachId, bookingId } = actor;
     const result = await cancelBooking(context.action, actor, { coachId, bookingId, reason: input.reason, tellClient: true });
     if (!result.ok) throw problem(result.refusal, {}, await clocksOf(context, actor, bookingId));
-    return show(context, actor, bookingId);
+    return showByLink(context, actor);
   }),
 
   calendarFile: api.bookings.calendarFile.handler(async ({ input, context }) => {

@@ -3,7 +3,7 @@ import { findManageToken } from '../db/access-tokens.ts';
 import type { HttpContext } from './http-context.ts';
 import { problem } from './problem.ts';
 
-type LinkActor = Extract<Actor, { kind: 'link' }>;
+export type LinkActor = Extract<Actor, { kind: 'link' }>;
 
 /** Who holds the link of a mail. A wrong and an expired one look alike. */
 export async function linkActor(context: HttpContext, token: string): Promise<LinkActor> {

@@ -44,6 +44,7 @@ function ruleSentence(refusal: AnyRefusal, clocks: Clocks): string | undefined {
 /** What is said otherwise of a number or a day, or of several at once; undefined where the code's own sentence will do. */
 function countedSentence(refusal: AnyRefusal): string | undefined {
   if ('resetsOn' in refusal) return sentence('policies:refused.check_in_used', { day: dayWords(refusal.resetsOn) });
+  if ('missing' in refusal) return sentence('policies:refused.not_enough_credits', { count: refusal.missing });
   if (refusal.code === 'moved_too_often' && 'most' in refusal)
     return sentence(refusal.most === 0 ? 'policies:refused.never_moved' : 'policies:refused.moved_too_often', { count: refusal.most });
   if (refusal.code === 'too_many_at_once' && 'most' in refusal)
@@ -83,6 +84,7 @@ function extras(refusal: AnyRefusal): Extra {
     ...('alternatives' in refusal && refusal.alternatives && { alternatives: refusal.alternatives.map(iso) }),
     ...('starts' in refusal && refusal.starts && { starts: refusal.starts.map(iso) }),
     ...('resetsOn' in refusal && { resetsOn: refusal.resetsOn }),
+    ...('missing' in refusal && { missing: refusal.missing }),
   };
 }
 

@@ -12,6 +12,7 @@ import { portal } from './cycles/portal.ts';
 import { ownPackages } from './packages/own-packages.ts';
 import { packageTemplates } from './packages/package-templates.ts';
 import { packages } from './packages/packages.ts';
+import { creditsOfSessions } from './packages/credits-of-sessions.ts';
 import { audit } from './practice/audit.ts';
 import { calendar } from './practice/calendar.ts';
 import { clientImport } from './practice/client-import.ts';
@@ -46,7 +47,6 @@ import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { closures } from './closures/closures.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
-import { unfinished } from './unfinished.ts';
 import { users } from './system/users.ts';
 import { cycles } from './cycles/cycles.ts';
 
@@ -69,12 +69,12 @@ export const router = api.router({
   ownSeries,
   closures,
   packageTemplates,
-  packages: { ...unfinished.packages, ...packages },
+  packages: { ...packages, ...creditsOfSessions },
   checkIns,
   ownPackages,
   forms,
   openForms,
-  coachBookings: { ...coachBookings, ...coachChanges, ...unfinished.coachBookings },
+  coachBookings: { ...coachBookings, ...coachChanges },
   calendar,
   holds,
   clients: { ...clients, ...clientImport },

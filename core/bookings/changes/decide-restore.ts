@@ -2,6 +2,7 @@ import type { AvailabilityInput } from '../../availability/availability-input.ts
 import type { CheckInMonth } from '../../check-ins/check-in-month.ts';
 import { checkInRefusal } from '../../check-ins/check-in-refusal.ts';
 import type { PackageStanding } from '../../packages/package-standing.ts';
+import { NO_CREDITS_USED } from '../../packages/uses/no-credits-used.ts';
 import { type ReturnedCredits, takeAgain } from '../../packages/uses/take-again.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import { instantToWall } from '../../time/instant-to-wall.ts';
@@ -57,10 +58,10 @@ export function decideRestore(
   if (!time.ok) return time;
   const { bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   // A date that is only proposed again uses credits once it is confirmed.
-  const returned = wish.awaitsAnswer ? undefined : wish.returned;
+  const credits = wish.awaitsAnswer ? NO_CREDITS_USED : takeAgain(booking, wish.returned, wish.packages ?? []);
   const restored: Booking = {
     ...booking,
-    ...takeAgain(booking, returned, wish.packages ?? []),
+    ...credits,
     status: wish.awaitsAnswer ? 'proposed' : 'confirmed',
     scheduleId: availability.scheduleId,
     publishedSlotId: publishedSlotAt(availability, instantToWall(availability.zone, booking.startsAt)),

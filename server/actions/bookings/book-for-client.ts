@@ -20,6 +20,7 @@ export interface BookForClient extends ClientToBook {
   readonly note: string;
   readonly overbook: boolean;
   readonly tellClient: boolean;
+  readonly useCredits?: boolean;
 }
 
 /** The coach books for a client, known or new: bound by no notice, window, hours or limit, only by what is taken. */

@@ -21,6 +21,7 @@ export interface BookSeveral extends ClientToBook {
   readonly note: string;
   readonly overbook: boolean;
   readonly tellClient: boolean;
+  readonly useCredits?: boolean;
 }
 
 /** The coach books several sessions for one client under one lock: all of them or none. Gives their ids, by start. */

@@ -12,6 +12,8 @@ interface Asked extends ClientToBook {
   readonly note: string;
   readonly overbook: boolean;
   readonly tellClient: boolean;
+  /** Left out: what fits of the client's packages is used. */
+  readonly useCredits?: boolean;
 }
 
 /** What the coach wishes for a client, known or new, whatever the times: the names, who is told, and in whose name it may be overbooked. */
@@ -38,5 +40,6 @@ export function wishForClient(
     userId: actor.kind === 'user' ? actor.userId : actor.kind,
     tell: input.tellClient ? ['client', 'coach'] : ['coach'],
     checkIns,
+    useCredits: input.useCredits ?? true,
   });
 }

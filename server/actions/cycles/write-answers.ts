@@ -6,6 +6,7 @@ import type { AnswerChange, AnswersDecision } from '../../../core/cycles/answers
 import type { Cycle } from '../../../core/cycles/cycle.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND } from '../../../core/identity/not-found.ts';
+import { NO_CREDITS_USED } from '../../../core/packages/uses/no-credits-used.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntries, insertAuditEntry } from '../../db/audit.ts';
 import type { CoachRow } from '../../db/coaches.ts';
@@ -18,8 +19,10 @@ import {
   updateRosterStatus,
 } from '../../db/cycles/answers.ts';
 import { listPlacements } from '../../db/cycles/placements.ts';
+import { updateBookingCredits } from '../../db/packages/update-booking-credits.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { writeCreditChanges } from '../packages/write-credit-changes.ts';
 import { writeRelease } from './write-release.ts';
 import { writeNewTime } from './write-new-time.ts';
 
@@ -91,11 +94,33 @@ async function writeChanges(
   }
   const becoming = (status: AnswerChange['status']) =>
     changes.filter((change) => change.status === status && change.placement.booking.status !== status).map(bookingIdOf);
+  // Credits that come back here may pay for what is confirmed in the same step.
+  await takeBack(
+    ctx,
+    tx,
+    actor,
+    becoming('proposed').flatMap((id) => bookings.get(id) ?? []),
+  );
   const confirmed = becoming('confirmed').map((bookingId) => ({ bookingId, to: 'confirmed' as const }));
   await writeRelease(ctx, tx, actor, coach.id, confirmed);
-  await proposeAgain(tx, becoming('proposed'));
   await insertAuditEntries(tx, actor, changes.map(entryOf));
   return ok(null);
+}
+
+/** A date whose yes is taken back gives its credits back, until there is another yes. */
+async function takeBack(ctx: ActionContext, tx: Tx, actor: Actor, confirmed: readonly Booking[]): Promise<void> {
+  await proposeAgain(
+    tx,
+    confirmed.map(({ id }) => id),
+  );
+  const changes = confirmed
+    .filter(({ packageId }) => packageId !== null)
+    .map((before) => ({ before, after: { ...before, ...NO_CREDITS_USED } }));
+  await updateBookingCredits(
+    tx,
+    changes.map(({ after }) => after),
+  );
+  await writeCreditChanges(ctx, tx, actor, changes);
 }
 
 const bookingIdOf = ({ placement }: AnswerChange): string => placement.booking.id;

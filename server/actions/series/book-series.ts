@@ -22,6 +22,7 @@ export interface BookSeries extends ClientToBook, Omit<NewSeriesAsked, 'duration
   readonly note: string;
   readonly overbook: boolean;
   readonly tellClient: boolean;
+  readonly useCredits?: boolean;
 }
 
 type BookRefusal = BookingRefusal | SeriesRefusal | DatesTaken | NotFound;

@@ -1,4 +1,5 @@
 import { usedStarts } from '../../../core/check-ins/used-starts.ts';
+import { coverOf } from '../../../core/packages/uses/cover-of.ts';
 import { termsOf } from '../../../core/bookings/terms-of.ts';
 import { bookSeveralSlots } from '../../actions/bookings/visitor/book-several-slots.ts';
 import { loadCheckIns } from '../../actions/check-ins/load-check-ins.ts';
@@ -10,6 +11,7 @@ import { answered } from '../answered.ts';
 import { api } from '../api.ts';
 import { checkAdmission } from '../check-admission.ts';
 import { knownTimeZone } from '../known-time-zone.ts';
+import { coverView } from '../packages/cover-view.ts';
 import { problem } from '../problem.ts';
 import { bookingsTogether } from './bookings-together.ts';
 import { visitorOrder } from './visitor-order.ts';
@@ -40,7 +42,9 @@ export const clientBookings = {
       })),
       answerWithinMinutes: requests.answerWithinMinutes,
       policy,
-      cover: { cost: 0, required: false, left: 0, starts: [], missing: 0 },
+      cover: coverView(
+        coverOf(facts.credits, { serviceId: facts.service.id, durationMinutes: facts.availability.rules.durationMinutes }, starts),
+      ),
       checkInUsed: facts.isCheckIn ? usedStarts(coach.timeZone, checkIns, starts).map((start) => new Date(start).toISOString()) : [],
       ...offer,
     };

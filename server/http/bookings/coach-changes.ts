@@ -7,6 +7,7 @@ import { bookSeveral } from '../../actions/bookings/book-several.ts';
 import { loadNextWeek } from '../../actions/bookings/load-next-week.ts';
 import { restoreBooking } from '../../actions/bookings/restore-booking.ts';
 import { withdrawAsk } from '../../actions/bookings/withdraw-ask.ts';
+import { useCredit } from '../../actions/packages/use-credit.ts';
 import { type BookingDetails, loadBookingDetails } from '../../db/booking-details.ts';
 import { toBooking } from '../../db/bookings.ts';
 import { findClient } from '../../db/clients/find-client.ts';
@@ -54,6 +55,11 @@ export const coachChanges = {
     const result = await restoreBooking(context.action, context.actor, input);
     await answered(context, coach, { service: { id: serviceId }, startsAt, durationMinutes, by: 'coach' }, result);
     return show(context, coach.id, id);
+  }),
+
+  useCredit: api.coachBookings.useCredit.handler(async ({ input, context }) => {
+    valueOf(await useCredit(context.action, context.actor, input));
+    return show(context, input.coachId, input.bookingId);
   }),
 
   askToMove: api.coachBookings.askToMove.handler(async ({ input, context }) => {

@@ -16,5 +16,6 @@ export const visitorOrder = (coach: { readonly id: string }, body: Order): Visit
   phone: body.phone ?? '',
   note: body.note,
   timeZone: body.timeZone,
+  useCredits: body.useCredits,
   ...(body.form && { form: body.form }),
 });

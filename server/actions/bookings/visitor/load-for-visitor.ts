@@ -3,11 +3,14 @@ import type { Actor } from '../../../../core/identity/actor.ts';
 import { mayRunPractice } from '../../../../core/identity/may-run-practice.ts';
 import { type ClientRow, findClientByEmail } from '../../../db/clients/find-client.ts';
 import { findKnownClient } from '../../../db/clients/find-known-client.ts';
+import { findProvenAddress } from '../../../db/people/find-proven-address.ts';
 import type { Tx } from '../../../db/transaction.ts';
 
 interface AtTheDoor {
   /** As far as they have proven it. */
   readonly client: KnownClient | undefined;
+  /** The address is theirs, though it may be no client's yet. */
+  readonly hasProvenAddress: boolean;
   readonly runsPractice: boolean;
 }
 
@@ -26,8 +29,9 @@ export async function loadForVisitor<F>(
   loadFacts: (who: AtTheDoor) => Promise<F>,
 ): Promise<Loaded<F>> {
   const client = await provenClient(tx, actor, coachId, email);
+  const hasProvenAddress = client !== undefined || (await findProvenAddress(tx, actor)) === email;
   const [facts, known] = await Promise.all([
-    loadFacts({ client, runsPractice: mayRunPractice(actor, coachId) }),
+    loadFacts({ client, hasProvenAddress, runsPractice: mayRunPractice(actor, coachId) }),
     findClientByEmail(tx, coachId, email),
   ]);
   return { facts, known, writing: { newClient: known === undefined, provenClient: client !== undefined } };

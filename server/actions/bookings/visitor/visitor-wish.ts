@@ -17,6 +17,8 @@ export interface VisitorOrder {
   readonly phone: string;
   readonly note: string;
   readonly timeZone: string;
+  /** Left out: credits are used where there are any. */
+  readonly useCredits?: boolean;
   /** What they answered of what the service asks; left out where they leave it for later. */
   readonly form?: AnswersWish;
 }
@@ -40,4 +42,5 @@ export const visitorWish = (
   userId: null,
   tell: ['client', 'coach'],
   checkIns,
+  useCredits: order.useCredits ?? true,
 });
