@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { CoachBookingView } from '../../contract/bookings.ts';
 import type { Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
 
 interface Point {
   readonly x: number;
@@ -26,8 +27,8 @@ export async function drag(page: Page, from: Point, to: Point): Promise<void> {
 
 export interface CalendarHands {
   readonly serviceId: string;
-  /** Next week on the calendar, and its days from Monday. */
-  readonly openNextWeek: (options?: BrowserContextOptions) => Promise<{ page: Page; days: string[] }>;
+  /** Next week on the calendar, and its days from Monday; on a page that is open already where one is given. */
+  readonly openNextWeek: (options?: BrowserContextOptions, opened?: Page) => Promise<{ page: Page; days: string[] }>;
   /** A minute of a day on the clock of Toronto, as the server says it. */
   readonly instantAt: (date: string, minute: number) => Promise<string>;
   readonly bookByApi: (date: string, minute: number, name: string) => Promise<CoachBookingView>;
@@ -48,9 +49,11 @@ export async function calendarHands({ api, coachId, open }: Practice): Promise<C
   return {
     serviceId,
     instantAt,
-    openNextWeek: async (options) => {
-      const page = await open('/app/calendar', options);
+    openNextWeek: async (options, opened) => {
+      const page = opened ?? (await open('/app/calendar', options));
+      if (opened) await page.goto(new URL('/app/calendar', page.url()).href);
       await page.getByRole('columnheader').first().waitFor();
+      await hearing(page);
       const before = await page.locator('[role=columnheader][data-date]').first().getAttribute('data-date');
       await page.keyboard.press('ArrowRight');
       await page.locator(`[role=columnheader][data-date="${before}"]`).waitFor({ state: 'detached' });

@@ -1,6 +1,9 @@
+import type { WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calendarHands, drag, pointAt, type CalendarHands } from './calendar-hands.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
+import { toast } from './toast.ts';
 
 let practice: Practice;
 let hands: CalendarHands;
@@ -39,9 +42,9 @@ test('drag moves a session, asks once, and Undo moves it back', async () => {
   const dialog = page.getByRole('dialog', { name: 'Move this session' });
   await dialog.getByLabel('Tell the client by mail').uncheck();
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
-  await page.getByText(/^Jonas Keller moved to/).waitFor();
+  const moved = await toast(page, /^Jonas Keller moved to/);
   expect(Date.parse((await hands.bookingNow(booking.id)).startsAt)).toBe(Date.parse(to));
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await moved.getByRole('button', { name: 'Undo' }).click();
   await page.getByText(/^Moved back to/).waitFor();
   expect(Date.parse((await hands.bookingNow(booking.id)).startsAt)).toBe(Date.parse(from));
 });
@@ -71,7 +74,7 @@ test('a block that hits sessions lists them, and says of each what becomes of it
   await drag(page, await pointAt(page, days[4]!, '14:00'), await pointAt(page, days[4]!, '15:30'));
   await page.getByRole('button', { name: 'Block this time' }).click();
   const dialog = page.getByRole('dialog', { name: 'Block or open days' });
-  expect(await dialog.getByLabel('Starts at').inputValue()).toBe('14:00');
+  await expect.poll(() => dialog.getByLabel('Starts at').inputValue()).toBe('14:00');
   await dialog.getByLabel('Starts at').fill('13:30');
   await dialog.getByLabel('Ends at').fill('16:00');
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -122,20 +125,35 @@ test('a time held back closes it and comes back when released; a closed time say
   await page.getByRole('dialog').getByRole('listitem').first().waitFor();
 });
 
-test('what happens elsewhere appears without a reload', async () => {
-  const { page, days } = await hands.openNextWeek();
+test('what happens elsewhere appears without a reload, also what happened while the line was lost', async () => {
+  const page = await practice.open('/sign-in');
+  let isLost = false;
+  let line: WebSocketRoute | undefined;
+  await page.routeWebSocket(/\/live/, (socket) => {
+    if (isLost) return void socket.close();
+    line = socket;
+    socket.connectToServer();
+  });
+  const { days } = await hands.openNextWeek({}, page);
   await hands.bookByApi(days[1]!, 780, 'Noah Tremblay');
   await page.locator('.session', { hasText: 'Noah Tremblay' }).waitFor();
+  isLost = true;
+  await line!.close();
+  await page.locator('html:not([data-live])').waitFor();
+  await hands.bookByApi(days[1]!, 900, 'Olga Reyes');
+  isLost = false;
+  await page.locator('.session', { hasText: 'Olga Reyes' }).waitFor();
 });
 
 test('the title names the days that are shown', async () => {
   const page = await practice.open('/app/calendar', { locale: 'en-GB' });
   const title = page.getByRole('heading', { level: 1 });
   const days = page.locator('[role=columnheader][data-date]');
+  await hearing(page);
   const [first, last] = [await days.first().getAttribute('data-date'), await days.last().getAttribute('data-date')].map((day) =>
     Number(day?.slice(8)),
   );
-  expect(await title.innerText()).toMatch(new RegExp(`^${first}\\b.*\\s${last}\\s\\p{L}+\\s\\d{4}$`, 'u'));
+  await expect.poll(() => title.innerText()).toMatch(new RegExp(`^${first}\\b.*\\s${last}\\s\\p{L}+\\s\\d{4}$`, 'u'));
   await page.keyboard.press('m');
   await expect.poll(() => title.innerText()).toMatch(/^\p{L}+ \d{4}$/u);
   await page.keyboard.press('d');

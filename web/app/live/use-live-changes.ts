@@ -37,15 +37,48 @@ const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
   cycles: [queries.cycles.key(), queries.placements.key(), queries.regulars.key(), queries.tracker.key()],
 };
 
-/** Listens for what others change. A message only names what changed; the open pages load it again. */
+/** A line that took longer than this to come up may have missed something; sooner than this, hardly. */
+const SLOW = 2000;
+/** Before whoever was not let in asks again. */
+const PAUSE = 20_000;
+
+/**
+ * Listens for what others change. A message only names what changed; the open pages load it again. What happened while nobody listened, after
+ * the line was lost or before it came up, no message names, so that all of it is loaded again.
+ */
 export function useLiveChanges(coachId: string | undefined): void {
   useEffect(() => {
     if (coachId === undefined) return;
-    const socket = io({ path: '/live', transports: ['websocket'], withCredentials: true });
-    socket.on('changed', ({ what, coachId: whose }: Changed) => {
-      if (whose !== coachId) return;
+    const reload = (what: Changed['what']) => {
       for (const queryKey of SHOWN_BY[what]) void queryClient.invalidateQueries({ queryKey });
+    };
+    const socket = io({ path: '/live', transports: ['websocket'], withCredentials: true });
+    const came = performance.now();
+    let heardAll = true;
+    const quiet = () => delete document.documentElement.dataset['live'];
+    socket.on('connect', () => {
+      if (!heardAll || performance.now() - came > SLOW) for (const what of Object.keys(SHOWN_BY)) reload(what as Changed['what']);
+      heardAll = true;
+      document.documentElement.dataset['live'] = 'on';
     });
-    return () => void socket.disconnect();
+    socket.on('disconnect', (reason) => {
+      heardAll = false;
+      quiet();
+      // A server that stops says goodbye, and after a goodbye the library does not come back by itself.
+      if (reason === 'io server disconnect') socket.connect();
+    });
+    let later: ReturnType<typeof setTimeout> | undefined;
+    socket.on('connect_error', () => {
+      heardAll = false;
+      if (!socket.active) later = setTimeout(() => socket.connect(), PAUSE);
+    });
+    socket.on('changed', ({ what, coachId: whose }: Changed) => {
+      if (whose === coachId) reload(what);
+    });
+    return () => {
+      clearTimeout(later);
+      socket.disconnect();
+      quiet();
+    };
   }, [coachId]);
 }
