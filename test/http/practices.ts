@@ -21,6 +21,8 @@ export interface OpenPractice extends Practice {
 
 export interface Practices {
   readonly db: Database;
+  /** For other processes on the same database. */
+  readonly connectionString: string;
   readonly url: string;
   readonly open: (wishes?: Parameters<typeof createPractice>[1]) => Promise<OpenPractice>;
   readonly stop: () => Promise<void>;
@@ -68,6 +70,7 @@ export async function openPractices(serverWishes: Parameters<typeof startTestSer
   };
   return {
     db,
+    connectionString: server.connectionString,
     url: server.url,
     open,
     stop: async () => {

@@ -44,7 +44,7 @@ function isEnding({ now, soon, since, lowAt }: PackagesAsOf) {
   const [at, month, back] = [new Date(now), new Date(soon), new Date(since)];
   const low = lowAt ?? 0;
   return sql<boolean>`(packages.closed_at is null
-    and (packages.balance <= ${low} or packages.expires_at <= ${month})
+    and (packages.balance <= ${low} or coalesce(packages.expires_at <= ${month}, false))
     and coalesce(packages.expires_at > ${back}, true)
     and (packages.balance > 0 or (packages.expires_at <= ${at}) is true
       or ${lastEntryAt} > ${back})
@@ -146,22 +146,23 @@ export async function listPackages(
 }
 
 /** How many there are to be shown of each. */
-export const countPackages = (
+export async function countPackages(
   db: Database,
   coachId: string,
   filter: PackageFilter,
   asOf: PackagesAsOf,
-): Promise<Record<PackagesShown, number>> => {
+): Promise<Record<PackagesShown, number>> {
   const { open, used_up, expired, closed } = stateIs(asOf);
   const count = (which: RawBuilder<boolean>) => sql<number>`(count(*) filter (where ${which}))::int`;
-  return matching(db, coachId, filter)
+  const { usedUp, ...counts } = await matching(db, coachId, filter)
     .select([
       count(open).as('open'),
       count(isEnding(asOf)).as('ending'),
-      count(used_up).as('used_up'),
+      count(used_up).as('usedUp'),
       count(expired).as('expired'),
       count(closed).as('closed'),
       sql<number>`count(*)::int`.as('all'),
     ])
     .executeTakeFirstOrThrow();
-};
+  return { ...counts, used_up: usedUp };
+}
