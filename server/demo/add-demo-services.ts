@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/identity/actor.ts';
 import { ok } from '../../core/result.ts';
 import type { ActionContext } from '../actions/action-context.ts';
+import { createForm } from '../actions/forms/create-form.ts';
 import { createSchedule } from '../actions/schedules/create-schedule.ts';
 import { createService } from '../actions/services/create-service.ts';
 import { updateService } from '../actions/services/update-service.ts';
@@ -9,6 +10,7 @@ import { listServices } from '../db/services.ts';
 import { accepted } from './accepted.ts';
 import { DEMO_SCHEDULES, type DemoSchedules } from './demo-schedules.ts';
 import { DEMO_SERVICES } from './demo-services.ts';
+import { DEMO_FORMS } from './forms/demo-forms.ts';
 
 /** The other weeks, and everything to be booked in them. */
 export async function addDemoServices(ctx: ActionContext, owner: Actor, { id: coachId }: CoachRow): Promise<DemoSchedules> {
@@ -22,8 +24,10 @@ export async function addDemoServices(ctx: ActionContext, owner: Actor, { id: co
     training: await add(DEMO_SCHEDULES.training),
   };
 
-  for (const [index, { schedule, ...content }] of DEMO_SERVICES.entries()) {
-    const service = { ...content, scheduleId: schedules[schedule] };
+  const ask = async (form: keyof typeof DEMO_FORMS): Promise<string> =>
+    accepted(await createForm(ctx, owner, { ...DEMO_FORMS[form], coachId }), `write ${DEMO_FORMS[form].name}`).id;
+  for (const [index, { schedule, form, ...content }] of DEMO_SERVICES.entries()) {
+    const service = { ...content, scheduleId: schedules[schedule], formId: form && (await ask(form)) };
     const written =
       index === 0
         ? await updateService(ctx, owner, { ...service, coachId, serviceId: first.id, version: first.version })

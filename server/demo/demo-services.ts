@@ -1,4 +1,5 @@
 import type { ServiceContent } from '../db/services.ts';
+import type { DEMO_FORMS } from './forms/demo-forms.ts';
 import type { DemoSchedules } from './demo-schedules.ts';
 
 /** What the first page of setting up asks for; the rest of it follows with the others. */
@@ -9,8 +10,9 @@ const prices = (cad: number, usd: number) => [
   { currency: 'USD', minor: usd * 100 },
 ];
 
-export interface DemoService extends Omit<ServiceContent, 'scheduleId'> {
+export interface DemoService extends Omit<ServiceContent, 'scheduleId' | 'formId'> {
   readonly schedule: keyof DemoSchedules;
+  readonly form: keyof typeof DEMO_FORMS | null;
 }
 
 /** Six things to book, of different kinds and with different rules. The first is the one that setting up has made. */
@@ -31,7 +33,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     cycleBound: false,
     credits: 0,
     creditsRequired: false,
-    formId: null,
+    form: 'firstWords',
     rules: { mostPerDay: 2, cancelUntilMinutes: 120, moveUntilMinutes: 120 },
   },
   {
@@ -48,9 +50,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: true,
-    credits: 0,
+    credits: 1,
     creditsRequired: false,
-    formId: null,
+    form: null,
     rules: { noticeMinutes: 24 * 60 },
   },
   {
@@ -67,9 +69,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: false,
-    credits: 0,
+    credits: 2,
     creditsRequired: false,
-    formId: null,
+    form: null,
     rules: {
       noticeMinutes: 48 * 60,
       bufferBeforeMinutes: 15,
@@ -98,7 +100,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     cycleBound: false,
     credits: 0,
     creditsRequired: false,
-    formId: null,
+    form: 'checkIn',
     rules: { noticeMinutes: 12 * 60, bufferAfterMinutes: 0, cancelUntilMinutes: 12 * 60 },
   },
   {
@@ -115,9 +117,9 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     visibility: 'public',
     active: true,
     cycleBound: false,
-    credits: 0,
+    credits: 1,
     creditsRequired: false,
-    formId: null,
+    form: null,
     rules: {
       bufferAfterMinutes: 0,
       noticeMinutes: 6 * 60,
@@ -145,7 +147,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     cycleBound: false,
     credits: 0,
     creditsRequired: false,
-    formId: null,
+    form: null,
     rules: { windowDays: 180, noticeMinutes: 72 * 60 },
   },
 ];

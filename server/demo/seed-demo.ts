@@ -13,7 +13,9 @@ import { bookDemoSessions } from './book-demo-sessions.ts';
 import { DEMO_CLIENTS } from './demo-clients.ts';
 import { DEMO_COACH } from './demo-coach.ts';
 import type { DemoContext } from './demo-context.ts';
+import { addDemoAnswers } from './forms/add-demo-answers.ts';
 import { openDemoPractice } from './open-demo-practice.ts';
+import { addDemoPackages, settleDemoPackages } from './packages/add-demo-packages.ts';
 import { publishDemoSlots } from './publish-demo-slots.ts';
 import { settlePastSessions } from './settle-past-sessions.ts';
 
@@ -41,14 +43,17 @@ export async function seedDemo(action: ActionContext): Promise<boolean> {
   await addDemoExceptions(founded, owner, { coach: practice, schedules, now });
   await publishDemoSlots(founded, owner, { coach: practice, schedules, now });
   const clients = await addDemoClients(founded, owner, practice, now);
+  const packages = await addDemoPackages(demo, owner, practice, clients);
   const running = await addRunningCycle(demo, owner, practice);
   const missed = await bookDemoSessions(demo, owner, practice, clients);
   await addDemoSeries(demo, owner, practice, clients);
   await settlePastSessions(demo, owner, practice.id, missed);
+  await addDemoAnswers(demo, owner, practice.id, clients);
   await askDemoClient(demo, owner, practice.id, clients.get('luc'));
   const known = new Map([...clients].map(([key, id]) => [DEMO_CLIENTS[key].email, id]));
   await addComingCycle(demo, owner, practice, running, known);
   await addDemoRequests(demo, owner, practice);
+  await settleDemoPackages(demo, owner, practice.id, packages);
   await addDemoHolds(at(now), owner, practice, schedules.sessions);
   return true;
 }

@@ -4,6 +4,7 @@ import { OVERRIDE_KINDS } from '../../core/availability/availability-input.ts';
 import type { ActionContext } from '../../server/actions/action-context.ts';
 import { type Database, openDatabase } from '../../server/db/database.ts';
 import { makeTransaction } from '../../server/db/transaction.ts';
+import { packageStateOf } from '../../core/packages/package-state-of.ts';
 import { DEMO_SIGN_IN, seedDemo } from '../../server/demo/seed-demo.ts';
 import type { Effect } from '../../server/jobs/effects.ts';
 import { hashToken, makeLinkToken } from '../../server/link-token.ts';
@@ -79,6 +80,19 @@ async function expectSeries(db: Database): Promise<void> {
   for (const { renewalDueAt, lastEndsAt } of series) expect(renewalDueAt).toBeLessThan(lastEndsAt!);
 }
 
+/** In every state there is; their ledgers say when each thing happened, in this order. */
+async function expectPackages(db: Database, now: number): Promise<void> {
+  const packages = await db.selectFrom('packages').selectAll().execute();
+  const states = packages.map((one) => packageStateOf(one, now));
+  expect(states.toSorted()).toEqual(['closed', 'expired', 'open', 'open', 'open', 'used_up']);
+  for (const { id } of packages) {
+    const entries = await db.selectFrom('creditEntries').select('at').where('packageId', '=', id).orderBy('position').execute();
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((one, other) => one - other));
+  }
+  // Of what the answers say nothing was left out: two check-ins of one client, one of another, and before a first conversation.
+  expect(await db.selectFrom('formAnswers').select('bookingId').execute()).toHaveLength(4);
+}
+
 describe('the demo practice, started', () => {
   // Weekends, both changes of the clocks, the turn of a year, and the middle of a night.
   it.each([
@@ -115,6 +129,7 @@ describe('the demo practice, started', () => {
     const claims = await db.selectFrom('claims').selectAll().execute();
     const suggested = await expectRequests(db);
     await expectSeries(db);
+    await expectPackages(db, Date.parse(now));
     // What was cancelled, paused or declined takes no time; two holds and the suggested times do.
     expect(claims).toHaveLength(bookings.length - by('cancelled') - by('declined') + 2 + suggested);
     expect(claims.filter((claim) => claim.overbookedBy !== null)).toEqual([]);
