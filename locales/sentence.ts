@@ -6,6 +6,7 @@ import formMails from './en/form-mails.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
 import mails from './en/mails.json' with { type: 'json' };
 import packageFile from './en/package-file.json' with { type: 'json' };
+import packageMails from './en/package-mails.json' with { type: 'json' };
 import policies from './en/policies.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
@@ -31,6 +32,7 @@ void sentences.init({
       import: imports,
       mails,
       package_file: packageFile,
+      package_mails: packageMails,
       policies,
       privacy,
       problems,

@@ -35,6 +35,7 @@ import { bookingsMail } from './notifications/bookings-mail.ts';
 import { calendarFile, calendarFileOf } from './notifications/calendar-file.ts';
 import { cycleMail } from './notifications/cycle-mail.ts';
 import { formMail } from './notifications/forms/form-mail.ts';
+import { packageMail } from './notifications/packages/package-mail.ts';
 import { invitationMail } from './notifications/invitation-mail.ts';
 import { makeSendTestMail } from './notifications/send-test-mail.ts';
 import { keptMailer } from './notifications/kept-mailer.ts';
@@ -158,6 +159,7 @@ async function startJobs(
     requestMail,
     seriesMail,
     formMail,
+    packageMail,
   };
   const context: JobContext = {
     database,

@@ -105,7 +105,8 @@ export function checkDates(input: AvailabilityInput, dates: readonly SeriesDate[
     }
     return { date, refusal, reasons, clashes };
   });
-  const stuck = checked.filter(({ refusal, reasons }) => refusal || reasons.length > 0);
+  // Of a month whose check-in is used no other time would help.
+  const stuck = checked.filter(({ refusal, reasons }) => refusal?.code !== 'check_in_used' && (refusal || reasons.length > 0));
   const others = stuck.length > 0 ? otherTimes(bound, { dates: stuck.map(({ date }) => date), own }, wish) : null;
   return checked.map((each) => ({
     ...each,

@@ -8,6 +8,7 @@ import type { cycleMail } from '../notifications/cycle-mail.ts';
 import type { formMail } from '../notifications/forms/form-mail.ts';
 import type { invitationMail } from '../notifications/invitation-mail.ts';
 import type { Mailer } from '../notifications/mailer.ts';
+import type { packageMail } from '../notifications/packages/package-mail.ts';
 import type { placementsMail } from '../notifications/placements-mail.ts';
 import type { requestMail } from '../notifications/requests/request-mail.ts';
 import type { seriesMail } from '../notifications/series-mail.ts';
@@ -34,6 +35,7 @@ export interface JobContext {
     readonly seriesMail: typeof seriesMail;
     readonly requestMail: typeof requestMail;
     readonly formMail: typeof formMail;
+    readonly packageMail: typeof packageMail;
   };
   /** Searches placements in a thread of its own. */
   readonly placeRegulars: typeof placeRegulars;

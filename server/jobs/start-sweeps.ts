@@ -6,6 +6,7 @@ import { deleteOldRows } from './sweeps/delete-old-rows.ts';
 import { expirePackages } from './sweeps/expire-packages.ts';
 import { expireRequests } from './sweeps/expire-requests.ts';
 import { markOverSessions } from './sweeps/mark-over-sessions.ts';
+import { notifyPackages } from './sweeps/notify-packages.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
 import { remindOfForms } from './sweeps/remind-of-forms.ts';
 import { remindRegulars } from './sweeps/remind-regulars.ts';
@@ -20,6 +21,7 @@ const SWEEPS = [
   { name: 'advance_cycles', cron: '* * * * *', run: advanceCycles },
   { name: 'expire_requests', cron: '* * * * *', run: expireRequests },
   { name: 'expire_packages', cron: '* * * * *', run: expirePackages },
+  { name: 'notify_packages', cron: '*/5 * * * *', run: notifyPackages },
   { name: 'ask_renewals', cron: '*/10 * * * *', run: askRenewals },
   { name: 'remind_of_forms', cron: '*/10 * * * *', run: remindOfForms },
   { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
@@ -40,6 +42,7 @@ export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise
   await boss.send('advance_cycles');
   await boss.send('expire_requests');
   await boss.send('expire_packages');
+  await boss.send('notify_packages');
   await boss.send('ask_renewals');
   await boss.send('remind_of_forms');
 }

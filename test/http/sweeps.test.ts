@@ -218,6 +218,7 @@ describe('the schedule', () => {
       'expire_packages UTC',
       'expire_requests UTC',
       'mark_over_sessions UTC',
+      'notify_packages UTC',
       'recount_guarantee UTC',
       'remind_regulars UTC',
     ]);

@@ -51,13 +51,22 @@ export const updatePackage = (
     if (!locked || !(await areServicesOf(tx, locked.coach.id, input.serviceIds))) return refuse(NOT_FOUND);
     const { coach, row } = locked;
     const { version, expiresOn } = input;
-    const decision = decideExtension(row, { expiresOn, version, timeZone: coach.timeZone, now: ctx.clock.now() });
+    const now = ctx.clock.now();
+    const decision = decideExtension(row, { expiresOn, version, timeZone: coach.timeZone, now });
     if (!decision.ok) return refuse(await toldOfPackage(tx, row, version, decision.refusal));
 
     const { bringsBack, ...validity } = decision.value;
     const { name, durationMinutes, price, note } = input;
     const broughtBack = bringsBack ? await bringBack(ctx, tx, actor, row) : 0;
-    await writePackage(tx, row.id, { name, durationMinutes, serviceIds: [...input.serviceIds], price, note, ...validity });
+    await writePackage(tx, row.id, {
+      name,
+      durationMinutes,
+      serviceIds: [...input.serviceIds],
+      price,
+      note,
+      ...validity,
+      ...(expiresOn !== row.expiresOn && { datedAt: now }),
+    });
     const before: Terms = { ...row, price: priceOf(row) };
     await insertAuditEntry(tx, actor, {
       coachId: row.coachId,

@@ -64,7 +64,7 @@ async function reopenExpired(ctx: Context, tx: Tx, returned: readonly CreditLine
     });
     const { writeOffBefore, reopenedUntil } = returnToExpired(standing, creditRules, timeZone, now);
     if (writeOffBefore > 0) await insertCreditEntries(tx, [writeOff(writeOffBefore)]);
-    if (reopenedUntil) await reopenExpiredPackage(tx, packageId, reopenedUntil);
+    if (reopenedUntil) await reopenExpiredPackage(tx, packageId, reopenedUntil, now);
     else {
       if (standing.expiredAt === null) await notePackageExpired(tx, packageId, now);
       const back = returned.filter((line) => line.packageId === packageId).reduce((sum, { amount }) => sum + amount, 0);

@@ -43,6 +43,8 @@ create table packages (
   -- The last day of the coach's zone on which a session may begin, and the instant at which that day is over; null: never expires.
   expires_on date,
   expires_at timestamptz,
+  -- When that day was set last; null: with the package itself.
+  dated_at timestamptz,
   price_minor bigint check (price_minor >= 0),
   currency text,
   -- The coach's own.

@@ -39,7 +39,7 @@ export const lockPackage = (tx: Tx, coachId: string, packageId: string): Promise
 
 export type NewPackageRow = Omit<
   PackageRow,
-  'priceMinor' | 'currency' | 'balance' | 'granted' | 'entryCount' | 'expiredAt' | 'closedAt' | 'version'
+  'priceMinor' | 'currency' | 'balance' | 'granted' | 'entryCount' | 'datedAt' | 'expiredAt' | 'closedAt' | 'version'
 > & { readonly price: Price | null };
 
 /** As it was agreed; null where nothing is said about it. */
@@ -59,6 +59,7 @@ export const insertPackage = (tx: Tx, { price, ...row }: NewPackageRow): Promise
       ...row,
       ...priceColumns(price),
       expiresAt: toDate(row.expiresAt),
+      datedAt: null,
       expiredAt: null,
       closedAt: null,
       createdAt: new Date(row.createdAt),
@@ -71,9 +72,11 @@ export interface PackageChange extends Pick<
   'name' | 'durationMinutes' | 'serviceIds' | 'note' | 'expiresOn' | 'expiresAt' | 'expiredAt'
 > {
   readonly price: Price | null;
+  /** Now, where the last day is another one. */
+  readonly datedAt?: Instant;
 }
 
-export const updatePackage = (tx: Tx, packageId: string, { price, ...change }: PackageChange) =>
+export const updatePackage = (tx: Tx, packageId: string, { price, datedAt, ...change }: PackageChange) =>
   tx
     .updateTable('packages')
     .set((eb) => ({
@@ -81,6 +84,7 @@ export const updatePackage = (tx: Tx, packageId: string, { price, ...change }: P
       ...priceColumns(price),
       expiresAt: toDate(change.expiresAt),
       expiredAt: toDate(change.expiredAt),
+      ...(datedAt !== undefined && { datedAt: new Date(datedAt) }),
       version: eb('version', '+', 1),
     }))
     .where('id', '=', packageId)
@@ -102,12 +106,13 @@ export const setPackageClosed = (tx: Tx, packageId: string, closedAt: Instant | 
     .execute();
 
 /** Opens a package that had expired again, until another day. What was written off of it stays so. */
-export const reopenExpiredPackage = (tx: Tx, packageId: string, until: Pick<PackageRow, 'expiresOn' | 'expiresAt'>) =>
+export const reopenExpiredPackage = (tx: Tx, packageId: string, until: Pick<PackageRow, 'expiresOn' | 'expiresAt'>, now: Instant) =>
   tx
     .updateTable('packages')
     .set((eb) => ({
       expiresOn: until.expiresOn,
       expiresAt: toDate(until.expiresAt),
+      datedAt: new Date(now),
       expiredAt: null,
       version: eb('version', '+', 1),
     }))

@@ -33,6 +33,8 @@ export interface PackagesTable {
   /** The last day, and the instant at which it is over. */
   expiresOn: LocalDate | null;
   expiresAt: NullableTimestamp;
+  /** When the last day was set last; null: with the package itself. */
+  datedAt: NullableTimestamp;
   priceMinor: bigint | null;
   currency: string | null;
   note: string;

@@ -17,6 +17,7 @@ const NAMES = [
   'place_regulars',
   'advance_cycles',
   'expire_packages',
+  'notify_packages',
   'expire_requests',
   'ask_renewals',
   'remind_of_forms',
