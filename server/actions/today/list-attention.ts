@@ -24,6 +24,7 @@ import {
   listRequestsDue,
 } from '../../db/practice/attention.ts';
 import { listEndingSeries } from '../../db/series/renewals.ts';
+import { listEndingPackages } from './list-ending-packages.ts';
 
 /** What is further back is nobody's task any more. */
 const BACK = 14 * DAY;
@@ -118,7 +119,7 @@ const failedMails = async (db: Database, { id }: CoachRow, now: Instant): Promis
 /** A read: everything in a practice that waits for its coach, most urgent first. */
 export async function listAttention(db: Database, coach: CoachRow, now: Instant): Promise<readonly Attention[]> {
   const asked = await listAskedToMove(db, coach.id, now);
-  const [left, overbooked, blocked, badges, clocks, mails, answers, requests, renewals] = await Promise.all([
+  const [left, overbooked, blocked, badges, clocks, mails, answers, requests, renewals, packages] = await Promise.all([
     unmarked(db, coach, now),
     listOverbooked(db, coach.id, now),
     inBlocks(db, coach, asked, now),
@@ -128,6 +129,7 @@ export async function listAttention(db: Database, coach: CoachRow, now: Instant)
     listAnswersDue(db, coach.id, now, now + ANSWERS_DUE),
     requestsDue(db, coach, now),
     renewalsDue(db, coach, now),
+    listEndingPackages(db, coach, now),
   ]);
   return mostUrgentFirst([
     ...clocks.map((booking) => about('clock_differs', booking)),
@@ -135,6 +137,7 @@ export async function listAttention(db: Database, coach: CoachRow, now: Instant)
     ...blocked.map((booking) => about('in_a_block', booking)),
     ...requests,
     ...renewals,
+    ...packages,
     ...asked.map((booking) => about('asked_to_move', booking, booking.askedAt)),
     ...answers.map(({ cycleId, name: title, confirmBy: at, count }) => ({
       ...NOTHING,
