@@ -9,12 +9,14 @@ export interface Change {
 type Fields = ReadonlyMap<string, { readonly path: readonly string[]; readonly value: unknown }>;
 
 /** These only hold the parts of an entry together. */
-const HIDDEN = new Set(['id', 'requestId', 'otherId', 'mergedInto', 'key']);
+const HIDDEN = new Set(['id', 'requestId', 'otherId', 'mergedInto', 'key', 'clientId', 'packageId', 'templateId', 'edition']);
+/** Said in one piece, however many parts they have. */
+const WHOLE = new Set(['price', 'expiry']);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function flatten(value: unknown, path: readonly string[] = []): (readonly [string, { path: readonly string[]; value: unknown }])[] {
-  if (!isRecord(value)) return path.length === 0 ? [] : [[path.join('.'), { path, value }]];
+  if (!isRecord(value) || WHOLE.has(path.at(-1) ?? '')) return path.length === 0 ? [] : [[path.join('.'), { path, value }]];
   return Object.entries(value)
     .filter(([name]) => !HIDDEN.has(name))
     .flatMap(([name, part]) => flatten(part, [...path, name]));

@@ -5,7 +5,7 @@ import { type Format, type Names, valueFormats } from './value-formats.ts';
 /** Where nothing means that there is no limit. */
 const LIMITS = new Set(['mostPerDay', 'mostPerWeek', 'mostMoves']);
 /** Fields whose values are words of a list of their own. */
-const LISTED = new Set(['visibility', 'kind', 'state', 'role', 'outcome', 'frequency']);
+const LISTED = new Set(['visibility', 'kind', 'state', 'role', 'outcome', 'frequency', 'creditKept']);
 
 /** What stood in a field, in the words and on the clock of the coach. What has no words is shown as it is. */
 export function useValueWords(timeZone: string, names: Names): (field: string, value: unknown) => string {

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { Expiry } from '../../../../core/packages/expiry.ts';
 import { formatPrice } from '../../money/format-price.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { formatDate } from '../../time/format-date.ts';
@@ -6,6 +7,7 @@ import { formatMinute } from '../../time/format-minute.ts';
 import { formatMinutes } from '../../time/format-minutes.ts';
 import { weekdayName } from '../../time/weekday-name.ts';
 import { describeException, type Exception } from './describe-exception.ts';
+import { describeExpiry } from './describe-expiry.ts';
 import { fieldName } from './field-name.ts';
 import { formatHours, type Hours } from './format-hours.ts';
 import { formatWhen } from './format-when.ts';
@@ -48,6 +50,7 @@ export function valueFormats(t: TFunction<['audit', 'app']>, timeZone: string, n
     scheduleId: named,
     windowDays: days,
     flagDays: days,
+    graceDays: days,
     durations: (value: readonly number[]) => value.map(describeMinutes).join(', '),
     prices: (value: readonly { currency: string; minor: number }[]) => value.map(formatPrice).join(', '),
     hours: (value: readonly Hours[]) => formatHours(value),
@@ -59,6 +62,11 @@ export function valueFormats(t: TFunction<['audit', 'app']>, timeZone: string, n
     startMinute: formatMinute,
     endMinute: formatMinute,
     startsOn: date,
+    expiresOn: date,
+    month: (value: string) => formatDate(value, 'month'),
+    price: formatPrice,
+    expiry: (value: Expiry) => describeExpiry(t, value),
+    serviceIds: (value: readonly string[]) => value.map(named).join(', '),
     endsOn: date,
     date,
     from: date,
