@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function RenewButton({ name, onRenew }: { name: string; onRenew: () => void }) {
   const { t } = useTranslation('packages');
   return (
-    <Button ms={38} mb="xs" size="compact-md" variant="default" aria-label={t('renew', { name })} onClick={onRenew}>
+    <Button ms={38} mb="xs" size="compact-sm" variant="default" aria-label={t('renew', { name })} onClick={onRenew}>
       {t('card.add')}
     </Button>
   );

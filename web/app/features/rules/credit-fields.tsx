@@ -29,6 +29,8 @@ export function CreditFields({ value, errors, onChange }: CreditFieldsProps) {
         />
         {lowAt !== null && (
           <CountInput
+            w="100%"
+            maw="18rem"
             label={t('credits.lowAt')}
             description={t('credits.lowAtHint')}
             min={0}
@@ -48,6 +50,8 @@ export function CreditFields({ value, errors, onChange }: CreditFieldsProps) {
         />
         {graceDays !== null && (
           <CountInput
+            w="100%"
+            maw="18rem"
             label={t('credits.graceDays')}
             description={t('credits.graceDaysHint')}
             max={366}

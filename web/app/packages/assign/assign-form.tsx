@@ -81,7 +81,7 @@ export function AssignForm({ client: known, templateId, templates, onClose }: As
         <div>
           <Button
             variant="subtle"
-            size="compact-md"
+            size="compact-sm"
             ml={-8}
             aria-expanded={isOpen}
             rightSection={<Icon name={isOpen ? 'up' : 'down'} size={16} />}

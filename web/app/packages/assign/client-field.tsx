@@ -31,6 +31,7 @@ export function ClientField({ value, onChange }: ClientFieldProps) {
       label={t('giving.client')}
       placeholder={t('giving.clientHint')}
       searchable
+      openOnFocus={false}
       data-autofocus
       data={[...chosenOnly, ...found].map((client) => ({ value: client.id, label: label(client) }))}
       filter={({ options }) => options}

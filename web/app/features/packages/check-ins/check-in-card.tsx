@@ -77,16 +77,14 @@ export function CheckInCard({ client, current }: CheckInCardProps) {
             {t('checkIn.usedUp', { date: formatLastDay(resetsOn, todayIn(timeZone)) })}
           </Tag>
         )}
-        {(used > 0 || granted > 0) && (
+        {granted > 0 && (
           <Text fz="sm" c="dimmed">
-            {[t('checkIn.of', { used, free: 1 + granted }), granted > 0 && t('checkIn.granted', { count: granted })]
-              .filter(Boolean)
-              .join(' · ')}
+            {t('checkIn.of', { used, free: 1 + granted })} · {t('checkIn.granted', { count: granted })}
           </Text>
         )}
         <Group gap="xs">
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             loading={isPending}
             disabled={isOld || granted >= MOST_GRANTED}
@@ -95,7 +93,7 @@ export function CheckInCard({ client, current }: CheckInCardProps) {
             {t('checkIn.grant')}
           </Button>
           {granted > 0 && available > 0 && (
-            <Button size="compact-md" variant="subtle" color="gray" disabled={isPending || isOld} onClick={() => grant(status, -1)}>
+            <Button size="compact-sm" variant="subtle" color="gray" disabled={isPending || isOld} onClick={() => grant(status, -1)}>
               {t('checkIn.take')}
             </Button>
           )}

@@ -59,8 +59,8 @@ export function ExtendDialog({ pack, onClose }: ExtendDialogProps) {
           return (
             <Button
               key={count}
-              size="compact-md"
-              variant={day === date ? 'light' : 'default'}
+              size="compact-sm"
+              variant={day === date ? 'outline' : 'default'}
               aria-pressed={day === date}
               onClick={() => setDate(day)}
             >
@@ -68,7 +68,12 @@ export function ExtendDialog({ pack, onClose }: ExtendDialogProps) {
             </Button>
           );
         })}
-        <Button size="compact-md" variant={date === null ? 'light' : 'default'} aria-pressed={date === null} onClick={() => setDate(null)}>
+        <Button
+          size="compact-sm"
+          variant={date === null ? 'outline' : 'default'}
+          aria-pressed={date === null}
+          onClick={() => setDate(null)}
+        >
           {t('extend.never')}
         </Button>
       </Group>

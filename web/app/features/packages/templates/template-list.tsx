@@ -52,13 +52,13 @@ export function TemplateList({ templates, onGive, onNew }: TemplateListProps) {
               <div className={classes.do}>
                 {!active && <Tag color="grey">{t('template.inactive')}</Tag>}
                 {active && (
-                  <Button variant="light" size="compact-md" aria-label={t('template.giveOf', { name })} onClick={() => onGive(id)}>
+                  <Button variant="light" size="compact-sm" aria-label={t('template.giveOf', { name })} onClick={() => onGive(id)}>
                     {t('template.give')}
                   </Button>
                 )}
                 <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
                   <Menu.Target>
-                    <Button variant="default" size="compact-md" px={8} aria-label={t('template.more', { name })} disabled={isPending}>
+                    <Button variant="default" size="compact-sm" px={8} aria-label={t('template.more', { name })} disabled={isPending}>
                       <Icon name="more" size={18} />
                     </Button>
                   </Menu.Target>
