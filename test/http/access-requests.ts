@@ -5,6 +5,7 @@ import { PASSWORD } from '../factories/password.ts';
 import { regularPattern } from '../factories/regular-pattern.ts';
 import { wholeClient } from '../factories/whole-client.ts';
 import { askedIn } from './access-asked.ts';
+import { FORM_REQUESTS } from './access-forms.ts';
 import { PACKAGE_REQUESTS } from './access-packages.ts';
 import { plannedCycle, searchedCycle, sentCycle, newCycle } from './access-season.ts';
 import { linkToSeries, seriesIn, seriesPattern } from './access-series.ts';
@@ -317,6 +318,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   'DELETE /api/v1/coach/{coachId}/holds/{holdId}': async (world) => ({ params: { holdId: (await world.make('holds', hold(world))).id } }),
 
   ...PACKAGE_REQUESTS,
+  ...FORM_REQUESTS,
   'PUT /api/v1/me': () => ({ body: { name: 'Ada Tremblay', phone: '', timeZone: null } }),
   'GET /api/v1/me/bookings': () => ({ query: { when: 'coming', timeZone: 'Europe/Paris' } }),
   'POST /api/v1/coach/{coachId}/clients': () => ({ body: client() }),

@@ -231,6 +231,18 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'GET /api/v1/coaches/{coachSlug}/own-credits': everybody('200'),
   'GET /api/v1/me/packages/{packageId}': { ...account(NOT_FOUND), client: '200' },
 
+  'GET /api/v1/coach/{coachId}/forms': practice('200'),
+  'POST /api/v1/coach/{coachId}/forms': practice('201'),
+  'PUT /api/v1/coach/{coachId}/forms/{formId}': practice('200'),
+  'DELETE /api/v1/coach/{coachId}/forms/{formId}': practice('204'),
+  'GET /api/v1/coach/{coachId}/form-answers': practice('200'),
+  'GET /api/v1/coach/{coachId}/forms/{formId}/export': practice('200'),
+  'GET /api/v1/coach/{coachId}/bookings/{bookingId}/form': practice('200'),
+  'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}/form': everybody('200'),
+  'GET /api/v1/manage/{token}/form': withLink('200'),
+  // Whose session asks nothing.
+  'PUT /api/v1/manage/{token}/form': withLink('409 unknown_form'),
+
   'GET /api/v1/me': account('200'),
   'PUT /api/v1/me': account('200'),
   'GET /api/v1/me/bookings': account('200'),
