@@ -1,6 +1,7 @@
 import { minifyContractRouter } from '@orpc/contract';
 import type { Plugin } from 'vite';
 import { contract } from '../contract/contract.ts';
+import { routes } from './public-routes.ts';
 
 /**
  * The browser's client needs methods and paths of the contract, not its schemas: the server checks. Leaving them out (and zod with them) saves
@@ -9,6 +10,8 @@ import { contract } from '../contract/contract.ts';
 export const routesOnly = (): Plugin => ({
   name: 'perennial:routes-only',
   enforce: 'pre',
-  load: (id) =>
-    id.endsWith('/contract/contract.ts') ? `export const contract = ${JSON.stringify(minifyContractRouter(contract))};` : null,
+  load: (id) => {
+    if (id.endsWith('/contract/contract.ts')) return `export const contract = ${JSON.stringify(minifyContractRouter(contract))};`;
+    return id.endsWith('/web/public-routes.ts') ? `export const routes = ${JSON.stringify(routes)};` : null;
+  },
 });

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { MeView } from '../../../contract/me.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { zoneCity } from '../format/zone-city.ts';
 import { Field } from '../parts/field.tsx';

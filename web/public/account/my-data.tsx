@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { saveFile } from '../../save-file.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { t } from '../t.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { browserOf } from '../../browser-of.ts';
 import { dayName } from '../format/day-name.ts';
 import { Failure } from '../parts/failure.tsx';

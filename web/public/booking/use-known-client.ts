@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 
 /** What the coach knows of whoever is signed in; null for everybody else, and while nothing is known yet. Nobody waits for it. */
 export function useKnownClient(coachSlug: string) {

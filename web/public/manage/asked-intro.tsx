@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import type { BookingView } from '../../../contract/bookings.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { clock } from '../format/clock.ts';
 import { dayName } from '../format/day-name.ts';
 import { Prose } from '../parts/prose.tsx';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { SlotPicker } from '../booking/slot-picker.tsx';
 import { useShownMonth } from '../booking/use-shown-month.ts';
 import type { Slot } from '../slots/slot.ts';

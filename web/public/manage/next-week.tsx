@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { BookingView } from '../../../contract/bookings.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { idempotencyKey } from '../booking/idempotency-key.ts';
 import { Notice } from '../parts/notice.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 
 /** The series a booking belongs to, by the link of that booking; asked only where there is one. */
 export function useOwnSeries(token: string, timeZone: string, enabled: boolean) {

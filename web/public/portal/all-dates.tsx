@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { PortalView } from '../../../contract/cycles/portal.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { saveBlob } from '../../save-blob.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Counts } from './counts.tsx';

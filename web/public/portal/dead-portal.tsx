@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { Page } from '../parts/page.tsx';
 import { pt } from './pt.ts';
 

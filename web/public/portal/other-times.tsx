@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { PortalPlacement, PortalView } from '../../../contract/cycles/portal.ts';
 import type { Moment } from '../../../contract/moment.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { clock } from '../format/clock.ts';
 import { dayName } from '../format/day-name.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PortalPlacement, PortalView } from '../../../contract/cycles/portal.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { type Answer, withAnswers } from './portal-state.ts';
 import { pt } from './pt.ts';

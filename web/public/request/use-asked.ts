@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
 import type { AskedView } from '../../../contract/requests/request-view.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import type { Just } from '../manage/just.ts';
 
 /** Messages take no time, so no page is told of them: while an answer is waited for, the request is asked again this often. */

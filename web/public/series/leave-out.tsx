@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { isWithin } from '../booking/is-within.ts';
 import { clockSpan } from '../format/clock-span.ts';
 import { dayName } from '../format/day-name.ts';

@@ -1,4 +1,4 @@
-import type { api } from '../../../api.ts';
+import type { api } from '../../api.ts';
 import type { RhythmDraft } from './rhythm-draft.ts';
 
 type Check = Parameters<(typeof api.bookings)['checkSeries']>[0];

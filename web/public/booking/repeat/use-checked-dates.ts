@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../../api.ts';
+import { api } from '../../api.ts';
 import type { SlotSource } from '../../slots/slot-source.ts';
 import type { CheckedDate, DateChoice, Pattern } from './repeat-plan.ts';
 import { useSettled } from './use-settled.ts';
