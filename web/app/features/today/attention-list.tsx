@@ -6,6 +6,7 @@ import { useCoach } from '../../session/use-coach.ts';
 import { dateIn } from '../../time/date-in.ts';
 import { formatDate } from '../../time/format-date.ts';
 import { formatInstant } from '../../time/format-instant.ts';
+import { useNow } from '../../time/use-now.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { AttentionLink } from './attention-link.tsx';
 import classes from './attention-list.module.css';
@@ -14,7 +15,7 @@ const ICONS: Record<AttentionItem['kind'], IconName> = {
   unmarked: 'check',
   request_due: 'requests',
   renewal_due: 'recurring',
-  package_ending: 'recurring',
+  package_ending: 'packages',
   asked_to_move: 'availability',
   answers_due: 'cycles',
   overbooked: 'clients',
@@ -36,6 +37,14 @@ interface AttentionListProps {
 export function AttentionList({ items, total, onBooking, actions }: AttentionListProps) {
   const { t } = useTranslation('today');
   const { timeZone } = useCoach();
+  const now = useNow();
+  const when = ({ kind, at }: AttentionItem): string | null => {
+    if (kind === 'renewal_due') return t('attention.last', { date: formatDate(dateIn(timeZone, at)) });
+    if (kind !== 'package_ending') return formatInstant(at, timeZone);
+    // When its last day is over; of one that never expires, or has, something that was.
+    const end = Date.parse(at);
+    return end > now ? t('attention.expires', { date: formatDate(dateIn(timeZone, new Date(end - 1).toISOString())) }) : null;
+  };
   if (items.length === 0) return <Text c="dimmed">{t('attention.none')}</Text>;
   return (
     <>
@@ -52,12 +61,10 @@ export function AttentionList({ items, total, onBooking, actions }: AttentionLis
                 </Text>
                 <span className={classes.why}>
                   <Text span fz="sm">
-                    {item.kind === 'answers_due' ? t('attention.answers_due', { count: item.count ?? 0 }) : t(`attention.${item.kind}`)}
+                    {t(`attention.${item.kind}`, { count: item.count ?? 0 })}
                   </Text>
                   <Text span c="dimmed" fz="sm" className={classes.when}>
-                    {item.kind === 'renewal_due'
-                      ? t('attention.last', { date: formatDate(dateIn(timeZone, item.at)) })
-                      : formatInstant(item.at, timeZone)}
+                    {when(item)}
                   </Text>
                 </span>
               </span>
