@@ -5,12 +5,22 @@ import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import { BLOCKING_STATUSES, type BookingStatus } from '../../core/bookings/booking-status.ts';
 import type { CreditRules } from '../../core/packages/credit-rules.ts';
 import type { Series } from '../../core/series/series.ts';
-import { DAY, type Instant } from '../../core/time/instant.ts';
+import { DAY, type Instant, type LocalDate } from '../../core/time/instant.ts';
 import type { BookingRow } from './bookings.ts';
 import type { Database } from './database.ts';
 import { withSeriesPlans } from './series/with-series-plans.ts';
 
 /** A booking with the names around it, as views show it. */
+interface CreditReturn {
+  readonly packageId: string;
+  readonly name: string;
+  readonly credits: number;
+  readonly left: number;
+  readonly total: number;
+  /** The last day of the package; null: it never expires. */
+  readonly until: LocalDate | null;
+}
+
 export interface BookingDetails extends BookingRow {
   readonly coachSlug: string;
   readonly coachName: string;
@@ -35,6 +45,8 @@ export interface BookingDetails extends BookingRow {
   readonly packageBalance: number | null;
   readonly packageGranted: number | null;
   readonly packageExpiresAt: Instant | null;
+  /** Of what does not take place: the credits that came back, and how their package stands. */
+  readonly creditReturn: CreditReturn | null;
   readonly creditRules: CreditRules;
   /** What a session of its service costs today. */
   readonly serviceCredits: number;
@@ -50,6 +62,14 @@ const formRequired = sql<boolean | null>`coalesce(
   (select jsonb_path_exists(form_versions.questions, '$[*] ? (@.required == true)') from forms
     join form_versions on form_versions.form_id = forms.id and form_versions.number = forms.current_version
     where forms.id = services.form_id))`;
+
+/** Of what does not take place and uses no credits any more: those that came back when it ended, and how their package stands. */
+const creditReturn = sql<CreditReturn | null>`(case when bookings.package_id is null and bookings.status in ('declined', 'cancelled', 'expired') then (
+  select json_build_object('packageId', back.id, 'name', back.name, 'credits', returned.amount, 'left', back.balance, 'total', back.granted,
+    'until', back.expires_on)
+  from credit_entries returned join packages back on back.id = returned.package_id
+  where returned.booking_id = bookings.id and returned.kind = 'return' and returned.at >= coalesce(bookings.cancelled_at, returned.at)
+  order by returned.at desc limit 1) end)`;
 
 /** Bookings with the names around them, for whoever the caller restricts them to. */
 export const selectBookingDetails = (db: Database) =>
@@ -77,6 +97,7 @@ export const selectBookingDetails = (db: Database) =>
       'packages.balance as packageBalance',
       'packages.granted as packageGranted',
       'packages.expiresAt as packageExpiresAt',
+      creditReturn.as('creditReturn'),
       'coaches.creditRules as creditRules',
       'rescheduleRequests.askedAt as askedAt',
       'rescheduleRequests.note as askNote',

@@ -4,6 +4,7 @@ import { sentence } from '../../locales/sentence.ts';
 import { calendarFile, type CalendarMethod } from './calendar-file.ts';
 import { type Deadlines, deadlineLines, lateLine } from './policy/deadline-lines.ts';
 import { locationLine } from './lines/location-line.ts';
+import { creditsRow } from './lines/credits-row.ts';
 import { questionsRow } from './lines/questions-row.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
@@ -47,6 +48,8 @@ const namesOf = ({ booking }: BookingMailContent) => ({
   client: plainLine(booking.clientName),
 });
 
+const isQuestion = (event: BookingMailEvent): boolean => event === 'asked' || event === 'ask_withdrawn';
+
 /** Nobody prepares for these. */
 const SHORT: ReadonlySet<BookingMailEvent> = new Set(['cancelled', 'asked', 'ask_withdrawn']);
 
@@ -73,7 +76,8 @@ function rows(content: BookingMailContent): readonly MailRow[] {
   const known = all
     .filter((row) => row.shown)
     .map(({ label, lines: said, struck = false }) => ({ label: sentence(`mails:label.${label}`), lines: said, struck }));
-  return to === 'client' && !SHORT.has(event) ? [...known, ...questionsRow(booking, content.url)] : known;
+  const paid = isQuestion(event) ? [] : creditsRow([booking]);
+  return to === 'client' && !SHORT.has(event) ? [...known, ...paid, ...questionsRow(booking, content.url)] : [...known, ...paid];
 }
 
 /** The policy it was booked under: what the client may still do, or what came of it. */
@@ -89,7 +93,7 @@ function rule(content: BookingMailContent): string | null {
 /** The client is invited; the coach, whose entry it is, only keeps it. A question changes no calendar. */
 function entry(content: BookingMailContent): Attached | null {
   const { booking, event, to, url, now } = content;
-  if (event === 'asked' || event === 'ask_withdrawn') return null;
+  if (isQuestion(event)) return null;
   const method: CalendarMethod = event === 'cancelled' ? 'CANCEL' : to === 'client' ? 'REQUEST' : 'PUBLISH';
   return { method, content: calendarFile(booking, { method, manageUrl: url, now, reader: to }) };
 }

@@ -2,6 +2,7 @@ import type { Moment } from '../../core/time/moment.ts';
 import { sentence } from '../../locales/sentence.ts';
 import { calendarFileOf } from './calendar-file.ts';
 import { locationLine } from './lines/location-line.ts';
+import { creditsRow } from './lines/credits-row.ts';
 import { questionsRow } from './lines/questions-row.ts';
 import { mailLayout } from './mail-layout.ts';
 import { mailRow, type MailRow } from './mail-row.ts';
@@ -62,7 +63,11 @@ export function bookingsMail({ id, to, first, rest, now }: BookingsMailContent):
     count: sessions.length,
     when: startWords(to === 'client' ? first.clientTime : first.coachTime),
   };
-  const facts = [...sessions.map((session, index) => sessionRow(session, index, to)), ...commonRows(booking, to)];
+  const facts = [
+    ...sessions.map((session, index) => sessionRow(session, index, to)),
+    ...commonRows(booking, to),
+    ...creditsRow(sessions.map((each) => each.booking)),
+  ];
   const parts = {
     title: sentence(`mails:${to}.set_title`, names),
     lead: sentence(`mails:${to}.set_lead`, names),

@@ -8,6 +8,7 @@ import { locationLine } from './lines/location-line.ts';
 import type { MailRhythm } from './mail-rhythm.ts';
 import type { MailBooking } from './mail-booking.ts';
 import { mailEnds } from './mail-ends.ts';
+import { creditsRow } from './lines/credits-row.ts';
 import { questionsRow } from './lines/questions-row.ts';
 import { mailLayout } from './mail-layout.ts';
 import { type MailLine, mailRow, type MailRow } from './mail-row.ts';
@@ -74,6 +75,7 @@ function rowsOf({ event, to, changes, ahead, about, aboutTime, reason }: SeriesM
   const changed = (what: SeriesChange['what']) => changes.filter((each) => each.what === what).map((each) => changeLine(each, to));
   const dates = ahead.map((session) => sessionLine(session, to));
   const where: MailRow = { label: sentence('mails:label.where'), lines: [locationLine(about)] };
+  const told = event === 'booked' ? ahead : changes;
   const contact = [about.clientName, about.clientEmail, about.clientPhone].map(plainLine).filter((line) => line !== '');
   return [
     ...datesRow(label('added'), changed('added')),
@@ -90,6 +92,7 @@ function rowsOf({ event, to, changes, ahead, about, aboutTime, reason }: SeriesM
     ...(to === 'client' && event === 'booked' && about.preparation !== ''
       ? [{ label: sentence('mails:label.preparation'), lines: lines(about.preparation) }]
       : []),
+    ...creditsRow(told.map(({ booking }) => booking)),
     ...(to === 'client' && event === 'booked' ? questionsRow(about, null) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { sentence } from '../../../locales/sentence.ts';
 import { datesRow } from '../lines/dates-row.ts';
+import { creditsRow } from '../lines/credits-row.ts';
 import { questionsRow } from '../lines/questions-row.ts';
 import { locationLine } from '../lines/location-line.ts';
 import type { MailRhythm } from '../mail-rhythm.ts';
@@ -75,6 +76,7 @@ export function requestRows(content: RequestMailContent, first: RequestedSession
     ...row('mails:label.client', to === 'coach', contact),
     ...row('mails:label.note', to === 'coach' && event === 'asked' && booking.clientNote !== '', lines(booking.clientNote)),
     ...row('mails:label.preparation', to === 'client' && isAgreed(event) && booking.preparation !== '', lines(booking.preparation)),
+    ...(TALK.has(event) ? [] : creditsRow(content.sessions.map((each) => each.booking))),
     ...(to === 'client' && isAgreed(event) ? questionsRow(booking, content.sessions.length === 1 ? first.url : null) : []),
   ];
 }
