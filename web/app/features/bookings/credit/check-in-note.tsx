@@ -34,7 +34,7 @@ export function CheckInNote({ clientId, starts }: CheckInNoteProps) {
     return (
       free && (
         <Text fz="sm" c="dimmed" role="status">
-          {t('checkIn.free', { month: formatDate(free.status.month, 'month') })}
+          {t(free.status.granted > 0 ? 'checkIn.granted' : 'checkIn.free', { month: formatDate(free.status.month, 'month') })}
         </Text>
       )
     );

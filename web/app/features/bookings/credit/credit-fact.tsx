@@ -1,5 +1,5 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
 import { Fact } from '../../../ui/fact.tsx';
@@ -11,6 +11,11 @@ import { useBookingCredit } from './use-booking-credit.ts';
 export function CreditFact({ booking }: { booking: CoachBookingView }) {
   const { t } = useTranslation('credits');
   const [isChanging, setChanging] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setChanging(false);
+    opener.current?.focus();
+  };
   const { credit, withoutCredit, isCheckIn } = booking;
   if (isCheckIn) return <Fact name={t('fact.checkInTitle')}>{t('fact.checkIn')}</Fact>;
   if (credit?.kept) return <KeptCredit booking={booking} credit={credit} kept={credit.kept} />;
@@ -19,13 +24,10 @@ export function CreditFact({ booking }: { booking: CoachBookingView }) {
     <Fact name={t('title')}>
       <Stack gap={6} align="flex-start">
         {credit ? <UsedCredit credit={credit} /> : <Text title={t('fact.noneHint')}>{t('fact.none')}</Text>}
-        {isChanging ? (
-          <CreditChoice booking={booking} onClose={() => setChanging(false)} />
-        ) : (
-          <Anchor component="button" type="button" fz="sm" onClick={() => setChanging(true)}>
-            {t(credit ? 'fact.change' : 'fact.use')}
-          </Anchor>
-        )}
+        <Anchor ref={opener} component="button" type="button" fz="sm" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
+          {t(credit ? 'fact.change' : 'fact.use')}
+        </Anchor>
+        {isChanging && <CreditChoice booking={booking} onClose={close} />}
       </Stack>
     </Fact>
   );

@@ -24,7 +24,7 @@ export function useGrantCheckIn(onGranted?: () => void) {
       return queries.checkIns.grant.call({ coachId, clientId, day, granted: granted + more });
     },
     onSuccess: ({ month }, { more }) => {
-      showDone(t('checkIn.granted', { count: more, month: formatDate(month, 'month') }));
+      showDone(t('checkIn.done', { count: more, month: formatDate(month, 'month') }));
       onGranted?.();
     },
     onSettled: refreshBookings,

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../../../contract/forms/form-view.ts';
 
+const NARROW = { wrapper: { maxWidth: 200 } };
+
 /** One question as it is answered. What is typed into it goes nowhere. */
 export function PreviewField({ question: { kind, label, help, required, choices } }: { question: Question }) {
   const { t } = useTranslation('app');
@@ -38,9 +40,9 @@ export function PreviewField({ question: { kind, label, help, required, choices 
     case 'checkbox':
       return <Checkbox {...common} />;
     case 'number':
-      return <NumberInput {...common} hideControls maw={200} />;
+      return <NumberInput {...common} hideControls styles={NARROW} />;
     case 'date':
-      return <TextInput {...common} type="date" maw={200} />;
+      return <TextInput {...common} type="date" styles={NARROW} />;
     case 'text':
       return <TextInput {...common} maxLength={5000} />;
   }
