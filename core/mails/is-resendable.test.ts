@@ -23,6 +23,12 @@ const dates = (effect: Extract<MailCause, { kind: 'placements' }>['effect'], mor
   standing: { rounds: 2, answers: 1, answerUntil: NOW + 1, endsAt: NOW + 2, ...more },
 });
 
+const form = (effect: Extract<MailCause, { kind: 'form' }>['effect'], times: number | null): MailCause => ({
+  kind: 'form',
+  effect,
+  standing: { status: 'confirmed', startsAt: NOW + 1, times },
+});
+
 describe('a mail can be sent again', () => {
   it.each<[string, MailCause, boolean]>([
     ['a link to sign in', { kind: 'none' }, false],
@@ -48,6 +54,11 @@ describe('a mail can be sent again', () => {
     ['a link to dates that are over', dates({ event: 'link' }, { endsAt: NOW }), false],
     ['about a cycle that is gone', { kind: 'placements', effect: { event: 'link' }, standing: null }, false],
     ['to the coach about a cycle', { kind: 'cycle', exists: true }, true],
+    ['answers as they stand', form({ event: 'submitted', times: 2 }, 2), true],
+    ['answers that were changed since', form({ event: 'submitted', times: 1 }, 2), false],
+    ['a reminder of questions that nobody answered', form({ event: 'reminder' }, null), true],
+    ['a reminder of questions that are answered', form({ event: 'reminder' }, 1), false],
+    ['of answers to a session that is gone', { kind: 'form', effect: { event: 'submitted', times: 1 }, standing: null }, false],
     ['about the own account', { kind: 'account' }, true],
   ])('%s', (_, cause, wanted) => {
     expect(isResendable(cause, NOW)).toBe(wanted);

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { givePassword, PASSWORD } from '../factories/password.ts';
+import { Browser } from './browser.ts';
 import { askedForm, filled, newForm, orderOf, QUESTIONS } from './form-facts.ts';
+import { listenAs } from './listen-as.ts';
 import { at, nobodysId, type OpenPractice, openPractices, type Practices } from './practices.ts';
 
 let practices: Practices;
@@ -13,6 +16,11 @@ beforeEach(async () => {
   practice = await practices.open();
 });
 
+const signedIn = async () => {
+  const browser = new Browser(practices.url);
+  await browser.post('/session', { email: await givePassword(practices.db, practice.userId), password: PASSWORD });
+  return browser;
+};
 const create = (more: object = {}) => practice.coach('POST', practice.path('/forms'), newForm(more));
 const update = (id: string, body: object) => practice.coach('PUT', practice.path(`/forms/${id}`), body);
 const list = async () => (await practice.coach('GET', practice.path('/forms'))).body;
@@ -95,6 +103,23 @@ describe('a form', () => {
     expect([status, body.code]).toEqual([400, 'invalid_input']);
     expect(await list()).toEqual([]);
   });
+});
+
+it('is told to the coach’s open pages, and so are answers', async () => {
+  const browser = await signedIn();
+  const page = await listenAs(practices.url, browser, practice.coachSlug);
+  const visitor = await listenAs(practices.url, new Browser(practices.url), practice.coachSlug);
+  const form = await askedForm(practices.db, practice);
+  await expect.poll(() => page.heard, { timeout: 20_000 }).toContain('forms');
+  page.close();
+  const later = await listenAs(practices.url, browser, practice.coachSlug);
+  const { body } = await practice.visitor('POST', '/bookings', orderOf(practice, at(10)));
+  await practice.visitor('PUT', `/manage/${body.manageToken}/form`, filled(form));
+  await expect.poll(() => later.heard, { timeout: 20_000 }).toContain('forms');
+  await expect.poll(() => visitor.heard, { timeout: 20_000 }).toContain('slots');
+  expect(visitor.heard).not.toContain('forms');
+  later.close();
+  visitor.close();
 });
 
 describe('a service', () => {
