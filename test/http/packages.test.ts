@@ -336,6 +336,15 @@ describe('the list', () => {
     expect(names(await list('?show=ending'))).toEqual([]);
   });
 
+  it('cares for one that no other takes the place of', async () => {
+    const low = async (more: object) => adjust(await given({ expiry: { kind: 'never' }, ...more }), -7);
+    await low({ name: 'Hours', durationMinutes: 60, serviceIds: [practice.serviceId] });
+    await given({ name: 'Half hours', durationMinutes: 30, expiry: { kind: 'never' } });
+    expect(names(await list('?show=ending'))).toEqual(['Hours']);
+    await given({ name: 'Hours of anything', durationMinutes: 60, expiry: { kind: 'never' } });
+    expect(names(await list('?show=ending'))).toEqual([]);
+  });
+
   it('calls few what the coach calls few', async () => {
     const seen = (await adjust(await given({ expiry: { kind: 'never' } }), -5)).body;
     expect(seen).toMatchObject({ left: 3, ending: false });

@@ -39,7 +39,8 @@ const stateIs = ({ now }: PackagesAsOf): Readonly<Record<Exclude<PackagesShown, 
 const lastEntryAt = sql<Instant | null>`(select entry.at from credit_entries entry
   where entry.package_id = packages.id and entry.position = packages.entry_count)`;
 
-/** Few are left, or its time is, or nothing is and that is not long ago; and its client has no other that will do for a while. */
+/** Few are left, or its time is, or nothing is and that is not long ago; and its client has no other for the like of its sessions that will
+ * do for a while. */
 function isEnding({ now, soon, since, lowAt }: PackagesAsOf) {
   const [at, month, back] = [new Date(now), new Date(soon), new Date(since)];
   const low = lowAt ?? 0;
@@ -49,7 +50,9 @@ function isEnding({ now, soon, since, lowAt }: PackagesAsOf) {
     and (packages.balance > 0 or (packages.expires_at <= ${at}) is true
       or ${lastEntryAt} > ${back})
     and not exists (select from packages other where other.client_id = packages.client_id and other.id <> packages.id and other.closed_at is null
-      and other.balance > ${low} and coalesce(other.expires_at > ${month}, true)))`;
+      and other.balance > ${low} and coalesce(other.expires_at > ${month}, true)
+      and (other.service_ids = '{}' or packages.service_ids = '{}' or other.service_ids && packages.service_ids)
+      and coalesce(other.duration_minutes = packages.duration_minutes, true)))`;
 }
 
 const select = (db: Database, asOf: PackagesAsOf) =>
