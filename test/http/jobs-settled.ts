@@ -2,7 +2,16 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../server/db/database.ts';
 
-const KINDS = ['booking_mail', 'bookings_mail', 'request_mail', 'series_mail', 'placements_mail', 'cycle_mail', 'form_mail'] as const;
+const KINDS = [
+  'booking_mail',
+  'bookings_mail',
+  'request_mail',
+  'series_mail',
+  'placements_mail',
+  'cycle_mail',
+  'form_mail',
+  'package_mail',
+] as const;
 
 /** Lets the seconds pass in which things can be undone: what waits for them is due now. */
 export const dueNow = (db: Database, kinds: readonly (typeof KINDS)[number][] = KINDS) =>
