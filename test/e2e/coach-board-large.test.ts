@@ -6,6 +6,7 @@ import { addDays } from '../../core/time/add-days.ts';
 import { expectSound, LOOKS } from './clients-practice.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
 import { aCycle, aRun, BEGIN, madeBoard, serveBoard } from './made-board.ts';
+import { toast } from './toast.ts';
 
 const WEEKS = 17;
 const LANES = 80;
@@ -69,11 +70,16 @@ describe.each(Object.entries({ desktop: DESK, phone: LOOKS['phone']! }))('%s', (
 test('only the lanes in sight are on the page, and all can be reached', async () => {
   const { page } = await openBoard();
   const grid = page.getByRole('grid');
-  expect(await grid.getAttribute('aria-rowcount')).toBe(String(LANES + 2));
+  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(LANES + 2));
   expect(await grid.getAttribute('aria-colcount')).toBe(String(WEEKS + 1));
+  await grid.locator('[data-regular]').first().waitFor();
   expect(await grid.locator('[data-regular]').count()).toBeLessThan(LANES / 2);
-  await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-  await grid.locator(`[aria-rowindex="${LANES + 2}"]`).waitFor();
+  // Lanes are measured once they are there, so that the end may move away from whoever scrolls to it.
+  const last = async () => {
+    await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    return grid.locator(`[aria-rowindex="${LANES + 2}"]`).count();
+  };
+  await expect.poll(last).toBe(1);
 });
 
 test('a number shows the regulars it counts; a name finds one; both can be taken back', async () => {
@@ -84,6 +90,7 @@ test('a number shows the regulars it counts; a name finds one; both can be taken
   await tile.click();
   await expect.poll(rows).toBe(String(unplaced + 2));
   await tile.click();
+  await expect.poll(rows).toBe(String(LANES + 2));
   await page.getByRole('searchbox', { name: 'Find a regular' }).fill('lena');
   await expect.poll(async () => Number(await rows())).toBeLessThan(LANES);
   await page.getByRole('searchbox', { name: 'Find a regular' }).fill('nobody at all');
@@ -98,19 +105,16 @@ test('dragged over a week with one time that fits, it goes there; over one witho
   const chip = `[data-board-grid] [data-chip="${visit!.id}"]`;
   await lift(page, chip);
   await over(page, weekOf(1));
-  expect(await page.locator(`[data-lit] [data-week="${weekOf(1)}"]`).getAttribute('data-light')).toBe('none');
-  expect(await page.locator(`[data-lit] [data-week="${weekOf(3)}"]`).getAttribute('data-light')).toBe('free');
+  await page.locator(`[data-lit] [data-week="${weekOf(1)}"][data-light=none]`).waitFor();
+  await page.locator(`[data-lit] [data-week="${weekOf(3)}"][data-light=free]`).waitFor();
   await page.mouse.up();
   await page.locator('[data-lit]').waitFor({ state: 'detached' });
   expect(calls).toEqual([]);
   await lift(page, chip);
   await over(page, weekOf(2));
   await page.mouse.up();
-  await page
-    .getByText(/^Ada Berg moved to Mon 15 Mar, 10:00\.$/)
-    .first()
-    .waitFor();
-  expect(calls).toEqual(['placements move']);
+  await toast(page, /^Ada Berg moved to Mon 15 Mar, 10:00\./);
+  await expect.poll(() => calls).toEqual(['placements move']);
   await page.locator(`[data-regular="${first.regularId}"] [data-week="${weekOf(2)}"] [data-chip="${visit!.id}"]`).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => calls).toEqual(['placements move', 'placements move', 'placements pin']);
@@ -148,7 +152,7 @@ test('by keys alone: over the grid, into the details and out, and moved', async 
   const { page, calls } = await openBoard();
   await page.getByRole('button', { name: /^Ada Berg, Mondays/ }).focus();
   await page.keyboard.press('ArrowRight');
-  expect(await focused(page)).toMatch(/^Ada Berg, Mon 1 Mar, 10:00, Planned/);
+  await expect.poll(() => focused(page)).toMatch(/^Ada Berg, Mon 1 Mar, 10:00, Planned/);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => focused(page)).toMatch(/^Bo Winter, Tue 2 Mar/);
   await page.keyboard.press('Control+End');
@@ -158,6 +162,7 @@ test('by keys alone: over the grid, into the details and out, and moved', async 
   await page.keyboard.press('Control+Home');
   await expect.poll(() => focused(page)).toMatch(/^Ada Berg, Mondays/);
   await page.keyboard.press('ArrowRight');
+  await expect.poll(() => focused(page)).toMatch(/^Ada Berg, Mon 1 Mar/);
   await page.keyboard.press('Enter');
   const details = page.getByRole('dialog', { name: 'Ada Berg' });
   await details.getByText('As the client wishes it.').waitFor();
@@ -212,11 +217,11 @@ test('a search that goes on is met by whoever comes, shows how good the plan is,
   const { page, calls } = await openBoard({ ...madeBoard(cycle, { lanes: 4, weeks: 4 }), run: aRun('running', 0.003) });
   const panel = page.getByRole('region', { name: 'Searching for the best plan' });
   await panel.getByText(/at most 0\.3% from the best there can be/).waitFor();
-  expect(await panel.getByText(/the best there is, proven/).count()).toBe(2);
+  await expect.poll(() => panel.getByText(/the best there is, proven/).count()).toBe(2);
   await expectSound(page);
   await panel.getByRole('button', { name: 'Take the best so far' }).click();
   await page.getByText('You took the best plan so far.').waitFor();
-  expect(calls).toEqual(['runs stop']);
+  await expect.poll(() => calls).toEqual(['runs stop']);
 });
 
 test('on a phone, without dragging: from the tray, and from a chip', async () => {

@@ -8,6 +8,7 @@ import { DEFAULT_PLACEMENT_SETTINGS } from '../../core/cycles/placement/placemen
 import { addDays } from '../../core/time/add-days.ts';
 import { isoWeekStart } from '../../core/time/iso-week-start.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { toast } from './toast.ts';
 
 const NAMES = ['Ada', 'Bo', 'Cem', 'Dora', 'Emil', 'Finn', 'Greta', 'Hugo', 'Ida', 'Jonas', 'Klara'];
 const MONTHLY = 'Mia Monthly';
@@ -79,7 +80,7 @@ test('an empty plan offers to place the regulars, and then they stand on the boa
   const grid = page.getByRole('grid');
   await grid.waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: /^Search again/ }).waitFor();
-  expect(await grid.getAttribute('aria-rowcount')).toBe(String(NAMES.length + 3));
+  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(NAMES.length + 3));
   const { lanes } = await board();
   expect(lanes[0]?.clientName).toBe(MONTHLY);
   const placed = lanes.flatMap(({ placements }) => placements).filter(({ status }) => status === 'planned').length;
@@ -90,20 +91,21 @@ test('an empty plan offers to place the regulars, and then they stand on the boa
 test('dragged to another week, it is asked which of the free times, and stands there pinned', async () => {
   const [visit] = await visitsOf(MONTHLY);
   const week = addDays(isoWeekStart(visit!.date!), 7);
+  await chip(visit!.id).scrollIntoViewIfNeeded();
   const box = (await chip(visit!.id).boundingBox())!;
   await page.mouse.move(box.x + 10, box.y + 10);
   await page.mouse.down();
   await page.mouse.move(box.x + 30, box.y + 14, { steps: 4 });
-  const target = page.locator(`[data-lit] [data-week="${week}"]`);
+  const target = page.locator(`[data-lit] [data-week="${week}"][data-light=fits]`);
   await target.waitFor();
-  expect(await target.getAttribute('data-light')).toBe('fits');
   const cell = (await target.boundingBox())!;
   await page.mouse.move(cell.x + cell.width / 2, cell.y + cell.height / 2, { steps: 4 });
+  await target.and(page.locator('[data-hover]')).waitFor();
   await page.mouse.up();
   const menu = page.getByRole('dialog');
   await menu.getByRole('button').first().click();
   await expect.poll(async () => isoWeekStart((await nowOf(MONTHLY, visit!.id))?.date ?? BEGIN)).toBe(week);
-  expect((await nowOf(MONTHLY, visit!.id))?.pinned).toBe(true);
+  await expect.poll(async () => (await nowOf(MONTHLY, visit!.id))?.pinned).toBe(true);
   await page.locator(`[data-week="${week}"] [data-chip="${visit!.id}"]`).waitFor();
 });
 
@@ -116,6 +118,7 @@ test('moved by keys to another day', async () => {
   const day = await picker.locator('[data-light=fits]:not([aria-pressed=true])').first().getAttribute('data-day');
   await picker.locator(`[data-day="${day}"]`).focus();
   await page.keyboard.press('Enter');
+  await picker.locator(`[data-day="${day}"][aria-pressed=true]`).waitFor();
   await picker
     .getByRole('button', { name: /fits the client$/ })
     .first()
@@ -130,8 +133,9 @@ test('dropped by a key, and brought back as it was', async () => {
   const before = await nowOf('Cem', visit.id);
   await chip(visit.id).focus();
   await page.keyboard.press('Delete');
+  const dropped = await toast(page, 'Cem');
   await expect.poll(async () => (await nowOf('Cem', visit.id))?.status).toBe('dropped');
-  await page.locator('.mantine-Notification-root', { hasText: 'Cem' }).getByRole('button', { name: 'Undo' }).click();
+  await dropped.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => nowOf('Cem', visit.id)).toEqual(before);
 });
 

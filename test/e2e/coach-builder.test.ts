@@ -1,9 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../core/time/add-days.ts';
 import { isoWeekStart } from '../../core/time/iso-week-start.ts';
 import { COACH, openPractice, type Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
+import { toast } from './toast.ts';
+import { violationsOf } from './violations-of.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 let practice: Practice;
 beforeAll(async () => void (practice = await openPractice()));
@@ -44,6 +47,7 @@ const savedFor = (page: Page, text: string) => page.getByText(text).first().wait
 async function openBuilder(look?: BrowserContextOptions): Promise<Page> {
   const page = await practice.open('/app/availability?part=days', look);
   await cell(page, MONDAY).waitFor();
+  await hearing(page);
   await page.waitForLoadState('networkidle');
   return page;
 }
@@ -57,11 +61,6 @@ async function drag(page: Page, dates: readonly string[]): Promise<void> {
     if (index === 0) await page.mouse.down();
   }
   await page.mouse.up();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = (await new AxeBuilder({ page }).analyze()).violations;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 /** The minutes at which somebody could start a session on a day. */
@@ -91,12 +90,12 @@ describe('painting with a mouse', () => {
       .waitFor();
     expect(await brief()).toEqual([]);
     await bar(page).getByRole('button', { name: 'Save' }).click();
-    await savedFor(page, '3 days are saved.');
+    const saved = await toast(page, '3 days are saved.');
     expect(await brief()).toEqual([`blocked ${day(1)} ${day(3)}`]);
     expect(await openMinutes(day(2))).toEqual([]);
     await bar(page).waitFor({ state: 'detached' });
 
-    await page.getByText('3 days are saved.').locator('..').getByRole('button', { name: 'Undo' }).click();
+    await saved.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone.').waitFor();
     expect(await brief()).toEqual([]);
     await page.context().close();
@@ -157,7 +156,7 @@ test('painting by keyboard: arrows move, Shift chooses, Space paints, Enter open
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
-  expect(await page.locator('[data-day][aria-selected="true"]').count()).toBe(3);
+  await expect.poll(() => page.locator('[data-day][aria-selected="true"]').count()).toBe(3);
   await page.keyboard.press('Space');
   await bar(page).getByText('4 days change').waitFor();
   await page.keyboard.press('Control+z');
@@ -166,7 +165,7 @@ test('painting by keyboard: arrows move, Shift chooses, Space paints, Enter open
   await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await page.locator('[data-day][tabindex="0"]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-day][tabindex="0"]').count()).toBe(1);
   await page.context().close();
 });
 
@@ -184,7 +183,7 @@ describe('days in words', () => {
       `travel ${Number(first.slice(8))} ${monthName(first)} – ${Number(last.slice(8))} ${monthName(last)} except Wednesdays`,
     );
     await page.getByText('4 days are meant.').waitFor();
-    expect(await page.locator('[data-day][aria-selected="true"]').count()).toBe(4);
+    await expect.poll(() => page.locator('[data-day][aria-selected="true"]').count()).toBe(4);
     await page.getByRole('button', { name: 'Paint 4 days' }).click();
     await bar(page).getByRole('button', { name: 'Save' }).click();
     await savedFor(page, '4 days are saved.');
@@ -195,6 +194,7 @@ describe('days in words', () => {
   test('all Tuesdays become one exception that comes again', async () => {
     const page = await openBuilder();
     await page.getByLabel('Days in words').fill('all Tuesdays');
+    await page.getByText(/^\d+ days are meant\.$/).waitFor();
     await page.keyboard.press('Enter');
     await bar(page).getByRole('button', { name: 'Save' }).click();
     await page
@@ -249,7 +249,7 @@ describe('sessions in the way of a block', () => {
     await row('Jonas').getByRole('textbox').fill('The roof is being repaired.');
     await row('Noor').getByRole('button', { name: 'Other words for this one' }).click();
     await row('Noor').getByRole('textbox').fill('Would another week suit you?');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await dialog.getByText('1 is asked for another time, 1 is cancelled, 1 stays as it is.').waitFor();
     await dialog.getByText('2 mails to clients. 1 to you.', { exact: false }).waitFor();
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
@@ -283,7 +283,7 @@ describe('two people at once', () => {
     await bar(first)
       .getByText(/^Meanwhile somebody changed a day you painted/)
       .waitFor();
-    expect(await bar(first).getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await expect.poll(() => bar(first).getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
     await bar(first).getByRole('button', { name: 'Load the newest, keep my paint' }).click();
     await cell(first, day(3))
       .getByText(/Travel, the whole day/)
@@ -345,8 +345,8 @@ describe.each<[string, BrowserContextOptions]>([
     await bar(page)
       .getByText(/1 day changes · open starts/)
       .waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });

@@ -1,8 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { calendarHands, type CalendarHands } from './calendar-hands.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
+import { violationsOf } from './violations-of.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions;
 
@@ -39,6 +41,7 @@ async function finger(page: Page) {
 async function openDay(): Promise<{ page: Page; date: string }> {
   const page = await practice.open('/app/calendar', PHONE);
   await page.getByRole('columnheader').first().waitFor();
+  await hearing(page);
   const heading = page.locator('[role=columnheader][data-date]');
   const shown = async () => (await heading.first().getAttribute('data-date')) ?? '';
   let date: string;
@@ -84,9 +87,13 @@ test('a swipe scrolls the day and moves nothing', async () => {
   await page.locator('.session', { hasText: 'Mei Tanaka' }).waitFor();
   const from = await middleOf(page, 'Mei Tanaka');
   const hand = await finger(page);
+  // However long the machine takes from one touch to the next, no time goes by for the page: this finger is not held down.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await hand.down(from);
   await hand.slide(from, { x: from.x, y: from.y - 160 });
   await hand.up();
+  await page.clock.resume();
   await expect.poll(async () => (await middleOf(page, 'Mei Tanaka')).y).toBeLessThan(from.y - 80);
   expect(await page.getByRole('dialog').count()).toBe(0);
   expect((await hands.bookingNow(booking.id)).moveCount).toBe(0);
@@ -118,15 +125,10 @@ const LOOKS: Record<string, BrowserContextOptions> = {
   'a phone of 320 pixels, dark': { ...PHONE, viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
 };
 
-const violations = async (page: Page) => {
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-};
-
 /** What axe finds, and what sticks out at the side. */
 async function faultsOf(page: Page, where: string): Promise<string[]> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [...(await violations(page)), ...(over > 0 ? [`${over} pixels too wide`] : [])].map((fault) => `${where}: ${fault}`);
+  const over = await widerThanScreen(page);
+  return [...(await violationsOf(page)), ...(over > 0 ? [`${over} pixels too wide`] : [])].map((fault) => `${where}: ${fault}`);
 }
 
 test.each(Object.entries(LOOKS))('sound in every view and with everything open: %s', async (_, look) => {

@@ -27,7 +27,7 @@ describe.each(Object.entries(LOOKS))('%s', (name, look) => {
     await dialog.getByLabel('Name').fill(`Ada ${name}`);
     await dialog.getByLabel('Mail address').fill(`ada.${name}@example.com`);
     await dialog.getByRole('switch', { name: /^VIP/ }).check();
-    expect(await dialog.getByRole('switch', { name: /^Connected/ }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole('switch', { name: /^Connected/ }).isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'More details' }).click();
     await expectSound(page);
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
@@ -54,11 +54,11 @@ describe.each(Object.entries(LOOKS))('%s', (name, look) => {
     await first.getByText(`Jonas ${name} is saved.`).waitFor();
     await two!.getByRole('button', { name: 'Save' }).click();
     await two!.getByText(/Maren Voss changed notes on .+, while you were writing/).waitFor();
-    expect(await two!.getByRole('textbox', { name: 'Name' }).inputValue()).toBe(`Jonas Keller ${name}`);
+    await expect.poll(() => two!.getByRole('textbox', { name: 'Name' }).inputValue()).toBe(`Jonas Keller ${name}`);
     await expectSound(second);
     await two!.getByRole('button', { name: 'Put mine into the newer version' }).click();
     await two!.getByText('Your changes now stand in the newer version', { exact: false }).waitFor();
-    expect(await two!.getByLabel('Notes').inputValue()).toBe('Notes of the first');
+    await expect.poll(() => two!.getByLabel('Notes').inputValue()).toBe('Notes of the first');
     await two!.getByRole('button', { name: 'Save' }).click();
     await second.getByText(`Jonas Keller ${name} is saved.`).waitFor();
     const { id } = await practice.find(`jonas.${name}@example.com`);
@@ -110,7 +110,7 @@ describe.each(Object.entries(LOOKS))('%s', (name, look) => {
     await more(page, 'Erase');
     const dialog = page.getByRole('dialog', { name: `Erase Tom ${name}` });
     await dialog.getByText('1 session in your calendar', { exact: false }).waitFor();
-    expect(await dialog.getByRole('button', { name: 'Erase for good' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Erase for good' }).isDisabled()).toBe(true);
     await expectSound(page);
     await dialog.getByLabel(/to confirm/).fill(`tom  ${name}`);
     await dialog.getByRole('button', { name: 'Erase for good' }).click();
@@ -133,5 +133,5 @@ test('nobody is erased while sessions are to come', async () => {
   await more(page, 'Erase');
   const dialog = page.getByRole('dialog', { name: 'Erase Zoë Ahead' });
   await dialog.getByText('There is 1 session to come.', { exact: false }).waitFor();
-  expect(await dialog.getByRole('button', { name: 'Erase for good' }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: 'Erase for good' }).isDisabled()).toBe(true);
 });

@@ -33,12 +33,12 @@ describe.each(Object.entries(LOOKS))('%s', (look, options) => {
       ]),
     );
     await page.getByText('Read as Windows Western, separated by semicolons.').waitFor();
-    expect(await page.getByRole('combobox', { name: 'First name' }).inputValue()).toBe('Vorname (column 1)');
+    await expect.poll(() => page.getByRole('combobox', { name: 'First name' }).inputValue()).toBe('Vorname (column 1)');
     await page.getByText('Left out: Lieblingsfarbe.').waitFor();
     for (const count of ['2 new', '1 known, left as it is', '1 repeated', '1 wrong line'])
       await page.getByText(count, { exact: true }).waitFor();
     await page.getByText('“ohne.example.com” is no mail address.').waitFor();
-    expect(await page.getByRole('button', { name: 'Import 2 clients' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Import 2 clients' }).isDisabled()).toBe(true);
     await expectSound(page);
     await page.getByRole('radio', { name: 'Update them with what the file says' }).click();
     await page.getByRole('radio', { name: 'Leave them out and import the others' }).click();
@@ -46,7 +46,7 @@ describe.each(Object.entries(LOOKS))('%s', (look, options) => {
     await page.getByRole('heading', { name: 'kunden.csv is imported' }).waitFor();
     await expectSound(page);
     await page.getByText('1 wrong line', { exact: true }).click();
-    expect(await page.getByRole('list', { name: 'Line by line' }).getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => page.getByRole('list', { name: 'Line by line' }).getByRole('listitem').count()).toBe(1);
     const report = await saved(page, () => page.getByRole('button', { name: 'Download the report' }).click());
     expect(report.name).toBe('import-report.csv');
     expect(report.bytes.toString('utf8').split('\r\n').filter(Boolean)).toHaveLength(6);

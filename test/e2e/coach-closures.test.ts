@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../core/time/add-days.ts';
@@ -6,6 +5,10 @@ import { isoWeekStart } from '../../core/time/iso-week-start.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { openDatabase, type Database } from '../../server/db/database.ts';
 import { COACH, openPractice, type Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
+import { toast } from './toast.ts';
+import { violationsOf } from './violations-of.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 let practice: Practice;
 let db: Database;
@@ -60,13 +63,7 @@ afterEach(async () => {
   for (const { id } of bookings) await practice.api('POST', own(`/bookings/${id}/cancel`), { tellClient: false });
 });
 
-const violations = async (page: Page) => {
-  // What is still fading in is judged by colours it does not keep.
-  await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
-  const result = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-};
-const widerThanScreen = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const violations = (page: Page) => violationsOf(page, 'iframe');
 
 /** Blocks one whole day from the list of exceptions, up to where sessions are in the way. */
 async function blockDay(page: Page, date: string): Promise<void> {
@@ -83,6 +80,7 @@ test('a blocked day: who moves, who is asked, what is sent; then it is followed 
   const late = await book('Bo', instant(monday, 600), instant(thursday, 840));
   const plain = await book('Chiara', instant(monday, 840));
   const page = await practice.open('/app/availability?part=list');
+  await hearing(page);
   await blockDay(page, monday);
 
   const dialog = page.getByRole('dialog', { name: '3 sessions are in the way' });
@@ -93,7 +91,7 @@ test('a blocked day: who moves, who is asked, what is sent; then it is followed 
   await row('Bo')
     .getByText(/^Second choice: .*, an earlier session here takes it$/)
     .waitFor();
-  expect(await row('Bo').getByRole('radio').count()).toBe(3);
+  await expect.poll(() => row('Bo').getByRole('radio').count()).toBe(3);
   await dialog.getByText('1 moves to the second choice, 2 are asked for another time.').waitFor();
   await dialog.getByText('3 mails to clients. 1 to you.', { exact: false }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -104,8 +102,8 @@ test('a blocked day: who moves, who is asked, what is sent; then it is followed 
   await row('Chiara').getByRole('textbox').fill('The roof is being repaired.');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
 
-  await page.getByText('1 session moved to its second choice.', { exact: false }).waitFor();
-  await page.getByRole('button', { name: 'Who has answered' }).click();
+  const saved = await toast(page, '1 session moved to its second choice.');
+  await saved.getByRole('button', { name: 'Who has answered' }).click();
   const card = page.getByRole('region', { name: /^1\. Blocked, / });
   await card.getByText('0 of 1 has answered', { exact: false }).waitFor();
   const line = (name: string) => card.getByRole('listitem').filter({ hasText: name });
@@ -124,7 +122,7 @@ test('a blocked day: who moves, who is asked, what is sent; then it is followed 
   // Nobody has to load the page again.
   await line('Bo').getByText('Chose another time').waitFor();
   await card.getByText('Somebody has answered', { exact: false }).waitFor();
-  expect(await card.getByRole('button').count()).toBe(0);
+  await expect.poll(() => card.getByRole('button').count()).toBe(0);
   await page.context().close();
 });
 
@@ -159,8 +157,8 @@ test('Undo takes all of it back, at once or from the list, where it says what it
   const dialog = page.getByRole('dialog', { name: '1 session is in the way' });
   await dialog.getByText('1 moves to the second choice.').waitFor();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('1 session moved to its second choice.', { exact: false }).waitFor();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  const saved = await toast(page, '1 session moved to its second choice.');
+  await saved.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByText('Undone.', { exact: true }).waitFor();
   expect((await bookingNow(session.id)).startsAt).toBe(instant(tuesday, 540));
 

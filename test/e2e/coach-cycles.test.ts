@@ -8,6 +8,7 @@ import { isoWeekStart } from '../../core/time/iso-week-start.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { expectSound } from './clients-practice.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 const ZONE = 'America/Toronto';
 /** The Monday of next week: the sign-in library looks at the clock of the wall, so a session must still hold. */
@@ -23,7 +24,6 @@ const own = (rest: string) => `/coach/${practice.coachId}${rest}`;
 
 async function open(address: string, look = {}): Promise<Page> {
   const page = await practice.open(address, { timezoneId: ZONE, ...look });
-  page.setDefaultTimeout(15_000);
   await page.clock.setFixedTime(NOW);
   await page.reload();
   return page;
@@ -77,7 +77,7 @@ describe('a cycle, from nothing to the public', () => {
     await page.getByRole('heading', { name: 'Plan your first season' }).waitFor();
     await page.getByRole('link', { name: 'New cycle' }).click();
     await page.getByRole('heading', { level: 1, name: 'New cycle' }).waitFor();
-    expect(await page.getByLabel('Name').inputValue()).not.toBe('');
+    await expect.poll(() => page.getByLabel('Name').inputValue()).not.toBe('');
     await page.getByLabel('Name').fill('Spring');
     await page.getByLabel('First day').fill(FIRST);
     await page.getByLabel('Last day').fill(LAST);
@@ -146,10 +146,9 @@ describe('a cycle, from nothing to the public', () => {
     const dialog = page.getByRole('dialog', { name: 'Send the dates' });
     await dialog.getByText('2 first mails').waitFor();
     const lines = dialog.getByRole('list', { name: 'Who gets a mail' }).getByRole('listitem');
-    expect((await lines.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')).toSorted()).toEqual([
-      'Ada Lindqvist first mail, 2 dates',
-      'Bo Ekman first mail, 1 date',
-    ]);
+    await expect
+      .poll(async () => (await lines.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')).toSorted())
+      .toEqual(['Ada Lindqvist first mail, 2 dates', 'Bo Ekman first mail, 1 date']);
     await expectSound(page);
     expect((await theCycle()).phase).toBe('planning');
     await dialog.getByRole('button', { name: 'Send to 2 clients' }).click();
@@ -247,8 +246,8 @@ describe('a cycle, from nothing to the public', () => {
     await page.getByRole('textbox', { name: 'Search' }).fill('new cycle');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'New cycle' }).waitFor();
-    expect(await page.getByLabel('First day').inputValue()).toBe(addDays(LAST, 1));
-    expect(await page.getByRole('switch', { name: 'Coaching session' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('First day').inputValue()).toBe(addDays(LAST, 1));
+    await expect.poll(() => page.getByRole('switch', { name: 'Coaching session' }).isChecked()).toBe(true);
     await page.getByRole('checkbox', { name: 'Copy 1 exception' }).waitFor();
     await page.getByLabel('Name').fill('The one after');
     await page.getByRole('button', { name: 'Create the cycle' }).click();
@@ -281,7 +280,7 @@ describe('a cycle, from nothing to the public', () => {
     for (const name of ['answers', 'opening', 'summary', 'settings']) {
       await phone.goto(`${practice.url}/app/cycles/${cycle.id}?part=${name}`);
       await phone.waitForLoadState('networkidle');
-      expect([name, await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([name, 0]);
+      expect([name, await widerThanScreen(phone)]).toEqual([name, 0]);
     }
   });
 });

@@ -8,6 +8,7 @@ import { portalTokenOf } from '../factories/sent-portal.ts';
 import { expectSound } from './clients-practice.ts';
 import { COACH } from './coach-practice.ts';
 import { openStory, type Story } from './story.ts';
+import { toast } from './toast.ts';
 import { expectSound as expectPublicSound } from './visitors.ts';
 
 const ZONE = 'America/Toronto';
@@ -65,13 +66,16 @@ test('moved there it is not sent yet, and an undo makes it simply declined again
   const picker = page.getByRole('dialog', { name: /^Move Rosa Ember’s date/ });
   await picker.locator('[data-day="2027-04-21"]').click();
   await picker.getByRole('button', { name: /, 11:00,/ }).click();
+  const moved = await toast(page, 'Rosa Ember');
   await picker.waitFor({ state: 'detached' });
   const shown = page.locator(`[data-board-grid] [data-chip="${declined}"][data-status=moved_on]`);
   await shown.waitFor();
   // Her lane was out of sight before.
   await expect.poll(() => shown.evaluate((one) => one.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
-  expect(await chip()).toMatchObject({ status: 'declined', unsent: true, date: '2027-04-21', held: { date: '2027-04-20', minute: 600 } });
-  await page.locator('.mantine-Notification-root', { hasText: 'Rosa Ember' }).getByRole('button', { name: 'Undo' }).click();
+  await expect
+    .poll(chip)
+    .toMatchObject({ status: 'declined', unsent: true, date: '2027-04-21', held: { date: '2027-04-20', minute: 600 } });
+  await moved.getByRole('button', { name: 'Undo' }).click();
   await page.locator(`[data-board-grid] [data-chip="${declined}"][data-status=declined]`).waitFor();
   await expect.poll(chip).toMatchObject({ status: 'declined', unsent: false, pinned: false, held: null, date: '2027-04-20', minute: 600 });
 });

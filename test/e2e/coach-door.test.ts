@@ -19,7 +19,7 @@ describe('a fresh installation', () => {
     await page.getByLabel('Your name').fill(COACH.name);
     await page.getByLabel('Mail address').fill(COACH.email);
     await page.getByRole('textbox', { name: 'Password' }).fill(COACH.password);
-    expect(await page.getByLabel('Address', { exact: true }).inputValue()).toBe(COACH.slug);
+    await expect.poll(() => page.getByLabel('Address', { exact: true }).inputValue()).toBe(COACH.slug);
     await page.getByRole('region', { name: 'Your first service' }).getByLabel('Name').fill('Coaching session');
     await page.getByRole('button', { name: 'Add hours on Saturday' }).click();
     await page.getByRole('button', { name: 'Open my practice' }).click();

@@ -8,6 +8,8 @@ import { addDays } from '../../core/time/add-days.ts';
 import { startsOfDay } from '../../web/app/time/starts-of-day.ts';
 import { expectSound, LOOKS } from './clients-practice.ts';
 import { COACH, openPractice, type Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 let practice: Practice;
 /** Open starts of the days two weeks ahead and on, each used once, so that no test is in the way of another. */
@@ -66,14 +68,6 @@ async function ask(name: string): Promise<Asked> {
 
 const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name }).getByRole('link');
 
-/** The page again, until it hears of what others change. */
-async function hear(page: Page): Promise<void> {
-  const joined = page
-    .waitForEvent('websocket', (socket) => socket.url().includes('/live'))
-    .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).startsWith('40')));
-  await Promise.all([joined, page.reload()]);
-}
-
 /** From the list to the whole of it, on a phone by a tap; beside the list the most urgent is open already. */
 async function openOne(page: Page, name: string): Promise<void> {
   await rowOf(page, name).click();
@@ -85,7 +79,7 @@ describe.each(Object.entries(LOOKS))('the requests room, %s', (look, options) =>
 
   test('fills while it is looked at; a yes is one click, and the rail counts what waits', async () => {
     const page = await practice.open('/app/requests', options);
-    await hear(page);
+    await hearing(page);
     await page.getByText('Nobody is waiting for an answer').waitFor();
     await expectSound(page);
     const name = named('Ana Live');
@@ -154,9 +148,11 @@ describe.each(Object.entries(LOOKS))('the requests room, %s', (look, options) =>
     const { token } = await ask(name);
     const page = await practice.open('/app/requests', options);
     await openOne(page, name);
-    await hear(page);
+    await hearing(page);
     await page.getByRole('button', { name: 'Ask a question' }).click();
-    await page.locator(':focus').fill('What would you like to work on?');
+    const message = page.getByLabel(`Message to ${name}`);
+    await message.and(page.locator(':focus')).waitFor();
+    await message.fill('What would you like to work on?');
     await page.keyboard.press('Control+Enter');
     const conversation = page.getByRole('region', { name: 'Conversation' });
     await conversation.getByRole('listitem').filter({ hasText: 'What would you like to work on?' }).waitFor();
@@ -213,11 +209,11 @@ test('what was decided elsewhere shows by itself, and an answer that comes too l
   await ask('Hanna Gone');
   const [request] = await openOnes();
   const page = await practice.open(`/app/requests/${request!.id}`);
-  await hear(page);
+  await hearing(page);
   await page.getByRole('heading', { level: 2, name: 'Hanna Gone' }).waitFor();
   await practice.api('POST', own(`/requests/${request!.id}/decline`), { reason: 'Elsewhere' });
   await page.getByText('Your reason: “Elsewhere”').waitFor();
-  expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
   await page.context().close();
 });
 
@@ -232,7 +228,7 @@ test('a session that is only asked for is answered in its panel too, and leads t
   await page.goBack();
   await panel.getByRole('button', { name: 'Approve', exact: true }).click();
   await panel.getByText('Confirmed', { exact: true }).waitFor();
-  expect(await panel.getByText('Asked for, and waits for your answer').count()).toBe(0);
+  await panel.getByText('Asked for, and waits for your answer').waitFor({ state: 'detached' });
   await page.context().close();
 });
 
@@ -242,7 +238,7 @@ test('nothing is wider than a screen of 320 pixels', async () => {
   await openOne(page, 'Jan Narrow');
   await page.getByRole('button', { name: 'Suggest other times', exact: true }).click();
   await page.getByRole('form', { name: 'Suggest other times' }).getByRole('group').first().waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
   await page.context().close();
 });
 
@@ -258,8 +254,8 @@ test('several that are asked for together are one request: each with its day, an
   const page = await practice.open('/app/requests');
   await openOne(page, 'Kim Several');
   const times = page.getByRole('list', { name: 'Asked for' });
-  expect(await times.getByRole('listitem').count()).toBe(3);
-  expect(await page.getByRole('button', { name: 'Suggest other times' }).count()).toBe(0);
+  await expect.poll(() => times.getByRole('listitem').count()).toBe(3);
+  await expect.poll(() => page.getByRole('button', { name: 'Suggest other times' }).count()).toBe(0);
   const last = times.getByRole('button', { name: /^See the day/ }).last();
   await last.click();
   await expect.poll(() => last.getAttribute('aria-pressed')).toBe('true');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RegularView } from '../../contract/cycles/regulars.ts';
 import { regularPattern } from '../factories/regular-pattern.ts';
 import { type ClientsPractice, expectSound, LOOKS, openClientsPractice, saved } from './clients-practice.ts';
+import { toast } from './toast.ts';
 
 let practice: ClientsPractice;
 beforeAll(async () => void (practice = await openClientsPractice()));
@@ -76,8 +77,8 @@ describe.each(Object.entries(LOOKS))('%s', (look, options) => {
     await put(name);
     const page = await practice.open(`/app/cycles/roster?search=${encodeURIComponent(name)}`, options);
     await page.getByRole('button', { name: `Pause ${name}` }).click();
-    await page.getByText(`${name} is paused.`).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    const paused = await toast(page, `${name} is paused.`);
+    await paused.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: `Pause ${name}` }).waitFor();
     // Paused and taken back: two changes of what was made.
     await expect.poll(async () => regulars(name), { timeout: 30_000 }).toMatchObject([{ status: 'active', version: 3 }]);

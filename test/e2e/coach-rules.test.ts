@@ -5,6 +5,7 @@ import type { ServiceView } from '../../contract/services.ts';
 import { PRESETS } from '../../core/policies/presets.ts';
 import { expectSound, LOOKS } from './clients-practice.ts';
 import { COACH, openPractice, type Practice } from './coach-practice.ts';
+import { widerThanScreen } from './wider-than-screen.ts';
 
 let practice: Practice;
 beforeAll(async () => void (practice = await openPractice()));
@@ -87,11 +88,11 @@ describe.each(Object.entries(LOOKS))('rules, %s', (_, look) => {
     await save(second);
     const told = second.getByRole('alert');
     await told.getByText(/Maren Voss changed the defaults on .+, while you were writing/).waitFor();
-    expect(await field(second, 'Moves').inputValue()).toBe('7');
+    await expect.poll(() => field(second, 'Moves').inputValue()).toBe('7');
     await expectSound(second);
     await told.getByRole('button', { name: 'Put mine into the newer version' }).click();
     await second.getByText('Look them over and save', { exact: false }).waitFor();
-    expect(await field(second, 'Pause before').inputValue()).toBe('5');
+    await expect.poll(() => field(second, 'Pause before').inputValue()).toBe('5');
     await save(second);
     await second.getByText('Your rules are saved.').waitFor();
     expect((await profile()).rules).toMatchObject({ bufferBeforeMinutes: 5, mostMoves: 7 });
@@ -127,7 +128,7 @@ test('who books at once and who asks is said in words, and only what decides som
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('tab', { name: 'Rules', exact: true }).click();
   await byClient.waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
   await page.context().close();
 });
 
@@ -153,7 +154,7 @@ describe('services', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('The third is now number 2 of 3.').waitFor();
     await expect.poll(order).toEqual(['coaching-session', 'third', 'second']);
-    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => up.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(order).toEqual(['third', 'coaching-session', 'second']);
     const onPage = await practice.api<{ services: { slug: string }[] }>('GET', `/coaches/${COACH.slug}`);
@@ -238,9 +239,9 @@ describe('setting up', () => {
     await page.getByRole('textbox', { name: 'Password' }).fill(COACH.password);
     const name = page.getByRole('region', { name: 'Your first service' }).getByLabel('Name');
     await page.getByRole('radio', { name: /^Paid sessions/ }).click();
-    expect(await name.inputValue()).toBe('Coaching call');
+    await expect.poll(() => name.inputValue()).toBe('Coaching call');
     await page.getByRole('radio', { name: /^Personal training/ }).click();
-    expect(await name.inputValue()).toBe('Training session');
+    await expect.poll(() => name.inputValue()).toBe('Training session');
     await page.getByRole('button', { name: 'Open my practice' }).click();
     await page.getByRole('heading', { name: 'Your practice is open' }).waitFor();
     const { session } = await page.evaluate(async () => (await fetch('/api/v1/session')).json());

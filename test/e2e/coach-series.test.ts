@@ -4,7 +4,9 @@ import type { CoachBookingView } from '../../contract/bookings.ts';
 import type { CoachSeriesView } from '../../contract/series/series-view.ts';
 import { drag, pointAt } from './calendar-hands.ts';
 import { expectSound } from './clients-practice.ts';
+import { hearing } from './hearing.ts';
 import { openSeriesPractice, type SeriesPractice } from './series-practice.ts';
+import { toast } from './toast.ts';
 
 let practice: SeriesPractice;
 beforeAll(async () => {
@@ -13,8 +15,6 @@ beforeAll(async () => {
 afterAll(() => practice.stop());
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** The machine may be busy with other things. */
-const SOON = { timeout: 15_000 };
 const NARROWEST = { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true };
 
 /** Every date that stands, as its day and minute. */
@@ -60,13 +60,13 @@ test('booked from the empty room: every date is checked, what is taken is put el
   await dialog.getByRole('button', { name: 'Check the dates' }).click();
 
   const dates = dialog.getByRole('list', { name: 'Dates' }).getByRole('listitem');
-  await expect.poll(() => dates.count(), SOON).toBe(5);
+  await expect.poll(() => dates.count()).toBe(5);
   await dialog.getByText('One date is not free').waitFor();
   await dates.nth(1).getByText('At that time: Zoe Rival').waitFor();
   await dates.nth(2).getByText('It is blocked: Holiday.').waitFor();
   await expectSound(page);
   const book = dialog.getByRole('button', { name: /^Book \d sessions?$/ });
-  expect(await book.isDisabled()).toBe(true);
+  await expect.poll(() => book.isDisabled()).toBe(true);
 
   await dates
     .nth(1)
@@ -106,7 +106,7 @@ test('what is taken between the check and the booking brings back to the dates, 
   await dialog.getByLabel('Sessions in all').fill('3');
   await dialog.getByRole('button', { name: 'Check the dates' }).click();
   const dates = dialog.getByRole('list', { name: 'Dates' }).getByRole('listitem');
-  await expect.poll(() => dates.getByText('Free', { exact: true }).count(), SOON).toBe(3);
+  await expect.poll(() => dates.getByText('Free', { exact: true }).count()).toBe(3);
   await practice.bookOne('Yan Rival', day(9), 840);
   await dialog.getByRole('button', { name: 'Book 3 sessions' }).click();
   await dialog.getByText('One date is not free').waitFor();
@@ -129,7 +129,7 @@ test('one date is left out, put back by Undo, and moved; each is laid out before
   });
   const page = await practice.openAt(`/app/recurring/${series.id}`);
   const coming = page.getByRole('list', { name: 'To come' }).getByRole('listitem');
-  await expect.poll(() => coming.count(), SOON).toBe(4);
+  await expect.poll(() => coming.count()).toBe(4);
   await expectSound(page);
   const act = async (index: number, item: string) => {
     await coming
@@ -142,9 +142,10 @@ test('one date is left out, put back by Undo, and moved; each is laid out before
   const leaving = page.getByRole('dialog', { name: 'Leave this date out' });
   await leaving.getByText('1 cancelled · 3 stay as they are').waitFor();
   await leaving.getByRole('button', { name: 'Leave it out' }).click();
+  const said = await toast(page, /Undo/);
   await coming.nth(1).getByText('Left out', { exact: true }).waitFor();
   expect(planned(await practice.show(series.id)).map(([date]) => date)).toEqual([day(3), day(17), day(24)]);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await said.getByRole('button', { name: 'Undo' }).click();
   await coming.nth(1).getByText('Confirmed', { exact: true }).waitFor();
 
   await act(2, 'Move this one');
@@ -187,7 +188,7 @@ test('this and following: another weekday and time, with what clashes settled in
   await dialog.getByText('One date is not free').waitFor();
   await expectSound(page);
   const save = dialog.getByRole('button', { name: 'Save the change' });
-  expect(await save.isDisabled()).toBe(true);
+  await expect.poll(() => save.isDisabled()).toBe(true);
   await dialog.getByRole('button', { name: 'Leave it out' }).click();
   await dialog.getByText('2 sessions move · 1 cancelled · 1 stays as it is').waitFor();
   // What was decided about a date is not asked of another rhythm, which has no such date; it is there again with its own.
@@ -295,7 +296,7 @@ test('moving one in the panel moves only that one unless said otherwise; all tha
   await move.click();
   await page.getByRole('textbox', { name: 'Day' }).fill(day(10));
   await page.getByRole('button', { name: '14:00', exact: true }).click();
-  expect(await page.getByRole('radio', { name: 'Only this session' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: 'Only this session' }).isChecked()).toBe(true);
   await page.getByRole('radio', { name: 'This and all that follow' }).check();
   await page.getByText('2 sessions move · 1 stays as it is').waitFor();
   await expectSound(page);
@@ -320,14 +321,15 @@ test('dragged, only that one moves, as quick as ever; Undo puts it back, and the
     end: { kind: 'count', count: 3 },
   });
   const page = await practice.openAt('/app/calendar');
+  await hearing(page);
   await page.locator('.session', { hasText: 'Ivo Drag' }).waitFor();
   await drag(page, await pointAt(page, day(0), '11:00'), await pointAt(page, day(0), '15:00'));
   const dialog = page.getByRole('dialog', { name: 'Move this session' });
-  expect(await dialog.getByRole('radio', { name: 'Only this session' }).isChecked()).toBe(true);
+  await expect.poll(() => dialog.getByRole('radio', { name: 'Only this session' }).isChecked()).toBe(true);
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
-  await page.getByText(/^Ivo Drag moved to/).waitFor();
+  const moved = await toast(page, /^Ivo Drag moved to/);
   expect((await practice.show(series.id)).dates[0]).toMatchObject({ id: day(0), moved: true, coachTime: { minute: 900 } });
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await moved.getByRole('button', { name: 'Undo' }).click();
   await page.getByText(/^Moved back to/).waitFor();
   expect((await practice.show(series.id)).dates[0]).toMatchObject({ id: day(0), moved: false, coachTime: { minute: 660 } });
   await page.context().close();
@@ -370,14 +372,14 @@ test('by keyboard alone: from the list to one date, left out', async () => {
   await first.getByRole('button', { name: /^Actions for/ }).focus();
   await page.keyboard.press('Enter');
   const isFocused = (item: string) => page.getByRole('menuitem', { name: item }).evaluate((one) => one === document.activeElement);
-  await expect.poll(() => isFocused('Move this one'), SOON).toBe(true);
+  await expect.poll(() => isFocused('Move this one')).toBe(true);
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => isFocused('Leave this one out'), SOON).toBe(true);
+  await expect.poll(() => isFocused('Leave this one out')).toBe(true);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Leave this date out' });
   await dialog.getByText('1 cancelled').waitFor();
   const save = dialog.getByRole('button', { name: 'Leave it out' });
-  await expect.poll(() => save.isEnabled(), SOON).toBe(true);
+  await expect.poll(() => save.isEnabled()).toBe(true);
   await save.focus();
   await page.keyboard.press('Enter');
   await first.getByText('Left out', { exact: true }).waitFor();

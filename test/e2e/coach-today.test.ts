@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calendarHands, type CalendarHands } from './calendar-hands.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { toast } from './toast.ts';
 
 /** The server's clock; it runs ahead to the end of a session. */
 let ahead = 0;
@@ -20,11 +21,11 @@ test('an unmarked session is marked in the list by keyboard; the focus stays wit
   const page = await practice.open('/app');
   const missed = page.getByRole('button', { name: 'No-show: Jonas Keller' });
   await missed.press('Enter');
-  await page.getByText('Jonas Keller is marked as a no-show.').waitFor();
+  const marked = await toast(page, 'Jonas Keller is marked as a no-show.');
   await missed.waitFor({ state: 'detached' });
   const focused = page.locator(':focus');
   await expect.poll(() => focused.getByRole('heading', { name: 'Needs attention' }).count()).toBe(1);
-  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await marked.getByRole('button', { name: 'Undo' }).press('Enter');
   await missed.waitFor();
 });
 

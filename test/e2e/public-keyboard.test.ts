@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createPublicPractice } from './public-practice.ts';
 import { dayButton, inviteVisitors, timeButton, type Visitors } from './visitors.ts';
 
@@ -8,6 +8,7 @@ beforeAll(async () => {
   all = await inviteVisitors();
   await createPublicPractice(all.db);
 });
+afterEach(() => all.leave());
 afterAll(() => all.stop());
 
 const focused = (page: Page) =>
@@ -47,7 +48,7 @@ it('books without a mouse', async () => {
   ] as const;
   for (const [key, day] of steps) {
     await page.keyboard.press(key);
-    expect(await focused(page), key).toBe(day);
+    await expect.poll(() => focused(page), { message: key }).toBe(day);
   }
   await dayButton(page, '2027-03-12').and(page.locator('[data-free]')).waitFor();
   await page.keyboard.press('Enter');
@@ -58,8 +59,9 @@ it('books without a mouse', async () => {
 
   // The focus goes along to the next question.
   await page.getByRole('heading', { name: 'Your details' }).waitFor();
-  expect(await focused(page)).toBe('Your details');
+  await expect.poll(() => focused(page)).toBe('Your details');
   // Past the way to a second time; which of the things beside it are offered is loaded apart.
+  await page.getByRole('button', { name: 'Add another time' }).waitFor();
   await tabTo(page, 'Add another time');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Ada Tremblay');
@@ -67,8 +69,8 @@ it('books without a mouse', async () => {
   await page.keyboard.type('ada@example.com');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
-  expect(await focused(page)).toBe('You’re booked');
-  expect(await page.getByRole('main').innerText()).toContain('Fri 12 March, 10:30–11:00');
+  await expect.poll(() => focused(page)).toBe('You’re booked');
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('Fri 12 March, 10:30–11:00');
 });
 
 it('finds a time zone by typing a city', async () => {

@@ -42,7 +42,7 @@ it('on a phone: confirm, decline, undo, another time, all the rest, and the cale
   await undo.waitFor();
   await page.getByRole('status').filter({ hasText: 'Tue 9 March, 15:00 is confirmed.' }).waitFor();
   // Who works by keyboard goes on where the pressed button was.
-  expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => undo.evaluate((button) => button === document.activeElement)).toBe(true);
   await undo.click();
   await page.getByRole('status').filter({ hasText: 'Your answer to Tue 9 March, 15:00 is taken back.' }).waitFor();
   await page.getByRole('button', { name: 'Confirm Tue 9 March, 15:00' }).click();
@@ -52,8 +52,7 @@ it('on a phone: confirm, decline, undo, another time, all the rest, and the cale
 
   await page.getByRole('button', { name: 'Another time for Tue 30 March, 15:00' }).click();
   const times = page.getByRole('button', { name: /^Take / });
-  await times.first().waitFor();
-  expect(await times.count()).toBe(12);
+  await expect.poll(() => times.count()).toBe(12);
   await expectSound(page);
   await page.getByRole('button', { name: 'Take Wed 31 March, 15:00' }).click();
   await page.getByText('You moved it from Tue 30 March, 15:00').waitFor();

@@ -47,7 +47,7 @@ it('says when booking opens on both clocks, counts down by the server’s, and o
   await banner(page).waitFor();
   now = opensAt;
   await page.getByRole('grid').waitFor();
-  expect(await banner(page).count()).toBe(0);
+  await expect.poll(() => banner(page).count()).toBe(0);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { hearing } from './hearing.ts';
 import { createPublicPractice } from './public-practice.ts';
 import { bookElsewhere, expectSound, fillIn, inviteVisitors, startsOf, timeButton, type Visitors } from './visitors.ts';
 
@@ -11,8 +11,6 @@ beforeAll(async () => {
 });
 afterEach(() => all.leave());
 afterAll(() => all.stop());
-
-const hearing = (page: Page) => page.locator('html[data-live=on]').waitFor();
 
 it('takes a time off the page when somebody else books it, without a reload', async () => {
   const page = await all.visit('/maren/deep-session?day=2027-03-03');
@@ -31,8 +29,10 @@ it('says at once when the chosen time is gone, keeps the form and offers the nea
   await bookElsewhere(all, 'maren', '2027-03-04T15:00:00Z');
   await page.getByText('Somebody else has just taken this time').waitFor();
   await expectSound(page);
-  expect(await page.getByLabel('Name').inputValue()).toBe('Ada Tremblay');
-  expect(await page.locator('.near .button').allInnerTexts()).toEqual(['Thu 4 March, 09:00', 'Thu 4 March, 11:00', 'Thu 4 March, 13:00']);
+  await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Ada Tremblay');
+  await expect
+    .poll(() => page.locator('.near .button').allInnerTexts())
+    .toEqual(['Thu 4 March, 09:00', 'Thu 4 March, 11:00', 'Thu 4 March, 13:00']);
   await page.getByRole('button', { name: 'Thu 4 March, 11:00' }).click();
   await page.getByText('Somebody else has just taken this time').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Book this time' }).click();
@@ -52,7 +52,7 @@ it('the loser of a race at the button gets the server’s alternatives, and the 
   await page.getByText('Somebody else has just taken this time').waitFor();
   await page.locator('.near .button').first().waitFor();
   await expectSound(page);
-  expect(await page.getByLabel('Mail address').inputValue()).toBe('race@example.com');
+  await expect.poll(() => page.getByLabel('Mail address').inputValue()).toBe('race@example.com');
   await page.locator('.near .button').first().click();
   await page.getByRole('button', { name: 'Book this time' }).click();
   await page.getByRole('heading', { name: 'You’re booked' }).waitFor();

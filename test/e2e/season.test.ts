@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { advanceCycles } from '../../server/jobs/sweeps/advance-cycles.ts';
 import { season } from '../factories/season.ts';
@@ -7,6 +7,7 @@ import { expectSound } from './clients-practice.ts';
 import { expectSound as expectPublicSound } from './visitors.ts';
 import { COACH } from './coach-practice.ts';
 import { openStory, type Story } from './story.ts';
+import { toast } from './toast.ts';
 
 const ZONE = 'America/Toronto';
 /** Of the coach’s clock. The season lasts from February to May, over the night in which the clocks go forward. */
@@ -87,7 +88,7 @@ test('she plans a season: four months are suggested, and the public books her se
     .first()
     .click();
   await page.getByLabel('Name', { exact: true }).waitFor();
-  expect(await page.getByLabel('Last day').inputValue()).toBe('2027-05-31');
+  await expect.poll(() => page.getByLabel('Last day').inputValue()).toBe('2027-05-31');
   await page.getByRole('switch', { name: 'Coaching session' }).click({ force: true });
   await page.getByRole('button', { name: 'Create the cycle' }).click();
   await page.getByText('5 regulars to place').waitFor();
@@ -113,21 +114,21 @@ test('adjusts by hand: one date is dropped, one of those without a time gets one
       .getByRole('button', { name: /^(Mon 15 Feb, )?10:00/ })
       .first()
       .click();
-    await page.getByText('Eve Linden placed on').last().waitFor();
+    return toast(page, 'Eve Linden placed on');
   };
   const without = await tray.getByRole('listitem').filter({ hasText: 'Eve Linden' }).count();
   const waitForTray = (count: number) =>
-    vi.waitFor(async () => expect(await tray.getByRole('listitem').filter({ hasText: 'Eve Linden' }).count()).toBe(count), 15_000);
-  await place();
+    expect.poll(() => tray.getByRole('listitem').filter({ hasText: 'Eve Linden' }).count()).toBe(count);
+  const placed = await place();
   // Taken back it is without a time again, with what blocked it, and can be placed anew.
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await placed.getByRole('button', { name: 'Undo' }).click();
   await waitForTray(without);
   await tray.getByText('does not come on these days').first().waitFor();
   await place();
-  await page
-    .getByRole('grid')
-    .getByRole('button', { name: /Cleo Birch.*4 Mar/ })
-    .focus();
+  await waitForTray(without - 1);
+  const dropped = page.getByRole('grid').getByRole('button', { name: /Cleo Birch.*4 Mar/ });
+  await dropped.focus();
+  await dropped.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Delete');
   await page
     .getByText(/^Cleo Birch: .* dropped\.$/)

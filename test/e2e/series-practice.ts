@@ -42,7 +42,6 @@ export async function openSeriesPractice(): Promise<SeriesPractice> {
     service: service!,
     openAt: async (address, look = {}) => {
       const page = await practice.open('/app', { timezoneId: ZONE, ...look });
-      page.setDefaultTimeout(15_000);
       await page.clock.setFixedTime(now);
       await page.goto(practice.url + address);
       return page;

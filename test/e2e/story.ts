@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { openSweep, type Sweep } from '../sweep.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
 
 const ZONE = 'America/Toronto';
 const PHONE = { width: 390, height: 844 };
@@ -14,7 +15,7 @@ export interface Story {
   readonly mailTo: (address: string, kind: string) => Promise<{ readonly text: string }>;
   /** Somebody follows an address on a phone of their own. */
   readonly onPhone: (address: string) => Promise<Page>;
-  /** The coach at her desk. */
+  /** The coach at her desk, who hears of what others do from here on. */
   readonly atDesk: (address: string) => Promise<Page>;
   readonly stop: () => Promise<void>;
 }
@@ -29,7 +30,6 @@ export async function openStory(now: () => number): Promise<Story> {
     .execute();
   const open: Practice['open'] = async (address, options) => {
     const page = await practice.open(address, { timezoneId: ZONE, ...options });
-    page.setDefaultTimeout(20_000);
     await page.clock.setFixedTime(now());
     await page.reload();
     return page;
@@ -51,7 +51,11 @@ export async function openStory(now: () => number): Promise<Story> {
       return practice.api('GET', `/dev/mails/${found.id}`);
     },
     onPhone: (address) => open(address, { signedIn: false, viewport: PHONE }),
-    atDesk: (address) => open(address),
+    atDesk: async (address) => {
+      const page = await open(address);
+      await hearing(page);
+      return page;
+    },
     stop: async () => {
       await sweep.stop();
       await practice.stop();
