@@ -16,7 +16,14 @@ const project = (
 });
 
 /** With a database: one server for all of them, a clone of the migrated template for each file. */
-const withDatabase = { globalSetup: ['test/global-setup.ts'], testTimeout: 30 * SECOND, hookTimeout: 60 * SECOND, maxWorkers: 2 };
+const withDatabase = {
+  globalSetup: ['test/global-setup.ts'],
+  testTimeout: 60 * SECOND,
+  hookTimeout: 120 * SECOND,
+  maxWorkers: 2,
+  // What is waited for comes as soon as the machine has time for it; one second, or ten, say nothing about it.
+  expect: { poll: { timeout: 30 * SECOND } },
+};
 const oneByOne = { ...withDatabase, fileParallelism: false, testTimeout: 180 * SECOND, hookTimeout: 180 * SECOND };
 
 export default defineConfig({
@@ -42,6 +49,7 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 90 * SECOND,
         hookTimeout: 90 * SECOND,
+        expect: withDatabase.expect,
       }),
       project('fuzz', 3, ['test/fuzz/**/*.test.ts'], oneByOne),
       project('race', 4, ['test/race/**/*.test.ts'], oneByOne),
@@ -50,8 +58,6 @@ export default defineConfig({
         ...oneByOne,
         fileParallelism: true,
         globalSetup: [...oneByOne.globalSetup, 'test/unpack-browser.ts'],
-        // A page is as quick as the machine has time for; one second says nothing about it. As long as the browser's own waiting.
-        expect: { poll: { timeout: 30 * SECOND } },
       }),
     ],
   },

@@ -207,7 +207,7 @@ describe('phases', () => {
     now = FIRST + 1;
     const late = await startTestServer({ connectionString: database.connectionString, clock: { now: () => now } });
     const written = () => sweep.db.selectFrom('cycles').select('phase').where('id', '=', one.cycleId).executeTakeFirstOrThrow();
-    await expect.poll(written, { timeout: 25_000 }).toEqual({ phase: 'active' });
+    await expect.poll(written).toEqual({ phase: 'active' });
     await late.stop();
     expect(await outcomes(one.cycleId)).toEqual(SETTLED);
     expect(await mails(one)).toEqual([...TOLD, 'opened coach']);

@@ -9,7 +9,6 @@ import { jsonClient } from './json-client.ts';
 import { openOwners, type Owners, type Person } from './owners.ts';
 
 /** Other tests run beside this one. */
-const SOON = { timeout: 10_000 };
 
 interface Invitation {
   readonly id: string;
@@ -46,7 +45,7 @@ async function linkOf(email: string, which = 1): Promise<string> {
       .where('kind', '=', 'invitation')
       .orderBy('createdAt')
       .execute();
-  await expect.poll(async () => (await texts()).length, SOON).toBe(which);
+  await expect.poll(async () => (await texts()).length).toBe(which);
   return /\/invitation\/([\w-]+)/.exec((await texts())[which - 1]!.text)![1]!;
 }
 

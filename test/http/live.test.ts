@@ -137,10 +137,12 @@ describe('an open page', () => {
     const page = await open(one, practice.coachSlug);
     const changes = 200;
     const heard = page.hears('slots');
+    const began = performance.now();
     for (let time = 0; time < changes; time++)
       await db.updateTable('services').set({ position: time }).where('coachId', '=', practice.coachId).execute();
     await heard;
-    expect(page.seen.length).toBeLessThan(changes / 4);
+    // At most ten a second, however long a slow machine makes the rush; and the first and the last of it.
+    expect(page.seen.length).toBeLessThanOrEqual(Math.ceil((performance.now() - began) / 100) + 2);
   });
 
   it('loads again when the process had lost the database’s ear', async () => {

@@ -12,7 +12,6 @@ import { jsonClient } from './json-client.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 
 /** Other tests run beside this one. */
-const SOON = { timeout: 10_000 };
 
 interface Mail {
   readonly id: string;
@@ -72,7 +71,7 @@ async function book(day: number, email: string) {
 /** The newest mail to this address, once it has left. */
 async function mailTo(email: string): Promise<Mail> {
   const newest = async () => (await log(`search=${encodeURIComponent(email)}`)).mails[0];
-  await expect.poll(async () => (await newest())?.state, SOON).toBe('sent');
+  await expect.poll(async () => (await newest())?.state).toBe('sent');
   return (await newest())!;
 }
 
@@ -80,7 +79,7 @@ describe('the log', () => {
   it('is searched by address and subject, filtered by what became of a mail, and paged', async () => {
     for (const day of [10, 11, 12]) await book(day, `page-${day}@example.com`);
     await mailTo('page-12@example.com');
-    await expect.poll(async () => (await log('search=page-1&state=sent')).total, SOON).toBe(3);
+    await expect.poll(async () => (await log('search=page-1&state=sent')).total).toBe(3);
     const { mails } = await log('search=PAGE-1');
     expect(mails.map((one) => one.recipient)).toEqual(expect.arrayContaining([10, 11, 12].map((day) => `page-${day}@example.com`)));
     expect((await log('search=page-1&limit=1&offset=1')).mails).toEqual([mails[1]]);
@@ -112,7 +111,7 @@ describe('a mail that is sent again', () => {
         .replace(', now', ','),
     );
     const row = () => db.selectFrom('mails').select(['state', 'bookingId', 'kind']).where('resendOf', '=', first.id).execute();
-    await expect.poll(row, SOON).toEqual([{ state: 'sent', bookingId: booking.id, kind: 'booking_booked_client' }]);
+    await expect.poll(row).toEqual([{ state: 'sent', bookingId: booking.id, kind: 'booking_booked_client' }]);
     const entries = await db
       .selectFrom('auditEntries')
       .select(['action', 'actorKind', 'after', 'coachId'])
@@ -128,7 +127,7 @@ describe('a mail that is sent again', () => {
     const { manageToken } = await book(22, email);
     const first = await mailTo(email);
     expect((await jsonClient(server.url)('POST', `/manage/${manageToken}/cancel`, {})).status).toBe(200);
-    await expect.poll(async () => (await log(`search=${email}`)).mails[0]?.kind, SOON).toBe('booking_cancelled_client');
+    await expect.poll(async () => (await log(`search=${email}`)).mails[0]?.kind).toBe('booking_cancelled_client');
     const cancelled = await mailTo(email);
     expect(await resend(first.id)).toMatchObject({ status: 409, body: { code: 'mail_not_resendable' } });
     const { mails } = await log(`search=${email}`);
@@ -142,7 +141,7 @@ describe('a mail that is sent again', () => {
   it('is never a link to sign in', async () => {
     const { email } = await db.selectFrom('users').select('email').where('id', '=', practice.userId).executeTakeFirstOrThrow();
     await new Browser(server.url).post('/session/link', { email });
-    await expect.poll(async () => (await log(`search=${email}&state=sent`)).mails[0]?.kind, SOON).toBe('sign_in');
+    await expect.poll(async () => (await log(`search=${email}&state=sent`)).mails[0]?.kind).toBe('sign_in');
     const link = (await log(`search=${email}`)).mails.find((one) => one.kind === 'sign_in')!;
     expect(link.canResend).toBe(false);
     expect(await resend(link.id)).toMatchObject({ status: 409, body: { code: 'mail_not_resendable' } });

@@ -76,12 +76,12 @@ const placements = () => practices.db.selectFrom('placements').selectAll().where
 describe('a search under way', () => {
   it('shows what it knows so far, and ends when it is told to, with what it has', async () => {
     const done = job();
-    await expect.poll(() => search !== undefined, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => search !== undefined).toBe(true);
     expect(search?.options.seconds).toBe(20);
     expect(await shown()).toMatchObject({ state: 'running', classes: [] });
     for (const bound of [10, 20]) {
       search?.options.progress?.([classAt(bound)]);
-      await expect.poll(async () => (await shown()).classes, { timeout: 20_000 }).toEqual([classAt(bound)]);
+      await expect.poll(async () => (await shown()).classes).toEqual([classAt(bound)]);
     }
     expect(await placements()).toEqual([]);
     await practice.coach('POST', path('/stop'));
@@ -94,7 +94,7 @@ describe('a search under way', () => {
 
   it('keeps the plan from being edited and sent, and lets go of it when it fails', async () => {
     const done = job();
-    await expect.poll(() => search !== undefined, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => search !== undefined).toBe(true);
     const add = () =>
       practice.coach('POST', practice.path(`/cycles/${cycleId}/placements`), { regularId, date: '2027-03-09', minute: 600 });
     expect(await add()).toMatchObject({ status: 409, body: { code: 'run_under_way' } });
@@ -107,7 +107,7 @@ describe('a search under way', () => {
 
   it('that was written off meanwhile changes nothing any more', async () => {
     const done = job();
-    await expect.poll(() => search !== undefined, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => search !== undefined).toBe(true);
     await practices.db
       .updateTable('placementRuns')
       .set({ state: 'failed', endedAt: new Date(JANUARY) })

@@ -47,7 +47,7 @@ async function run(more: object = {}) {
 
 async function ended(runId: string) {
   const shown = async () => (await practice.coach('GET', path(`/runs/${runId}`))).body;
-  await expect.poll(async () => (await shown()).state, { timeout: 25_000 }).toMatch(/done|stopped|failed/);
+  await expect.poll(async () => (await shown()).state).toMatch(/done|stopped|failed/);
   return shown();
 }
 

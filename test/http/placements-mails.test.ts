@@ -92,7 +92,7 @@ describe('the first mail', () => {
     practices.mail.mood = 'never';
     await plan(rosa, [30]);
     await send();
-    await expect.poll(async () => (await progress()).failed, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await progress()).failed).toBe(1);
     practices.mail.mood = 'takes';
     await plan(rosa, [37]);
     await send();

@@ -59,7 +59,7 @@ const openingsOn = async (date: string): Promise<number[]> =>
 /** Asks for a search and waits for its end. */
 async function search(): Promise<void> {
   const { body } = await mine.coach('POST', path('/runs'), { seconds: 60 });
-  await expect.poll(async () => (await mine.coach('GET', path(`/runs/${body.id}`))).body.state, { timeout: 25_000 }).toBe('done');
+  await expect.poll(async () => (await mine.coach('GET', path(`/runs/${body.id}`))).body.state).toBe('done');
 }
 const visitsOf = (regularId: string) =>
   practices.db

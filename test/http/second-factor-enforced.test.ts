@@ -10,7 +10,6 @@ import { listenAs } from './listen-as.ts';
 import { openOwners, type Owners, type Person } from './owners.ts';
 
 /** Other tests run beside this one. */
-const SOON = { timeout: 10_000 };
 
 let world: Owners;
 let owner: Person;
@@ -82,8 +81,8 @@ describe('a second step for owners', () => {
     const book = (days: number) => jsonClient(world.server.url)('POST', '/bookings', bookRequest(other, { startsAt: at(days) }));
     const witness = await listenAs(world.server.url, owner.browser, other.coachSlug);
     expect((await book(10)).status).toBe(201);
-    await expect.poll(() => witness.heard, SOON).toContain('bookings');
-    await expect.poll(() => after.heard, SOON).toContain('slots');
+    await expect.poll(() => witness.heard).toContain('bookings');
+    await expect.poll(() => after.heard).toContain('slots');
     for (const page of [before, after]) expect(page.heard).not.toContain('bookings');
     for (const page of [before, after, witness]) page.close();
   });

@@ -112,7 +112,7 @@ describe('several sessions at once', () => {
         where name = 'bookings_mail' and data->'bookingIds'->>0 = ${body[0].id}`.execute(practices.db);
       return rows[0]?.tries;
     };
-    await expect.poll(tries, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
+    await expect.poll(tries).toBeGreaterThanOrEqual(2);
     expect(practices.mailsTo('waits@example.com')).toEqual([]);
     await practice.coach('POST', practice.path(`/bookings/${body[0].id}/restore`), {});
     await jobsSettled(practices.db);

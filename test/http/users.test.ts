@@ -14,7 +14,6 @@ import { listenAs } from './listen-as.ts';
 import { openOwners, type Owners, type Person } from './owners.ts';
 
 /** Other tests run beside this one. */
-const SOON = { timeout: 10_000 };
 
 interface User {
   readonly id: string;
@@ -81,13 +80,13 @@ describe('the list', () => {
     const coach = await world.person('coach');
     const first = now;
     await coach.browser.get('/session');
-    await expect.poll(() => seen(coach.userId), SOON).toBe(new Date(first).toISOString());
+    await expect.poll(() => seen(coach.userId)).toBe(new Date(first).toISOString());
     now += 9 * MINUTE;
     await coach.browser.get('/session');
     now += 2 * MINUTE;
     await coach.browser.get('/session');
     // The visit nine minutes later would have been noted by now, for visits are noted in order.
-    await expect.poll(() => seen(coach.userId), SOON).toBe(new Date(now).toISOString());
+    await expect.poll(() => seen(coach.userId)).toBe(new Date(now).toISOString());
   });
 });
 
@@ -190,8 +189,8 @@ describe('who is shut out', () => {
     const witness = await listenAs(world.server.url, owner.browser, coach.coachSlug);
     const startsAt = new Date(Math.floor(now / DAY + 5) * DAY + 17 * HOUR).toISOString();
     expect((await jsonClient(world.server.url)('POST', '/bookings', bookRequest(coach, { startsAt }))).status).toBe(201);
-    await expect.poll(() => witness.heard, SOON).toContain('bookings');
-    await expect.poll(() => page.heard, SOON).toContain('slots');
+    await expect.poll(() => witness.heard).toContain('bookings');
+    await expect.poll(() => page.heard).toContain('slots');
     expect(page.heard).not.toContain('bookings');
     for (const one of [page, witness]) one.close();
   });
@@ -231,7 +230,7 @@ describe('a second step that is taken off', () => {
         .where('recipient', '=', coach.email)
         .where('kind', '=', 'second_factor_reset')
         .execute();
-    await expect.poll(mails, SOON).toEqual([{ subject: 'Your second step was taken off' }]);
+    await expect.poll(mails).toEqual([{ subject: 'Your second step was taken off' }]);
     expect((await entries(coach.userId)).map((entry) => entry.action)).toEqual(['second_factor.on', 'second_factor.reset']);
     expect((await reset()).status).toBe(200);
     expect(await mails()).toHaveLength(1);
