@@ -9,6 +9,7 @@ import { ServicePage } from './pages/service-page.tsx';
 
 // Whoever comes to book never needs these.
 const MePage = lazy(() => import('./pages/me-page.tsx').then((file) => ({ default: file.MePage })));
+const MyPackagesPage = lazy(() => import('./pages/my-packages-page.tsx').then((file) => ({ default: file.MyPackagesPage })));
 const MyDetailsPage = lazy(() => import('./pages/my-details-page.tsx').then((file) => ({ default: file.MyDetailsPage })));
 const PortalPage = lazy(() => import('./pages/portal-page.tsx').then((file) => ({ default: file.PortalPage })));
 
@@ -27,6 +28,9 @@ export function PublicApp() {
       <Route path="/" component={FrontPage} />
       <Route path="/me">
         <Later page={MePage} />
+      </Route>
+      <Route path="/me/packages">
+        <Later page={MyPackagesPage} />
       </Route>
       <Route path="/me/details">
         <Later page={MyDetailsPage} />

@@ -8,6 +8,8 @@ import type { askedWords } from './request/asked-words.ts';
 import type { portalWords } from './portal/portal-words.ts';
 import type { seasonWords } from './season/season-words.ts';
 import type { ownSeriesWords } from './series/own-words.ts';
+import type { creditWords } from './credits/credit-words.ts';
+import type { questionWords } from './form/question-words.ts';
 
 /** The words of the public pages. */
 export const publicResources = { account, booker, manage, pages };
@@ -18,4 +20,6 @@ export type LaterResources = typeof askedWords &
   typeof seasonWords &
   typeof optionWords &
   typeof ownSeriesWords &
-  typeof repeatWords;
+  typeof repeatWords &
+  typeof creditWords &
+  typeof questionWords;

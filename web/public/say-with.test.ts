@@ -8,9 +8,20 @@ import { type LaterResources, publicResources } from './resources.ts';
 import { sayWith, type Sentences } from './say-with.ts';
 import { seasonWords } from './season/season-words.ts';
 import { ownSeriesWords } from './series/own-words.ts';
+import { creditWords } from './credits/credit-words.ts';
+import { questionWords } from './form/question-words.ts';
 
 // Typed, so that none that is added is forgotten.
-const later: LaterResources = { ...askedWords, ...portalWords, ...seasonWords, ...optionWords, ...ownSeriesWords, ...repeatWords };
+const later: LaterResources = {
+  ...askedWords,
+  ...portalWords,
+  ...seasonWords,
+  ...optionWords,
+  ...ownSeriesWords,
+  ...repeatWords,
+  ...creditWords,
+  ...questionWords,
+};
 const resources: Record<string, Sentences> = { ...publicResources, ...later };
 const library = createInstance();
 void library.init({ lng: 'en', fallbackLng: 'en', initAsync: false, interpolation: { escapeValue: false }, resources: { en: resources } });

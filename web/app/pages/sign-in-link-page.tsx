@@ -9,7 +9,7 @@ import { enter } from '../session/enter.ts';
 
 export function SignInLinkPage() {
   const { t } = useTranslation('door');
-  const { token } = useSearch({ from: '/sign-in/link' });
+  const { token, next } = useSearch({ from: '/sign-in/link' });
   const [secondStep, setSecondStep] = useState(false);
   if (token === undefined) {
     return (
@@ -18,6 +18,6 @@ export function SignInLinkPage() {
       </Door>
     );
   }
-  if (secondStep) return <SecondStepForm onDone={() => enter()} onBack={() => location.assign('/sign-in')} />;
-  return <RedeemLink token={token} onNext={(next) => (next === 'totp' ? setSecondStep(true) : enter())} />;
+  if (secondStep) return <SecondStepForm onDone={() => enter(next)} onBack={() => location.assign('/sign-in')} />;
+  return <RedeemLink token={token} onNext={(step) => (step === 'totp' ? setSecondStep(true) : enter(next))} />;
 }

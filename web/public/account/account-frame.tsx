@@ -10,6 +10,7 @@ import { useAccount } from './use-account.ts';
 
 const PAGES = [
   { to: '/me', key: 'appointments' },
+  { to: '/me/packages', key: 'packages' },
   { to: '/me/details', key: 'details' },
 ] as const;
 
@@ -17,6 +18,8 @@ interface AccountFrameProps {
   readonly at: (typeof PAGES)[number]['key'];
   readonly children: (me: MeView) => ReactNode;
 }
+
+const hasPackages = ({ coaches }: MeView) => coaches.some(({ credits }) => credits.packages.length > 0);
 
 /** The pages of a client's account; who is not signed in finds the door to them. */
 export function AccountFrame({ at, children }: AccountFrameProps) {
@@ -32,7 +35,7 @@ export function AccountFrame({ at, children }: AccountFrameProps) {
           <header className="account-head">
             <p>{t('account:greeting', { email: me.email })}</p>
             <nav aria-label={t('account:nav.label')} className="tabs">
-              {PAGES.map(({ to, key }) => (
+              {PAGES.filter(({ key }) => key !== 'packages' || key === at || hasPackages(me)).map(({ to, key }) => (
                 <Link key={key} href={to} className="tab" aria-current={key === at ? 'page' : undefined}>
                   {t(`account:nav.${key}`)}
                 </Link>

@@ -41,6 +41,17 @@ export function AppointmentCard({ booking, coming }: { readonly booking: MyBooki
             </span>
           </p>
         )}
+        {coming && link !== null && booking.form?.canAnswer && !booking.form.answered && (
+          <p className="appointment-asked">
+            <Icon name="alert" />
+            <span>
+              {t('account:list.form', label)} <Link href={`${link}?do=form`}>{t('account:list.formOpen')}</Link>
+            </span>
+          </p>
+        )}
+        {booking.credit && booking.credit.kept === null && (
+          <p className="card-text">{t('manage:credit.of', { count: booking.credit.credits, name: booking.credit.packageName })}</p>
+        )}
         {booking.askedToMove && link !== null && (
           <p className="appointment-asked">
             <Icon name="alert" />

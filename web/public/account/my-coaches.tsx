@@ -1,9 +1,12 @@
+import '../style/credits.css';
 import { Link } from 'wouter';
 import type { MeView } from '../../../contract/me.ts';
 import { clock } from '../format/clock.ts';
 import { weekdayLabel } from '../format/weekday-label.ts';
 import { zoneCity } from '../format/zone-city.ts';
 import { Icon } from '../parts/icon.tsx';
+import { CheckInFact } from '../credits/check-in-fact.tsx';
+import { PackageLine } from '../credits/package-line.tsx';
 import { t } from '../t.ts';
 
 type Coach = MeView['coaches'][number];
@@ -21,6 +24,7 @@ export function MyCoaches({ coaches }: { readonly coaches: readonly Coach[] }) {
         {coaches.map((coach) => (
           <li key={coach.id}>
             <strong>{coach.name}</strong>
+            <OpenPackages credits={coach.credits} />
             {coach.streakWeeks > 1 && (
               <p className="fact">
                 <Icon name="check" />
@@ -42,5 +46,19 @@ export function MyCoaches({ coaches }: { readonly coaches: readonly Coach[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What can be used; what is over stands on the page of packages. */
+function OpenPackages({ credits: { packages, checkIn } }: Pick<Coach, 'credits'>) {
+  return (
+    <>
+      {packages
+        .filter(({ state }) => state === 'open')
+        .map((one) => (
+          <PackageLine key={one.id} one={one} />
+        ))}
+      {checkIn && <CheckInFact checkIn={checkIn} />}
+    </>
   );
 }

@@ -2,10 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import type { PublicCoach } from '../../../contract/coaches.ts';
 import type { PublicService } from '../../../contract/services.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { useLive } from '../live/use-live.ts';
+import { UsedMonthPart } from '../credits/used-month-part.tsx';
+import { useUsedMonth } from '../credits/use-used-month.ts';
+import { loadQuestions } from '../form/load-questions.ts';
 import { isShut } from '../season/is-shut.ts';
 import { SeasonPart } from '../season/season-part.tsx';
+import type { Month } from '../slots/month.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { useZone } from '../slots/use-zone.ts';
 import { AsidePart } from './aside-part.tsx';
@@ -38,6 +42,7 @@ export function Booker({ coach, service }: BookerProps) {
   const shown = useShownMonth(source, choice.day);
   const known = useKnownClient(coach.slug);
   const usual = useUsualTimes(there, shown.month, known);
+  const used = useUsedMonth({ coachSlug: coach.slug, service, shown, known });
   const [plan, setPlan] = useRepeatPlan(`${coach.slug} ${service.slug} ${length} ${choice.at}`);
   useLive(coach.slug);
   const client = useQueryClient();
@@ -46,6 +51,9 @@ export function Booker({ coach, service }: BookerProps) {
   useEffect(() => {
     if (hasOptions) void loadOptions().catch(() => undefined);
   }, [hasOptions]);
+  useEffect(() => {
+    if (service.hasForm) void loadQuestions().catch(() => undefined);
+  }, [service.hasForm]);
   const isClosed = service.cycleBound && isShut(coach.banner);
   const step = choice.at !== null ? 'form' : choice.day !== null ? 'time' : 'day';
   const at = isClosed ? null : choice.at;
@@ -63,6 +71,10 @@ export function Booker({ coach, service }: BookerProps) {
   const turnZone = (zone: string) => {
     setTimeZone(zone);
     choice.set({ day: null }, true);
+  };
+  const turnTo = (month: Month) => {
+    shown.turnTo(month);
+    choice.set({ day: null, at: null, more: null, backup: null }, true);
   };
   const chosen =
     choice.at === null || choice.more.length > 0 || plan
@@ -94,7 +106,8 @@ export function Booker({ coach, service }: BookerProps) {
       )}
       {!isClosed && at === null && (
         <SlotPicker
-          shown={shown}
+          shown={used ? { ...shown, open: new Map(), day: null } : shown}
+          note={used ? <UsedMonthPart month={shown.month} onTurn={turnTo} /> : null}
           timeZone={timeZone}
           coachTimeZone={coach.timeZone}
           picked={null}
@@ -110,6 +123,7 @@ export function Booker({ coach, service }: BookerProps) {
           coach={coach}
           service={service}
           source={source}
+          there={there}
           length={length}
           at={at}
           choice={choice}
@@ -117,6 +131,7 @@ export function Booker({ coach, service }: BookerProps) {
           onPlan={setPlan}
           shown={shown}
           known={known}
+          onMonth={turnTo}
           onBack={() => choice.set({ at: null })}
           onSlot={(slot) => choice.set({ day: slot.date, at: slot.startsAt }, true)}
         />

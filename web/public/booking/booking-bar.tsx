@@ -7,6 +7,9 @@ interface BookingBarProps {
   /** When: on a phone the only place that says it. */
   readonly when: string | null;
   readonly count: number;
+  /** Credits that are used, and sessions that are paid in another way. */
+  readonly credits: number;
+  readonly unpaid: number;
   readonly rule: string;
   readonly asks: boolean;
   readonly currency: string | undefined;
@@ -19,13 +22,20 @@ function action(asks: boolean, count: number): string {
   return t(asks ? 'booker:form.ask' : 'booker:form.submit');
 }
 
-/** What it costs and what can still be changed, beside the button that makes it so. */
-export function BookingBar({ service, when, count, rule, asks, currency, onCurrency, pending }: BookingBarProps) {
+/** "1 credit", "CA$120", "2 credits + CA$60", "CA$240 in all". */
+function costOf({ service, currency, credits, unpaid }: Pick<BookingBarProps, 'service' | 'currency' | 'credits' | 'unpaid'>): string {
   const price = service.prices.find((one) => one.currency === currency);
-  const inAll = price && priceLabel({ ...price, minor: price.minor * count });
+  const rest = price && unpaid > 0 ? priceLabel({ ...price, minor: price.minor * unpaid }) : undefined;
+  if (credits > 0) return [t('booker:credits.count', { count: credits }), rest].filter(Boolean).join(' + ');
+  if (rest === undefined) return t('booker:price.none');
+  return unpaid > 1 ? t('booker:price.inAll', { price: rest }) : rest;
+}
+
+/** What it costs and what can still be changed, beside the button that makes it so. */
+export function BookingBar({ service, when, count, credits, unpaid, rule, asks, currency, onCurrency, pending }: BookingBarProps) {
   return (
     <>
-      {service.prices.length > 1 && (
+      {service.prices.length > 1 && unpaid > 0 && (
         <fieldset className="lengths">
           <legend>{t('booker:price.currency')}</legend>
           <div className="segments">
@@ -42,7 +52,7 @@ export function BookingBar({ service, when, count, rule, asks, currency, onCurre
         <div>
           <p className="bar-what">
             {when !== null && <span>{when}</span>}
-            <strong>{inAll === undefined ? t('booker:price.none') : count > 1 ? t('booker:price.inAll', { price: inAll }) : inAll}</strong>
+            <strong>{costOf({ service, currency, credits, unpaid })}</strong>
           </p>
           <p className="bar-rule">{rule}</p>
         </div>

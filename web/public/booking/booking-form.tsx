@@ -2,11 +2,16 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { PublicCoach } from '../../../contract/coaches.ts';
 import type { PublicService } from '../../../contract/services.ts';
 import { problemOf } from '../../problem-of.ts';
+import { CreditNotePart } from '../credits/credit-note-part.tsx';
+import { useCreditStanding } from '../credits/use-credit-standing.ts';
+import type { Collect } from '../form/booking-questions.tsx';
+import { BookingQuestionsPart } from '../form/booking-questions-part.tsx';
 import { clockSpan } from '../format/clock-span.ts';
 import { dayName } from '../format/day-name.ts';
 import { policySentences } from '../format/policy-sentences.ts';
 import { recall } from '../kept/recall.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { Month } from '../slots/month.ts';
 import type { Slot } from '../slots/slot.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { t } from '../t.ts';
@@ -32,6 +37,8 @@ interface BookingFormProps {
   readonly coach: PublicCoach;
   readonly service: PublicService;
   readonly source: SlotSource;
+  /** The same times on the coach's clock. */
+  readonly there: SlotSource;
   readonly length: number;
   readonly at: string;
   readonly choice: Choice;
@@ -39,6 +46,8 @@ interface BookingFormProps {
   readonly onPlan: (plan: RepeatPlan | null) => void;
   readonly shown: ShownMonth;
   readonly known: KnownClient | null;
+  /** Another time, of that month. */
+  readonly onMonth: (month: Month) => void;
   readonly onBack: () => void;
   readonly onSlot: (slot: Slot) => void;
 }
@@ -47,7 +56,7 @@ const spanOf = (slot: Slot) => `${dayName(slot.date)}, ${clockSpan(slot.minute, 
 
 /** Who books: the last question, with all that is about to be booked or asked for in sight. */
 export function BookingForm(props: BookingFormProps) {
-  const { coach, service, source, length, at, choice, plan, onPlan, shown, known, onBack, onSlot } = props;
+  const { coach, service, source, there, length, at, choice, plan, onPlan, shown, known, onMonth, onBack, onSlot } = props;
   const [draft, change] = useDraft(known);
   const [tried, setTried] = useState(false);
   const [currency, setCurrency] = useState(service.prices[0]?.currency);
@@ -63,16 +72,21 @@ export function BookingForm(props: BookingFormProps) {
   const isMaybeOurs = book.isPending || book.isSuccess || (book.error !== null && problem === null);
   const taken = isOne || plan !== null ? [] : [...new Set([...(problem?.starts ?? []), ...(isMaybeOurs ? [] : slots.closed)])];
   const lost = isOne ? gone : taken.length > 0;
+  const credit = useCreditStanding({ terms, known, email: draft.email, times, problem });
+  const canBook = !lost && !credit.isBlocked;
+  const collect = useRef<Collect>(null);
   const errors = draftErrors(draft, service.phoneRequired, problem);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     const [wrong] = Object.keys(draftErrors(draft, service.phoneRequired, null));
     if (wrong !== undefined) return form.current?.querySelector<HTMLElement>(`#${wrong}`)?.focus();
-    if (book.isPending || book.isSuccess || lost) return;
-    book.mutate(
-      orderOf({ draft, service, coachSlug: coach.slug, currency, timeZone: source.timeZone, length, times, plan, backup: choice.backup }),
-    );
+    if (book.isPending || book.isSuccess || !canBook) return;
+    const answered = collect.current ? collect.current() : {};
+    if (answered === null) return;
+    const { timeZone } = source;
+    const what = { draft, service, coachSlug: coach.slug, currency, timeZone, length, times, plan, backup: choice.backup };
+    book.mutate(orderOf({ ...what, useCredits: credit.useCredits, form: answered.form }));
   };
   const first = times[0] ?? at;
   const rule = isOne ? policySentences(terms.policy, { startsAt: at, timeZone: source.timeZone }) : policySentences(terms.policy);
@@ -93,7 +107,7 @@ export function BookingForm(props: BookingFormProps) {
         at={at}
         gone={isOne && gone}
         asks={terms.asks}
-        error={taken.length > 0 ? null : book.error}
+        error={taken.length > 0 || credit.used.length > 0 ? null : book.error}
         onSlot={(other) => {
           book.reset();
           onSlot(other);
@@ -116,6 +130,17 @@ export function BookingForm(props: BookingFormProps) {
         problem={problem}
         onChange={book.reset}
       />
+      {!lost && (
+        <CreditNotePart
+          {...credit}
+          coachName={coach.name}
+          there={there}
+          email={draft.email}
+          isMany={!isOne}
+          isSeries={plan !== null}
+          onMonth={onMonth}
+        />
+      )}
       <BookingFields
         draft={draft}
         errors={tried ? errors : {}}
@@ -124,11 +149,14 @@ export function BookingForm(props: BookingFormProps) {
         asks={terms.asks}
         onChange={change}
       />
-      {!lost && (
+      {service.hasForm && <BookingQuestionsPart coachSlug={coach.slug} serviceSlug={service.slug} problem={problem} collect={collect} />}
+      {canBook && (
         <BookingBar
           service={service}
           when={isOne ? slot && spanOf(slot) : t('booker:form.sessions', { count: times.length })}
           count={times.length}
+          credits={credit.credits}
+          unpaid={credit.unpaid}
           rule={isOne ? rule : t('booker:policy.forEach', { rule })}
           asks={terms.asks}
           currency={currency}

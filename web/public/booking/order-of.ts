@@ -1,4 +1,5 @@
 import type { PublicService } from '../../../contract/services.ts';
+import type { Answered } from '../form/answered.ts';
 import type { BookingDraft } from './booking-draft.ts';
 import type { RepeatPlan } from './repeat/repeat-plan.ts';
 import type { Order } from './use-book.ts';
@@ -14,15 +15,22 @@ interface Wish {
   readonly times: readonly string[];
   readonly plan: RepeatPlan | null;
   readonly backup: string | null;
+  /** False: to be paid in another way, though there are credits. */
+  readonly useCredits: boolean;
+  /** What the service asks; undefined where that is answered later. */
+  readonly form: Answered | undefined;
 }
 
 /** What is sent: a series, several times, or one with its second choice. */
-export function orderOf({ draft, service, coachSlug, currency, timeZone, length, times, plan, backup }: Wish): Order {
+export function orderOf(wish: Wish): Order {
+  const { draft, service, coachSlug, currency, timeZone, length, times, plan, backup, useCredits, form } = wish;
   const { phone, ...rest } = draft;
   const body = {
     ...rest,
     ...(service.phoneRequired ? { phone } : {}),
     ...(currency === undefined ? {} : { currency }),
+    ...(useCredits ? {} : { useCredits }),
+    ...(form === undefined ? {} : { form }),
     coachSlug,
     serviceSlug: service.slug,
     durationMinutes: length,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dayName } from '../format/day-name.ts';
 import { Failure } from '../parts/failure.tsx';
 import { MonthPane } from '../slots/month-pane.tsx';
@@ -15,6 +16,8 @@ interface SlotPickerProps {
   readonly picked: string | null;
   /** Instants at which this client usually comes. */
   readonly usual?: ReadonlySet<string>;
+  /** Why no day of the month on the screen can be picked; null where days can. */
+  readonly note?: ReactNode;
   readonly onZone: (zone: string) => void;
   readonly onDay: (day: string) => void;
   readonly onBack: () => void;
@@ -22,14 +25,14 @@ interface SlotPickerProps {
 }
 
 /** A month, and the times of the day selected in it. */
-export function SlotPicker({ shown, timeZone, coachTimeZone, picked, usual, onZone, onDay, onBack, onSlot }: SlotPickerProps) {
+export function SlotPicker({ shown, timeZone, coachTimeZone, picked, usual, note = null, onZone, onDay, onBack, onSlot }: SlotPickerProps) {
   const { day, open, query, looking } = shown;
   const slots = day === null ? [] : (open.get(day) ?? []);
   if (query.error && !query.data) return <Failure heading="h2" error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <>
       <div className="pick-day">
-        <MonthPane shown={shown} onDay={onDay} />
+        <MonthPane shown={shown} note={note} onDay={onDay} />
         <ZonePicker timeZone={timeZone} coachTimeZone={coachTimeZone} onChange={onZone} />
         {day !== null && slots.length > 0 && (
           <div className="bar bar-day">

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import type { Arrival } from '../manage/arrival.ts';
+import { ANSWERS_NAME } from '../form/answers-name.ts';
 import { keep } from '../kept/keep.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { ownKey } from './own-key.ts';
@@ -39,7 +40,9 @@ export function useBook() {
         together: booked.map(({ booking, manageToken }) => ({ token: manageToken, time: booking.clientTime })),
       };
       navigate(`/m/${first.manageToken}`, { replace: true, state });
-      void client.invalidateQueries({ queryKey: ['slots'] });
+      // Answers belong to this session, not to the next one.
+      keep('tab', ANSWERS_NAME, '');
+      for (const queryKey of [['slots'], ['managed', 'credits']]) void client.invalidateQueries({ queryKey });
     },
     onError: (error) => {
       // What the server refused may have changed under us.

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PublicService } from '../../../contract/services.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { isWithin } from './is-within.ts';
 
@@ -34,6 +34,10 @@ export function useTerms({ coachSlug, service, source, length, starts }: Asked) 
     reasons: told.length > 0 ? reasons : [service.instant ? ('starts_soon' as const) : ('not_instant' as const)],
     answerWithinMinutes: data?.answerWithinMinutes ?? null,
     policy: data?.policy ?? service.policy,
+    /** Null until the server has said it. */
+    cover: data?.cover ?? null,
+    /** Of these times, those whose month has no free check-in left. */
+    checkInUsed: starts.filter((start) => data?.checkInUsed.some((used) => Date.parse(used) === Date.parse(start)) ?? false),
     mostAtOnce: data?.mostAtOnce ?? service.mostAtOnce,
     clientSeries: data?.clientSeries ?? service.clientSeries,
     backupSlots: data?.backupSlots ?? service.backupSlots,

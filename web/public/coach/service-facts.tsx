@@ -13,7 +13,7 @@ interface ServiceFactsProps {
   readonly coachName?: string;
 }
 
-/** How long, how much, where; and whether it is booked or asked for. */
+/** How long, how much in money or credits, where; and whether it is booked or asked for. */
 export function ServiceFacts({ service, lengths, coachName }: ServiceFactsProps) {
   return (
     <span className="facts">
@@ -21,10 +21,24 @@ export function ServiceFacts({ service, lengths, coachName }: ServiceFactsProps)
         <Icon name="clock" />
         {lengths.map(lengthLabel).join(' / ')}
       </span>
-      <span className="fact">
-        <Icon name="tag" />
-        {service.prices.length === 0 ? t('booker:price.none') : service.prices.map(priceLabel).join(' / ')}
-      </span>
+      {!(service.credits > 0 && service.creditsRequired) && (
+        <span className="fact">
+          <Icon name="tag" />
+          {service.prices.length === 0 ? t('booker:price.none') : service.prices.map(priceLabel).join(' / ')}
+        </span>
+      )}
+      {service.credits > 0 && (
+        <span className="fact">
+          <Icon name="ticket" />
+          {t(service.creditsRequired ? 'booker:credits.only' : 'booker:credits.or', { count: service.credits })}
+        </span>
+      )}
+      {service.kind === 'check_in' && (
+        <span className="fact">
+          <Icon name="repeat" />
+          {t('booker:credits.checkIn')}
+        </span>
+      )}
       <span className="fact">
         <Icon name={placeIcon(service.locationKind)} />
         {service.address || t(`booker:place.${service.locationKind}`)}

@@ -6,6 +6,7 @@ import { priceLabel } from '../format/price-label.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { t } from '../t.ts';
+import { isComing } from './is-coming.ts';
 import { OwnWhen } from './own-when.tsx';
 import { When } from './when.tsx';
 
@@ -60,7 +61,22 @@ export function BookingFacts({ booking, single = true }: BookingFactsProps) {
           <span className="booking-rule">{t('manage:backupText')}</span>
         </Fact>
       )}
-      {booking.price && (
+      {booking.credit && (
+        <Fact icon="ticket" label={t('manage:credit.label')}>
+          {t('manage:credit.of', { count: booking.credit.credits, name: booking.credit.packageName })}
+          <span className="booking-rule">
+            {booking.credit.kept === null
+              ? t('manage:credit.left', { left: booking.credit.left, total: booking.credit.total })
+              : t(`manage:credit.kept.${booking.credit.kept}`)}
+          </span>
+        </Fact>
+      )}
+      {booking.isCheckIn && isComing(booking.status) && (
+        <Fact icon="repeat" label={t('manage:credit.checkIn')}>
+          {t('manage:credit.checkInText')}
+        </Fact>
+      )}
+      {booking.price && !booking.credit && (
         <Fact icon="tag" label={t('manage:price')}>
           {priceLabel(booking.price)}
         </Fact>

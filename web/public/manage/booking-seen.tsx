@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { BookingView } from '../../../contract/bookings.ts';
+import { OwnFormPart } from '../form/own-form-part.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { t } from '../t.ts';
@@ -30,7 +31,7 @@ export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps
   const coming = isComing(booking.status) && !past;
   const fresh = coming && (just === 'booked' || just === 'moved' || just === 'agreed') ? just : null;
   const [address] = useLocation();
-  const { together = [] } = useHistoryState<Arrival | null>() ?? {};
+  const { together = [], returned = 0 } = useHistoryState<Arrival | null>() ?? {};
   const isMany = fresh === 'booked' && together.length > 1;
   const title = useRef<HTMLHeadingElement>(null);
   // What was done is what is read next.
@@ -54,6 +55,7 @@ export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps
                 : t(`manage:over.${booking.status}`)}
         </h1>
         {fresh && <p className="booking-lead">{t('manage:just.mailed', { email: booking.clientEmail })}</p>}
+        {just === 'cancelled' && returned > 0 && <p className="booking-lead">{t('manage:credit.returned', { count: returned })}</p>}
       </header>
       {booking.cancelReason && (
         <Notice kind="quiet" title={t('manage:reason')}>
@@ -68,8 +70,10 @@ export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps
           </Link>
         </Notice>
       )}
+      {coming && booking.form && !booking.form.answered && <OwnFormPart token={token} booking={booking} />}
       {isMany && !booking.series && <BookedTogether token={token} together={together} />}
       <BookingFacts booking={booking} />
+      {booking.form && (booking.form.answered || !coming) && <OwnFormPart token={token} booking={booking} />}
       {booking.series && <OwnSeriesPart token={token} booking={booking} timeZone={timeZone} />}
       {past && (booking.status === 'confirmed' || booking.status === 'completed') && (
         <NextWeek token={token} booking={booking} timeZone={timeZone} />

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -15,7 +15,8 @@ interface CancelFormProps {
   readonly token: string;
   readonly booking: BookingView;
   readonly timeZone: string;
-  readonly onDone: (just: 'cancelled' | 'kept') => void;
+  /** `returned`: credits that were given back. */
+  readonly onDone: (just: 'cancelled' | 'kept', returned?: number) => void;
 }
 
 /** Asks once, with the exact booking, and for a reason that may be left out. Of a series: this one, or all from here on. */
@@ -31,12 +32,16 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
   const cancel = useMutation({
     mutationFn: async () => {
       const told = reason.replaceAll(/\s+/g, ' ');
-      if (place && scope === 'following') await api.ownSeries.stop({ token, from: place.dateId, reason: told });
-      else await api.bookings.cancel({ token, reason: told });
+      if (place && scope === 'following') {
+        await api.ownSeries.stop({ token, from: place.dateId, reason: told });
+        return 0;
+      }
+      const { credit } = await api.bookings.cancel({ token, reason: told });
+      return credit === null ? (booking.credit?.credits ?? 0) : 0;
     },
-    onSuccess: async () => {
+    onSuccess: async (returned) => {
       await client.invalidateQueries({ queryKey: ['managed'] });
-      onDone('cancelled');
+      onDone('cancelled', returned);
     },
   });
   const submit = (event: FormEvent) => {
@@ -70,6 +75,14 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
           <p>{lateText(booking.policy, booking.startsAt, timeZone)}</p>
         </Notice>
       )}
+      {booking.credit && booking.creditIfCancelled && (
+        <p className="booking-rule">
+          {isMany
+            ? t('manage:credit.ifMany')
+            : t(`manage:credit.if.${booking.creditIfCancelled}`, { count: booking.credit.credits, name: booking.credit.packageName })}
+        </p>
+      )}
+      {booking.isCheckIn && <p className="booking-rule">{t('manage:credit.checkInBack')}</p>}
       <Trouble error={cancel.error} />
       <Field
         name="reason"

@@ -56,6 +56,7 @@ export function MoveConfirm({ booking, slot, gone, move, source, shown, onBack, 
           </dd>
         </div>
       </dl>
+      {booking.credit && <p className="booking-rule">{t('manage:credit.moves', { count: booking.credit.credits })}</p>}
       {!gone && (
         <div className="actions">
           <button type="button" className="button" aria-disabled={busy || undefined} onClick={() => busy || move.mutate(slot.startsAt)}>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { CoachProfile } from '../coach/coach-profile.tsx';
 import { ServiceCard } from '../coach/service-card.tsx';
 import { useNarrow } from '../coach/use-narrow.ts';
+import { CreditsPart } from '../credits/credits-part.tsx';
 import { useLive } from '../live/use-live.ts';
 import { Failure } from '../parts/failure.tsx';
 import { ForConnected } from '../parts/for-connected.tsx';
@@ -39,6 +40,7 @@ export function CoachPage({ slug }: { readonly slug: string }) {
           <CoachProfile coach={coach} first={isNarrow && season} />
           <section className="coach-services" aria-labelledby="services">
             {!isNarrow && season}
+            <CreditsPart coachSlug={coach.slug} />
             <h2 id="services">{t('pages:coach.services')}</h2>
             {coach.services.length === 0 && !coach.forConnected && <Notice kind="quiet">{t('pages:coach.nothing')}</Notice>}
             <ul className="cards">

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { Booker } from '../booking/booker.tsx';
+import { CreditsPart } from '../credits/credits-part.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { ForConnected } from '../parts/for-connected.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -46,6 +47,7 @@ export function ServicePage({ coachSlug, serviceSlug }: ServicePageProps) {
       )}
       {error && code !== 'not_connected' && code !== 'client_paused' && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton shape="panel" />}
+      {data && service && <CreditsPart coachSlug={data.slug} />}
       {data && service && <Booker coach={data} service={service} />}
     </Page>
   );

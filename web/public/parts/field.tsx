@@ -1,6 +1,9 @@
 import type { InputHTMLAttributes } from 'react';
 
-interface FieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'min'> {
+interface FieldProps extends Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'min' | 'onKeyDown'
+> {
   readonly name: string;
   readonly label: string;
   readonly value: string;

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { BookingView } from '../../../contract/bookings.ts';
 import type { AskedView } from '../../../contract/requests/request-view.ts';
+import { OwnFormPart } from '../form/own-form-part.tsx';
 import { BookingFacts } from '../manage/booking-facts.tsx';
 import type { Just } from '../manage/just.ts';
 import { Failure } from '../parts/failure.tsx';
@@ -72,6 +73,7 @@ function Standing({ token, booking, just, asked, view, standing }: StandingProps
       {standing === 'suggested' && <SuggestedTimes view={view} coach={coach.name} accept={asked.accept} />}
       {talkFirst && talk}
       {view.bookings.length > 1 && <AskedTimes view={view} />}
+      {booking.form && <OwnFormPart token={token} booking={booking} />}
       <BookingFacts booking={booking} single={view.bookings.length === 1} />
       {!talkFirst && talk}
       {!isOver && (

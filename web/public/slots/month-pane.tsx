@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addDays } from '../../../core/time/add-days.ts';
 import { dayName } from '../format/day-name.ts';
 import { monthName } from '../format/month-name.ts';
@@ -20,6 +21,8 @@ interface MonthPaneProps {
     readonly next: Slot | null;
     readonly looking: boolean;
   };
+  /** Why no day of this month can be picked, where that is not for want of time. */
+  readonly note?: ReactNode;
   readonly onDay: (day: string) => void;
 }
 
@@ -27,7 +30,7 @@ interface MonthPaneProps {
 const yesterday = () => addDays(new Date().toISOString().slice(0, 10), -1);
 
 /** A month to turn and to pick a day from. */
-export function MonthPane({ shown, onDay }: MonthPaneProps) {
+export function MonthPane({ shown, note = null, onDay }: MonthPaneProps) {
   const { month, turnTo, open, day, next, looking } = shown;
   const { firstDate, lastDate } = shown.query.data ?? { firstDate: yesterday(), lastDate: `${month}-31` };
   const reach = { first: monthOf(firstDate), last: monthOf(lastDate) };
@@ -60,7 +63,8 @@ export function MonthPane({ shown, onDay }: MonthPaneProps) {
       </div>
       <MonthGrid month={month} reach={reach} open={open} selected={day} today={firstDate} looking={looking} onDay={onDay} onTurn={turnTo} />
       <div role="status">
-        {nothing && (
+        {note}
+        {nothing && note === null && (
           <div className="month-empty">
             <p>{next ? t('booker:day.emptyMonth', { month: monthName(month) }) : t('booker:day.nothingAtAll')}</p>
             {next && (

@@ -11,7 +11,7 @@ import { ot } from './ot.ts';
 import { overlaps } from './overlaps.ts';
 
 /** All times that are booked in one step. What somebody else took is marked, with what is near; the others stay. */
-export function ChosenTimes({ choice, times, slots, taken, length, onChange }: OptionsProps) {
+export function ChosenTimes({ choice, times, slots, taken, terms, length, onChange }: OptionsProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const isTaken = (instant: string) => taken.some((one) => Date.parse(one) === Date.parse(instant));
   const set = (next: readonly string[]) => {
@@ -21,6 +21,9 @@ export function ChosenTimes({ choice, times, slots, taken, length, onChange }: O
     choice.set({ at, day, more: more.join(','), backup: null }, true);
     title.current?.focus();
   };
+  const unpaid = new Set(terms.cover?.starts.flatMap((start) => (start.package === null ? Date.parse(start.startsAt) : [])));
+  // Where none is paid, or credits are nobody's business here, it says nothing about one of them.
+  const isUnpaid = (instant: string) => unpaid.size < (terms.cover?.starts.length ?? 0) && unpaid.has(Date.parse(instant));
   const without = (instant: string) => times.filter((one) => one !== instant);
   const near = (instant: string): readonly Slot[] => {
     const others = without(instant);
@@ -51,6 +54,7 @@ export function ChosenTimes({ choice, times, slots, taken, length, onChange }: O
                     name
                   )}
                   {isTaken(instant) && <em>{ot('options:more.isTaken')}</em>}
+                  {!isTaken(instant) && isUnpaid(instant) && <small>{ot('options:more.noCredit')}</small>}
                 </span>
                 <button
                   type="button"
