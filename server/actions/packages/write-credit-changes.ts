@@ -1,12 +1,15 @@
 import { partyOf } from '../../../core/bookings/party-of.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
+import { expiryEntry } from '../../../core/packages/changes/expiry-entry.ts';
 import { type CreditChange, type CreditLine, creditLines } from '../../../core/packages/uses/credit-lines.ts';
-import { returnToExpired } from '../../../core/packages/uses/return-to-expired.ts';
+import { reopenedUntil } from '../../../core/packages/uses/reopened-until.ts';
+import { insertAuditEntry } from '../../db/audit.ts';
 import { insertCreditEntries, type NewCreditEntry } from '../../db/packages/entries.ts';
 import { listExpiredPackages } from '../../db/packages/list-expired-packages.ts';
-import { notePackageExpired, reopenExpiredPackage } from '../../db/packages/packages.ts';
+import { reopenExpiredPackage } from '../../db/packages/packages.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { writeExpiry } from './write-expiry.ts';
 
 type Context = Pick<ActionContext, 'newId' | 'clock'>;
 
@@ -19,7 +22,7 @@ export async function writeCreditChanges(ctx: Context, tx: Tx, actor: Actor, cha
   if (lines.length === 0) return;
   const returned = lines.filter(({ kind }) => kind === 'return');
   // What comes back first may be used again in the same step.
-  const late = await reopenExpired(ctx, tx, returned);
+  const late = await reopenExpired(ctx, tx, actor, returned);
   const used = lines.filter(({ kind }) => kind === 'use');
   await insertCreditEntries(
     tx,
@@ -44,32 +47,24 @@ function entryOf(ctx: Context, actor: Actor, { change: { before, after }, packag
 }
 
 /** Before anything comes back to packages that are over, what was left of them is written off; gives what is to be written off after it. */
-async function reopenExpired(ctx: Context, tx: Tx, returned: readonly CreditLine[]): Promise<readonly NewCreditEntry[]> {
+async function reopenExpired(ctx: Context, tx: Tx, actor: Actor, returned: readonly CreditLine[]): Promise<readonly NewCreditEntry[]> {
   if (returned.length === 0) return [];
   const now = ctx.clock.now();
   const expired = await listExpiredPackages(tx, [...new Set(returned.map(({ packageId }) => packageId))], now);
   const lost: NewCreditEntry[] = [];
-  for (const { id: packageId, coachId, creditRules, timeZone, ...standing } of expired) {
-    const writeOff = (credits: number): NewCreditEntry => ({
-      id: ctx.newId(),
-      coachId,
-      packageId,
-      kind: 'expire',
-      amount: -credits,
-      bookingId: null,
-      reason: '',
-      by: 'system',
-      userId: null,
-      at: now,
-    });
-    const { writeOffBefore, reopenedUntil } = returnToExpired(standing, creditRules, timeZone, now);
-    if (writeOffBefore > 0) await insertCreditEntries(tx, [writeOff(writeOffBefore)]);
-    if (reopenedUntil) await reopenExpiredPackage(tx, packageId, reopenedUntil, now);
-    else {
-      if (standing.expiredAt === null) await notePackageExpired(tx, packageId, now);
-      const back = returned.filter((line) => line.packageId === packageId).reduce((sum, { amount }) => sum + amount, 0);
-      lost.push(writeOff(back));
+  for (const { creditRules, timeZone, expiredAt, ...one } of expired) {
+    const { id: packageId, coachId } = one;
+    if (expiredAt === null) await writeExpiry(ctx, tx, one, now);
+    const reopened = reopenedUntil(creditRules, timeZone, now);
+    if (reopened) {
+      await reopenExpiredPackage(tx, packageId, reopened, now);
+      const { expiresOn } = reopened;
+      await insertAuditEntry(tx, actor, { coachId, action: 'package.grace_given', subject: ['package', packageId], after: { expiresOn } });
+      continue;
     }
+    const balance = returned.filter((line) => line.packageId === packageId).reduce((sum, { amount }) => sum + amount, 0);
+    const entry = expiryEntry({ balance }, now);
+    if (entry) lost.push({ ...entry, id: ctx.newId(), coachId, packageId });
   }
   return lost;
 }
