@@ -23,6 +23,11 @@ const dates = (effect: Extract<MailCause, { kind: 'placements' }>['effect'], mor
   standing: { rounds: 2, answers: 1, answerUntil: NOW + 1, endsAt: NOW + 2, ...more },
 });
 
+const aPackage = (balance: number): MailCause => ({
+  kind: 'package',
+  effect: { event: 'low' },
+  standing: { balance, expiresAt: null, expiredAt: null, closedAt: null, lost: 0, lowAt: 2 },
+});
 const form = (effect: Extract<MailCause, { kind: 'form' }>['effect'], times: number | null): MailCause => ({
   kind: 'form',
   effect,
@@ -58,6 +63,9 @@ describe('a mail can be sent again', () => {
     ['answers that were changed since', form({ event: 'submitted', times: 1 }, 2), false],
     ['a reminder of questions that nobody answered', form({ event: 'reminder' }, null), true],
     ['a reminder of questions that are answered', form({ event: 'reminder' }, 1), false],
+    ['a low balance that is low still', aPackage(2), true],
+    ['a low balance that was filled up', aPackage(3), false],
+    ['of a package that is gone', { kind: 'package', effect: { event: 'low' }, standing: null }, false],
     ['of answers to a session that is gone', { kind: 'form', effect: { event: 'submitted', times: 1 }, standing: null }, false],
     ['about the own account', { kind: 'account' }, true],
   ])('%s', (_, cause, wanted) => {

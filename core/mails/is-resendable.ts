@@ -3,6 +3,8 @@ import { type BookingStanding, mailVerdict } from '../bookings/mails/mail-verdic
 import type { FormMailEffect } from '../forms/form-effect.ts';
 import { type FormStanding, formMailVerdict } from '../forms/form-mail-verdict.ts';
 import type { PlacementsMailEffect } from '../cycles/cycle-effect.ts';
+import { type PackageMailStanding, packageMailVerdict } from '../packages/notices/package-mail-verdict.ts';
+import type { PackageMailEffect } from '../packages/package-effect.ts';
 import { requestMailVerdict, type RequestStanding } from '../requests/mails/request-mail-verdict.ts';
 import type { RequestMailEffect } from '../requests/request-effect.ts';
 import type { Instant } from '../time/instant.ts';
@@ -31,6 +33,12 @@ export type MailCause =
       readonly effect: Pick<FormMailEffect, 'event' | 'times'>;
       /** Null once the booking is gone. */
       readonly standing: FormStanding | null;
+    }
+  | {
+      readonly kind: 'package';
+      readonly effect: Pick<PackageMailEffect, 'event'>;
+      /** Null once the package is gone. */
+      readonly standing: PackageMailStanding | null;
     }
   | { readonly kind: 'invitation'; readonly openUntil: Instant | null }
   | { readonly kind: 'account' }
@@ -90,6 +98,8 @@ export function isResendable(cause: MailCause, now: Instant): boolean {
       );
     case 'form':
       return cause.standing !== null && formMailVerdict(cause.effect, cause.standing, now) === 'send';
+    case 'package':
+      return cause.standing !== null && packageMailVerdict(cause.effect, cause.standing, now) === 'send';
     case 'invitation':
       return cause.openUntil !== null && cause.openUntil > now;
     case 'account':

@@ -220,6 +220,7 @@ describe('the schedule', () => {
       'mark_over_sessions UTC',
       'notify_packages UTC',
       'recount_guarantee UTC',
+      'remind_of_forms UTC',
       'remind_regulars UTC',
     ]);
     await Promise.all(bosses.map((boss) => boss.stop({ graceful: true })));

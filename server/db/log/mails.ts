@@ -4,6 +4,8 @@ import type { BookingMailEvent } from '../../../core/bookings/booking-effect.ts'
 import type { FormEvent } from '../../../core/forms/form-effect.ts';
 import type { PlacementsMailEffect } from '../../../core/cycles/cycle-effect.ts';
 import type { MailCause, PlacementsStanding } from '../../../core/mails/is-resendable.ts';
+import type { PackageMailStanding } from '../../../core/packages/notices/package-mail-verdict.ts';
+import type { PackageEvent } from '../../../core/packages/package-effect.ts';
 import type { RequestStanding } from '../../../core/requests/mails/request-mail-verdict.ts';
 import type { RequestMailEvent } from '../../../core/requests/request-effect.ts';
 import type { Instant } from '../../../core/time/instant.ts';
@@ -67,6 +69,16 @@ const requestStanding = sql<RequestStanding | null>`(
 /** How often the questions before a booking were answered; null where they were not. */
 const timesAnswered = sql<number | null>`(select form_answers.times from form_answers where form_answers.booking_id = mails.booking_id)`;
 
+/** How a package stands that a mail told of. */
+const packageStanding = sql<PackageMailStanding | null>`(
+  select json_build_object('balance', packages.balance, 'expiresAt', extract(epoch from packages.expires_at) * 1000,
+    'expiredAt', extract(epoch from packages.expired_at) * 1000, 'closedAt', extract(epoch from packages.closed_at) * 1000,
+    'lost', (select coalesce(-sum(gone.amount), 0) from credit_entries gone
+      where gone.package_id = packages.id and gone.kind = 'expire' and gone.at >= packages.expires_at),
+    'lowAt', (coaches.credit_rules ->> 'lowAt')::int)
+  from packages join coaches on coaches.id = packages.coach_id
+  where packages.id = case when mails.effect->>'kind' = 'package_mail' then (mails.effect->>'packageId')::uuid end)`;
+
 const cycleExists = sql<boolean>`exists (select from cycles where cycles.id::text = mails.effect->>'cycleId')`;
 
 const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
@@ -98,6 +110,7 @@ const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
       placementsStanding.as('placementsStanding'),
       requestStanding.as('requestStanding'),
       cycleExists.as('cycleExists'),
+      packageStanding.as('packageStanding'),
       timesAnswered.as('timesAnswered'),
     ]);
 
@@ -131,6 +144,8 @@ function causeOf(row: CauseRow): MailCause {
       const standing = status === null || startsAt === null ? null : { status, startsAt, times };
       return { kind: 'form', effect: { event: (event ?? 'submitted') as FormEvent, times: told }, standing };
     }
+    case 'package_mail':
+      return { kind: 'package', effect: { event: (effect?.event ?? 'assigned') as PackageEvent }, standing: row.packageStanding };
     case 'invitation_mail':
       return { kind: 'invitation', openUntil: row.openUntil };
     case 'account_mail':
