@@ -185,13 +185,13 @@ async function createWorld(seed: number): Promise<World> {
     .values(([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ ...hours, weekday })))
     .execute();
   const { rows } = await sql<{ id: string }>`insert into services (coach_id, schedule_id, slug, name, kind, color, durations, location)
-    values (${coachId}, ${other.id}, 'check-in', 'Check-in', 'check_in', '#1f6f54', '{20}', '{"kind":"phone","detail":""}') returning id`.execute(
+    values (${coachId}, ${other.id}, 'short', 'Short talk', 'one_to_one', '#1f6f54', '{20}', '{"kind":"phone","detail":""}') returning id`.execute(
     db,
   );
   await sql`update services set location = '{"kind":"in_person","detail":""}' where coach_id = ${coachId}`.execute(db);
   const services = [
     { id: serviceId, slug: serviceSlug },
-    { id: rows[0]!.id, slug: 'check-in' },
+    { id: rows[0]!.id, slug: 'short' },
   ];
   return { practice, roll: dice(seed), services, schedules: [scheduleId, other.id], links: [] };
 }
