@@ -8,7 +8,7 @@ import { TextLink } from '../../../ui/text-link.tsx';
 export function FormFacts({ form: { id, number, answered, services } }: { form: FormView }) {
   const { t } = useTranslation('forms');
   return (
-    <Group gap="xs">
+    <Group gap="4px 14px">
       <Tag color="grey">{t('version', { number })}</Tag>
       {answered > 0 ? (
         <TextLink to="/app/forms/answers" search={{ form: id }}>
@@ -17,9 +17,6 @@ export function FormFacts({ form: { id, number, answered, services } }: { form: 
       ) : (
         <Text c="dimmed">{t('answered', { count: 0 })}</Text>
       )}
-      <Text c="dimmed" aria-hidden="true">
-        ·
-      </Text>
       {services.length > 0 ? (
         <Text c="dimmed">{t('askedBy', { names: services.map(({ name }) => name).join(', ') })}</Text>
       ) : (

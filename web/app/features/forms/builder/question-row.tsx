@@ -56,11 +56,13 @@ export function QuestionRow(props: QuestionRowProps) {
         </UnstyledButton>
         <Group gap={0} wrap="nowrap">
           {place.count > 1 && (
-            <MoveButtons
-              labels={{ up: t('list.up', { number, label }), down: t('list.down', { number, label }) }}
-              place={place}
-              onMove={onMove}
-            />
+            <div className={classes.arrows}>
+              <MoveButtons
+                labels={{ up: t('list.up', { number, label }), down: t('list.down', { number, label }) }}
+                place={place}
+                onMove={onMove}
+              />
+            </div>
           )}
           <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
             <Menu.Target>
@@ -69,6 +71,8 @@ export function QuestionRow(props: QuestionRowProps) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {place.index > 0 && <Menu.Item onClick={() => onMove(place.index, place.index - 1)}>{t('list.moveUp')}</Menu.Item>}
+              {number < place.count && <Menu.Item onClick={() => onMove(place.index, place.index + 1)}>{t('list.moveDown')}</Menu.Item>}
               {onDouble && <Menu.Item onClick={onDouble}>{t('list.double')}</Menu.Item>}
               <Menu.Item c="var(--mantine-color-error)" onClick={onRemove}>
                 {t('list.remove')}
