@@ -43,6 +43,29 @@ const bookFor = async (id: string, days: number) => {
   expect(status).toBe(201);
   return body;
 };
+/** A mail that names the client and their package, in the coach's own mailbox. */
+const mailToCoach = (packageId: string) =>
+  practices.db
+    .insertInto('mails')
+    .values({
+      id: randomUUID(),
+      key: randomUUID(),
+      coachId: practice.coachId,
+      bookingId: null,
+      resendOf: null,
+      kind: 'package_low_coach',
+      recipient: 'maren@example.com',
+      subject: 'Zoltan has 2 left',
+      text: 'Zoltan has 2 left',
+      html: '<p>Zoltan has 2 left</p>',
+      ics: null,
+      icsMethod: null,
+      effect: JSON.stringify({ kind: 'package_mail', key: 'x', packageId, event: 'low', to: 'coach' }),
+      state: 'sent',
+      lastError: null,
+      sentAt: new Date(),
+    })
+    .execute();
 /** The client, signed in. */
 async function signedIn(): Promise<Browser> {
   const userId = await createUser(practices.db, 'client', email);
@@ -231,6 +254,7 @@ describe('the client', () => {
     const usual = await given({ name: 'Usual for Zoltan', templateId: template.id });
     const seen = await given({ name: 'For Zoltan', note: 'Zoltan’s mother pays' });
     await adjust(seen, -1, 'Zoltan broke a leg');
+    await mailToCoach(seen.id);
     const { status } = await practice.coach('POST', practice.path(`/clients/${clientId}/erase`), { version: 1 });
     expect(status).toBe(204);
     expect(await show(usual.id)).toMatchObject({ name: 'Usual', state: 'closed' });
@@ -241,6 +265,10 @@ describe('the client', () => {
       'grant 8',
     ]);
     expect(JSON.stringify(after)).not.toContain('Zoltan');
+    const mails = await practices.db.selectFrom('mails').selectAll().where('coachId', '=', practice.coachId).execute();
+    expect(mails).toMatchObject([
+      { recipient: 'maren@example.com', kind: 'package_low_coach', subject: '', text: '', html: '', effect: null },
+    ]);
     expect((await practice.coach('POST', practice.path(`/clients/${clientId}/packages`), terms())).status).toBe(404);
   });
 });
