@@ -128,7 +128,10 @@ export const BookSlotInput = z.object({
   timeZone: TimeZone,
   /** A second choice, where the service asks for one. */
   backupStartsAt: InstantText.optional(),
-  /** What the service asks; may be answered later. Holds for every session that is booked with it. */
+  /**
+   * What the service asks; may be answered later. Holds for every session that is booked with it. Wrong answers are refused with `wrong_answers`, each in
+   * `fields` as `answers.<question>`, and nothing is booked.
+   */
   form: AnswersInput.optional(),
   /** False: to be paid in another way, though there are credits; only where they are not required. */
   useCredits: z.boolean().default(true),

@@ -59,7 +59,7 @@ export const openForms = {
     .route({ method: 'GET', path: '/manage/{token}/form', tags })
     .input(z.object({ token: LinkToken }))
     .output(z.object({ form: BookingForm.nullable() })),
-  /** All answers at once, again and again until the session begins. */
+  /** All answers at once, again and again until the session begins. Wrong ones are refused with `wrong_answers`, each in `fields` as `answers.<question>`. */
   answer: oc
     .route({ method: 'PUT', path: '/manage/{token}/form', tags })
     .input(AnswersInput.extend({ token: LinkToken }))

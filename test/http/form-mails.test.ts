@@ -29,7 +29,7 @@ describe('the mail of a booking', () => {
     await book(practice, at(10), zoe);
     await jobsSettled(practices.db);
     const [mail] = practices.mailsTo(zoe.email);
-    expect(mail?.text).toMatch(/Questions: Maren Holt has a few questions before it: https:\/\/practice\.example\/m\/[\w-]+#form/);
+    expect(mail?.text).toMatch(/Questions: Answer a few questions from Maren Holt before it: https:\/\/practice\.example\/m\/[\w-]+#form/);
     expect(mail?.html).toMatch(/href="https:\/\/practice\.example\/m\/[\w-]+#form"/);
     const [own] = practices.mailsTo(await coachEmail(practice));
     expect(own?.text).not.toContain('Questions');

@@ -3,6 +3,6 @@ import type { FormRow } from '../../db/forms/forms.ts';
 /** What the audit log keeps of a form: how it changed stands in its versions. */
 export const formForAudit = ({ name, currentVersion, questions }: FormRow) => ({
   name,
-  number: currentVersion,
+  formVersion: currentVersion,
   questionCount: questions.length,
 });

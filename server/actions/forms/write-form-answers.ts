@@ -42,7 +42,7 @@ export async function writeFormAnswers(
       coachId,
       action: 'booking.form_answered',
       subject: ['booking', id],
-      after: { formId, number: formVersion, times: timesOf(id) },
+      after: { formId, formVersion, times: timesOf(id) },
     })),
   );
   await ctx.enqueue(tx, [submittedMail(first, timesOf(first), bookingIds.length)]);
