@@ -82,7 +82,7 @@ export const ownSeries = {
     const planned = await planMore(context.action, context.database, { coach, series, client }, { count: input.count, skip: [] });
     if (!planned.ok) throw problem(planned.refusal, {}, clocks);
     const { decision, facts, checkIns: months } = planned.value;
-    const checkIns = facts.isCheckIn && client ? months : undefined;
+    const checkIns = facts.isCheckIn ? (client ? months : []) : undefined;
     const dates = checkDates(openToAsk(facts.availability, facts.requests), decision.changes.added, {
       by: 'client',
       checkIns,
