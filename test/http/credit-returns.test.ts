@@ -3,6 +3,7 @@ import type { CoachRules } from '../../core/policies/coach-rules.ts';
 import { expirePackages } from '../../server/jobs/sweeps/expire-packages.ts';
 import { expireRequests } from '../../server/jobs/sweeps/expire-requests.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { blockedDay } from '../facts/blocked-day.ts';
 import { season } from '../factories/season.ts';
 import { sentPortal } from '../factories/sent-portal.ts';
 import { openSweep, type Sweep } from '../sweep.ts';
@@ -205,6 +206,34 @@ describe('what is only asked for', () => {
     const { booking } = (await mine.bookSigned(ten(5))).body;
     expect((await mine.coach('POST', mine.path(`/requests/${booking.request.id}/approve`), {})).status).toBe(200);
     expect([await paid(), await mine.left(packageId)]).toEqual([['confirmed paid'], 0]);
+  });
+});
+
+describe('a session under a new block', () => {
+  it('gives its credit back when it is cancelled, and takes it again when the block is undone', async () => {
+    await open();
+    const packageId = await mine.assign(1);
+    const { id } = (await mine.byCoach(ten(10))).body;
+    const decisions = [{ bookingId: id, outcome: 'cancel' }];
+    const plan = await mine.coach('POST', mine.path('/plan'), { create: [blockedDay(dayOf(10))], remove: [], decisions });
+    expect([plan.status, await paid(), await mine.left(packageId)]).toEqual([200, ['cancelled'], 1]);
+    expect((await mine.coach('POST', mine.path(`/closures/${plan.body.closureId}/undo`), {})).status).toBe(200);
+    expect([await paid(), await mine.left(packageId)]).toEqual([['confirmed paid'], 0]);
+  });
+});
+
+describe('the same again a week later', () => {
+  it('uses a credit of whoever holds a link of the client’s mailbox, and asks all others to sign in', async () => {
+    await open();
+    await mine.assign(3);
+    const { booking, manageToken } = (await mine.bookSigned(ten(3))).body;
+    const next = await mine.visitor('POST', `/manage/${manageToken}/next-week`, { startsAt: ten(10) });
+    expect(next).toMatchObject({ status: 201, body: { booking: { credit: { left: 1 } } } });
+    await practices.db.updateTable('services').set({ creditsRequired: true }).where('id', '=', mine.serviceId).execute();
+    await practices.db.updateTable('accessTokens').set({ provesClient: false }).where('bookingId', '=', booking.id).execute();
+    await mine.change(next.body.booking.id, 'cancel');
+    const again = await mine.visitor('POST', `/manage/${manageToken}/next-week`, { startsAt: ten(10) });
+    expect(again).toMatchObject({ status: 409, body: { code: 'sign_in_for_credits' } });
   });
 });
 
