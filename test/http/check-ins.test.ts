@@ -171,11 +171,18 @@ describe('a check-in', () => {
     expect(await status('2027-11-01')).toMatchObject({ used: 0 });
   });
 
+  it('next week is not offered in the same month', async () => {
+    const { body } = await practice.book(NOVEMBER);
+    const next = `/manage/${body.manageToken}/next-week`;
+    expect((await practice.visitor('GET', next)).body).toMatchObject({ open: false });
+    expect(await practice.visitor('POST', next, { startsAt: '2027-11-22T15:00:00Z' })).toMatchObject(used('2027-12-01'));
+  });
+
   it('next week is offered where there is one left, and refused where not', async () => {
     const { body } = await practice.book('2027-11-24T15:00:00Z');
     const next = `/manage/${body.manageToken}/next-week`;
     const { body: offer } = await practice.visitor('GET', next);
-    expect(offer.startsAt).toBe(iso('2027-12-01T15:00:00Z'));
+    expect(offer).toMatchObject({ startsAt: iso('2027-12-01T15:00:00Z'), open: true });
     await byCoach(DECEMBER);
     expect(await practice.visitor('POST', next, { startsAt: offer.startsAt })).toMatchObject(used('2028-01-01'));
   });

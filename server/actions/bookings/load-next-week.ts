@@ -1,6 +1,7 @@
 import type { Booking, BookingParty } from '../../../core/bookings/booking.ts';
 import { takesTime } from '../../../core/bookings/booking-status.ts';
 import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
+import { countCheckIn } from '../../../core/check-ins/count-check-in.ts';
 import { weekLater } from '../../../core/bookings/week-later.ts';
 import { admissionRefusal } from '../../../core/bookings/admission-refusal.ts';
 import { decideTime } from '../../../core/bookings/decide-time.ts';
@@ -50,9 +51,14 @@ export async function loadNextWeek(
   if (!facts) return undefined;
   const isOffered =
     by === 'coach' || (facts.service.active && facts.durations.includes(durationMinutes) && admissionRefusal(facts.admission) === null);
-  // Nor what they have used.
-  const seen = by === 'coach' || client !== undefined ? clientId : undefined;
-  const checkIns = facts.isCheckIn ? await loadCheckIns(db, { ...facts, clientId: seen }) : undefined;
+  const isKnown = by === 'coach' || client !== undefined;
+  const checkIns = facts.isCheckIn ? await loadSeenCheckIns(db, booking, isKnown) : undefined;
   const isFree = decideTime(openToAsk(facts.availability, facts.requests), startsAt, { by, overbook: false, checkIns }).ok;
   return { startsAt, endsAt, facts, open: takesTime(booking.status) && startsAt > now && isOffered && isFree && !hasOne };
+}
+
+/** Nor what else they have used: only this one, which the link shows. */
+async function loadSeenCheckIns(db: Database, { coachId, clientId, checkIn, status, wallDate }: Booking, isKnown: boolean) {
+  if (isKnown) return loadCheckIns(db, { coachId, clientId, isCheckIn: true });
+  return checkIn && takesTime(status) ? countCheckIn([], wallDate, 1) : [];
 }
