@@ -259,6 +259,8 @@ describe('when its last day is over', () => {
     expect(extended).toMatchObject({ state: 'open', left: 8, total: 8, expiresOn: '2027-03-31' });
     expect(ledger(extended)).toEqual(['expire 8 = 8', 'expire -8 = 0', 'grant 8 = 8']);
     expect(extended.entries[0]).toMatchObject({ by: 'coach' });
+    const file = (await practice.coach('GET', practice.path(`/package-export?clientId=${clientId}`))).body;
+    expect(Buffer.from(file.base64, 'base64').toString('utf8')).toMatch(/Back after extension,8,8,,.*\r\n$/);
     // And it expires again, with what is left by then.
     const fewer = (await adjust(extended, -5)).body;
     await until('2027-04-01T12:00:00Z');

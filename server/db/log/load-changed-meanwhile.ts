@@ -18,6 +18,7 @@ const NO_CHANGES = [
   'booking.form_answered',
   'booking.form_reminded',
   'regular.seen',
+  'package.told',
 ];
 
 /** More than anybody leaves a form open for. */

@@ -41,7 +41,7 @@ function cells(entry: ExportedEntry, timeZone: string): readonly string[] {
     harmlessCell(entry.clientName),
     harmlessCell(entry.clientEmail),
     harmlessCell(entry.packageName),
-    sentence(`package_file:kind.${entry.kind}`),
+    sentence(`package_file:kind.${entry.kind === 'expire' && entry.amount > 0 ? 'back' : entry.kind}`),
     String(entry.amount),
     String(entry.balance),
     harmlessCell(entry.reason),

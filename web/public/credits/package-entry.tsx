@@ -8,6 +8,7 @@ import { ct } from './ct.ts';
 /** "−1 · Deep session, Tue 3 March, 10:00 · 5 left". */
 export function PackageEntry({ entry: { kind, amount, balance, reason, at, booking } }: { readonly entry: CreditEntryView }) {
   const [timeZone] = useZone();
+  const what = ct(`ownCredits:entry.${kind === 'expire' && amount > 0 ? 'back' : kind}`);
   const session = booking && `${booking.serviceName}, ${dayName(booking.clientTime.date)}, ${clock(booking.clientTime.minute)}`;
   return (
     <li>
@@ -15,7 +16,7 @@ export function PackageEntry({ entry: { kind, amount, balance, reason, at, booki
         {amount > 0 ? `+${amount}` : `−${-amount}`}
       </span>
       <span className="package-what">
-        <span>{session === null ? ct(`ownCredits:entry.${kind}`) : `${ct(`ownCredits:entry.${kind}`)}: ${session}`}</span>
+        <span>{session === null ? what : `${what}: ${session}`}</span>
         {reason !== '' && <span className="package-reason">{reason}</span>}
         <span className="package-reason">{momentLabel(Date.parse(at), timeZone)}</span>
       </span>

@@ -34,7 +34,7 @@ export function Ledger({ entries, onOpen }: LedgerProps) {
               </span>
               <div className={classes.what}>
                 <Text span fw={600}>
-                  {t(`ledger.kind.${kind}`)}
+                  {t(kind === 'expire' && amount > 0 ? 'ledger.kind.back' : `ledger.kind.${kind}`)}
                 </Text>
                 {booking && (
                   <UnstyledButton className={classes.booking} onClick={() => onOpen(booking.id)}>
