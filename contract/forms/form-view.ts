@@ -59,7 +59,7 @@ export const AnswerValue = z.union([prose(LONGEST_ANSWER), z.number().min(-1e12)
 /** What was filled in, and which version of the form it was filled in on. */
 export const AnswersInput = z.object({
   formId: Id,
-  number: z.int().min(1),
+  number: Version,
   /** By question. */
   answers: z
     .record(z.string().max(40), AnswerValue)

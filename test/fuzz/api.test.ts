@@ -8,6 +8,7 @@ import { planVisits } from '../factories/plan-visits.ts';
 import { createPractice } from '../factories/practice.ts';
 import { season } from '../factories/season.ts';
 import { sentPortal } from '../factories/sent-portal.ts';
+import { askedForm } from '../http/form-facts.ts';
 import { jsonClient } from '../http/json-client.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { type Chance, type FuzzRequest, type Operation, operationsOf, requestFor } from './requests-from-openapi.ts';
@@ -57,6 +58,7 @@ beforeAll(async () => {
   const client = await db.selectFrom('clients').select('id').executeTakeFirstOrThrow();
   const seasons = season(db, mine);
   const coach = jsonClient(server.url, key);
+  const form = await askedForm(db, { ...mine, coach });
   const cycleId = await seasons.cycle({ firstDate: date(30), lastDate: date(60), confirmBy: Date.now() + 20 * DAY });
   const sent = await sentPortal(db, mine, { coach, cycleId, dates: [date(31), date(38)] });
   const ahead = await seasons.cycle({ firstDate: date(61), lastDate: date(90) });
@@ -73,6 +75,7 @@ beforeAll(async () => {
     cycleId: [cycleId, ahead, other],
     regularId: [sent.regularId],
     placementId: [...sent.placementIds, planned!],
+    formId: [form.id],
     token: [manageToken, sent.token],
     timeZone: ['America/Toronto', 'Pacific/Apia'],
     startsAt: [inAWeek(16), inAWeek(17)],
@@ -121,6 +124,9 @@ async function fingerprint(): Promise<string> {
     'placements',
     'placement_runs',
     'access_tokens',
+    'forms',
+    'form_versions',
+    'form_answers',
   ];
   const parts = await Promise.all(
     tables.map((table) =>

@@ -212,6 +212,8 @@ describe('versions', () => {
       const { status, body } = await practice.visitor('POST', '/bookings', orderOf(practice, at(10), { form: wrong }));
       expect([status, body.code]).toEqual([409, 'unknown_form']);
     }
+    const huge = await practice.visitor('POST', '/bookings', orderOf(practice, at(10), { form: filled({ ...form, number: 2 ** 40 }) }));
+    expect([huge.status, huge.body.code]).toEqual([400, 'invalid_input']);
     expect(await practice.isOpen(at(10))).toBe(true);
   });
 
