@@ -5,12 +5,12 @@ import { todayIn } from '../time/today-in.ts';
 import { formatLastDay } from './format-last-day.ts';
 
 /** Until when a package can be used: "expires 15 March", "expired 15 March", "never expires". */
-export function useLastDayWords(): (pack: Pick<OwnPackageView, 'expiresOn'>) => string {
+export function useLastDayWords(): (pack: Pick<OwnPackageView, 'expiresOn' | 'state'>) => string {
   const { t } = useTranslation('packages');
   const { timeZone } = useCoach();
-  return ({ expiresOn }) => {
+  return ({ expiresOn, state }) => {
     if (expiresOn === null) return t('lastDay.never');
     const today = todayIn(timeZone);
-    return t(expiresOn < today ? 'lastDay.expired' : 'lastDay.expires', { date: formatLastDay(expiresOn, today) });
+    return t(state === 'expired' || expiresOn < today ? 'lastDay.expired' : 'lastDay.expires', { date: formatLastDay(expiresOn, today) });
   };
 }

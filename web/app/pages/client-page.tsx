@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ import { ClientActions, type ClientAction } from '../features/clients/profile/cl
 import { ClientFacts } from '../features/clients/profile/client-facts.tsx';
 import { PastSessions } from '../features/clients/profile/past-sessions.tsx';
 import { ProfileLayout } from '../features/clients/profile/profile-layout.tsx';
-import { SessionRows } from '../features/clients/profile/session-rows.tsx';
+import { UpcomingSessions } from '../features/clients/profile/upcoming-sessions.tsx';
 import { ClientAnswers } from '../features/forms/card/client-answers.tsx';
 import { ClientPackages } from '../features/packages/card/client-packages.tsx';
 import { CheckInCard } from '../features/packages/check-ins/check-in-card.tsx';
@@ -74,11 +74,7 @@ export function ClientPage() {
               upcoming={
                 !data.erased && (
                   <Card title={t('profile.upcoming')}>
-                    {data.upcoming.length > 0 ? (
-                      <SessionRows bookings={data.upcoming} onOpen={setOpened} />
-                    ) : (
-                      <Text c="dimmed">{t('profile.noUpcoming')}</Text>
-                    )}
+                    <UpcomingSessions bookings={data.upcoming} onOpen={setOpened} />
                   </Card>
                 )
               }

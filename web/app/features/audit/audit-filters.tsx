@@ -6,7 +6,14 @@ import classes from './audit-filters.module.css';
 
 const NOUNS = [
   'booking',
+  'request',
+  'series',
   'client',
+  'regular',
+  'cycle',
+  'placement',
+  'package',
+  'package_template',
   'service',
   'schedule',
   'override',
