@@ -9,9 +9,11 @@ interface Drag {
 }
 
 /** The row of the list under this height of the window; past the ends it is the first or the last. */
-function rowAt(list: Element, y: number): number {
-  const rows = [...list.children].map((row) => row.getBoundingClientRect());
-  const below = rows.findIndex(({ bottom }) => y < bottom);
+function rowAt(list: HTMLElement, y: number): number {
+  // Where rows lie by themselves: one that is dragged is drawn under the pointer wherever that is.
+  const rows = [...list.children].filter((row) => row instanceof HTMLElement);
+  const inList = y - list.getBoundingClientRect().top + list.offsetTop;
+  const below = rows.findIndex(({ offsetTop, offsetHeight }) => inList < offsetTop + offsetHeight);
   return below === -1 ? rows.length - 1 : below;
 }
 
@@ -28,8 +30,10 @@ export function useRowDrag(onMove: (from: number, to: number) => void) {
       const list = event.currentTarget.closest('ul');
       if (drag && list) setDrag({ ...drag, over: rowAt(list, event.clientY), by: event.clientY - drag.startedAt });
     },
-    onPointerUp: () => {
-      if (drag) onMove(drag.from, drag.over);
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const list = event.currentTarget.closest('ul');
+      // By where it is let go: of a quick hand the last way may not have been drawn yet.
+      if (drag && list) onMove(drag.from, rowAt(list, event.clientY));
       setDrag(undefined);
     },
     onPointerCancel: () => setDrag(undefined),

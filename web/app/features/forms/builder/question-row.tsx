@@ -40,16 +40,10 @@ export function QuestionRow(props: QuestionRowProps) {
         <span className={order.handle} title={t('list.handle', { number })} aria-hidden="true" {...handle}>
           <Icon name="grip" size={18} />
         </span>
-        <UnstyledButton
-          className={classes.open}
-          aria-label={t('list.edit', { number, label })}
-          aria-expanded={isOpen}
-          aria-controls={inside}
-          onClick={onToggle}
-        >
+        <UnstyledButton className={classes.open} aria-expanded={isOpen} aria-controls={inside} onClick={onToggle}>
           <Text span fw={600} c={question.label.trim() === '' ? 'dimmed' : undefined} className={classes.label}>
             {number}. {label}
-          </Text>
+          </Text>{' '}
           <Text span fz="sm" c={trouble ? 'red' : 'dimmed'}>
             {facts.filter(Boolean).join(' · ')}
           </Text>
