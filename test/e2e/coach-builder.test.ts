@@ -191,6 +191,25 @@ describe('days in words', () => {
     await page.context().close();
   });
 
+  test('paint before the exceptions are there is laid over them, and nobody is blamed for them', async () => {
+    await create({ kind: 'travel', startsOn: day(0), endsOn: day(0), note: 'Ottawa' });
+    const page = await practice.open('/app');
+    await page.route(/\/overrides\?/, async (route) => {
+      await bar(page).waitFor();
+      await route.fallback();
+    });
+    await page.goto(`${practice.url}/app/availability?part=days`);
+    await page.getByLabel('Days in words').fill(`${Number(day(2).slice(8))} ${monthName(day(2))}`);
+    await page.getByRole('button', { name: 'Paint 1 day' }).click();
+    await cell(page, day(0))
+      .getByText(/Travel, the whole day/)
+      .waitFor();
+    await bar(page).getByRole('button', { name: 'Save' }).click();
+    await savedFor(page, '1 day is saved.');
+    expect(await brief()).toEqual([`blocked ${day(2)} ${day(2)}`, `travel ${day(0)} ${day(0)}`]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
   test('all Tuesdays become one exception that comes again', async () => {
     const page = await openBuilder();
     await page.getByLabel('Days in words').fill('all Tuesdays');

@@ -45,6 +45,9 @@ export function usePending(schedules: readonly string[]): Pending {
   const { query, exceptions: newest } = useSavedExceptions();
   const [steps, setSteps] = useState<readonly Laying[]>([]);
   const [base, setBase] = useState<readonly OverrideView[] | null>(null);
+  // Whoever paints before the exceptions are there paints over them once they are.
+  const isThere = query.data !== undefined;
+  if (isThere && base === null && steps.length > 0) setBase(newest);
   const saved = base ?? newest;
   const painted = useMemo(
     () => steps.reduce<readonly PlannedException[]>((all, step) => applyChange(all, layDays(all, step, schedules)), saved),
@@ -59,7 +62,7 @@ export function usePending(schedules: readonly string[]): Pending {
   }, [saved, newest, reach, steps]);
   const keep = (left: readonly Laying[]) => {
     setSteps(left);
-    setBase(left.length === 0 ? null : saved);
+    setBase(left.length === 0 || !isThere ? null : saved);
   };
   const isDirty = change.create.length > 0 || change.remove.length > 0;
   return {
@@ -71,7 +74,7 @@ export function usePending(schedules: readonly string[]): Pending {
     meanwhile,
     lay: (layings) => {
       // Where nothing is left of what was painted, painting begins anew.
-      setBase(isDirty ? saved : newest);
+      if (isThere) setBase(isDirty ? saved : newest);
       setSteps([...(isDirty ? steps : []), ...layings.filter(({ dates }) => dates.length > 0)]);
     },
     takeBack: () => keep(steps.slice(0, -1)),
