@@ -18,7 +18,7 @@ const project = (
 /** With a database: one server for all of them, a clone of the migrated template for each file. */
 const withDatabase = {
   globalSetup: ['test/global-setup.ts'],
-  testTimeout: 60 * SECOND,
+  testTimeout: 120 * SECOND,
   hookTimeout: 120 * SECOND,
   maxWorkers: 2,
   // What is waited for comes as soon as the machine has time for it; one second, or ten, say nothing about it.

@@ -39,7 +39,7 @@ export async function jobsSettled(db: Database): Promise<void> {
         return rows.length;
       },
       // What hangs on an undo is asked again until that is over: not so often that its tries run out.
-      { timeout: 25_000, interval: 200 },
+      { timeout: 60_000, interval: 200 },
     )
     .toBe(0);
 }
@@ -55,7 +55,7 @@ export async function mailsParked(db: Database): Promise<void> {
           and (state = 'active' or start_after < now() + interval '1 minute')`.execute(db);
         return rows.length;
       },
-      { timeout: 25_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     )
     .toBe(0);
 }
