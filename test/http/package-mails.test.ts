@@ -178,12 +178,12 @@ describe('mails about sessions', () => {
   it('say which credits they use, and that they come back', async () => {
     await given();
     const { id } = await told(9);
-    expect(last(email)?.text).toContain('1 credit of Eight sessions is used: 7 of 8 left');
+    expect(last(email)?.text).toContain('1 credit of “Eight sessions” is used: 7 of 8 left');
     expect(last(await coachEmail())?.text).toContain('7 of 8 left');
     await practice.coach('POST', practice.path(`/bookings/${id}/cancel`), {});
     await jobsSettled(practices.db);
     expect(last(email)?.subject).toContain('Cancelled');
-    expect(last(email)?.text).toContain('1 credit of Eight sessions is returned: 8 of 8 left');
+    expect(last(email)?.text).toContain('1 credit of “Eight sessions” is returned: 8 of 8 left');
   });
 
   it('say of several what they use together', async () => {
@@ -191,7 +191,7 @@ describe('mails about sessions', () => {
     const starts = [noon(9), noon(10), noon(11)];
     await practice.coach('POST', practice.path('/bookings/several'), { serviceId: practice.serviceId, clientId, starts });
     await jobsSettled(practices.db);
-    expect(last(email)?.text).toContain('3 credits of Eight sessions are used: 5 of 8 left');
+    expect(last(email)?.text).toContain('3 credits of “Eight sessions” are used: 5 of 8 left');
   });
 
   it('say why credits don’t come back', async () => {
@@ -205,7 +205,7 @@ describe('mails about sessions', () => {
     const link = /https:\/\/practice\.example\/m\/([\w-]+)/.exec(last(email)?.text ?? '')?.[1];
     expect((await practice.visitor('POST', `/manage/${link}/cancel`, {})).body.status).toBe('cancelled');
     await jobsSettled(practices.db);
-    expect(last(email)?.text).toContain('1 credit of Eight sessions is not returned, for it was cancelled late');
+    expect(last(email)?.text).toContain('1 credit of “Eight sessions” is not returned, for it was cancelled late');
   });
 
   it('say nothing of credits where none are involved', async () => {
