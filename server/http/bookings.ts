@@ -8,6 +8,7 @@ import { loadBookingDetails } from '../db/booking-details.ts';
 import { findKnownClient } from '../db/clients/find-known-client.ts';
 import { listOwnCycles } from '../db/cycles/own-cycles.ts';
 import { loadCoachBySlug } from '../db/coaches.ts';
+import { asProven } from './bookings/as-proven.ts';
 import { visitorOrder } from './bookings/visitor-order.ts';
 import { answered } from './answered.ts';
 import { api } from './api.ts';
@@ -25,11 +26,8 @@ async function show(context: HttpContext, actor: Actor, bookingId: string, timeZ
   return bookingView(details, context.action.clock.now(), 'client', timeZone);
 }
 
-/** Whoever only typed an address is told nothing of what its client has. */
-async function showByLink(context: HttpContext, actor: LinkActor, timeZone?: string): Promise<z.input<typeof BookingView>> {
-  const view = await show(context, actor, actor.bookingId, timeZone);
-  return actor.provesClient ? view : { ...view, credit: null, creditIfCancelled: null };
-}
+const showByLink = async (context: HttpContext, actor: LinkActor, timeZone?: string) =>
+  asProven(await show(context, actor, actor.bookingId, timeZone), actor.provesClient);
 
 async function clocksOf(context: HttpContext, actor: Actor, bookingId: string): Promise<Clocks | undefined> {
   const details = await loadBookingDetails(context.database, actor, bookingId);
@@ -52,9 +50,9 @@ export const bookings = {
       by: 'client' as const,
       timeZone: body.timeZone,
     };
-    const { bookingId, tokenId } = await answered(context, coach, asked, result);
-    const actor = { kind: 'link', coachId: coach.id, bookingId } as const;
-    return { booking: await show(context, actor, bookingId, body.timeZone), manageToken: context.action.linkToken(tokenId).token };
+    const { bookingId, tokenId, provesClient } = await answered(context, coach, asked, result);
+    const actor = { kind: 'link', coachId: coach.id, bookingId, provesClient } as const;
+    return { booking: await showByLink(context, actor, body.timeZone), manageToken: context.action.linkToken(tokenId).token };
   }),
 
   show: api.bookings.show.handler(async ({ input, context }) => {

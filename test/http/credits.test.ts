@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bookRequest } from '../factories/book-request.ts';
 import { type CreditPractice, dayOf, expectLedgersAgree, on, openCredits } from './credit-facts.ts';
 import { openPractices, type Practices } from './practices.ts';
 
@@ -53,7 +54,9 @@ describe('a session that takes a credit', () => {
     expect({ ...other.body, instance: '' }).toEqual({ ...wanted.body, instance: '' });
     expect(await bookings()).toEqual([]);
     await need(false);
-    const booked = await mine.book(on(5), { email: mine.email });
+    const order = bookRequest(mine, { startsAt: on(5), email: mine.email });
+    const ask = () => mine.visitor('POST', '/bookings', order, { 'idempotency-key': 'typed-address' });
+    const booked = await ask();
     expect(booked).toMatchObject({ status: 201, body: { booking: { credit: null, creditIfCancelled: null } } });
     // The coach lets it use one; the link that was shown to whoever typed the address tells nothing of it.
     const [packageId] = (await mine.coach('GET', mine.path(`/clients/${mine.clientId}`))).body.packages.map(({ id }: { id: string }) => id);
@@ -63,6 +66,7 @@ describe('a session that takes a credit', () => {
       body: { withoutCredit: false, credit: { left: 7 } },
     });
     expect((await mine.visitor('GET', `/manage/${booked.body.manageToken}`)).body).toMatchObject({ credit: null, creditIfCancelled: null });
+    expect(await ask()).toMatchObject({ status: 201, body: { booking: { id: booked.body.booking.id, credit: null } } });
   });
 
   it('is refused where they are needed and there are none, also to a signed-in newcomer, with what is missing', async () => {

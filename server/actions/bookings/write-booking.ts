@@ -14,6 +14,8 @@ import { writeCreditChanges } from '../packages/write-credit-changes.ts';
 export interface Booked {
   readonly bookingId: string;
   readonly tokenId: string;
+  /** Whoever was shown the link has proven to be the client. */
+  readonly provesClient: boolean;
 }
 
 interface Writing {
@@ -56,5 +58,5 @@ export async function writeBooking(
     }),
     ctx.enqueue(tx, effects),
   ]);
-  return ok({ bookingId: booking.id, tokenId });
+  return ok({ bookingId: booking.id, tokenId, provesClient: provenClient });
 }

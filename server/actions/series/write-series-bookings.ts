@@ -48,5 +48,5 @@ export async function writeSeriesBookings(
       after: { startsAt: booking.startsAt, durationMinutes: booking.durationMinutes, serviceId: booking.serviceId },
     })),
   );
-  return linked.map(({ booking, tokenId }) => ({ bookingId: booking.id, tokenId }));
+  return linked.map(({ booking, tokenId }) => ({ bookingId: booking.id, tokenId, provesClient: provenClient }));
 }

@@ -3,6 +3,7 @@ import type { BookingView } from '../../../contract/bookings.ts';
 import type { Booked } from '../../actions/bookings/write-booking.ts';
 import { loadBookingDetails } from '../../db/booking-details.ts';
 import { bookingView } from '../booking-view.ts';
+import { asProven } from './as-proven.ts';
 import type { HttpContext } from '../http-context.ts';
 
 interface Together {
@@ -18,9 +19,10 @@ export async function bookingsTogether(
 ): Promise<Together> {
   const now = context.action.clock.now();
   const shown = await Promise.all(
-    booked.map(async ({ bookingId, tokenId }) => {
+    booked.map(async ({ bookingId, tokenId, provesClient }) => {
       const details = await loadBookingDetails(context.database, { kind: 'link', coachId, bookingId, provesClient: false }, bookingId);
-      return details && { booking: bookingView(details, now, 'client', timeZone), manageToken: context.action.linkToken(tokenId).token };
+      const booking = details && asProven(bookingView(details, now, 'client', timeZone), provesClient);
+      return booking && { booking, manageToken: context.action.linkToken(tokenId).token };
     }),
   );
   return { bookings: shown.filter((each) => each !== undefined) };

@@ -15,6 +15,7 @@ import type { HttpContext } from '../http-context.ts';
 import { knownTimeZone } from '../known-time-zone.ts';
 import { linkActor } from '../link-actor.ts';
 import { problem } from '../problem.ts';
+import { asProven } from './as-proven.ts';
 import { nextWeekView } from './next-week-view.ts';
 
 /** Fits on a phone beside the old time. */
@@ -77,12 +78,12 @@ export const manageNext = {
       by: 'client' as const,
       timeZone: details.clientTimeZone,
     };
-    const { bookingId, tokenId } = await answered(context, coach, asked, result, actor);
+    const { bookingId, tokenId, provesClient } = await answered(context, coach, asked, result, actor);
     const own: Actor = { kind: 'link', coachId: coach.id, bookingId };
     const booked = await loadBookingDetails(context.database, own, bookingId);
     if (!booked) throw notFound();
     return {
-      booking: bookingView(booked, context.action.clock.now(), 'client'),
+      booking: asProven(bookingView(booked, context.action.clock.now(), 'client'), provesClient),
       manageToken: context.action.linkToken(tokenId).token,
     };
   }),
