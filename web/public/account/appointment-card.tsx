@@ -45,7 +45,7 @@ export function AppointmentCard({ booking, coming }: { readonly booking: MyBooki
           <p className="appointment-asked">
             <Icon name="alert" />
             <span>
-              {t('account:list.form', label)} <Link href={`${link}?do=form`}>{t('account:list.formOpen')}</Link>
+              {t('account:list.form', label)} <Link href={`${link}#form`}>{t('account:list.formOpen')}</Link>
             </span>
           </p>
         )}

@@ -15,16 +15,17 @@ function kept(): Partial<BookingDraft> {
   }
 }
 
-/** The form's contents, begun with what is known of whoever is signed in, kept for this tab: a reload, a step back or a time that is taken meanwhile lose nothing. */
+/**
+ * The form's contents: what was typed, and before that what is known of whoever is signed in, also when that comes later. What was typed is kept for this
+ * tab: a reload, a step back or a time that is taken meanwhile lose nothing.
+ */
 export function useDraft(known: KnownClient | null): readonly [BookingDraft, (change: Partial<BookingDraft>) => void] {
-  const [draft, setDraft] = useState<BookingDraft>(() => {
-    const { name, email, phone } = known ?? EMPTY;
-    return { ...EMPTY, name, email, phone, ...kept() };
-  });
+  const [typed, setTyped] = useState(kept);
+  const { name, email, phone } = known ?? EMPTY;
   return [
-    draft,
+    { ...EMPTY, name, email, phone, ...typed },
     (change) =>
-      setDraft((before) => {
+      setTyped((before) => {
         const after = { ...before, ...change };
         keep('tab', NAME, JSON.stringify(after));
         return after;

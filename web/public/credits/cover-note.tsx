@@ -24,7 +24,7 @@ export interface CoverNoteProps {
 export function CoverNote(props: CoverNoteProps) {
   const { coachName, cover, own, email } = props;
   if (own === null) return <DoorPart coachName={coachName} email={email} required={cover.required} />;
-  if (email.trim().toLowerCase() !== own.toLowerCase() && cover.left > 0)
+  if (email.trim() !== '' && email.trim().toLowerCase() !== own.toLowerCase() && cover.left > 0)
     return <Wrong title={ct('ownCredits:cover.otherAddress', { email: own })} />;
   const covered = cover.starts.filter((start) => start.package !== null).length;
   if (cover.required && cover.missing > 0) return <Missing {...props} covered={covered} />;

@@ -56,7 +56,7 @@ export function DoorPart({ coachName, email: typed, required }: DoorPartProps) {
       </section>
     );
   return (
-    <section className="cover cover-plain" aria-label={title}>
+    <section className={isOpen ? 'cover cover-plain' : 'cover cover-plain cover-line'} aria-label={title}>
       <p className="cover-title">{title}</p>
       {required && <p>{ct('ownCredits:door.requiredText')}</p>}
       {!isOpen && (

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { useSearchParams } from 'wouter';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 
@@ -7,10 +6,9 @@ const Shown = lazy(() => import('./own-form.tsx').then((file) => ({ default: fil
 
 /** What is asked before a session: fetched where something is. */
 export function OwnFormPart({ token, booking }: { readonly token: string; readonly booking: BookingView }) {
-  const [params] = useSearchParams();
   return (
     <Suspense fallback={<Skeleton shape="card" />}>
-      <Shown token={token} booking={booking} isAsked={params.get('do') === 'form'} />
+      <Shown token={token} booking={booking} isAsked={location.hash === '#form'} />
     </Suspense>
   );
 }

@@ -19,7 +19,7 @@ export interface OwnFormProps {
 /** What is asked before one session: filled in, seen, and changed until it begins. */
 export function OwnForm({ token, booking, isAsked }: OwnFormProps) {
   const { data, error, refetch } = useQuery({ queryKey: ['managed', token, 'form'], queryFn: () => api.openForms.show({ token }) });
-  const [isOpen, setOpen] = useState(isAsked);
+  const [isOpen, setOpen] = useState(isAsked && booking.form?.answered === false);
   const [said, say] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   const asked = data?.form;

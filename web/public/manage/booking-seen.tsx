@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { BookingView } from '../../../contract/bookings.ts';
@@ -33,6 +33,8 @@ export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps
   const [address] = useLocation();
   const { together = [], returned = 0 } = useHistoryState<Arrival | null>() ?? {};
   const isMany = fresh === 'booked' && together.length > 1;
+  // What is to be answered comes first, and stays where it was seen once it is.
+  const [formFirst] = useState(coming && booking.form !== null && !booking.form.answered);
   const title = useRef<HTMLHeadingElement>(null);
   // What was done is what is read next.
   useEffect(() => {
@@ -70,10 +72,10 @@ export function BookingSeen({ token, booking, timeZone, just }: BookingSeenProps
           </Link>
         </Notice>
       )}
-      {coming && booking.form && !booking.form.answered && <OwnFormPart token={token} booking={booking} />}
+      {formFirst && booking.form && <OwnFormPart token={token} booking={booking} />}
       {isMany && !booking.series && <BookedTogether token={token} together={together} />}
       <BookingFacts booking={booking} />
-      {booking.form && (booking.form.answered || !coming) && <OwnFormPart token={token} booking={booking} />}
+      {!formFirst && booking.form && <OwnFormPart token={token} booking={booking} />}
       {booking.series && <OwnSeriesPart token={token} booking={booking} timeZone={timeZone} />}
       {past && (booking.status === 'confirmed' || booking.status === 'completed') && (
         <NextWeek token={token} booking={booking} timeZone={timeZone} />
