@@ -14,13 +14,16 @@ async function fill({ api, coachId }: Practice): Promise<void> {
   ]);
   const today = new Date().toISOString().slice(0, 10);
   const book = (startsAt: string, name: string) =>
-    api<{ id: string }>('POST', `${own}/bookings`, {
+    api<{ id: string; clientId: string }>('POST', `${own}/bookings`, {
       serviceId: service!.id,
       newClient: { name, email: `${name.toLowerCase()}@example.com` },
       startsAt,
       note: 'Hello',
     });
-  await book(`${addDays(today, 1)}T15:00:00Z`, 'Priya');
+  const { clientId } = await book(`${addDays(today, 1)}T15:00:00Z`, 'Priya');
+  const sold = { name: 'Eight sessions', credits: 8, expiry: { kind: 'after', count: 3, unit: 'months' } };
+  await api('POST', `${own}/package-templates`, sold);
+  await api('POST', `${own}/clients/${clientId}/packages`, sold);
   const gone = await book(`${addDays(today, 1)}T18:00:00Z`, 'Jonas');
   await api('POST', `${own}/bookings/${gone.id}/cancel`, { reason: 'Ill', tellClient: true });
   const common = { coachId, scheduleId: null, weekdays: null, startMinute: null, endMinute: null, capacity: null, note: 'Away' };
@@ -54,6 +57,8 @@ const PAGES = [
   ['Requests', '/app/requests', 'Requests'],
   ['closed requests', '/app/requests?show=closed', 'Requests'],
   ['a new cycle', '/app/cycles/new', 'New cycle'],
+  ['Packages', '/app/packages', 'Packages'],
+  ['Templates of packages', '/app/packages?part=templates', 'Packages'],
   ['Services', '/app/services', 'Services'],
   ['a new service', '/app/services/new', 'New service'],
   ['Weekly hours', '/app/availability', 'Availability'],
