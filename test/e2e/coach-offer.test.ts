@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../core/time/add-days.ts';
 import { COACH, openPractice, type Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
+import { toast } from './toast.ts';
 
 let practice: Practice;
 beforeAll(async () => void (practice = await openPractice()));
@@ -51,7 +53,7 @@ test('two people saving at once: the second is told, and what they typed goes in
   await page.getByText(/Maren Voss changed the name on/).waitFor();
   await page.getByRole('button', { name: 'Put mine into the newer version' }).click();
   await page.getByRole('heading', { name: 'My hours' }).waitFor();
-  expect(await page.getByLabel('Tuesday, from').first().inputValue()).toBe('11:00');
+  await expect.poll(() => page.getByLabel('Tuesday, from').first().inputValue()).toBe('11:00');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your week is saved.').waitFor();
 });
@@ -60,7 +62,7 @@ test('a service is created, stands on the public page, is switched off, and dele
   const page = await practice.open('/app/services');
   await page.getByRole('link', { name: 'New service' }).click();
   await page.getByLabel('Name').fill('Deep dive');
-  expect(await page.getByLabel('Address on the web').inputValue()).toBe('deep-dive');
+  await expect.poll(() => page.getByLabel('Address on the web').inputValue()).toBe('deep-dive');
   await page.getByRole('combobox', { name: 'Lengths in minutes' }).fill('120');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add a price' }).click();
@@ -105,6 +107,7 @@ test('a published slot: made, taken off the page, and once booked only shown, wi
   const monday = aMonday();
   const sunday = addDays(monday, 6);
   const page = await practice.open('/app/availability?part=slots');
+  await hearing(page);
   await page.getByRole('button', { name: 'Publish a slot' }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish a slot' });
   await dialog.getByLabel('Day').fill(sunday);
@@ -113,10 +116,12 @@ test('a published slot: made, taken off the page, and once booked only shown, wi
   await row.getByRole('button', { name: /^Delete/ }).waitFor();
   expect(await publicMinutes('coaching-session', sunday)).toEqual([540]);
   await row.getByRole('switch').click();
+  // The switch turns at once, and is saved after.
   await row.getByText('Off the page').waitFor();
-  expect(await publicMinutes('coaching-session', sunday)).toEqual([]);
+  await expect.poll(() => publicMinutes('coaching-session', sunday)).toEqual([]);
   await row.getByRole('switch').click();
   await row.getByText('On the page').waitFor();
+  await expect.poll(() => publicMinutes('coaching-session', sunday)).toEqual([540]);
 
   const [slot] = await practice.api<{ startsAt: string }[]>(
     'GET',
@@ -131,9 +136,9 @@ test('a published slot: made, taken off the page, and once booked only shown, wi
     timeZone: 'Asia/Tokyo',
   });
   await row.getByText(/^Mei Tanaka, booked/).waitFor();
-  expect(await row.getByRole('button', { name: /^Delete/ }).count()).toBe(0);
+  await expect.poll(() => row.getByRole('button', { name: /^Delete/ }).count()).toBe(0);
   await row.getByRole('button', { name: /^Edit/ }).click();
-  expect(await page.getByRole('dialog').getByLabel('Starts at').isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('dialog').getByLabel('Starts at').isDisabled()).toBe(true);
 });
 
 test('weekly hours are written out as published slots', async () => {
@@ -158,7 +163,8 @@ test('a block is added, deleted, and put back by Undo', async () => {
   await dialog.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('listitem').filter({ hasText: 'Ottawa' });
   await row.getByRole('button', { name: /^Delete Travel/ }).click();
+  const deleted = await toast(page, 'Travel is deleted.');
   await row.waitFor({ state: 'detached' });
-  await page.getByText('Travel is deleted.').locator('..').getByRole('button', { name: 'Undo' }).click();
+  await deleted.getByRole('button', { name: 'Undo' }).click();
   await row.waitFor();
 });

@@ -23,7 +23,6 @@ class Week {
     const week = new Week();
     week.#practice = await openPractice({ clock: { now: () => week.#now } });
     week.page = await week.#practice.open('/sign-in', { ...look, signedIn: false, timezoneId: ZONE });
-    week.page.setDefaultTimeout(10_000);
     return week;
   }
 

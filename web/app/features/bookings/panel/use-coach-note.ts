@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../../contract/bookings.ts';
+import { api } from '../../../../api.ts';
 import { describeProblem } from '../../../problem/describe-problem.ts';
 import { queries } from '../../../queries.ts';
 import { queryClient } from '../../../query-client.ts';
@@ -23,17 +24,27 @@ export function useCoachNote(booking: CoachBookingView) {
     setTyped(undefined);
   }
   const conflict = dirty && seen.note !== booking.coachNote;
+  const one = { coachId, bookingId: booking.id };
   const refresh = () => queryClient.invalidateQueries({ queryKey: queries.coachBookings.key() });
-  const { mutate, error, isPending, reset } = useMutation(
-    queries.coachBookings.note.mutationOptions({
-      onSuccess: async () => {
-        showDone(t('panel.noteSaved'));
-        await refresh();
-        setTyped(undefined);
-      },
-      onError: (problem) => describeProblem(problem).code === 'changed_meanwhile' && refresh(),
-    }),
-  );
+  const { mutate, error, isPending, reset } = useMutation({
+    mutationFn: async (note: { readonly coachNote: string; readonly version: number }) => {
+      try {
+        return await api.coachBookings.note({ ...one, ...note });
+      } catch (problem) {
+        if (describeProblem(problem).code !== 'changed_meanwhile') throw problem;
+        // Something else of the session may have changed, a mark or its time, which is no reason not to keep the note.
+        const { coachNote, version } = await api.coachBookings.show(one);
+        if (coachNote !== seen.note) throw problem;
+        return api.coachBookings.note({ ...one, coachNote: note.coachNote, version });
+      }
+    },
+    onSuccess: async () => {
+      showDone(t('panel.noteSaved'));
+      await refresh();
+      setTyped(undefined);
+    },
+    onError: (problem) => describeProblem(problem).code === 'changed_meanwhile' && refresh(),
+  });
   return {
     text: typed ?? booking.coachNote,
     write: setTyped,
@@ -42,8 +53,6 @@ export function useCoachNote(booking: CoachBookingView) {
     // A booking that was moved has another version and the same note: then the newest version is the one that was seen.
     save: () =>
       mutate({
-        coachId,
-        bookingId: booking.id,
         coachNote: typed ?? '',
         version: seen.note === booking.coachNote ? booking.version : seen.version,
       }),
