@@ -16,7 +16,7 @@ export function PackagesLeft({ client }: { client: Pick<ClientProfile, 'id' | 'n
     <Stack gap={2} align="flex-start">
       {open.map((pack) => (
         <Text key={pack.id} fz="sm">
-          <TextLink to="/app/packages/$packageId" params={{ packageId: pack.id }} fz="sm">
+          <TextLink to="/app/packages/$packageId" params={{ packageId: pack.id }} fz="sm" underline="always">
             {pack.name}
           </TextLink>
           {': '}

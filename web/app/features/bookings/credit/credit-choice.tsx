@@ -29,7 +29,7 @@ export function CreditChoice({ booking, onClose }: { booking: CoachBookingView; 
           {all.length === 0 ? (
             <Text fz="sm">
               {t('choice.noneAtAll', { name: booking.clientName })}{' '}
-              <TextLink to="/app/clients/$clientId" params={{ clientId: booking.clientId }}>
+              <TextLink to="/app/clients/$clientId" params={{ clientId: booking.clientId }} underline="always">
                 {t('choice.toClient')}
               </TextLink>
             </Text>

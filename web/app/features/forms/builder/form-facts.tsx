@@ -21,7 +21,10 @@ export function FormFacts({ form: { id, number, answered, services } }: { form: 
         <Text c="dimmed">{t('askedBy', { names: services.map(({ name }) => name).join(', ') })}</Text>
       ) : (
         <Text c="dimmed">
-          {t('askedByNone')}. <TextLink to="/app/services">{t('choose')}</TextLink>
+          {t('askedByNone')}.{' '}
+          <TextLink to="/app/services" underline="always">
+            {t('choose')}
+          </TextLink>
         </Text>
       )}
     </Group>
