@@ -187,7 +187,7 @@ describe('a check-in', () => {
     await page.getByLabel('Hours of sleep').fill('7,5');
     await page.getByRole('button', { name: 'Book this time' }).click();
     await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
-    await page.getByText('Your free one of this month').waitFor();
+    await page.getByText('The free one of its month').waitFor();
     await page.getByText('Walking before breakfast').waitFor();
     await page.getByText('7.5').waitFor();
     await expectSound(page);

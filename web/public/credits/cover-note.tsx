@@ -39,21 +39,28 @@ interface WithCount extends CoverNoteProps {
 function Uses({ cover, covered, useCredits, onUseCredits }: WithCount) {
   const counts = new Map<string, number>();
   for (const { package: of } of cover.starts) if (of) counts.set(of.name, (counts.get(of.name) ?? 0) + cover.cost);
+  const [only] = counts.size === 1 ? counts.keys() : [];
   const credits = covered * cover.cost;
   const uncovered = cover.starts.length - covered;
   return (
     <section className={useCredits ? 'cover' : 'cover cover-plain'} aria-labelledby="cover-title">
       <p className="cover-title" id="cover-title">
         <Icon name="ticket" />
-        {useCredits ? ct('ownCredits:cover.uses', { count: credits }) : ct('ownCredits:cover.unused')}
+        {!useCredits && ct('ownCredits:cover.unused')}
+        {useCredits &&
+          (only === undefined
+            ? ct('ownCredits:cover.uses', { count: credits })
+            : ct('ownCredits:cover.usesOf', { count: credits, name: only }))}
       </p>
       {useCredits && (
         <>
-          <ul>
-            {[...counts].map(([name, count]) => (
-              <li key={name}>{ct('ownCredits:cover.of', { count, name })}</li>
-            ))}
-          </ul>
+          {only === undefined && (
+            <ul>
+              {[...counts].map(([name, count]) => (
+                <li key={name}>{ct('ownCredits:cover.of', { count, name })}</li>
+              ))}
+            </ul>
+          )}
           <p>{ct('ownCredits:cover.after', { count: cover.left - credits })}</p>
           {uncovered > 0 && <p>{ct('ownCredits:cover.rest', { count: uncovered })}</p>}
         </>
