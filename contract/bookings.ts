@@ -75,9 +75,11 @@ export const BookingView = z.object({
     .nullable(),
   /** Cancelled now, whether its credits would be returned: for some days only, where the package has expired. Null where it uses none. */
   creditIfCancelled: z.enum(['returned', 'returned_for_days', ...CREDIT_KEPT]).nullable(),
+  /** Where they would be returned for some days only: the last day on which a session that they pay for may begin; else null. */
+  creditUntil: LocalDate.nullable(),
   /** It counts as the free check-in of its month. */
   isCheckIn: z.boolean(),
-  /** What is asked before it: answered, and whether something in it must be. Null where nothing is asked. */
+  /** What is asked before it: answered, and whether something in it must be; whether by this link it can be now. Null where nothing is asked. */
   form: z.object({ answered: z.boolean(), required: z.boolean(), canAnswer: z.boolean() }).nullable(),
   /** The client's second choice. */
   backup: z.object({ startsAt: InstantText, coachTime: Moment, clientTime: Moment }).nullable(),

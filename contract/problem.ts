@@ -76,6 +76,7 @@ export const PROBLEM_CODES = [
   'wrong_answers',
   'unknown_form',
   'form_over',
+  'answered_by_mail',
   // recurring bookings
   'wrong_pattern',
   'wrong_time',

@@ -75,6 +75,8 @@ export const BookingForm = z.object({
   answers: z.record(z.string(), AnswerValue).nullable(),
   answeredAt: InstantText.nullable(),
   changedAt: InstantText.nullable(),
+  /** Answered by the link of a mail; this link only came with typing an address, and neither shows nor changes that. */
+  sealed: z.boolean(),
   /** Until the session begins. */
   canAnswer: z.boolean(),
 });

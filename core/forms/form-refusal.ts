@@ -8,4 +8,6 @@ export type FormRefusal =
   /** Another form than is asked here, or a version that there is not. */
   | UnknownForm
   /** The session has begun, or does not take place. */
-  | { readonly code: 'form_over' };
+  | { readonly code: 'form_over' }
+  /** By whoever has proven to be the client, and now comes somebody who has not. */
+  | { readonly code: 'answered_by_mail' };

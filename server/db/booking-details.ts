@@ -39,6 +39,8 @@ export interface BookingDetails extends BookingRow {
   readonly requestAnswerBy: Instant | null;
   /** Whether what is asked before it was answered, and whether something in it must be; null where nothing is asked. */
   readonly formAnswered: boolean;
+  /** Answered by whoever had proven to be the client. */
+  readonly formProven: boolean;
   readonly formRequired: boolean | null;
   /** Of the package that it uses; null where it uses none. */
   readonly packageName: string | null;
@@ -107,6 +109,9 @@ export const selectBookingDetails = (db: Database) =>
         'overbooked',
       ),
       sql<boolean>`exists (select 1 from form_answers where form_answers.booking_id = bookings.id)`.as('formAnswered'),
+      sql<boolean>`exists (select 1 from form_answers where form_answers.booking_id = bookings.id and form_answers.proven)`.as(
+        'formProven',
+      ),
       formRequired.as('formRequired'),
     ]);
 

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import type { BookingView } from '../../contract/bookings.ts';
 import type { Actor } from '../../core/identity/actor.ts';
 import { bookSlot } from '../actions/bookings/visitor/book-slot.ts';
 import { cancelBooking } from '../actions/bookings/cancel-booking.ts';
@@ -20,14 +18,11 @@ import { type LinkActor, linkActor } from './link-actor.ts';
 import { problem } from './problem.ts';
 import { linkSlots } from './link-slots.ts';
 
-async function show(context: HttpContext, actor: Actor, bookingId: string, timeZone?: string): Promise<z.input<typeof BookingView>> {
-  const details = await loadBookingDetails(context.database, actor, bookingId);
+async function showByLink(context: HttpContext, actor: LinkActor, timeZone?: string) {
+  const details = await loadBookingDetails(context.database, actor, actor.bookingId);
   if (!details) throw problem({ code: 'not_found' });
-  return bookingView(details, context.action.clock.now(), 'client', timeZone);
+  return asProven(bookingView(details, context.action.clock.now(), 'client', timeZone), details, actor.provesClient);
 }
-
-const showByLink = async (context: HttpContext, actor: LinkActor, timeZone?: string) =>
-  asProven(await show(context, actor, actor.bookingId, timeZone), actor.provesClient);
 
 async function clocksOf(context: HttpContext, actor: Actor, bookingId: string): Promise<Clocks | undefined> {
   const details = await loadBookingDetails(context.database, actor, bookingId);

@@ -70,6 +70,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   wrong_answers: 422,
   unknown_form: 409,
   form_over: 409,
+  answered_by_mail: 409,
   wrong_pattern: 422,
   wrong_time: 422,
   no_dates: 422,

@@ -38,6 +38,7 @@ describe('answers given while booking', () => {
       answers: ANSWERS,
       answeredAt: expect.any(String),
       changedAt: own.answeredAt,
+      sealed: false,
       canAnswer: true,
     });
     const { body: ofBooking } = await practice.coach('GET', practice.path(`/bookings/${body.booking.id}/form`));

@@ -1,5 +1,6 @@
 import { type AnswersWish, decideAnswers } from '../../../core/forms/decide-answers.ts';
 import type { FormRefusal } from '../../../core/forms/form-refusal.ts';
+import { isSealed } from '../../../core/forms/is-sealed.ts';
 import { sameAnswers } from '../../../core/forms/same-answers.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
@@ -34,10 +35,20 @@ export const answerForm = (
       findFormVersion(tx, coach.id, formId, number),
     ]);
     const asked = [service?.formId, before?.formId].filter((each) => typeof each === 'string');
-    const decision = decideAnswers({ asked, version, booking }, { formId, number, answers: given }, ctx.clock.now());
+    const decision = decideAnswers(
+      { asked, version, sealed: isSealed(before, actor), booking },
+      { formId, number, answers: given },
+      ctx.clock.now(),
+    );
     if (!decision.ok) return decision;
-    const isSame = before?.formId === formId && before.formVersion === number && sameAnswers(before.answers, decision.value);
+    const provenClient = actor.kind === 'link' && actor.provesClient === true;
+    const isSame =
+      before?.formId === formId &&
+      before.formVersion === number &&
+      before.proven === provenClient &&
+      sameAnswers(before.answers, decision.value);
     const taken = isSame ? null : { formId, formVersion: number, answers: decision.value };
-    await writeFormAnswers(ctx, tx, actor, { coachId: coach.id, clientId: booking.clientId, bookingIds: [booking.id] }, taken);
+    const whose = { coachId: coach.id, clientId: booking.clientId, bookingIds: [booking.id], provenClient };
+    await writeFormAnswers(ctx, tx, actor, whose, taken);
     return ok(null);
   });

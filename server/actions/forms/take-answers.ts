@@ -22,6 +22,6 @@ export async function takeAnswers(
   if (!wish) return ok(null);
   const version = await findFormVersion(tx, coachId, wish.formId, wish.number);
   const asked = formId === null ? [] : [formId];
-  const decision = decideAnswers({ asked, version, booking: null }, wish, ctx.clock.now());
+  const decision = decideAnswers({ asked, version, sealed: false, booking: null }, wish, ctx.clock.now());
   return decision.ok ? ok({ formId: wish.formId, formVersion: wish.number, answers: decision.value }) : decision;
 }

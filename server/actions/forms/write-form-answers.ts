@@ -19,6 +19,8 @@ interface Whose {
   readonly clientId: string;
   /** All that these answers hold for, by start; they are written already. */
   readonly bookingIds: readonly string[];
+  /** Whoever sends them has proven to be the client. */
+  readonly provenClient: boolean;
 }
 
 /** Writes the answers of one step with their audit entries and the one mail about them to the coach. Where nothing was answered it does nothing. */
@@ -26,13 +28,13 @@ export async function writeFormAnswers(
   ctx: ActionContext,
   tx: Tx,
   actor: Actor,
-  { coachId, clientId, bookingIds }: Whose,
+  { coachId, clientId, bookingIds, provenClient: proven }: Whose,
   taken: TakenAnswers | null,
 ): Promise<void> {
   const [first] = bookingIds;
   if (!taken || first === undefined) return;
   const { formId, formVersion, answers } = taken;
-  const given = { coachId, clientId, bookingIds, formId, formVersion, answers, text: answersText(answers) };
+  const given = { coachId, clientId, bookingIds, formId, formVersion, answers, text: answersText(answers), proven };
   const written = await writeAnswers(tx, { ...given, at: ctx.clock.now() });
   const timesOf = (id: string) => written.find(({ bookingId }) => bookingId === id)?.times ?? 1;
   await insertAuditEntries(

@@ -79,7 +79,7 @@ async function book(
   const bookingIds = written.map(({ bookingId }) => bookingId);
   const together = { coachId: coach.id, clientId: wish.clientId, bookingIds };
   await writeRequest(ctx, tx, actor, together, request);
-  await writeFormAnswers(ctx, tx, actor, together, answers.value);
+  await writeFormAnswers(ctx, tx, actor, { ...together, ...writing }, answers.value);
   if (!request) await ctx.enqueue(tx, seriesMails({ seriesId, event: 'booked', version: 1 }, wish.tell));
   return ok(written);
 }

@@ -12,6 +12,8 @@ export interface BookingAnswers {
   readonly formVersion: number;
   readonly answers: Answers;
   readonly times: number;
+  /** Sent by whoever had proven to be the client. */
+  readonly proven: boolean;
   readonly answeredAt: Instant;
   readonly changedAt: Instant;
 }
@@ -39,7 +41,7 @@ export interface AnswersFilter {
 export const findAnswers = (db: Database, coachId: string, bookingId: string): Promise<BookingAnswers | undefined> =>
   db
     .selectFrom('formAnswers')
-    .select(['formId', 'formVersion', 'answers', 'times', 'answeredAt', 'changedAt'])
+    .select(['formId', 'formVersion', 'answers', 'times', 'proven', 'answeredAt', 'changedAt'])
     .where('coachId', '=', coachId)
     .where('bookingId', '=', bookingId)
     .executeTakeFirst();
@@ -71,6 +73,7 @@ const listed = (query: ReturnType<typeof filtered>) =>
       'formAnswers.formVersion',
       'formAnswers.answers',
       'formAnswers.times',
+      'formAnswers.proven',
       'formAnswers.answeredAt',
       'formAnswers.changedAt',
       'clients.name as clientName',
@@ -124,6 +127,7 @@ interface GivenAnswers {
   readonly formVersion: number;
   readonly answers: Answers;
   readonly text: string;
+  readonly proven: boolean;
   readonly at: Instant;
 }
 
@@ -147,6 +151,7 @@ export const writeAnswers = (tx: Tx, { bookingIds, at, ...given }: GivenAnswers)
         answers: sql<string>`excluded.answers`,
         text: eb.ref('excluded.text'),
         changedAt: sql<Date>`excluded.changed_at`,
+        proven: sql<boolean>`form_answers.proven or excluded.proven`,
         times: eb('formAnswers.times', '+', 1),
       })),
     )

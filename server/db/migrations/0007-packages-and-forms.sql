@@ -270,6 +270,8 @@ create table form_answers (
   text text not null default '',
   -- How often they were sent; the last ones stand here.
   times integer not null default 1,
+  -- Whoever sent them had proven to be the client: a link that proves nothing neither shows nor changes them.
+  proven boolean not null default false,
   answered_at timestamptz not null,
   changed_at timestamptz not null,
   unique (coach_id, booking_id),

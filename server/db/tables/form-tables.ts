@@ -29,6 +29,7 @@ export interface FormAnswersTable {
   /** Their words, to be searched. */
   text: string;
   times: Generated<number>;
+  proven: Generated<boolean>;
   answeredAt: Timestamp;
   changedAt: Timestamp;
 }

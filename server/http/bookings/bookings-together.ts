@@ -21,7 +21,7 @@ export async function bookingsTogether(
   const shown = await Promise.all(
     booked.map(async ({ bookingId, tokenId, provesClient }) => {
       const details = await loadBookingDetails(context.database, { kind: 'link', coachId, bookingId, provesClient: false }, bookingId);
-      const booking = details && asProven(bookingView(details, now, 'client', timeZone), provesClient);
+      const booking = details && asProven(bookingView(details, now, 'client', timeZone), details, provesClient);
       return booking && { booking, manageToken: context.action.linkToken(tokenId).token };
     }),
   );

@@ -83,7 +83,7 @@ export const manageNext = {
     const booked = await loadBookingDetails(context.database, own, bookingId);
     if (!booked) throw notFound();
     return {
-      booking: asProven(bookingView(booked, context.action.clock.now(), 'client'), provesClient),
+      booking: asProven(bookingView(booked, context.action.clock.now(), 'client'), booked, provesClient),
       manageToken: context.action.linkToken(tokenId).token,
     };
   }),

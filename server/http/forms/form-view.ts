@@ -45,13 +45,14 @@ export const bookingForm = (
   booking: Pick<BookingRow, 'status' | 'startsAt'>,
   form: FormVersion,
   given: BookingAnswers | undefined,
-  now: Instant,
+  { sealed, now }: { readonly sealed: boolean; readonly now: Instant },
 ): z.input<typeof BookingForm> => ({
   form: openForm(form),
-  answers: given ? answersOf(given.answers) : null,
+  answers: given && !sealed ? answersOf(given.answers) : null,
   answeredAt: given ? iso(given.answeredAt) : null,
   changedAt: given ? iso(given.changedAt) : null,
-  canAnswer: canAnswer(booking, now),
+  sealed,
+  canAnswer: !sealed && canAnswer(booking, now),
 });
 
 /** For lists. */

@@ -41,6 +41,6 @@ export const forms = {
     const coach = await practice(context, input.coachId);
     const details = await loadBookingDetails(context.database, context.actor, input.bookingId);
     if (details?.coachId !== coach.id) throw problem({ code: 'not_found' });
-    return { form: await loadBookingForm(context, details) };
+    return { form: await loadBookingForm(context, context.actor, details) };
   }),
 };

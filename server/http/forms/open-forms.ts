@@ -18,7 +18,7 @@ async function formOfLink(context: HttpContext, token: string) {
   const actor = await linkActor(context, token);
   const details = await loadBookingDetails(context.database, actor, actor.bookingId);
   if (!details) throw notFound();
-  return { form: await loadBookingForm(context, details) };
+  return { form: await loadBookingForm(context, actor, details) };
 }
 
 /** For whoever is to fill one in. */

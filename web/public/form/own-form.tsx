@@ -31,8 +31,8 @@ export function OwnForm({ token, booking, isAsked }: OwnFormProps) {
   }, [isAsked, isThere]);
   if (!data) return error ? <Failure heading="h2" error={error} onRetry={() => void refetch()} /> : <Skeleton shape="card" />;
   if (!asked) return null;
-  const { form, answers, changedAt, canAnswer } = asked;
-  if (answers === null && !canAnswer) return null;
+  const { form, answers, changedAt, sealed, canAnswer } = asked;
+  if (answers === null && !canAnswer && !sealed) return null;
   const coach = booking.coach.name;
   const isWriting = isOpen && canAnswer;
   const done = (sent: boolean) => {
@@ -42,14 +42,15 @@ export function OwnForm({ token, booking, isAsked }: OwnFormProps) {
   };
   const when = changedAt === null ? '' : momentLabel(Date.parse(changedAt), booking.clientTime.timeZone);
   return (
-    <section className="booking-part own-form" data-open={answers === null || undefined} aria-labelledby="form-title">
+    <section className="booking-part own-form" data-open={canAnswer && answers === null ? true : undefined} aria-labelledby="form-title">
       <h2 id="form-title" tabIndex={-1} ref={title}>
         {form.name}
       </h2>
       <p role="status" className="form-said">
         {said}
       </p>
-      {answers === null && <p className="booking-rule">{qt('questions:lead', { count: form.questions.length, coach })}</p>}
+      {sealed && <p className="booking-rule">{qt('questions:sealed')}</p>}
+      {answers === null && !sealed && <p className="booking-rule">{qt('questions:lead', { count: form.questions.length, coach })}</p>}
       {answers !== null && !isWriting && (
         <>
           <p className="booking-rule">{qt(canAnswer ? 'questions:at' : 'questions:atOver', { when })}</p>

@@ -60,7 +60,7 @@ export const bookSeveralSlots = (
     const bookingIds = written.map(({ bookingId }) => bookingId);
     const together = { coachId: coach.id, clientId: wish.clientId, bookingIds };
     await writeRequest(ctx, tx, actor, together, request);
-    await writeFormAnswers(ctx, tx, actor, together, answers.value);
+    await writeFormAnswers(ctx, tx, actor, { ...together, ...writing }, answers.value);
     await ctx.enqueue(tx, effects);
     return ok(written);
   });

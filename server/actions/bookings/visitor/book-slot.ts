@@ -54,6 +54,6 @@ export const bookSlot = (
     const booked = await writeBooking(ctx, tx, actor, decision.value, writing);
     const asked = { coachId: coach.id, clientId: wish.clientId, bookingIds: [wish.bookingId] };
     await writeRequest(ctx, tx, actor, asked, decision.value.request);
-    await writeFormAnswers(ctx, tx, actor, asked, answers.value);
+    await writeFormAnswers(ctx, tx, actor, { ...asked, ...writing }, answers.value);
     return booked;
   });
