@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { packageFacts } from '../../test/facts/package-facts.ts';
 import { couldPay } from './could-pay.ts';
 import { overAt } from './over-at.ts';
 import type { PackageStanding } from './package-standing.ts';
 import { renewalTimes } from './renewal-times.ts';
 
 const NOW = Date.parse('2027-01-20T15:00:00Z');
-const one: PackageStanding = {
-  id: 'a',
-  name: 'Eight sessions',
-  balance: 4,
-  durationMinutes: null,
-  serviceIds: [],
-  expiresAt: null,
-  expiredAt: null,
-  closedAt: null,
-  createdAt: 0,
-};
+const one = packageFacts({ balance: 4 });
 
 describe('nothing can be booked with a package since', () => {
   it.each<[string, Partial<PackageStanding>, number | null]>([

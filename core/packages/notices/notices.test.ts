@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packageFacts } from '../../../test/facts/package-facts.ts';
 import { endOfDay } from '../../time/end-of-day.ts';
 import type { LocalDate } from '../../time/instant.ts';
 import { DAY, HOUR } from '../../time/instant.ts';
@@ -14,16 +15,8 @@ const NOW = at('2027-03-10');
 const LONG_AGO = at('2026-10-01');
 
 const noticed = (more: Partial<NoticedPackage> = {}): NoticedPackage => ({
-  id: 'one',
-  name: 'Eight sessions',
-  balance: 8,
-  durationMinutes: null,
-  serviceIds: [],
+  ...packageFacts({ id: 'one', createdAt: LONG_AGO }),
   expiresOn: null,
-  expiresAt: null,
-  expiredAt: null,
-  closedAt: null,
-  createdAt: LONG_AGO,
   datedAt: LONG_AGO,
   additions: 1,
   usedAt: null,

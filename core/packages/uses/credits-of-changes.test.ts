@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookedSession } from '../../../test/facts/booked-session.ts';
+import { packageFacts } from '../../../test/facts/package-facts.ts';
 import type { Booking } from '../../bookings/booking.ts';
 import type { PackageStanding } from '../package-standing.ts';
 import { creditLines } from './credit-lines.ts';
@@ -14,18 +15,6 @@ const DAY = 24 * HOUR;
 const paid: Booking = { ...bookedSession(), packageId: 'eight', credits: 1 };
 const free: Booking = { ...paid, packageId: null, credits: 0 };
 const NOW = paid.startsAt - 3 * DAY;
-const pack = (more: Partial<PackageStanding> = {}): PackageStanding => ({
-  id: 'eight',
-  name: 'Eight sessions',
-  balance: 8,
-  durationMinutes: null,
-  serviceIds: [],
-  expiresAt: null,
-  expiredAt: null,
-  closedAt: null,
-  createdAt: 0,
-  ...more,
-});
 
 describe('the credits of a cancelled session', () => {
   const strict = { ...paid, policy: { ...paid.policy, returnLateCredit: false } };
@@ -63,15 +52,15 @@ describe('the credits of a cancelled session', () => {
 describe('a cancellation that is taken back', () => {
   const cancelled: Booking = { ...free, status: 'cancelled' };
   const returned = { packageId: 'eight', credits: 2 };
-  const other = pack({ id: 'other', expiresAt: paid.startsAt + DAY });
+  const other = packageFacts({ id: 'other', expiresAt: paid.startsAt + DAY });
 
   it.each([
     ['uses what was kept', { ...paid, status: 'cancelled', creditKept: 'late' }, undefined, [], ['eight', 1]],
-    ['uses none where it used none', cancelled, undefined, [pack()], [null, 0]],
-    ['takes the same package again, though another expires first', cancelled, returned, [other, pack()], ['eight', 2]],
-    ['takes another where the same has too few', cancelled, returned, [pack({ balance: 1 }), other], ['other', 2]],
-    ['takes another where the same is closed', cancelled, returned, [pack({ closedAt: 1 }), other], ['other', 2]],
-    ['takes none where none is good for it', cancelled, returned, [pack({ durationMinutes: 90 })], [null, 0]],
+    ['uses none where it used none', cancelled, undefined, [packageFacts()], [null, 0]],
+    ['takes the same package again, though another expires first', cancelled, returned, [other, packageFacts()], ['eight', 2]],
+    ['takes another where the same has too few', cancelled, returned, [packageFacts({ balance: 1 }), other], ['other', 2]],
+    ['takes another where the same is closed', cancelled, returned, [packageFacts({ closedAt: 1 }), other], ['other', 2]],
+    ['takes none where none is good for it', cancelled, returned, [packageFacts({ durationMinutes: 90 })], [null, 0]],
   ] as const)('%s', (_, booking, back, packages, [packageId, credits]) => {
     expect(takeAgain(booking, back, packages)).toEqual({ packageId, credits, creditKept: null });
   });
@@ -79,7 +68,7 @@ describe('a cancellation that is taken back', () => {
 
 describe('the coach’s word on what a booking uses', () => {
   const use = (booking: Booking, paying: PackageStanding | null, cost = 1) => decideUseCredit(booking, { paying, cost, now: NOW });
-  const other = pack({ id: 'other' });
+  const other = packageFacts({ id: 'other' });
   const kept: Booking = { ...paid, status: 'cancelled', creditKept: 'late' };
   const refused = (code: string, more: object = {}) => ({ ok: false, refusal: { code, ...more } });
   const uses = (packageId: string | null, credits: number) => ({ ok: true, value: { packageId, credits, creditKept: null } });
@@ -106,7 +95,7 @@ describe('the coach’s word on what a booking uses', () => {
   it('costs what it cost so far, and nothing where it is what it was', () => {
     expect(use({ ...paid, credits: 2 }, other, 3)).toMatchObject(uses('other', 2));
     expect(use(free, other, 0)).toMatchObject(refused('package_misfit'));
-    const same = use(paid, pack({ balance: 0, closedAt: 1 }));
+    const same = use(paid, packageFacts({ balance: 0, closedAt: 1 }));
     expect(same.ok && same.value).toBe(paid);
   });
 });

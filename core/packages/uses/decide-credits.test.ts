@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookingFacts } from '../../../test/facts/booking-facts.ts';
 import { bookingWish } from '../../../test/facts/booking-wish.ts';
+import { packageFacts } from '../../../test/facts/package-facts.ts';
 import { decideBooking } from '../../bookings/decide-booking.ts';
 import { decideSeveral } from '../../bookings/decide-several.ts';
 import { byExpiry } from '../by-expiry.ts';
 import { isGoodFor } from '../is-good-for.ts';
-import type { PackageStanding } from '../package-standing.ts';
 import { coverOf } from './cover-of.ts';
 import { coverSessions } from './cover-sessions.ts';
 import type { CreditFacts } from './credit-facts.ts';
@@ -14,17 +14,7 @@ import type { CreditFacts } from './credit-facts.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const { startsAt: TEN } = bookingWish();
-const eight: PackageStanding = {
-  id: 'eight',
-  name: 'Eight sessions',
-  balance: 8,
-  durationMinutes: null,
-  serviceIds: [],
-  expiresAt: null,
-  expiredAt: null,
-  closedAt: null,
-  createdAt: 0,
-};
+const eight = packageFacts();
 const given = (more: Partial<CreditFacts> = {}) => bookingFacts({ credits: { cost: 1, required: false, packages: [eight], ...more } });
 
 describe('a new session', () => {

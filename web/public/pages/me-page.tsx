@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'wouter';
 import { AccountFrame } from '../account/account-frame.tsx';
 import { AppointmentList } from '../account/appointment-list.tsx';
 import { MyCoaches } from '../account/my-coaches.tsx';
-import { useLive } from '../live/use-live.ts';
+import { LiveCoaches } from '../live/live-coaches.tsx';
 import { useZone } from '../slots/use-zone.ts';
 import { t } from '../t.ts';
 
@@ -36,17 +36,9 @@ export function MePage() {
             </section>
             <MyCoaches coaches={me.coaches} />
           </div>
-          {me.coaches.map((coach) => (
-            <Listen key={coach.slug} coachSlug={coach.slug} />
-          ))}
+          <LiveCoaches coaches={me.coaches} />
         </>
       )}
     </AccountFrame>
   );
-}
-
-/** One ear for each coach: hooks don't come in loops. */
-function Listen({ coachSlug }: { readonly coachSlug: string }) {
-  useLive(coachSlug);
-  return null;
 }

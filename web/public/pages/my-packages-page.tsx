@@ -1,6 +1,6 @@
 import { AccountFrame } from '../account/account-frame.tsx';
 import { MyPackages } from '../credits/my-packages.tsx';
-import { useLive } from '../live/use-live.ts';
+import { LiveCoaches } from '../live/live-coaches.tsx';
 
 /** All packages of whoever is signed in, with every coach. */
 export function MyPackagesPage() {
@@ -9,17 +9,9 @@ export function MyPackagesPage() {
       {(me) => (
         <>
           <MyPackages coaches={me.coaches} />
-          {me.coaches.map((coach) => (
-            <Listen key={coach.slug} coachSlug={coach.slug} />
-          ))}
+          <LiveCoaches coaches={me.coaches} />
         </>
       )}
     </AccountFrame>
   );
-}
-
-/** One ear for each coach: hooks don't come in loops. */
-function Listen({ coachSlug }: { readonly coachSlug: string }) {
-  useLive(coachSlug);
-  return null;
 }
