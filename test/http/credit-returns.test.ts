@@ -263,6 +263,19 @@ describe('the dates of a series', () => {
     expect(await mine.left(packageId)).toBe(3);
   });
 
+  it('take again what they had though a session costs nothing, or more, by now', async () => {
+    await open();
+    const packageId = await mine.assign(8, { durationMinutes: 60 });
+    const { body } = await series();
+    for (const credits of [0, 3]) {
+      await edit(body.id, { kind: 'skip', id: dayOf(14) });
+      expect(await mine.left(packageId)).toBe(5);
+      await practices.db.updateTable('services').set({ credits }).where('id', '=', mine.serviceId).execute();
+      await edit(body.id, { kind: 'restore', id: dayOf(14) });
+      expect(await mine.left(packageId)).toBe(4);
+    }
+  });
+
   it('are all paid or none is booked where a client needs credits, and late ones keep them when the client ends it', async () => {
     await open({ clientSeries: true, freeCancelMinutes: 8 * 24 * 60, returnLateCredit: false });
     await practices.db.updateTable('services').set({ creditsRequired: true }).where('id', '=', mine.serviceId).execute();

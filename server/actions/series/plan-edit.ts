@@ -3,6 +3,7 @@ import type { BookingFacts } from '../../../core/bookings/decide-booking.ts';
 import type { BookingRefusal } from '../../../core/bookings/booking-refusal.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
+import { usablePackages } from '../../../core/packages/uses/usable-packages.ts';
 import { withCreditsOf } from '../../../core/packages/uses/with-credits-of.ts';
 import type { DateToBook } from '../../../core/series/booked/decide-dates.ts';
 import { datesToWrite, type DatesToWrite } from '../../../core/series/booked/dates-to-write.ts';
@@ -14,6 +15,7 @@ import type { KnownClient } from '../../../core/clients/known-client.ts';
 import type { CoachRow } from '../../db/coaches.ts';
 import type { Database } from '../../db/database.ts';
 import { listReturnedCredits } from '../../db/packages/list-returned-credits.ts';
+import { listPackageStandings } from '../../db/packages/packages.ts';
 import type { SeriesRow } from '../../db/series/series.ts';
 import { loadCancelledDates, loadSeriesBookings } from '../../db/series/series-bookings.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -72,17 +74,22 @@ export async function planEdit(
   // What comes back counts for no month yet.
   const counted = bookings.filter(({ id }) => leaving.some((each) => each.id === id));
   const checkIns = await loadCheckIns(db, { coachId: coach.id, clientId: series.clientId, isCheckIn }, counted);
-  const credited = await withReturned(db, facts, cancelled, dates);
+  const credited = await withReturned(db, series, facts, { cancelled, dates });
   return ok({ decision: decision.value, bookings, checkIns, cancelled, ...credited });
 }
 
-/** What is cancelled in this step gives its credits back before other dates ask for them, and what comes back takes again what it had. */
-async function withReturned(db: Database, facts: BookingFacts, cancelled: readonly Booking[], dates: readonly DateToBook[]) {
+/**
+ * What is cancelled in this step gives its credits back before other dates ask for them, and what comes back takes again what it had, also where a session
+ * costs nothing any more.
+ */
+async function withReturned(db: Database, series: SeriesRow, facts: BookingFacts, { cancelled, dates }: DatesToWrite) {
   const back = dates.filter((date) => date.back).map(({ bookingId }) => bookingId);
   const returned = await listReturnedCredits(db, back);
-  const { packages } = facts.credits;
+  const { credits, availability } = facts;
+  const packages =
+    credits.cost === 0 && returned.size > 0 ? usablePackages(await listPackageStandings(db, series), availability.now) : credits.packages;
   return {
-    facts: { ...facts, credits: { ...facts.credits, packages: packages && withCreditsOf(packages, cancelled, 1) } },
+    facts: { ...facts, credits: { ...credits, packages: packages && withCreditsOf(packages, cancelled, 1) } },
     dates: dates.map((date) => ({ ...date, returned: returned.get(date.bookingId) })),
   };
 }
