@@ -45,6 +45,8 @@ async function fill({ api, coachId }: Practice): Promise<void> {
     capacity: 2,
     active: true,
   });
+  const asked = { id: 'aim', kind: 'choice', label: 'What is it about?', choices: ['Work', 'Family'] };
+  await api('POST', `${own}/forms`, { name: 'Before we talk', questions: [asked] });
   await api('POST', `${own}/api-keys`, { name: 'Website' });
 }
 
@@ -61,6 +63,9 @@ const PAGES = [
   ['Templates of packages', '/app/packages?part=templates', 'Packages'],
   ['Services', '/app/services', 'Services'],
   ['a new service', '/app/services/new', 'New service'],
+  ['Forms', '/app/forms', 'Forms'],
+  ['a new form', '/app/forms/new?start=check_in', 'New form'],
+  ['Answers to forms', '/app/forms/answers', 'Answers'],
   ['Weekly hours', '/app/availability', 'Availability'],
   ['Single days', '/app/availability?part=list', 'Availability'],
   ['After a block', '/app/availability?part=closures', 'Availability'],

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../problem/describe-problem.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { CheckInUsed } from './credit/check-in-note.tsx';
+import { CheckInUsed } from './credit/check-in-used.tsx';
 import { TakenAlert } from './taken-alert.tsx';
 
 interface TakenNoticeProps {
