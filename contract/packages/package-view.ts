@@ -64,6 +64,8 @@ export type OwnPackageView = z.infer<typeof OwnPackageView>;
 export const PackageView = OwnPackageView.extend({
   clientId: Id,
   clientName: z.string(),
+  /** Nothing of it is changed any more. */
+  clientErased: z.boolean(),
   templateId: Id.nullable(),
   price: Price.nullable(),
   note: z.string(),

@@ -97,10 +97,10 @@ export const packages = {
     .route({ method: 'POST', path: '/coach/{coachId}/packages/{packageId}/reopen', tags })
     .input(z.object({ ...one, version: Version }))
     .output(PackageHistory),
-  /** The ledger of all packages, or of one client's, as CSV that a spreadsheet can open without running anything in it. */
+  /** The ledger of all packages, of one client's, or of one, as CSV that a spreadsheet can open without running anything in it. */
   export: oc
     .route({ method: 'GET', path: '/coach/{coachId}/package-export', tags })
-    .input(z.object({ ...coachId, clientId: Id.optional() }))
+    .input(z.object({ ...coachId, clientId: Id.optional(), packageId: Id.optional() }))
     .output(FileView),
   /** The client's packages, and whether each could pay for this booking. */
   forBooking: oc

@@ -265,6 +265,18 @@ describe('the client', () => {
       'grant 8',
     ]);
     expect(JSON.stringify(after)).not.toContain('Zoltan');
+    expect(after).toMatchObject({ clientErased: true });
+    const { version } = after;
+    const changes = [
+      ['POST', 'reopen', { version }],
+      ['POST', 'adjust', { version, amount: 1, reason: 'For Zoltan' }],
+      ['PUT', '', { ...terms({ name: 'For Zoltan' }), expiresOn: null, version }],
+    ] as const;
+    for (const [method, what, body] of changes) {
+      const path = practice.path(`/packages/${seen.id}${what && `/${what}`}`);
+      expect((await practice.coach(method, path, body)).body, what).toMatchObject({ code: 'client_erased' });
+    }
+    expect(await show(seen.id)).toEqual(after);
     const mails = await practices.db.selectFrom('mails').selectAll().where('coachId', '=', practice.coachId).execute();
     expect(mails).toMatchObject([
       { recipient: 'maren@example.com', kind: 'package_low_coach', subject: '', text: '', html: '', effect: null },
@@ -285,15 +297,18 @@ describe('the file of the ledger', () => {
   };
 
   it('has every line of every package, and nothing in it that a spreadsheet would run', async () => {
-    await adjust(await given({ name: '=1+1' }), -3, '@SUM(A1), "quoted"');
+    const odd = await given({ name: '=1+1' });
+    await adjust(odd, -3, '@SUM(A1), "quoted"');
+    await given({ name: 'Another of hers' });
     const otherId = await newClient(`bea-${randomUUID()}@example.com`);
     await given({ name: 'Other' }, otherId);
     const [heading, first, second, ...more] = await rowsOf();
     expect(heading).toBe('\uFEFFDate,Time,Client,Email,Package,What,Credits,Left,Reason,By,Session,Session starts');
     const rows = [first!, second!, ...more];
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(4);
     expect(rows.some((row) => row.includes('\'=1+1,Adjusted,-3,5,"\'@SUM(A1), ""quoted"""'))).toBe(true);
     expect(await rowsOf(`?clientId=${otherId}`)).toHaveLength(2);
+    expect(await rowsOf(`?packageId=${odd.id}`)).toHaveLength(3);
     const other = await practices.open();
     expect((await other.coach('GET', practice.path('/package-export'))).status).toBe(404);
   });

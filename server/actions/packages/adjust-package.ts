@@ -1,5 +1,5 @@
 import type { Actor } from '../../../core/identity/actor.ts';
-import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import type { NotFound } from '../../../core/identity/not-found.ts';
 import { decideAdjustment } from '../../../core/packages/changes/decide-adjustment.ts';
 import type { PackageRefusal } from '../../../core/packages/changes/package-refusal.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
@@ -25,8 +25,8 @@ export const adjustPackage = (
 ): Promise<Result<null, NotFound | PackageRefusal | ConstraintRefusal>> =>
   ctx.transaction<null, NotFound | PackageRefusal>(async (tx) => {
     const locked = await lockPackage(tx, actor, input);
-    if (!locked) return refuse(NOT_FOUND);
-    const { row } = locked;
+    if (!locked.ok) return locked;
+    const { row } = locked.value;
     const { amount, reason, version } = input;
     const now = ctx.clock.now();
     const decision = decideAdjustment(row, { amount, version, now });

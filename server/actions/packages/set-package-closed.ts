@@ -1,6 +1,7 @@
-import { CHANGED_MEANWHILE, type ChangedMeanwhile } from '../../../core/changed-meanwhile.ts';
+import { CHANGED_MEANWHILE } from '../../../core/changed-meanwhile.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
-import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
+import type { NotFound } from '../../../core/identity/not-found.ts';
+import type { PackageRefusal } from '../../../core/packages/changes/package-refusal.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { setPackageClosed as writeClosed } from '../../db/packages/packages.ts';
@@ -18,11 +19,11 @@ export const setPackageClosed = (
   ctx: ActionContext,
   actor: Actor,
   input: SetPackageClosed,
-): Promise<Result<null, NotFound | ChangedMeanwhile | ConstraintRefusal>> =>
-  ctx.transaction<null, NotFound | ChangedMeanwhile>(async (tx) => {
+): Promise<Result<null, NotFound | PackageRefusal | ConstraintRefusal>> =>
+  ctx.transaction<null, NotFound | PackageRefusal>(async (tx) => {
     const locked = await lockPackage(tx, actor, input);
-    if (!locked) return refuse(NOT_FOUND);
-    const { row } = locked;
+    if (!locked.ok) return locked;
+    const { row } = locked.value;
     if (row.version !== input.version) return refuse(await toldOfPackage(tx, row, input.version, CHANGED_MEANWHILE));
     const wasClosed = row.closedAt !== null;
     if (wasClosed === input.closed) return ok(null);

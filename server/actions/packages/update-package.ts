@@ -48,8 +48,9 @@ export const updatePackage = (
 ): Promise<Result<null, NotFound | PackageRefusal | ConstraintRefusal>> =>
   ctx.transaction<null, NotFound | PackageRefusal>(async (tx) => {
     const locked = await lockPackage(tx, actor, input);
-    if (!locked || !(await areServicesOf(tx, locked.coach.id, input.serviceIds))) return refuse(NOT_FOUND);
-    const { coach, row } = locked;
+    if (!locked.ok) return locked;
+    const { coach, row } = locked.value;
+    if (!(await areServicesOf(tx, coach.id, input.serviceIds))) return refuse(NOT_FOUND);
     const { version, expiresOn } = input;
     const now = ctx.clock.now();
     const decision = decideExtension(row, { expiresOn, version, timeZone: coach.timeZone, now });

@@ -35,18 +35,20 @@ export const listEntries = (db: Database, packageId: string) =>
 interface ToExport {
   readonly coachId: string;
   readonly clientId?: string | undefined;
+  readonly packageId?: string | undefined;
 }
 
 /** More lines than a spreadsheet takes are of no use. */
 const MOST_EXPORTED = 200_000;
 
-/** All ledgers of a practice, or those of one client, each from its first line on. */
-export function listEntriesToExport(db: Database, { coachId, clientId }: ToExport) {
+/** All ledgers of a practice, those of one client, or one, each from its first line on. */
+export function listEntriesToExport(db: Database, { coachId, clientId, packageId }: ToExport) {
   let query = select(db)
     .innerJoin('packages', 'packages.id', 'entry.packageId')
     .innerJoin('clients', 'clients.id', 'packages.clientId')
     .select(['packages.name as packageName', 'clients.name as clientName', 'clients.email as clientEmail'])
     .where('entry.coachId', '=', coachId);
+  if (packageId !== undefined) query = query.where('entry.packageId', '=', packageId);
   if (clientId !== undefined)
     query = query.where(
       sql<boolean>`clients.id = (select coalesce(found.merged_into, found.id) from clients found where found.id = ${clientId})`,

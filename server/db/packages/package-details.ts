@@ -9,6 +9,7 @@ import type { PackageRow } from './packages.ts';
 /** A package with the names around it, as views show it. */
 export interface PackageDetails extends PackageRow {
   readonly clientName: string;
+  readonly clientErased: boolean;
   readonly services: readonly { readonly id: string; readonly name: string }[];
   /** Sessions to come that use it. */
   readonly upcoming: number;
@@ -62,6 +63,7 @@ const select = (db: Database, asOf: PackagesAsOf) =>
     .selectAll('packages')
     .select([
       'clients.name as clientName',
+      sql<boolean>`clients.erased_at is not null`.as('clientErased'),
       sql<PackageDetails['services']>`(select coalesce(json_agg(json_build_object('id', services.id, 'name', services.name)
         order by services.position, services.created_at), '[]') from services where services.id = any(packages.service_ids))`.as(
         'services',

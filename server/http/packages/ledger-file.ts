@@ -51,13 +51,13 @@ function cells(entry: ExportedEntry, timeZone: string): readonly string[] {
   ];
 }
 
-/** The ledger of all packages of a practice, or of one client's, as a table that every spreadsheet reads. Times are the coach's. */
+/** The ledger of all packages of a practice, of one client's, or of one, as a table that every spreadsheet reads. Times are the coach's. */
 export async function ledgerFile(
   { database, action }: HttpContext,
   coach: CoachRow,
-  clientId: string | undefined,
+  of: { readonly clientId?: string | undefined; readonly packageId?: string | undefined },
 ): Promise<z.input<typeof FileView>> {
-  const entries = await listEntriesToExport(database, { coachId: coach.id, clientId });
+  const entries = await listEntriesToExport(database, { coachId: coach.id, clientId: of.clientId, packageId: of.packageId });
   const bytes = writeTable(
     COLUMNS.map((column) => sentence(`package_file:heading.${column}`)),
     entries.map((entry) => cells(entry, coach.timeZone)),

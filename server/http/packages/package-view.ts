@@ -24,6 +24,7 @@ export const packageView = (details: PackageDetails, now: Instant): z.input<type
   ...ownPackageView(details, now),
   clientId: details.clientId,
   clientName: details.clientName,
+  clientErased: details.clientErased,
   templateId: details.templateId,
   price: priceOf(details),
   note: details.note,

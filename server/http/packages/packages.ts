@@ -62,9 +62,7 @@ export const packages = {
     return packageHistory(context, coach, input.packageId);
   }),
 
-  export: api.packages.export.handler(async ({ input, context }) =>
-    ledgerFile(context, await practice(context, input.coachId), input.clientId),
-  ),
+  export: api.packages.export.handler(async ({ input, context }) => ledgerFile(context, await practice(context, input.coachId), input)),
 
   forBooking: api.packages.forBooking.handler(async ({ input, context }) => {
     const coach = await practice(context, input.coachId);
@@ -73,7 +71,7 @@ export const packages = {
     if (!booking || !service) throw problem({ code: 'not_found' });
     const now = context.action.clock.now();
     const all = await listPackagesOfClient(context.database, booking, packagesAsOf(coach, now));
-    const canChange = takesTime(booking.status) && booking.status !== 'proposed';
+    const canChange = takesTime(booking.status) && booking.status !== 'proposed' && !booking.checkIn;
     const session = { ...booking, credits: booking.credits === 0 ? service.credits : booking.credits };
     return usableFirst(all, now).map((details) => {
       const used = details.id === booking.packageId;

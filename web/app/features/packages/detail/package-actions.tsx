@@ -13,16 +13,23 @@ interface PackageActionsProps {
   readonly onDo: (doing: PackageDoing) => void;
 }
 
-/** What can be done with a package: what brings it on in one press, the rest behind a button. */
+/** What can be done with a package: what brings it on in one press, the rest behind a button. Of somebody who is erased nothing is changed. */
 export function PackageActions({ pack, onDo }: PackageActionsProps) {
   const { t } = useTranslation('packages');
   const { id: coachId } = useCoach();
   const { close, reopen, isPending } = useClosePackage();
   const file = useExport(
-    () => queries.packages.export.call({ coachId, clientId: pack.clientId }),
+    () => queries.packages.export.call({ coachId, packageId: pack.id }),
     (filename) => t('exported', { filename }),
   );
   const { state } = pack;
+  if (pack.clientErased) {
+    return (
+      <Button variant="default" loading={file.isPending} onClick={() => file.mutate()}>
+        {t('page.export')}
+      </Button>
+    );
+  }
   return (
     <>
       {state === 'closed' && (

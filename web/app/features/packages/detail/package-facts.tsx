@@ -34,7 +34,7 @@ export function PackageFacts({ pack }: { pack: PackageView }) {
         <Fact name={t('facts.from')}>{formatDate(startsOn, 'long')}</Fact>
         <Fact name={t('facts.until')}>{expiresOn === null ? t('facts.never') : formatDate(expiresOn, 'long')}</Fact>
         {price && <Fact name={t('facts.price')}>{formatPrice(price)}</Fact>}
-        <Fact name={t('facts.upcoming')}>{t('list.upcoming', { count: upcoming })}</Fact>
+        <Fact name={t('facts.upcoming')}>{t('giving.name', { count: upcoming })}</Fact>
         {template && <Fact name={t('facts.template')}>{template.name}</Fact>}
         {note !== '' && (
           <Fact name={t('facts.note')}>
