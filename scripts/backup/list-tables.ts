@@ -11,9 +11,10 @@ const OWN_TABLES = `
     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
   order by 1`;
 
+/** Those that are asked for row by row: what waits for the end of a transaction may come in any order. */
 const REFERENCES = `
   select distinct conrelid::regclass::text as "from", confrelid::regclass::text as "to"
-  from pg_constraint where contype = 'f' and conrelid <> confrelid`;
+  from pg_constraint where contype = 'f' and conrelid <> confrelid and not condeferred`;
 
 /** Computed columns are left out: the database computes them again. */
 const COLUMNS = `

@@ -72,6 +72,8 @@ async function load(client: pg.Client, file: string): Promise<Footer> {
     const footer = await readBackup(file, { header: async () => undefined, table: (table) => rowsInto(client, table) });
     for (const [name, value] of Object.entries(footer.sequences))
       await client.query('select setval($1::regclass, $2::bigint)', [name, value]);
+    // What would be asked at the end is asked now: no table is altered while something waits for it.
+    await client.query('set constraints all immediate');
     for (const table of tables) await client.query(`alter table ${table} enable trigger user`);
     await client.query('commit');
     return footer;

@@ -16,6 +16,27 @@ import { contents, run } from './database-contents.ts';
 /** Everything that could break a file of lines and tabs. */
 const HARD_TEXT = 'a\ttab, \\. a dot, \\N a null, "quotes", \u2028 a separator, 😀 and \\\\ two';
 
+/** Packages with their ledgers, what was told of them, check-ins, and forms with answers: `forms` and `form_versions` name each other. */
+const PACKAGES_AND_FORMS = [
+  `insert into package_templates (id, coach_id, name, credits, service_ids, created_at)
+    select gen_random_uuid(), coach_id, 'Eight', 8, array[id], now() from services`,
+  `insert into packages (id, coach_id, client_id, template_id, name, starts_on, expires_on, expires_at, created_at)
+    select gen_random_uuid(), clients.coach_id, clients.id, package_templates.id, 'Eight', '2026-01-31', '2199-12-31', '2200-01-01', now()
+    from clients join package_templates using (coach_id)`,
+  `insert into credit_entries (id, coach_id, package_id, kind, amount, reason, by, at)
+    select gen_random_uuid(), coach_id, id, kind, amount, 'So', 'coach', now()
+    from packages, (values ('grant', 8), ('adjust', -3), ('expire', -5)) as line(kind, amount)`,
+  `insert into package_notices (package_id, kind, edition, at) select id, 'low', '1', now() from packages`,
+  `insert into check_in_months (coach_id, client_id, month, granted) select coach_id, id, '2026-02-01', 1 from clients`,
+  `with form as (insert into forms (id, coach_id, name, current_version, created_at) select gen_random_uuid(), id, 'Before', 2, now() from coaches returning *)
+    insert into form_versions (coach_id, form_id, number, questions, created_at)
+    select coach_id, id, number, '[{"id": "goal", "kind": "text", "label": "Goal"}]', now() from form, generate_series(1, 2) as number`,
+  `update services set form_id = forms.id from forms where forms.coach_id = services.coach_id`,
+  `insert into form_answers (booking_id, coach_id, client_id, form_id, form_version, answers, proven, answered_at, changed_at)
+    select bookings.id, bookings.coach_id, client_id, form_id, 1, '{"goal": "\\\\N 😀"}', true, now(), now()
+    from bookings join services on services.id = bookings.service_id`,
+];
+
 let folder: string;
 let source: TestDatabase;
 let file: string;
@@ -72,6 +93,7 @@ async function fill(connectionString: string): Promise<void> {
     connectionString,
     "insert into invitations (id, hash, email, name, role, invited_by, expires_at) select gen_random_uuid(), '\\x00ff5c', 'new@example.com', 'New', 'coach', id, now() from users limit 1",
   );
+  for (const statement of PACKAGES_AND_FORMS) await run(connectionString, statement);
   await run(connectionString, "update pgboss.job set state = 'created', completed_on = null, start_after = now() + interval '1 day'");
 }
 
@@ -98,6 +120,9 @@ describe('a backup', () => {
     expect(after).toEqual(before);
     for (const table of ['bookings', 'claims', 'clients', 'audit_entries', 'access_tokens', 'reschedule_requests', 'pgboss.job'])
       expect(before[table]?.length, table).toBeGreaterThanOrEqual(3);
+    for (const table of ['packages', 'package_notices', 'check_in_months', 'form_answers']) expect(before[table]?.length, table).toBe(3);
+    expect(before['credit_entries']).toHaveLength(9);
+    expect(before['form_versions']).toHaveLength(2);
     expect(before['clients']?.join('')).toContain('😀');
     expect(before['clients']?.filter((row) => row.includes('"merged_into": null'))).toHaveLength(1);
     expect(before['invitations']?.join('')).toContain('00ff5c');
