@@ -88,6 +88,10 @@ export function bookingView(details: BookingDetails, now: Instant, by: BookingPa
   };
 }
 
+/** Whether it could use credits and uses none; a free check-in never could, whatever its service is by now. */
+const isWithoutCredit = ({ serviceCredits, packageId, checkIn, status }: BookingDetails): boolean =>
+  serviceCredits > 0 && packageId === null && !checkIn && status !== 'proposed' && takesTime(status);
+
 /** What the coach sees beside that. */
 export function coachBookingView(details: BookingDetails, now: Instant): z.input<typeof CoachBookingView> {
   return {
@@ -102,7 +106,7 @@ export function coachBookingView(details: BookingDetails, now: Instant): z.input
     cancelledBy: details.cancelledBy,
     cancelledLate: details.cancelledLate,
     overbooked: details.overbooked,
-    withoutCredit: details.serviceCredits > 0 && details.packageId === null && details.status !== 'proposed' && takesTime(details.status),
+    withoutCredit: isWithoutCredit(details),
     reschedule: details.askedAt === null ? null : { askedAt: iso(details.askedAt), note: details.askNote ?? '' },
     clientCould: policyView(details, now),
     canMark: canMark(details, now),

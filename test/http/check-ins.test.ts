@@ -62,6 +62,38 @@ describe('a check-in', () => {
     expect(await status('2028-01-31')).toMatchObject({ available: 0, used: 1 });
   });
 
+  it.each([
+    ['Pacific/Kiritimati', '2027-12-31T09:30:00Z', '2027-12-31T10:00:00Z'],
+    ['Pacific/Pago_Pago', '2028-01-01T10:30:00Z', '2028-01-01T11:00:00Z'],
+    ['Asia/Kolkata', '2027-12-31T18:00:00Z', '2027-12-31T18:30:00Z'],
+  ])('belongs to it in %s too, and is moved over midnight into the next one', async (timeZone, last, first) => {
+    practice = await openCheckIns({ timeZone });
+    clientId = (await newClient('ada@example.com')).id;
+    const { body } = await byCoach(last);
+    expect(await status('2027-12-31')).toMatchObject({ used: 1 });
+    expect(await status('2028-01-01')).toMatchObject({ used: 0 });
+    expect((await change(body.id, 'move', { startsAt: first })).status).toBe(200);
+    expect(await status('2027-12-31')).toMatchObject({ used: 0 });
+    const other = (await byCoach(last)).body;
+    expect(await change(other.id, 'move', { startsAt: '2028-01-20T12:00:00Z' })).toMatchObject(used('2028-02-01'));
+    expect((await byCoach('2028-01-20T12:00:00Z')).status).toBe(409);
+  });
+
+  it('keeps its month when the coach takes another zone, until it is moved', async () => {
+    const { body } = await byCoach(FIRST_OF_THE_YEAR);
+    const zone = { timeZone: 'America/Vancouver' };
+    await practices.db.updateTable('coaches').set(zone).where('id', '=', practice.coachId).execute();
+    // Where it is nine in the evening of the last of December.
+    expect(await byCoach('2028-01-20T18:00:00Z')).toMatchObject(used('2028-02-01'));
+    const december = await byCoach('2027-12-20T18:00:00Z');
+    expect(december.status).toBe(201);
+    expect(await change(body.id, 'move', { startsAt: '2028-01-01T06:00:00Z' })).toMatchObject(used('2028-01-01'));
+    await change(december.body.id, 'cancel');
+    expect((await change(body.id, 'move', { startsAt: '2028-01-01T06:00:00Z' })).status).toBe(200);
+    expect((await byCoach('2028-01-20T18:00:00Z')).status).toBe(201);
+    expect(await change(december.body.id, 'restore')).toMatchObject(used('2028-02-01'));
+  });
+
   it('is given back when it is cancelled, and taken again by the undo', async () => {
     const { body } = await practice.book(NOVEMBER);
     expect((await practice.visitor('POST', `/manage/${body.manageToken}/cancel`, {})).status).toBe(200);
@@ -164,7 +196,19 @@ describe('a check-in', () => {
 
   it('is one for as long as it stands, whatever becomes of its service', async () => {
     const { body } = await byCoach(NOVEMBER);
-    await practices.db.updateTable('services').set({ kind: 'one_to_one' }).where('id', '=', practice.serviceId).execute();
+    const session = { kind: 'one_to_one', credits: 1 } as const;
+    await practices.db.updateTable('services').set(session).where('id', '=', practice.serviceId).execute();
+    const some = { name: 'Four', credits: 4, expiry: { kind: 'never' } };
+    const { body: four } = await practice.coach('POST', practice.path(`/clients/${clientId}/packages`), some);
+    expect((await practice.coach('GET', practice.path(`/bookings/${body.id}`))).body).toMatchObject({
+      isCheckIn: true,
+      withoutCredit: false,
+    });
+    const use = await practice.coach('PUT', practice.path(`/bookings/${body.id}/credit`), { packageId: four.id });
+    expect(use).toMatchObject({ status: 409, body: { code: 'package_misfit' } });
+    expect((await practice.coach('GET', practice.path(`/bookings/${body.id}/packages`))).body).toMatchObject([
+      { id: four.id, fits: false },
+    ]);
     expect(await byCoach('2027-11-16T15:00:00Z')).toMatchObject({ status: 201, body: { isCheckIn: false } });
     expect(await status('2027-11-01')).toMatchObject({ used: 1 });
     await change(body.id, 'cancel');

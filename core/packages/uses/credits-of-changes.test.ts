@@ -87,6 +87,7 @@ describe('the coach’s word on what a booking uses', () => {
     ['one that is over by then', paid, { ...other, expiresAt: paid.startsAt }, refused('package_misfit')],
     ['one of another length', paid, { ...other, durationMinutes: 90 }, refused('package_misfit')],
     ['one of another service', paid, { ...other, serviceIds: ['other'] }, refused('package_misfit')],
+    ['one for a free check-in', { ...free, checkIn: true }, other, refused('package_misfit')],
     ['one with nothing left', paid, { ...other, balance: 0 }, refused('not_enough_credits', { missing: 1 })],
   ])('%s', (_, booking, paying, expected) => {
     expect(use(booking, paying)).toMatchObject(expected);

@@ -29,7 +29,8 @@ export function decideUseCredit(booking: Booking, { paying, cost: costToday, now
   if (!takesTime(booking.status)) return refuse({ code: 'not_changeable' });
   const cost = booking.credits > 0 ? booking.credits : costToday;
   if (usablePackages([paying], now).length === 0) return refuse({ code: 'package_not_open' });
-  if (cost === 0 || !isGoodFor(paying, booking)) return refuse({ code: 'package_misfit' });
+  // What was booked as a free check-in stays one, whatever its service is by now.
+  if (cost === 0 || booking.checkIn || !isGoodFor(paying, booking)) return refuse({ code: 'package_misfit' });
   if (paying.balance < cost) return refuse({ code: 'not_enough_credits', missing: cost - paying.balance });
   return ok({ ...booking, packageId: paying.id, credits: cost, creditKept: null });
 }

@@ -5,7 +5,6 @@ import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { usablePackages } from '../../../core/packages/uses/usable-packages.ts';
 import { withCreditsOf } from '../../../core/packages/uses/with-credits-of.ts';
-import type { DateToBook } from '../../../core/series/booked/decide-dates.ts';
 import { datesToWrite, type DatesToWrite } from '../../../core/series/booked/dates-to-write.ts';
 import { decideEdits, type SeriesDecision } from '../../../core/series/decide-edits.ts';
 import type { SeriesEdit } from '../../../core/series/series-edit.ts';
