@@ -103,6 +103,17 @@ test('a service that is booked in cycles is shut to the public until one opens, 
   expect(await publicMinutes('season-pass', aMonday())).not.toEqual([]);
 });
 
+test('a check-in takes half an hour unless a length was typed', async () => {
+  const page = await practice.open('/app/services/new');
+  await page.getByLabel('Name').fill('Monthly word');
+  await page.getByRole('combobox', { name: 'Kind' }).click();
+  await page.getByRole('option', { name: 'Check-in' }).click();
+  await page.getByRole('button', { name: 'Create the service' }).click();
+  await page.getByText('“Monthly word” is there.').waitFor();
+  const list = await practice.api<{ name: string; kind: string; durations: number[] }[]>('GET', `/coach/${practice.coachId}/services`);
+  expect(list.find(({ name }) => name === 'Monthly word')).toMatchObject({ kind: 'check_in', durations: [30] });
+});
+
 test('a published slot: made, taken off the page, and once booked only shown, with who and when', async () => {
   const monday = aMonday();
   const sunday = addDays(monday, 6);

@@ -1,4 +1,5 @@
 import type { ServiceInput } from '../../../../contract/services.ts';
+import { USUAL_MINUTES } from './usual-minutes.ts';
 
 /** What a new service starts from. */
 export const newService = (scheduleId: string): ServiceInput => ({
@@ -8,7 +9,7 @@ export const newService = (scheduleId: string): ServiceInput => ({
   description: '',
   color: '#1f6f54',
   scheduleId,
-  durations: [60],
+  durations: [USUAL_MINUTES.one_to_one],
   prices: [],
   location: { kind: 'in_person', detail: '' },
   preparation: '',

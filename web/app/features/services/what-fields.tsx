@@ -5,15 +5,21 @@ import type { ServiceInput } from '../../../../contract/services.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { slugOf } from '../../../../core/services/slug-of.ts';
 import { COLORS } from './colors.ts';
+import { USUAL_MINUTES } from './usual-minutes.ts';
 
 /** Name, address, kind, words and colour. The address follows the name until it is typed. */
 export function WhatFields({ form }: { form: UseFormReturnType<ServiceInput> }) {
   const { t } = useTranslation('services');
   const { slug: coachSlug } = useCoach();
-  const { name, slug, color } = form.values;
+  const { name, slug, color, durations } = form.values;
   const followName = (typed: string) => {
     if (slug === slugOf(name, '')) form.setFieldValue('slug', slugOf(typed, ''));
     form.setFieldValue('name', typed);
+  };
+  const choose = (kind: ServiceInput['kind']) => {
+    // A length that was typed stays.
+    if (durations.length === 1 && durations[0] === USUAL_MINUTES[form.values.kind]) form.setFieldValue('durations', [USUAL_MINUTES[kind]]);
+    form.setFieldValue('kind', kind);
   };
   const colors = COLORS.includes(color) ? COLORS : [color, ...COLORS];
   return (
@@ -32,6 +38,7 @@ export function WhatFields({ form }: { form: UseFormReturnType<ServiceInput> }) 
           allowDeselect={false}
           data={(['one_to_one', 'check_in'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))}
           {...form.getInputProps('kind')}
+          onChange={(kind) => kind !== null && choose(kind)}
         />
       </Group>
       <TextInput
