@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { CREDIT_OUTCOMES } from '../../core/packages/uses/credit-outcome.ts';
 import { coachWish } from '../bookings.ts';
 import { Duration, Id, InstantText, LocalDate, optionalLine, queryInt, TimeZone, Version } from '../fields.ts';
 import { LinkToken } from '../link-token.ts';
@@ -84,6 +85,17 @@ export const OwnSeriesView = SeriesView.extend({
   dateId: LocalDate,
   /** By date to come: null where it can be left out or ended from. */
   refusals: z.array(z.object({ id: LocalDate, sentence: z.string() })),
+  /** By date to come that uses credits: what becomes of them if it is left out now. Empty for whoever has not proven to be the client. */
+  credits: z.array(
+    z.object({
+      id: LocalDate,
+      credits: z.int(),
+      packageName: z.string(),
+      ifLeftOut: z.enum(CREDIT_OUTCOMES),
+      /** Returned for some days only: the last on which a session that they pay for may begin. */
+      until: LocalDate.nullable(),
+    }),
+  ),
   canExtend: z.boolean(),
 });
 

@@ -147,7 +147,10 @@ describe('a session that was moved past the last day of its package', () => {
 
   it.each([true, false])('opens it again for the days of grace, without what had expired (swept: %s)', async (swept) => {
     const { packageId, manageToken, id } = await moved(14, swept);
-    expect((await mine.visitor('GET', `/manage/${manageToken}`)).body.creditIfCancelled).toBe('returned_for_days');
+    expect((await mine.visitor('GET', `/manage/${manageToken}`)).body).toMatchObject({
+      creditIfCancelled: 'returned_for_days',
+      creditUntil: dayOf(26),
+    });
     expect((await cancelByLink(manageToken)).status).toBe(200);
     expect(await show(packageId)).toMatchObject({ state: 'open', left: 1, expiresOn: dayOf(26) });
     expect(await mine.ledger(packageId)).toEqual([

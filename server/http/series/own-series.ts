@@ -21,6 +21,7 @@ import { knownTimeZone } from '../known-time-zone.ts';
 import { linkActor } from '../link-actor.ts';
 import { problem, refusalSentence } from '../problem.ts';
 import { checkedDateView } from './checked-date-view.ts';
+import { ownCredits } from './own-credits.ts';
 import { seriesView } from './series-view.ts';
 
 interface ByLink {
@@ -43,7 +44,7 @@ async function load(context: HttpContext, { token, timeZone }: ByLink) {
 }
 
 async function show(context: HttpContext, input: ByLink): Promise<z.input<typeof OwnSeriesView>> {
-  const { coach, series, client, dateId, reader, clocks } = await load(context, input);
+  const { actor, coach, series, client, dateId, reader, clocks } = await load(context, input);
   const now = context.action.clock.now();
   const [booked, bookings, asks] = await Promise.all([
     listBookedDates(context.database, series.id),
@@ -56,7 +57,9 @@ async function show(context: HttpContext, input: ByLink): Promise<z.input<typeof
     const refusal = cancelRefusal(booking, { by: 'client', asked: asks.has(booking.id), now });
     return refusal ? [{ id: booking.seriesDate, sentence: refusalSentence(refusal, clocks) }] : [];
   });
-  return { ...seriesView(series, booked, now, reader), dateId, refusals, canExtend: more.ok };
+  // Who only typed an address is told nothing of what that client has.
+  const credits = actor.provesClient === true ? await ownCredits(context.database, bookings, { asks, timeZone: coach.timeZone, now }) : [];
+  return { ...seriesView(series, booked, now, reader), dateId, refusals, credits, canExtend: more.ok };
 }
 
 /** A client's own series, by the link of any of its bookings. */

@@ -6,7 +6,10 @@ import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { t } from '../t.ts';
+import { creditBack } from './credits/credit-back.ts';
+import { BackNote } from './credits/back-note.tsx';
 import { lateText } from './late-text.ts';
+import { returnedOf } from './credits/returned-of.ts';
 import { type Scope, ScopeChoice } from './scope-choice.tsx';
 import { useOwnSeries } from './use-own-series.ts';
 import { When } from './when.tsx';
@@ -27,14 +30,18 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
   const place = booking.series;
   const { data: series } = useOwnSeries(token, timeZone, place !== null);
   const following = series?.dates.filter(({ state, startsAt }) => state === 'planned' && startsAt >= booking.startsAt).length ?? null;
+  const isMany = place !== null && scope === 'following';
+  const credits = isMany
+    ? (series?.credits.filter(({ id }) => series.dates.some((date) => date.id === id && date.startsAt >= booking.startsAt)) ?? [])
+    : creditBack(booking);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const cancel = useMutation({
     mutationFn: async () => {
       const told = reason.replaceAll(/\s+/g, ' ');
-      if (place && scope === 'following') {
+      if (place && isMany) {
         await api.ownSeries.stop({ token, from: place.dateId, reason: told });
-        return 0;
+        return returnedOf(credits);
       }
       const { credit } = await api.bookings.cancel({ token, reason: told });
       return credit === null ? (booking.credit?.credits ?? 0) : 0;
@@ -48,7 +55,6 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
     event.preventDefault();
     if (!cancel.isPending && !cancel.isSuccess) cancel.mutate();
   };
-  const isMany = place !== null && scope === 'following';
   return (
     <form className="booking" onSubmit={submit}>
       <header className="booking-head">
@@ -75,13 +81,7 @@ export function CancelForm({ token, booking, timeZone, onDone }: CancelFormProps
           <p>{lateText(booking.policy, booking.startsAt, timeZone)}</p>
         </Notice>
       )}
-      {booking.credit && booking.creditIfCancelled && (
-        <p className="booking-rule">
-          {isMany
-            ? t('manage:credit.ifMany')
-            : t(`manage:credit.if.${booking.creditIfCancelled}`, { count: booking.credit.credits, name: booking.credit.packageName })}
-        </p>
-      )}
+      <BackNote credits={credits} />
       {booking.isCheckIn && <p className="booking-rule">{t('manage:credit.checkInBack')}</p>}
       <Trouble error={cancel.error} />
       <Field

@@ -5,7 +5,9 @@ import { api } from '../api.ts';
 import { isWithin } from '../booking/is-within.ts';
 import { clockSpan } from '../format/clock-span.ts';
 import { dayName } from '../format/day-name.ts';
+import { BackNote } from '../manage/credits/back-note.tsx';
 import { lateText } from '../manage/late-text.ts';
+import { returnedOf } from '../manage/credits/returned-of.ts';
 import { type Scope, ScopeChoice } from '../manage/scope-choice.tsx';
 import type { OwnSeries } from '../manage/use-own-series.ts';
 import { Field } from '../parts/field.tsx';
@@ -31,6 +33,9 @@ export function LeaveOut({ token, series, date, booking, timeZone, onDone }: Lea
   const [scope, setScope] = useState<Scope>('one');
   const [reason, setReason] = useState('');
   const day = dayName(date.clientTime.date);
+  const credits = series.credits.filter(({ id }) =>
+    scope === 'one' ? id === date.id : series.dates.some((one) => one.id === id && one.startsAt >= date.startsAt),
+  );
   const following = series.dates.filter(({ state, startsAt }) => state === 'planned' && startsAt >= date.startsAt).length;
   useEffect(() => dialog.current?.showModal(), []);
   const leave = useMutation({
@@ -41,7 +46,9 @@ export function LeaveOut({ token, series, date, booking, timeZone, onDone }: Lea
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['managed'] });
       dialog.current?.close();
-      onDone(wt(scope === 'one' ? 'ownSeries:done.one' : 'ownSeries:done.many', { day }));
+      const returned = returnedOf(credits);
+      const back = returned > 0 ? [t('manage:credit.returned', { count: returned })] : [];
+      onDone([wt(scope === 'one' ? 'ownSeries:done.one' : 'ownSeries:done.many', { day }), ...back].join(' '));
     },
   });
   const submit = (event: FormEvent) => {
@@ -71,6 +78,7 @@ export function LeaveOut({ token, series, date, booking, timeZone, onDone }: Lea
             <p>{lateText(booking.policy, date.startsAt, timeZone)}</p>
           </Notice>
         )}
+        <BackNote credits={credits} />
         <Trouble error={leave.error} />
         <Field
           name="leave-reason"
