@@ -5,7 +5,7 @@ import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import type { Span } from '../../core/time/span.ts';
 import { insertClaim } from './claims.ts';
 import type { Database } from './database.ts';
-import type { HoldsTable } from './tables.ts';
+import type { HoldsTable } from './tables/claim-tables.ts';
 import type { Tx } from './transaction.ts';
 
 export type HoldRow = Selectable<HoldsTable>;

@@ -12,6 +12,7 @@ import type { ServiceRules } from '../../core/policies/service-rules.ts';
 import type { Location } from '../../core/services/location.ts';
 import type { Price } from '../../core/services/price.ts';
 import type { LocalDate, Weekday } from '../../core/time/instant.ts';
+import type { ClaimsTable, HoldsTable } from './tables/claim-tables.ts';
 import type { ClosureBookingsTable, ClosuresTable } from './tables/closure-tables.ts';
 import type { Json, NullableTimestamp, Now, Timestamp } from './tables/columns.ts';
 import type { CycleRegularsTable, CyclesTable, PlacementRunsTable, PlacementsTable, RegularsTable } from './tables/cycle-tables.ts';
@@ -201,33 +202,6 @@ export interface BookingsTable {
   markedBy: 'coach' | 'system' | null;
   version: Generated<number>;
   createdAt: Timestamp;
-}
-export interface HoldsTable {
-  id: string;
-  coachId: string;
-  scheduleId: string;
-  startsAt: Timestamp;
-  endsAt: Timestamp;
-  note: Generated<string>;
-  createdAt: Now;
-}
-export interface ClaimsTable {
-  id: Generated<string>;
-  coachId: string;
-  scheduleId: string;
-  serviceId: string | null;
-  bookingId: string | null;
-  holdId: string | null;
-  /** Of a request: another time that was suggested and is held. */
-  suggestionId: string | null;
-  startsAt: Timestamp;
-  endsAt: Timestamp;
-  blockedFrom: Timestamp;
-  blockedUntil: Timestamp;
-  blocked: GeneratedAlways<string>;
-  seats: Generated<number>;
-  capacity: number;
-  overbookedBy: string | null;
 }
 export interface AccessTokensTable {
   id: string;

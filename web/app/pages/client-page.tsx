@@ -21,11 +21,11 @@ import { CheckInCard } from '../features/packages/check-ins/check-in-card.tsx';
 import { RegularCard } from '../features/roster/card/regular-card.tsx';
 import { ClientSeries } from '../features/series/card/client-series.tsx';
 import { AssignDialog } from '../packages/assign/assign-dialog.tsx';
-import { describeProblem } from '../problem/describe-problem.ts';
+import { isNotThere } from '../problem/is-not-there.ts';
+import { NotTherePage } from '../problem/not-there-page.tsx';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
 import { Card } from '../ui/card.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { TextLink } from '../ui/text-link.tsx';
@@ -42,16 +42,9 @@ export function ClientPage() {
   const profile = useQuery(queries.clients.show.queryOptions({ input: { coachId, clientId } }));
   const stop = () => setDoing(undefined);
   const client = profile.data;
-  const missing = profile.error !== null && describeProblem(profile.error).status < 500 && describeProblem(profile.error).status >= 400;
   const back = <TextLink to="/app/clients">{t('profile.back')}</TextLink>;
-  if (missing && !client) {
-    return (
-      <Page title={t('title')}>
-        <EmptyState title={t('profile.notThere')} action={back}>
-          {t('profile.notThereHint')}
-        </EmptyState>
-      </Page>
-    );
+  if (!client && isNotThere(profile.error)) {
+    return <NotTherePage title={t('title')} what={t('profile.notThere')} hint={t('profile.notThereHint')} back={back} />;
   }
   const name = client?.erased ? t('profile.erased') : client?.name;
   return (

@@ -13,11 +13,11 @@ import { SendDialog } from '../../features/cycles/send/send-dialog.tsx';
 import { SendStatus } from '../../features/cycles/send/send-status.tsx';
 import { Summary } from '../../features/cycles/summary/summary.tsx';
 import { Tracker } from '../../features/tracker/tracker.tsx';
-import { describeProblem } from '../../problem/describe-problem.ts';
+import { isNotThere } from '../../problem/is-not-there.ts';
+import { NotTherePage } from '../../problem/not-there-page.tsx';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { formatSeason } from '../../time/format-season.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -44,15 +44,8 @@ export function CyclePage() {
   const { cycleId } = useParams({ from: '/app/cycles/$cycleId' });
   const cycle = useQuery(queries.cycles.show.queryOptions({ input: { coachId, cycleId } }));
   const back = <TextLink to="/app/cycles">{t('back')}</TextLink>;
-  const missing = cycle.error !== null && describeProblem(cycle.error).status < 500 && describeProblem(cycle.error).status >= 400;
-  if (missing && !cycle.data) {
-    return (
-      <Page title={t('title')}>
-        <EmptyState title={t('notThere')} action={back}>
-          {t('notThereHint')}
-        </EmptyState>
-      </Page>
-    );
+  if (!cycle.data && isNotThere(cycle.error)) {
+    return <NotTherePage title={t('title')} what={t('notThere')} hint={t('notThereHint')} back={back} />;
   }
   return (
     <Page

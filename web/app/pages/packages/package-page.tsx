@@ -12,10 +12,10 @@ import type { PackageDoing } from '../../features/packages/doing.ts';
 import { PackageDialogs } from '../../features/packages/package-dialogs.tsx';
 import { PackageBar } from '../../packages/package-bar.tsx';
 import { PackageTags } from '../../packages/package-tags.tsx';
-import { describeProblem } from '../../problem/describe-problem.ts';
+import { isNotThere } from '../../problem/is-not-there.ts';
+import { NotTherePage } from '../../problem/not-there-page.tsx';
 import { queries } from '../../queries.ts';
 import { useCoach } from '../../session/use-coach.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -30,14 +30,8 @@ export function PackagePage() {
   const query = useQuery(queries.packages.show.queryOptions({ input: { coachId, packageId } }));
   const pack = query.data;
   const back = <TextLink to="/app/packages">{t('page.back')}</TextLink>;
-  if (!pack && query.error !== null && [400, 404].includes(describeProblem(query.error).status)) {
-    return (
-      <Page title={t('title')}>
-        <EmptyState title={t('page.notThere')} action={back}>
-          {t('page.notThereHint')}
-        </EmptyState>
-      </Page>
-    );
+  if (!pack && isNotThere(query.error)) {
+    return <NotTherePage title={t('title')} what={t('page.notThere')} hint={t('page.notThereHint')} back={back} />;
   }
   return (
     <Page

@@ -14,11 +14,11 @@ import type { SeriesDoing } from '../../features/series/edit/doing.ts';
 import { SeriesDialogs } from '../../features/series/edit/series-dialogs.tsx';
 import { SeriesProgress } from '../../features/series/series-progress.tsx';
 import { SeriesTags } from '../../features/series/series-tags.tsx';
-import { describeProblem } from '../../problem/describe-problem.ts';
+import { isNotThere } from '../../problem/is-not-there.ts';
+import { NotTherePage } from '../../problem/not-there-page.tsx';
 import { queries } from '../../queries.ts';
 import { useSeriesWords } from '../../series/rhythm/use-series-words.ts';
 import { useCoach } from '../../session/use-coach.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -35,14 +35,8 @@ export function SeriesPage() {
   const query = useQuery(queries.series.show.queryOptions({ input: { coachId, seriesId } }));
   const series = query.data;
   const back = <TextLink to="/app/recurring">{t('page.back')}</TextLink>;
-  if (!series && query.error !== null && [400, 404].includes(describeProblem(query.error).status)) {
-    return (
-      <Page title={t('title')}>
-        <EmptyState title={t('page.notThere')} action={back}>
-          {t('page.notThereHint')}
-        </EmptyState>
-      </Page>
-    );
+  if (!series && isNotThere(query.error)) {
+    return <NotTherePage title={t('title')} what={t('page.notThere')} hint={t('page.notThereHint')} back={back} />;
   }
   return (
     <Page
