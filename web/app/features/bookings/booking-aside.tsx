@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dialogOf } from '../../ui/dialog/dialog-of.ts';
 import { BookingLoaded } from './panel/booking-loaded.tsx';
 import classes from './booking-aside.module.css';
 
@@ -32,7 +33,7 @@ export function BookingAside({ bookingId, onClose, resting }: BookingAsideProps)
     },
     [],
   );
-  useHotkeys([['Escape', () => void (resting || onClose())]]);
+  useHotkeys([['Escape', (event) => void (resting || dialogOf(event) !== null || onClose())]]);
   return (
     <section ref={aside} role="dialog" aria-labelledby={title} tabIndex={-1} className={classes.aside}>
       <div className={classes.head}>

@@ -1,5 +1,7 @@
 import { Drawer } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEscape } from '../../ui/dialog/use-escape.ts';
 import { BookingLoaded } from './panel/booking-loaded.tsx';
 
 interface BookingPanelProps {
@@ -10,8 +12,13 @@ interface BookingPanelProps {
 /** Everything about a booking, over the page at its side. */
 export function BookingPanel({ bookingId, onClose }: BookingPanelProps) {
   const { t } = useTranslation(['sessions', 'app']);
+  const drawer = useRef<HTMLDivElement>(null);
+  useEscape(drawer, onClose);
   return (
     <Drawer
+      ref={drawer}
+      // Mantine's own would close what lies under a dialog together with it.
+      closeOnEscape={false}
       opened={bookingId !== undefined}
       onClose={onClose}
       position="right"

@@ -32,6 +32,7 @@ export function PriceField({ value, usualCurrency, error, onChange }: PriceField
           flex={1}
           miw={0}
           min={0}
+          allowNegative={false}
           max={1_000_000}
           hideControls
           decimalScale={currencyDigits(currency)}

@@ -23,17 +23,19 @@ const MOST_REASON = 200;
 export function AdjustDialog({ pack, amount: first, onClose }: AdjustDialogProps) {
   const { t } = useTranslation('packages');
   const id = useId();
-  const [amount, setAmount] = useState<number>(first);
+  // Also what is no number yet: the sign of one that is being written.
+  const [typed, setTyped] = useState<number | string>(first);
   const [reason, setReason] = useState('');
   const { adjust, error, isPending } = useAdjust(onClose);
+  const amount = Number(typed) || 0;
   const after = pack.left + amount;
-  const step = (by: number) => setAmount((before) => before + by || by);
+  const step = (by: number) => setTyped(amount + by || by);
   return (
     <FormDialog
       title={t('adjust.title', { name: pack.name })}
       submit={t('adjust.do')}
       isPending={isPending}
-      isDisabled={amount === 0 || after < 0 || reason.trim() === ''}
+      isDisabled={amount === 0 || Math.abs(amount) > MOST_CREDITS || after < 0 || reason.trim() === ''}
       onSubmit={(event) => {
         event.preventDefault();
         adjust(pack, amount, reason.trim());
@@ -55,8 +57,8 @@ export function AdjustDialog({ pack, amount: first, onClose }: AdjustDialogProps
               min={-MOST_CREDITS}
               max={MOST_CREDITS}
               {...(amount > 0 && { prefix: '+' })}
-              value={amount}
-              onChange={(typed) => setAmount(typed === '' ? 0 : Number(typed))}
+              value={typed}
+              onChange={setTyped}
             />
             <ActionIcon variant="default" size={44} aria-label={t('adjust.more')} onClick={() => step(1)}>
               <Icon name="plus" size={18} />
