@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { PACKAGE_LISTS } from '../../core/packages/package-list.ts';
 import { FileView } from '../clients.ts';
 import { Id, InstantText, line, LocalDate, optionalLine, queryInt, Slug, Version } from '../fields.ts';
 import { CheckInStatus } from './check-in.ts';
@@ -10,8 +11,6 @@ import { Credits, Expiry, PackageHistory, PackageTemplateInput, PackageTemplateV
 const tags = ['Packages'];
 const coachId = { coachId: Id };
 const one = { ...coachId, packageId: Id };
-
-export const PACKAGE_FILTERS = ['open', 'ending', 'used_up', 'expired', 'closed', 'all'] as const;
 
 export const packageTemplates = {
   list: oc
@@ -39,7 +38,7 @@ export const packages = {
     .input(
       z.object({
         ...coachId,
-        show: z.enum(PACKAGE_FILTERS).default('open'),
+        show: z.enum(PACKAGE_LISTS).default('open'),
         clientId: Id.optional(),
         /** Part of the client's name or of the package's. */
         search: optionalLine(100).default(''),
@@ -47,7 +46,7 @@ export const packages = {
         limit: queryInt(1, 200).default(50),
       }),
     )
-    .output(z.object({ packages: z.array(PackageView), total: z.int(), counts: z.record(z.enum(PACKAGE_FILTERS), z.int()) })),
+    .output(z.object({ packages: z.array(PackageView), total: z.int(), counts: z.record(z.enum(PACKAGE_LISTS), z.int()) })),
   show: oc.route({ method: 'GET', path: '/coach/{coachId}/packages/{packageId}', tags }).input(z.object(one)).output(PackageHistory),
   /** Gives a client a package, of a template or made up for them. */
   assign: oc

@@ -3,24 +3,15 @@ import type { BookingParty } from '../../core/bookings/booking.ts';
 import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import { BLOCKING_STATUSES, type BookingStatus } from '../../core/bookings/booking-status.ts';
+import type { CreditReturn } from '../../core/packages/credit-return.ts';
 import type { CreditRules } from '../../core/packages/credit-rules.ts';
 import type { Series } from '../../core/series/series.ts';
-import { DAY, type Instant, type LocalDate } from '../../core/time/instant.ts';
+import { DAY, type Instant } from '../../core/time/instant.ts';
 import type { BookingRow } from './bookings.ts';
 import type { Database } from './database.ts';
 import { withSeriesPlans } from './series/with-series-plans.ts';
 
 /** A booking with the names around it, as views show it. */
-interface CreditReturn {
-  readonly packageId: string;
-  readonly name: string;
-  readonly credits: number;
-  readonly left: number;
-  readonly total: number;
-  /** The last day of the package; null: it never expires. */
-  readonly until: LocalDate | null;
-}
-
 export interface BookingDetails extends BookingRow {
   readonly coachSlug: string;
   readonly coachName: string;

@@ -1,8 +1,9 @@
 import type { BookingStatus } from '../../core/bookings/booking-status.ts';
 import type { BookingPolicy } from '../../core/policies/booking-policy.ts';
 import type { CreditKept } from '../../core/packages/credit-kept.ts';
+import type { CreditReturn } from '../../core/packages/credit-return.ts';
 import type { Location } from '../../core/services/location.ts';
-import type { Instant, LocalDate } from '../../core/time/instant.ts';
+import type { Instant } from '../../core/time/instant.ts';
 
 /** What mails and calendar entries say of a booking. The database's details have it all. */
 export interface MailBooking {
@@ -41,14 +42,4 @@ export interface MailBooking {
   readonly creditKept?: CreditKept | null;
   /** Of what does not take place: the credits that came back, and how their package stands. */
   readonly creditReturn?: CreditReturn | null;
-}
-
-export interface CreditReturn {
-  readonly packageId: string;
-  readonly name: string;
-  readonly credits: number;
-  readonly left: number;
-  readonly total: number;
-  /** Its last day; null: it never expires. */
-  readonly until: LocalDate | null;
 }

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { BLOCKING_STATUSES } from '../../../core/bookings/booking-status.ts';
+import type { PackageList } from '../../../core/packages/package-list.ts';
+import type { PackageState } from '../../../core/packages/package-state.ts';
 import type { RenewalTimes } from '../../../core/packages/renewal-times.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
@@ -24,10 +26,8 @@ export interface PackagesAsOf extends RenewalTimes {
   readonly lowAt: number | null;
 }
 
-export type PackagesShown = 'open' | 'ending' | 'used_up' | 'expired' | 'closed' | 'all';
-
 /** As `packageStateOf` has it. */
-const stateIs = ({ now }: PackagesAsOf): Readonly<Record<Exclude<PackagesShown, 'ending' | 'all'>, RawBuilder<boolean>>> => {
+const stateIs = ({ now }: PackagesAsOf): Readonly<Record<PackageState, RawBuilder<boolean>>> => {
   const over = sql`packages.expires_at is not null and packages.expires_at <= ${new Date(now)}`;
   return {
     closed: sql<boolean>`packages.closed_at is not null`,
@@ -104,12 +104,12 @@ export interface PackageFilter {
 }
 
 export interface PackagePage {
-  readonly show: PackagesShown;
+  readonly show: PackageList;
   readonly offset: number;
   readonly limit: number;
 }
 
-const ORDERS: Readonly<Record<PackagesShown, RawBuilder<unknown>>> = {
+const ORDERS: Readonly<Record<PackageList, RawBuilder<unknown>>> = {
   open: sql`packages.expires_at nulls last`,
   ending: sql`packages.expires_at nulls last`,
   used_up: sql`packages.created_at desc`,
@@ -156,7 +156,7 @@ export async function countPackages(
   coachId: string,
   filter: PackageFilter,
   asOf: PackagesAsOf,
-): Promise<Record<PackagesShown, number>> {
+): Promise<Record<PackageList, number>> {
   const { open, used_up, expired, closed } = stateIs(asOf);
   const count = (which: RawBuilder<boolean>) => sql<number>`(count(*) filter (where ${which}))::int`;
   const { usedUp, ...counts } = await matching(db, coachId, filter)

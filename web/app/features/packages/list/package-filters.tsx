@@ -1,14 +1,15 @@
 import { Chip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PACKAGE_LISTS, type PackageList } from '../../../../../core/packages/package-list.ts';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { useTypedSearch } from '../../../ui/search/use-typed-search.ts';
 import classes from './list.module.css';
-import { PACKAGE_LISTS, type PackageFilter } from './package-filter.ts';
+import type { PackageFilter } from './package-filter.ts';
 
 interface PackageFiltersProps {
   readonly filter: PackageFilter;
   /** How many stand in each list, once that is known. */
-  readonly counts: Readonly<Partial<Record<(typeof PACKAGE_LISTS)[number], number>>> | undefined;
+  readonly counts: Readonly<Partial<Record<PackageList, number>>> | undefined;
   /** `replace` while somebody is typing: not every letter is a step to go back to. */
   readonly onChange: (filter: PackageFilter, replace?: boolean) => void;
 }
