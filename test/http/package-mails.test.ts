@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expirePackages } from '../../server/jobs/sweeps/expire-packages.ts';
+import { listToNotice } from '../../server/db/packages/notices.ts';
 import { notifyPackages } from '../../server/jobs/sweeps/notify-packages.ts';
 import { openSweep, type Sweep } from '../sweep.ts';
 import { jobsSettled } from './jobs-settled.ts';
@@ -108,6 +109,16 @@ describe('a package', () => {
     await book(2);
     await look();
     expect(subjects(email)).toEqual([]);
+    // Nor is it looked at again every few minutes for as long as there are both.
+    const looked = async () => (await listToNotice(practices.db, now)).filter((each) => each.clientId === clientId);
+    expect(await looked()).toEqual([]);
+    await practice.coach('POST', practice.path('/bookings/several'), {
+      serviceId: practice.serviceId,
+      clientId,
+      starts: [3, 4, 5, 6, 7, 8, 9].map(noon),
+      tellClient: false,
+    });
+    expect(await looked()).toHaveLength(1);
   });
 
   it('is announced a month and a week before its last day, and said to be gone after it', async () => {

@@ -19,6 +19,13 @@ const AHEAD = 32 * DAY;
 /** And what was over before that is no news. */
 const BACK = 31 * DAY;
 
+/** Its client has another one for the like of its sessions that is not low: nobody has to hear that this one is used up, as long as that one lasts. */
+const isRenewed = (now: Instant) => sql<boolean>`exists (select from packages other
+  where other.client_id = packages.client_id and other.coach_id = packages.coach_id and other.id <> packages.id and other.closed_at is null
+    and (other.expires_at is null or other.expires_at > ${new Date(now)}) and other.balance > (coaches.credit_rules ->> 'lowAt')::int
+    and (other.service_ids = '{}' or packages.service_ids = '{}' or other.service_ids && packages.service_ids)
+    and coalesce(other.duration_minutes = packages.duration_minutes, true))`;
+
 /** Clients of whose packages something may have to be told: coarse, and cheap. Nobody is told of who was erased. */
 export const listToNotice = (db: Database, now: Instant): Promise<readonly Whose[]> =>
   db
@@ -32,6 +39,7 @@ export const listToNotice = (db: Database, now: Instant): Promise<readonly Whose
     .where(
       sql<boolean>`(
         packages.expired_at is null and packages.entry_count > 1 and packages.balance <= (coaches.credit_rules ->> 'lowAt')::int
+          and not ${isRenewed(now)}
           and not exists (select from package_notices told where told.package_id = packages.id and told.kind = 'low' and told.edition = ${additions}::text)
         or packages.expired_at is null and packages.balance > 0 and packages.expires_at > ${new Date(now)} and packages.expires_at <= ${new Date(now + AHEAD)}
           and not exists (select from package_notices told where told.package_id = packages.id and told.kind = 'week' and told.edition = packages.expires_on::text)
