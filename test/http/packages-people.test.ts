@@ -233,10 +233,16 @@ describe('the client', () => {
     expect(await given({}, otherId)).toMatchObject({ clientId });
   });
 
-  it('takes packages and ledgers along; the coach’s note is the coach’s', async () => {
+  it('takes packages with their ledgers and the check-ins of its months along; the coach’s note is the coach’s', async () => {
     const seen = await given({ note: 'Only because she asked' });
     await adjust(seen, -1, 'One paid back');
-    const read = (base64: string) => JSON.parse(strFromU8(unzipSync(Buffer.from(base64, 'base64'))['data.json']!)).coaches[0].packages;
+    await practice.coach('PUT', practice.path(`/clients/${clientId}/check-ins`), { day: '2027-02-11', granted: 2 });
+    const all = (base64: string) => JSON.parse(strFromU8(unzipSync(Buffer.from(base64, 'base64'))['data.json']!)).coaches[0];
+    const read = (base64: string) => {
+      const { packages, checkInMonths } = all(base64);
+      expect(checkInMonths).toEqual([{ month: '2027-02-01', used: 0, granted: 2 }]);
+      return packages;
+    };
     const ofCoach = read((await practice.coach('GET', practice.path(`/clients/${clientId}/data`))).body.base64);
     const ada = await signedIn();
     const own = read((await ada.get<{ base64: string }>('/me/data')).body.base64);

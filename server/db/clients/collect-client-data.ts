@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { CheckInMonth } from '../../../core/check-ins/check-in-month.ts';
 import { type BookingDetails, selectBookingDetails } from '../booking-details.ts';
+import { listCheckInMonths } from '../check-ins/check-in-months.ts';
 import { collectRegularData, type RegularData } from '../cycles/roster/collect-regular-data.ts';
 import type { Database } from '../database.ts';
 import { collectAnswers } from '../forms/answers.ts';
@@ -21,6 +23,7 @@ export interface ClientData extends RegularData {
   readonly series: Awaited<ReturnType<typeof collectSeries>>;
   readonly answers: Awaited<ReturnType<typeof collectAnswers>>;
   readonly packages: Awaited<ReturnType<typeof collectPackages>>;
+  readonly checkInMonths: readonly CheckInMonth[];
   readonly mails: readonly Awaited<ReturnType<typeof mailsTo>>[number][];
   readonly log: readonly Awaited<ReturnType<typeof entriesAbout>>[number][];
 }
@@ -80,6 +83,8 @@ export async function collectClientData(db: Database, client: { readonly id: str
   const series = await collectSeries(db, coachId, recordIds);
   const answers = await collectAnswers(db, coachId, recordIds);
   const packages = await collectPackages(db, coachId, recordIds);
+  // Of records that were merged into it they are its own.
+  const checkInMonths = await listCheckInMonths(db, { coachId, clientId: id });
   const requestIds = requests.map((request) => request.id);
   const [rescheduleRequests, mails, log] = await Promise.all([
     requestsAbout(db, bookingIds),
@@ -92,5 +97,19 @@ export async function collectClientData(db: Database, client: { readonly id: str
       package: packages.map((each) => each.id),
     }),
   ]);
-  return { coach, record, otherRecords, bookings, rescheduleRequests, requests, series, packages, answers, mails, log, ...regular };
+  return {
+    coach,
+    record,
+    otherRecords,
+    bookings,
+    rescheduleRequests,
+    requests,
+    series,
+    packages,
+    checkInMonths,
+    answers,
+    mails,
+    log,
+    ...regular,
+  };
 }

@@ -72,6 +72,7 @@ const withCoach = (data: ClientData, reader: Reader): Row => ({
   requests: data.requests.map(requestOf),
   series: rows(data.series),
   packages: data.packages.map((one) => packageOf(one, reader)),
+  checkInMonths: rows(data.checkInMonths),
   answers: rows(data.answers),
   roster: data.roster.map((entry) => entryOnRosterOf(entry, reader)),
   cycles: data.cycles.map((part) => partInCycleOf(part, reader)),
