@@ -18,8 +18,8 @@ export interface BookingAnswers {
   readonly changedAt: Instant;
 }
 
-/** For lists: with whose they are, the session they belong to, and what was asked. */
-export interface ListedAnswers extends BookingAnswers {
+/** With whose they are, and the session they belong to. */
+interface AnswersOfSession extends BookingAnswers {
   readonly bookingId: string;
   readonly clientId: string;
   readonly clientName: string;
@@ -27,6 +27,10 @@ export interface ListedAnswers extends BookingAnswers {
   readonly serviceName: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+}
+
+/** For lists: with what was asked. */
+export interface ListedAnswers extends AnswersOfSession {
   readonly form: FormVersion;
 }
 
@@ -58,14 +62,10 @@ function filtered(db: Database, coachId: string, { formId, clientId, search }: A
   return query.where((eb) => eb.or([eb('formAnswers.text', 'ilike', like), eb('clients.name', 'ilike', like)]));
 }
 
-const listed = (query: ReturnType<typeof filtered>) =>
+const ofSessions = (query: ReturnType<typeof filtered>) =>
   query
     .innerJoin('bookings', 'bookings.id', 'formAnswers.bookingId')
     .innerJoin('services', 'services.id', 'bookings.serviceId')
-    .innerJoin('forms', 'forms.id', 'formAnswers.formId')
-    .innerJoin('formVersions', (join) =>
-      join.onRef('formVersions.formId', '=', 'formAnswers.formId').onRef('formVersions.number', '=', 'formAnswers.formVersion'),
-    )
     .select([
       'formAnswers.bookingId',
       'formAnswers.clientId',
@@ -81,13 +81,18 @@ const listed = (query: ReturnType<typeof filtered>) =>
       'services.name as serviceName',
       'bookings.startsAt',
       'bookings.endsAt',
-      'forms.name as formName',
-      'formVersions.introduction',
-      'formVersions.questions',
     ])
     .orderBy('formAnswers.changedAt', 'desc')
     .orderBy('bookings.startsAt', 'desc')
     .orderBy('formAnswers.bookingId');
+
+const listed = (query: ReturnType<typeof filtered>) =>
+  ofSessions(query)
+    .innerJoin('forms', 'forms.id', 'formAnswers.formId')
+    .innerJoin('formVersions', (join) =>
+      join.onRef('formVersions.formId', '=', 'formAnswers.formId').onRef('formVersions.number', '=', 'formAnswers.formVersion'),
+    )
+    .select(['forms.name as formName', 'formVersions.introduction', 'formVersions.questions']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
 
@@ -115,9 +120,9 @@ export async function listAnswers(
   return { answers: rows.map(withForm), total: Number(total) };
 }
 
-/** All that were ever given to a form, the newest first. */
-export const listAnswersToForm = async (db: Database, coachId: string, formId: string): Promise<readonly ListedAnswers[]> =>
-  (await listed(filtered(db, coachId, { formId, search: '' })).execute()).map(withForm);
+/** All that were ever given to a form, the newest first. What was asked would come with each of thousands: its versions are read once. */
+export const listAnswersToForm = (db: Database, coachId: string, formId: string): Promise<readonly AnswersOfSession[]> =>
+  ofSessions(filtered(db, coachId, { formId, search: '' })).execute();
 
 interface GivenAnswers {
   readonly coachId: string;
