@@ -21,6 +21,7 @@ import { Location, Price } from './services.ts';
 import { LinkToken } from './link-token.ts';
 import { Moment } from './moment.ts';
 import { CREDIT_KEPT } from '../core/packages/credit-kept.ts';
+import { CREDIT_OUTCOMES } from '../core/packages/uses/credit-outcome.ts';
 import { AnswersInput } from './forms/form-view.ts';
 import { FirstEdit, SeriesPatternInput } from './series/series-pattern.ts';
 import { CheckedDateView } from './series/series-view.ts';
@@ -74,7 +75,7 @@ export const BookingView = z.object({
     })
     .nullable(),
   /** Cancelled now, whether its credits would be returned: for some days only, where the package has expired. Null where it uses none. */
-  creditIfCancelled: z.enum(['returned', 'returned_for_days', ...CREDIT_KEPT]).nullable(),
+  creditIfCancelled: z.enum(CREDIT_OUTCOMES).nullable(),
   /** Where they would be returned for some days only: the last day on which a session that they pay for may begin; else null. */
   creditUntil: LocalDate.nullable(),
   /** It counts as the free check-in of its month. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_ANSWER } from '../../core/forms/longest-answer.ts';
 import { QUESTION_KINDS } from '../../core/forms/question.ts';
 import { Id, InstantText, line, optionalLine, prose, Version } from '../fields.ts';
 import { Moment } from '../moment.ts';
@@ -53,8 +54,12 @@ export type FormView = z.infer<typeof FormView>;
 export const OpenForm = z.object({ id: Id, number: z.int(), name: z.string(), introduction: z.string(), questions: z.array(Question) });
 export type OpenForm = z.infer<typeof OpenForm>;
 
-const LONGEST_ANSWER = 5000;
-export const AnswerValue = z.union([prose(LONGEST_ANSWER), z.number().min(-1e12).max(1e12), z.boolean(), z.array(line(120)).max(30)]);
+export const AnswerValue = z.union([
+  prose(LONGEST_ANSWER.long_text),
+  z.number().min(-1e12).max(1e12),
+  z.boolean(),
+  z.array(line(120)).max(30),
+]);
 
 /** What was filled in, and which version of the form it was filled in on. */
 export const AnswersInput = z.object({

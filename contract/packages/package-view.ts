@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { CREDIT_ENTRY_KINDS } from '../../core/packages/credit-entry.ts';
 import { EXPIRY_UNITS } from '../../core/packages/expiry.ts';
+import { MOST_CREDITS } from '../../core/packages/most-credits.ts';
 import { PACKAGE_STATES } from '../../core/packages/package-state.ts';
 import { Duration, Id, InstantText, line, LocalDate, prose, Version } from '../fields.ts';
 import { Moment } from '../moment.ts';
 import { Price } from '../services.ts';
 
 /** So many sessions at most, or of a service that costs more than one credit a session so many credits. */
-export const Credits = z.int().min(1).max(1000);
+export const Credits = z.int().min(1).max(MOST_CREDITS);
 
 const eachOnce = (values: readonly unknown[]) => new Set(values).size === values.length;
 

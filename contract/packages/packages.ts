@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { MOST_CREDITS } from '../../core/packages/most-credits.ts';
 import { PACKAGE_LISTS } from '../../core/packages/package-list.ts';
 import { FileView } from '../clients.ts';
 import { Id, InstantText, line, LocalDate, optionalLine, queryInt, Slug, Version } from '../fields.ts';
@@ -79,8 +80,8 @@ export const packages = {
         ...one,
         amount: z
           .int()
-          .min(-1000)
-          .max(1000)
+          .min(-MOST_CREDITS)
+          .max(MOST_CREDITS)
           .refine((amount) => amount !== 0, 'must not be 0'),
         reason: line(200),
         version: Version,

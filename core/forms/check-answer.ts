@@ -1,13 +1,10 @@
 import { isLocalDate } from '../time/is-local-date.ts';
 import type { Answer } from './answer.ts';
+import { LONGEST_ANSWER } from './longest-answer.ts';
 import type { Question } from './question.ts';
 import type { WrongAnswer } from './wrong-answer.ts';
 
 type Wrong = WrongAnswer['what'];
-
-/** Of an answer on one line, and of one on several. */
-const LONGEST_LINE = 500;
-const LONGEST_TEXT = 5000;
 
 /** People are born before 1970. */
 const EARLIEST_DAY = '1900-01-01';
@@ -39,9 +36,9 @@ function wrongChoices(value: Answer, choices: readonly string[]): Wrong | null {
 export function checkAnswer({ kind, choices }: Question, value: Answer): Wrong | null {
   switch (kind) {
     case 'text':
-      return wrongWords(value, LONGEST_LINE, true);
+      return wrongWords(value, LONGEST_ANSWER.text, true);
     case 'long_text':
-      return wrongWords(value, LONGEST_TEXT, false);
+      return wrongWords(value, LONGEST_ANSWER.long_text, false);
     case 'choice':
       return wrongChoice(value, choices);
     case 'several':

@@ -1,9 +1,10 @@
 import { CHANGED_MEANWHILE } from '../../changed-meanwhile.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import type { Instant } from '../../time/instant.ts';
+import { MOST_CREDITS } from '../most-credits.ts';
 import type { PackageStanding } from '../package-standing.ts';
 import { packageStateOf } from '../package-state-of.ts';
-import { MOST_CREDITS, type PackageRefusal } from './package-refusal.ts';
+import type { PackageRefusal } from './package-refusal.ts';
 
 interface Before extends Pick<PackageStanding, 'balance' | 'expiresAt' | 'closedAt'> {
   readonly version: number;

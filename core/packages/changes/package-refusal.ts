@@ -11,6 +11,3 @@ export type PackageRefusal =
   | { readonly code: 'not_enough_credits'; readonly missing: number }
   /** More than a package holds. */
   | { readonly code: 'too_many_credits' };
-
-/** What a package holds at most, as it is given or topped up. */
-export const MOST_CREDITS = 1000;

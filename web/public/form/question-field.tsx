@@ -1,10 +1,11 @@
+import { LONGEST_ANSWER } from '../../../core/forms/longest-answer.ts';
 import type { Question } from '../../../core/forms/question.ts';
 import { Field } from '../parts/field.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { qt } from './qt.ts';
 
 /** As long as the server takes them. */
-const LONGEST = { text: 500, long_text: 5000, number: 24, date: 10 } as const;
+const LONGEST = { ...LONGEST_ANSWER, number: 24, date: 10 } as const;
 
 type Value = string | boolean | readonly string[];
 

@@ -2,6 +2,7 @@ import { Button, Checkbox, Collapse, Group, SimpleGrid, Stack, TextInput } from 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackageTemplateView } from '../../../../contract/packages/package-view.ts';
+import { MOST_CREDITS } from '../../../../core/packages/most-credits.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { todayIn } from '../../time/today-in.ts';
 import { CountInput } from '../../ui/count-input.tsx';
@@ -23,8 +24,6 @@ interface AssignFormProps {
   readonly templates: readonly PackageTemplateView[];
   readonly onClose: () => void;
 }
-
-const MOST = 1000;
 
 /** Who, which package, and what differs from it for this client. */
 export function AssignForm({ client: known, templateId, templates, onClose }: AssignFormProps) {
@@ -71,7 +70,7 @@ export function AssignForm({ client: known, templateId, templates, onClose }: As
           <CountInput
             label={t('packages:fields.credits')}
             w="100%"
-            max={MOST}
+            max={MOST_CREDITS}
             value={given.credits}
             onChange={(credits) => set({ credits })}
             error={errors['credits']}

@@ -2,6 +2,7 @@ import { Checkbox, NumberInput, Radio, Stack, Textarea, TextInput } from '@manti
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../../../contract/forms/form-view.ts';
+import { LONGEST_ANSWER } from '../../../../../core/forms/longest-answer.ts';
 
 const NARROW = { wrapper: { maxWidth: 200 } };
 
@@ -16,7 +17,7 @@ export function PreviewField({ question: { kind, label, help, required, choices 
   const common = { label: words, description: help || undefined };
   switch (kind) {
     case 'long_text':
-      return <Textarea {...common} autosize minRows={3} maxRows={8} maxLength={5000} />;
+      return <Textarea {...common} autosize minRows={3} maxRows={8} maxLength={LONGEST_ANSWER.long_text} />;
     case 'choice':
       return (
         <Radio.Group {...common}>
@@ -44,6 +45,6 @@ export function PreviewField({ question: { kind, label, help, required, choices 
     case 'date':
       return <TextInput {...common} type="date" styles={NARROW} />;
     case 'text':
-      return <TextInput {...common} maxLength={5000} />;
+      return <TextInput {...common} maxLength={LONGEST_ANSWER.text} />;
   }
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Input, NumberInput, Stack, Text, TextInput }
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackageView } from '../../../../../contract/packages/package-view.ts';
-import { MOST_CREDITS } from '../../../../../core/packages/changes/package-refusal.ts';
+import { MOST_CREDITS } from '../../../../../core/packages/most-credits.ts';
 import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';

@@ -1,7 +1,7 @@
 import { SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PackageTemplateView } from '../../../../../contract/packages/package-view.ts';
-import { MOST_CREDITS } from '../../../../../core/packages/changes/package-refusal.ts';
+import { MOST_CREDITS } from '../../../../../core/packages/most-credits.ts';
 import { ExpiryFields } from '../../../packages/terms/expiry-fields.tsx';
 import { TermsFields } from '../../../packages/terms/terms-fields.tsx';
 import { useKeptEdit } from '../../../problem/use-kept-edit.ts';
