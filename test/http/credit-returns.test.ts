@@ -131,22 +131,22 @@ describe('a cancelled session', () => {
   });
 });
 
-describe('a session that was moved past the last day of its package', () => {
-  /** Booked before the last day with two more credits left, moved past it, and the day over. */
-  async function moved(graceDays: number | null, swept: boolean) {
-    await open();
-    await graceOf(graceDays);
-    const packageId = await mine.assign(3, until(10));
-    const { booking, manageToken } = (await mine.bookSigned(ten(9))).body;
-    const after = await mine.visitor('POST', `/manage/${manageToken}/move`, { startsAt: ten(15) });
-    expect(after.body.credit).toMatchObject({ packageId, left: 2 });
-    now = MONDAY + 12 * DAY;
-    if (swept) await expirePackages(sweep.ctx);
-    return { packageId, id: booking.id as string, manageToken: manageToken as string };
-  }
+/** Booked before the last day of its package with two more credits left, moved past it, and the day over. */
+async function movedPast(graceDays: number | null, swept: boolean) {
+  await open();
+  await graceOf(graceDays);
+  const packageId = await mine.assign(3, until(10));
+  const { booking, manageToken } = (await mine.bookSigned(ten(9))).body;
+  const after = await mine.visitor('POST', `/manage/${manageToken}/move`, { startsAt: ten(15) });
+  expect(after.body.credit).toMatchObject({ packageId, left: 2 });
+  now = MONDAY + 12 * DAY;
+  if (swept) await expirePackages(sweep.ctx);
+  return { packageId, id: booking.id as string, manageToken: manageToken as string };
+}
 
+describe('a session that was moved past the last day of its package', () => {
   it.each([true, false])('opens it again for the days of grace, without what had expired (swept: %s)', async (swept) => {
-    const { packageId, manageToken, id } = await moved(14, swept);
+    const { packageId, manageToken, id } = await movedPast(14, swept);
     expect((await mine.visitor('GET', `/manage/${manageToken}`)).body).toMatchObject({
       creditIfCancelled: 'returned_for_days',
       creditUntil: dayOf(26),
@@ -167,7 +167,7 @@ describe('a session that was moved past the last day of its package', () => {
   });
 
   it.each([true, false])('loses its credit where no grace is given, whoever cancels (swept: %s)', async (swept) => {
-    const { packageId, id, manageToken } = await moved(null, swept);
+    const { packageId, id, manageToken } = await movedPast(null, swept);
     expect((await mine.visitor('GET', `/manage/${manageToken}`)).body.creditIfCancelled).toBe('expired');
     expect((await mine.change(id, 'cancel')).body.credit).toMatchObject({ kept: 'expired' });
     await expirePackages(sweep.ctx);
@@ -181,6 +181,24 @@ describe('a session that was moved past the last day of its package', () => {
       ['return', 1],
       ['expire', -1],
     ]);
+  });
+});
+
+describe('a credit that was kept because its package was over', () => {
+  it.each([true, false])('is there again once the coach gives it back and extends the package (extended first: %s)', async (first) => {
+    const { packageId, id } = await movedPast(null, true);
+    await mine.change(id, 'cancel');
+    const extend = async () => {
+      const { name, version } = await show(packageId);
+      const extended = await mine.coach('PUT', mine.path(`/packages/${packageId}`), { name, version, expiresOn: dayOf(30) });
+      expect(extended.status).toBe(200);
+    };
+    if (first) await extend();
+    expect(await mine.left(packageId)).toBe(first ? 2 : 0);
+    await mine.use(id, null);
+    if (!first) await extend();
+    expect(await show(packageId)).toMatchObject({ state: 'open', left: 3, total: 3 });
+    expect((await mine.change(id, 'restore')).body.credit).toMatchObject({ packageId, left: 2 });
   });
 });
 
@@ -201,6 +219,54 @@ describe('what is only asked for', () => {
     const status = { declined: 'declined', withdrawn: 'cancelled', expired: 'expired' }[how];
     expect(await paid()).toEqual([status, status]);
     expect(await mine.left(packageId)).toBe(3);
+  });
+
+  it('keeps it though its package is over, closed, or no longer enough when the coach says yes', async () => {
+    await open({ instant: false, answerWithinMinutes: 20 * 24 * 60 });
+    const [soon, later] = [await mine.assign(1, until(9)), await mine.assign(2)];
+    const { booking: first, manageToken } = (await mine.bookSigned(ten(5, 2))).body;
+    const second = (await mine.bookSigned(ten(5))).body;
+    const third = (await mine.bookSigned(ten(6))).body.booking;
+    await practices.db.updateTable('services').set({ credits: 5, creditsRequired: true }).where('id', '=', mine.serviceId).execute();
+    await mine.coach('POST', mine.path(`/packages/${later}/close`), { version: (await show(later)).version });
+    const path = (id: string, verb: string) => mine.path(`/requests/${id}/${verb}`);
+    const suggested = await mine.coach('POST', path(first.request.id, 'suggestions'), { starts: [ten(10)] });
+    expect(suggested.status).toBe(200);
+    const { name, version } = await show(soon);
+    await mine.coach('PUT', mine.path(`/packages/${soon}`), { name, version, expiresOn: dayOf(3) });
+    now = MONDAY + 4 * DAY;
+    await expirePackages(sweep.ctx);
+    expect(await show(soon)).toMatchObject({ state: 'expired', left: 0 });
+    const [suggestion] = suggested.body.suggestions;
+    const accepted = await mine.visitor('POST', `/manage/${manageToken}/request/suggestions/${suggestion.id}/accept`, {});
+    expect(accepted.status).toBe(200);
+    expect((await mine.coach('POST', path(second.booking.request.id, 'approve'), {})).status).toBe(200);
+    expect((await mine.coach('POST', path(third.request.id, 'decline'), { reason: '' })).status).toBe(200);
+    expect(await paid()).toEqual(['confirmed paid', 'declined', 'confirmed paid']);
+    expect([await mine.left(soon), await mine.left(later)]).toEqual([0, 1]);
+    // The credits of a closed package come back into it.
+    await cancelByLink(second.manageToken);
+    expect(await show(later)).toMatchObject({ state: 'closed', left: 2 });
+  });
+
+  it('is refused as a whole where all are needed and there are too few, and replayed as it was', async () => {
+    await open({ instant: false });
+    await practices.db.updateTable('services').set({ credits: 2, creditsRequired: true }).where('id', '=', mine.serviceId).execute();
+    const packageId = await mine.assign(5);
+    expect(await mine.several([ten(5), ten(6), ten(7)], { useCredits: false })).toMatchObject({
+      status: 409,
+      body: { code: 'not_enough_credits', missing: 2 },
+    });
+    expect([await mine.left(packageId), await paid()]).toEqual([5, []]);
+    const { coachSlug, serviceSlug, email } = mine;
+    const wish = { coachSlug, serviceSlug, name: 'Ada Tremblay', email, timeZone: 'America/Toronto', starts: [ten(5), ten(6)] };
+    const send = () =>
+      mine.browser.send<{ bookings: { booking: { id: string } }[] }>('POST', '/bookings/several', wish, {
+        'idempotency-key': 'again-and-again',
+      });
+    const ids = (await Promise.all([send(), send()])).map(({ body }) => body.bookings.map(({ booking }) => booking.id));
+    expect(ids[0]).toEqual(ids[1]);
+    expect([await mine.left(packageId), await paid()]).toEqual([1, ['requested paid', 'requested paid']]);
   });
 
   it('keeps it when the coach says yes', async () => {
