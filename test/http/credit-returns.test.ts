@@ -166,6 +166,18 @@ describe('a session that was moved past the last day of its package', () => {
     expect(await show(packageId)).toMatchObject({ state: 'expired', left: 0 });
   });
 
+  it.each([true, false])(
+    'takes its credit again by the undo of a cancellation, though the package ends before it (extended: %s)',
+    async (extended) => {
+      const { packageId, id } = await movedPast(0, true);
+      const { name, version } = await show(packageId);
+      if (extended) await mine.coach('PUT', mine.path(`/packages/${packageId}`), { name, version, expiresOn: dayOf(14) });
+      // Without extension it opens again until midnight.
+      expect((await mine.change(id, 'cancel')).body.credit).toBeNull();
+      expect((await mine.change(id, 'restore')).body.credit).toMatchObject({ packageId, left: extended ? 2 : 0 });
+    },
+  );
+
   it.each([true, false])('loses its credit where no grace is given, whoever cancels (swept: %s)', async (swept) => {
     const { packageId, id, manageToken } = await movedPast(null, swept);
     expect((await mine.visitor('GET', `/manage/${manageToken}`)).body.creditIfCancelled).toBe('expired');

@@ -59,8 +59,15 @@ describe('a cancellation that is taken back', () => {
     ['uses none where it used none', cancelled, undefined, [packageFacts()], [null, 0]],
     ['takes the same package again, though another expires first', cancelled, returned, [other, packageFacts()], ['eight', 2]],
     ['takes another where the same has too few', cancelled, returned, [packageFacts({ balance: 1 }), other], ['other', 2]],
-    ['takes another where the same is closed', cancelled, returned, [packageFacts({ closedAt: 1 }), other], ['other', 2]],
-    ['takes none where none is good for it', cancelled, returned, [packageFacts({ durationMinutes: 90 })], [null, 0]],
+    [
+      'takes the same though it was moved past its last day',
+      cancelled,
+      returned,
+      [packageFacts({ expiresAt: paid.startsAt - 1 })],
+      ['eight', 2],
+    ],
+    ['takes another where the same can’t be used', cancelled, returned, [other], ['other', 2]],
+    ['takes none where no other is good for it', cancelled, returned, [{ ...other, durationMinutes: 90 }], [null, 0]],
   ] as const)('%s', (_, booking, back, packages, [packageId, credits]) => {
     expect(takeAgain(booking, back, packages)).toEqual({ packageId, credits, creditKept: null });
   });

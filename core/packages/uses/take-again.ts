@@ -11,7 +11,8 @@ type Restored = Pick<Booking, 'serviceId' | 'durationMinutes' | 'startsAt' | 'pa
 
 /**
  * What a session uses whose cancellation is taken back. Credits that were kept are used as before; those that were returned are taken again: of the same
- * package while it has them and is good for it, else of another one, else of none. What used none uses none.
+ * package while that can be used and has them, for as it paid for this session before it does so again, though it was moved past its last day; else of
+ * another one that is good for it, else of none. What used none uses none. `packages` are those that can be used now.
  */
 export function takeAgain(
   session: Restored,
@@ -21,7 +22,7 @@ export function takeAgain(
   if (session.creditKept !== null) return { packageId: session.packageId, credits: session.credits, creditKept: null };
   if (!returned) return NO_CREDITS_USED;
   const { credits, packageId } = returned;
-  const same = packages.filter(({ id }) => id === packageId);
-  const chosen = choosePackage(same, { ...session, credits }) ?? choosePackage(packages, { ...session, credits });
+  const same = packages.find(({ id, balance }) => id === packageId && balance >= credits);
+  const chosen = same ?? choosePackage(packages, { ...session, credits });
   return chosen ? { packageId: chosen.id, credits, creditKept: null } : NO_CREDITS_USED;
 }
