@@ -90,7 +90,7 @@ interface Costs {
   readonly credits: number;
   readonly creditsRequired: boolean;
 }
-const costsFit = <S extends z.ZodType<Costs, unknown>>(input: S) =>
+const costsFit = <S extends z.ZodType<Costs>>(input: S) =>
   input
     .refine(({ kind, credits }) => kind !== 'check_in' || credits === 0, {
       path: ['credits'],

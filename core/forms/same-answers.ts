@@ -6,4 +6,5 @@ const told = (answers: Answers) => Object.entries(answers).toSorted(([one], [oth
 const plain = (answers: Answers): string =>
   JSON.stringify(told(answers).map(([id, value]) => [id, typeof value === 'object' ? value.toSorted() : value]));
 
+/** Whether the two say the same, so that nobody needs to be told again. */
 export const sameAnswers = (one: Answers, other: Answers): boolean => plain(one) === plain(other);

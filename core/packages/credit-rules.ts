@@ -6,4 +6,5 @@ export interface CreditRules {
   readonly graceDays: number | null;
 }
 
+/** Of a new practice; the database has the same for those that were there before. */
 export const DEFAULT_CREDIT_RULES: CreditRules = { lowAt: 2, graceDays: 14 };

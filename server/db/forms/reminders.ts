@@ -38,6 +38,7 @@ export const listUnanswered = (db: Database, now: Instant) =>
 export const findUnanswered = (db: Database, bookingId: string, now: Instant) =>
   unanswered(db, now).where('bookings.id', '=', bookingId).executeTakeFirst();
 
+/** Whoever asks what is due under the same lock finds it no more. */
 export const noteFormReminded = (tx: Tx, bookingId: string, now: Instant) =>
   tx
     .updateTable('bookings')

@@ -76,6 +76,7 @@ export interface PackageChange extends Pick<
   readonly datedAt?: Instant;
 }
 
+/** Writes its terms and counts it as changed. What an earlier or later last day does to credits is the ledger's. */
 export const updatePackage = (tx: Tx, packageId: string, { price, datedAt, ...change }: PackageChange) =>
   tx
     .updateTable('packages')
@@ -98,6 +99,7 @@ export const touchPackage = (tx: Tx, packageId: string) =>
     .where('id', '=', packageId)
     .execute();
 
+/** Closes it at that instant; null: it is open again, as far as its last day lets it. Its ledger stays as it is. */
 export const setPackageClosed = (tx: Tx, packageId: string, closedAt: Instant | null) =>
   tx
     .updateTable('packages')

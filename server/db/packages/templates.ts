@@ -85,6 +85,7 @@ export const insertTemplate = (tx: Tx, { id, coachId, createdAt }: Owner, conten
     }))
     .execute();
 
+/** Packages that were made of it keep what they were made with. */
 export const updateTemplate = (tx: Tx, templateId: string, content: PackageTemplateContent) =>
   tx
     .updateTable('packageTemplates')

@@ -1,6 +1,7 @@
 import type { PackageTemplateView } from '../../../../contract/packages/package-view.ts';
 import type { Expiry } from '../../../../core/packages/expiry.ts';
 import type { Terms } from '../terms/terms.ts';
+import { USUAL_PACKAGE } from '../terms/usual-package.ts';
 
 /** What a client is about to be given. */
 export interface NewPackage extends Terms {
@@ -17,20 +18,7 @@ type Start = Pick<NewPackage, 'startsOn' | 'tellClient'>;
 
 /** Of a template, or made up: then with what is most often meant. */
 export function newPackage(template: PackageTemplateView | undefined, { startsOn, tellClient }: Start): NewPackage {
-  if (!template) {
-    return {
-      templateId: null,
-      name: '',
-      credits: 8,
-      expiry: { kind: 'after', count: 3, unit: 'months' },
-      durationMinutes: null,
-      serviceIds: [],
-      price: null,
-      note: '',
-      startsOn,
-      tellClient,
-    };
-  }
+  if (!template) return { ...USUAL_PACKAGE, templateId: null, startsOn, tellClient };
   const { id, credits, expiry, durationMinutes, serviceIds, price, note } = template;
   return { templateId: id, name: template.name, credits, expiry, durationMinutes, serviceIds, price, note, startsOn, tellClient };
 }

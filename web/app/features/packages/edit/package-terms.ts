@@ -7,6 +7,7 @@ export interface PackageValues extends Terms {
   readonly expiresOn: string | null;
 }
 
+/** Of a package as it was read: services by id. */
 export const packageTerms = ({ name, durationMinutes, services, price, note, expiresOn }: PackageView): PackageValues => ({
   name,
   durationMinutes,

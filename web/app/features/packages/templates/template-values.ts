@@ -1,6 +1,7 @@
 import type { PackageTemplateView } from '../../../../../contract/packages/package-view.ts';
 import type { Expiry } from '../../../../../core/packages/expiry.ts';
 import type { Terms } from '../../../packages/terms/terms.ts';
+import { USUAL_PACKAGE } from '../../../packages/terms/usual-package.ts';
 
 /** What a template says. */
 export interface TemplateValues extends Terms {
@@ -10,17 +11,10 @@ export interface TemplateValues extends Terms {
   readonly active: boolean;
 }
 
-export const NEW_TEMPLATE: TemplateValues = {
-  name: '',
-  credits: 8,
-  expiry: { kind: 'after', count: 3, unit: 'months' },
-  durationMinutes: null,
-  serviceIds: [],
-  price: null,
-  note: '',
-  active: true,
-};
+/** Nothing of it was said yet. */
+export const NEW_TEMPLATE: TemplateValues = { ...USUAL_PACKAGE, active: true };
 
+/** What of a template can be changed, or is made anew where it was deleted. */
 export const templateValues = ({
   name,
   credits,
