@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
-import { Field } from '../parts/field.tsx';
+import { EmailField } from '../parts/email-field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { t } from '../t.ts';
 
@@ -41,13 +41,9 @@ export function Door() {
       <p>{t('account:door.lead')}</p>
       <form className="door-form" noValidate onSubmit={submit}>
         <div role="alert">{send.error && !wrong && <Notice kind="error">{problem?.detail ?? t('pages:failure.unreachable')}</Notice>}</div>
-        <Field
+        <EmailField
           name="email"
           label={t('account:door.email')}
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          maxLength={254}
           value={email}
           error={missing ? t('account:door.missing') : wrong && t('account:door.missing')}
           onChange={setEmail}

@@ -1,3 +1,4 @@
+import { EmailField } from '../parts/email-field.tsx';
 import { Field } from '../parts/field.tsx';
 import { t } from '../t.ts';
 import type { BookingDraft } from './booking-draft.ts';
@@ -25,13 +26,9 @@ export function BookingFields({ draft, errors, phoneRequired, coachName, asks, o
         error={errors.name}
         onChange={(name) => onChange({ name })}
       />
-      <Field
+      <EmailField
         name="email"
         label={t('booker:form.email')}
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        maxLength={254}
         value={draft.email}
         error={errors.email}
         hint={t(asks ? 'booker:form.emailHintAsk' : 'booker:form.emailHint')}

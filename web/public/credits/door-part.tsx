@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { api } from '../api.ts';
-import { Field } from '../parts/field.tsx';
+import { EmailField } from '../parts/email-field.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ct } from './ct.ts';
 
@@ -67,13 +67,9 @@ export function DoorPart({ coachName, email: typed, required }: DoorPartProps) {
       {isOpen && (
         <div>
           <Trouble error={send.error} />
-          <Field
+          <EmailField
             name="door-email"
             label={ct('ownCredits:door.email')}
-            type="email"
-            autoComplete="email"
-            inputMode="email"
-            maxLength={254}
             value={own ?? typed}
             error={missing ? ct('ownCredits:door.missing') : undefined}
             onChange={setOwn}
