@@ -83,8 +83,12 @@ describe.each(Object.entries(LOOKS))('a form, %s', (look, options) => {
     // What comes next are its words.
     const words = page.getByLabel('Question', { exact: true });
     await expect.poll(() => words.evaluate((field) => field === document.activeElement)).toBe(true);
+    // Folded up, it opens again where something of it is missing.
+    await page.getByRole('button', { name: /^\d+\. Without words yet/ }).click();
+    await words.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Create the form' }).click();
     await page.getByText("One question isn't finished yet.").waitFor();
+    await expect.poll(() => words.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByText('Write the question.').waitFor();
     await page.getByText('Name two choices at least.').waitFor();
     await expectSound(page);

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormInput, FormView } from '../../../../../contract/forms/form-view.ts';
 import { useKeptEdit } from '../../../problem/use-kept-edit.ts';
@@ -43,14 +43,23 @@ export function FormEditor({ initial, existing, onSaved, children }: FormEditorP
   };
   const edit = useKeptEdit({ record, values: formValues, fetchNewest });
   const { form, base } = edit;
-  const [isChecked, setChecked] = useState(false);
+  // How often it was to be saved since it last was: what is missing is said from then on, and each time shown.
+  const [tries, setTries] = useState(0);
+  const isChecked = tries > 0;
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries === 0) return;
+    // A question that opens for it has its place a moment later.
+    const frame = requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [tries]);
   const { values } = form;
   const changesQuestions = existing !== undefined && asked(values) !== asked(base);
   const unfinished = values.questions.filter((question) => questionTrouble(question) !== undefined).length;
   const noName = values.name.trim() === '';
   const { save, error, isPending } = useSaveForm(existing && { ...existing, version: base.version }, (saved) => {
     edit.standOn(saved);
-    setChecked(false);
+    setTries(0);
     onSaved(saved);
   });
   const nameOf = (field: string) => {
@@ -59,12 +68,12 @@ export function FormEditor({ initial, existing, onSaved, children }: FormEditorP
   };
   const send = (typed: FormInput) => {
     edit.forget();
-    setChecked(true);
+    setTries(tries + 1);
     if (!noName && typed.questions.length > 0 && unfinished === 0) save(typed);
   };
   return (
     <div className={classes.split}>
-      <form noValidate onSubmit={form.onSubmit(send)}>
+      <form ref={element} noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <Card title={t('forms:about')}>
             <TextInput
@@ -85,7 +94,7 @@ export function FormEditor({ initial, existing, onSaved, children }: FormEditorP
           </Card>
           <QuestionList
             questions={values.questions}
-            isChecked={isChecked}
+            tries={tries}
             onChange={(change) => form.setFieldValue('questions', (before) => [...change(before)])}
           />
           {existing && <VersionNote form={existing} changesQuestions={changesQuestions} />}

@@ -17,17 +17,24 @@ const MOST = 50;
 
 interface QuestionListProps {
   readonly questions: readonly Question[];
-  /** Somebody wanted to save: what is missing is said. */
-  readonly isChecked: boolean;
+  /** How often somebody wanted to save: what is missing is said, and the first such question opens each time. */
+  readonly tries: number;
   readonly onChange: (change: (questions: readonly Question[]) => readonly Question[]) => void;
 }
 
 /** The questions in their order, one of them open at a time. */
-export function QuestionList({ questions, isChecked, onChange }: QuestionListProps) {
+export function QuestionList({ questions, tries, onChange }: QuestionListProps) {
   const { t } = useTranslation(['forms', 'app']);
   const [open, setOpen] = useState(questions.length === 1 ? questions[0]?.id : undefined);
   const [added, setAdded] = useState<string>();
   const [said, setSaid] = useState('');
+  const [shown, setShown] = useState(tries);
+  const isChecked = tries > 0;
+  if (shown !== tries) {
+    setShown(tries);
+    const first = isChecked && questions.find((question) => questionTrouble(question));
+    if (first) setOpen(first.id);
+  }
   const nameOf = ({ label }: Question) => label.trim() || t('forms:list.untitled');
   const move = (from: number, to: number) => {
     const question = questions[from];

@@ -33,7 +33,9 @@ export function QuestionRow(props: QuestionRowProps) {
   const inside = useId();
   const number = place.index + 1;
   const label = question.label.trim() || t('list.untitled');
-  const facts = [t(`kind.${question.kind}`), question.required && t('list.required')];
+  // Its fields say it themselves while they are there.
+  const wrong = isOpen ? undefined : (trouble?.label ?? trouble?.choices);
+  const facts = [t(`kind.${question.kind}`), question.required && t('list.required'), wrong && t(`wrong.${wrong}`)];
   return (
     <li className={`${classes.row} ${order.row}`} data-open={isOpen || undefined} {...look}>
       <div className={classes.line}>
