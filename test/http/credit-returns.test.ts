@@ -120,6 +120,17 @@ describe('a cancelled session', () => {
     expect([await mine.left(first), await mine.left(second)]).toEqual([0, 0]);
   });
 
+  it('uses none when it is restored, where the coach had said so before', async () => {
+    await open();
+    const packageId = await mine.assign(1);
+    const { id } = (await mine.byCoach(ten(5))).body;
+    await mine.use(id, null);
+    now += HOUR;
+    await mine.change(id, 'cancel');
+    expect((await mine.change(id, 'restore')).body).toMatchObject({ credit: null, withoutCredit: true });
+    expect(await mine.left(packageId)).toBe(1);
+  });
+
   it('gives it back into a package that was closed meanwhile', async () => {
     await open();
     const packageId = await mine.assign(2);
