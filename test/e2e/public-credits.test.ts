@@ -137,6 +137,43 @@ describe('a client with a package', () => {
     await expectSound(page);
   });
 
+  it('presses again after a lost answer that used their last credit, and has booked once', async () => {
+    const email = 'eve@example.com';
+    const clientId = await client(email, 1);
+    const [, , , , day] = DAYS as [string, string, string, string, string];
+    const page = await all.visit(`/maren/deep-session?day=${day}&at=${at(day, 10)}`, { viewport: PHONE });
+    await signInHere(page, email);
+    await page.getByText('Uses 1 credit of').waitFor();
+    await page.route('**/api/v1/bookings', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    const book = page.getByRole('button', { name: 'Book this time' });
+    await book.click();
+    await page.getByText('No answer came from the server').waitFor();
+    expect(await left(clientId)).toBe(0);
+    await page.unroute('**/api/v1/bookings');
+    await book.click();
+    await page.getByRole('heading', { name: 'You’re booked' }).waitFor();
+    await page.getByText('0 of 1 left').waitFor();
+  });
+
+  it('is shown the door again where the session has run out, with what was typed', async () => {
+    const email = 'fay@example.com';
+    const clientId = await client(email, 1);
+    const [, , , , , day] = DAYS as [string, string, string, string, string, string];
+    const page = await all.visit(`/maren/deep-session?day=${day}&at=${at(day, 10)}`);
+    await signInHere(page, email);
+    await page.getByText('Uses 1 credit of').waitFor();
+    await page.getByLabel('Anything Maren Holt should know?').fill('Keep this');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Book this time' }).click();
+    await page.getByLabel('The address you book with').waitFor();
+    await page.getByText('This could not be booked').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Anything Maren Holt should know?').inputValue()).toBe('Keep this');
+    expect(await left(clientId)).toBe(1);
+  });
+
   it('books without credits where they would rather keep them', async () => {
     const email = 'bea@example.com';
     const clientId = await client(email, 3);

@@ -66,10 +66,10 @@ export function BookingForm(props: BookingFormProps) {
   const times = plan === null ? [at, ...choice.more].toSorted((one, other) => Date.parse(one) - Date.parse(other)) : plan.starts;
   const isOne = plan === null && times.length === 1;
   const slots = useSlotsOf(source, plan === null ? times : []);
-  const terms = useTerms({ coachSlug: coach.slug, service, source, length, starts: times });
-  const { slot, gone } = useStillOpen(shown, at, book);
-  // As with one time: while our own booking is on its way, or its answer was lost, a missing time may well be ours.
+  // While our own booking is on its way, or its answer was lost, a missing time or credit may well be ours.
   const isMaybeOurs = book.isPending || book.isSuccess || (book.error !== null && problem === null);
+  const terms = useTerms({ coachSlug: coach.slug, service, source, length, starts: times, isMaybeOurs });
+  const { slot, gone } = useStillOpen(shown, at, book);
   const taken = isOne || plan !== null ? [] : [...new Set([...(problem?.starts ?? []), ...(isMaybeOurs ? [] : slots.closed)])];
   const lost = isOne ? gone : taken.length > 0;
   const credit = useCreditStanding({ terms, known, email: draft.email, times, problem });
@@ -107,7 +107,7 @@ export function BookingForm(props: BookingFormProps) {
         at={at}
         gone={isOne && gone}
         asks={terms.asks}
-        error={taken.length > 0 || credit.used.length > 0 ? null : book.error}
+        error={taken.length > 0 || credit.isTold ? null : book.error}
         onSlot={(other) => {
           book.reset();
           onSlot(other);

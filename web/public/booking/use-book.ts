@@ -45,8 +45,9 @@ export function useBook() {
       for (const queryKey of [['slots'], ['managed', 'credits']]) void client.invalidateQueries({ queryKey });
     },
     onError: (error) => {
-      // What the server refused may have changed under us.
-      if (problemOf(error)) void client.invalidateQueries({ queryKey: ['slots'] });
+      // What the server refused may have changed under us, and who is signed in may have run out.
+      if (problemOf(error))
+        for (const queryKey of [['slots'], ['visitor'], ['managed', 'credits']]) void client.invalidateQueries({ queryKey });
     },
   });
 }

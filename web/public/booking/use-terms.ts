@@ -11,19 +11,22 @@ interface Asked {
   readonly length: number;
   /** Instants, in any order. */
   readonly starts: readonly string[];
+  /** They may be booked already, by us: what held before that stays. */
+  readonly isMaybeOurs?: boolean;
 }
 
 /**
  * What holds for these times and whoever is here: booked at once or asked for, and the policy. Until the server has said so, what the service says of
  * somebody unknown is shown; the server decides in any case.
  */
-export function useTerms({ coachSlug, service, source, length, starts }: Asked) {
+export function useTerms({ coachSlug, service, source, length, starts, isMaybeOurs = false }: Asked) {
   const sorted = starts.map((start) => new Date(start).toISOString()).toSorted();
   const { data } = useQuery({
     // Days fill up: what refreshes slots refreshes these.
     queryKey: ['slots', ...source.key, 'terms', sorted],
     queryFn: () => api.bookings.terms({ coachSlug, serviceSlug: service.slug, durationMinutes: length, starts: sorted }),
     placeholderData: (before) => before,
+    enabled: !isMaybeOurs,
   });
   const wanted = new Set(sorted.map((start) => Date.parse(start)));
   const told = data?.starts.filter(({ startsAt }) => wanted.has(Date.parse(startsAt))) ?? [];

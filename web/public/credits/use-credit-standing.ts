@@ -14,12 +14,15 @@ interface Asked {
   readonly problem: Problem | null;
 }
 
+const ABOUT_CREDITS = new Set<string | undefined>(['not_enough_credits', 'sign_in_for_credits']);
+
 /** What the chosen times cost beside money, and whether that is in the way. Only who has proven to be the client uses credits; the server decides. */
 export function useCreditStanding({ terms: { cover, checkInUsed }, known, email, times, problem }: Asked) {
   const [useCredits, onUseCredits] = useState(true);
   const isOwn = known !== null && ['', known.email.toLowerCase()].includes(email.trim().toLowerCase());
   const paid = cover && isOwn && (useCredits || cover.required) ? cover.starts.filter((start) => start.package !== null).length : 0;
   const used = problem?.code === 'check_in_used' && checkInUsed.length === 0 ? times : checkInUsed;
+  const isBlocked = used.length > 0 || (cover !== null && cover.required && (!isOwn || cover.missing > 0));
   return {
     cover,
     own: known?.email ?? null,
@@ -27,7 +30,9 @@ export function useCreditStanding({ terms: { cover, checkInUsed }, known, email,
     onUseCredits,
     /** Times whose month has no free check-in left. */
     used,
-    isBlocked: used.length > 0 || (cover !== null && cover.required && (!isOwn || cover.missing > 0)),
+    isBlocked,
+    /** Why it was refused is said with what it costs, once. */
+    isTold: used.length > 0 || (isBlocked && ABOUT_CREDITS.has(problem?.code)),
     credits: paid * (cover?.cost ?? 0),
     /** Sessions that no credits pay for. */
     unpaid: times.length - paid,
