@@ -1,9 +1,13 @@
 import '../style/credits.css';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { keep } from '../kept/keep.ts';
 import { Icon } from '../parts/icon.tsx';
 import { CheckInFact } from './check-in-fact.tsx';
+import { CreditRoom } from './credit-room.tsx';
 import { ct } from './ct.ts';
 import { PackageLine } from './package-line.tsx';
+import { roomName } from './room-name.ts';
 import { useOwnCredits } from './use-own-credits.ts';
 
 /** More are no header. */
@@ -12,6 +16,11 @@ const SHOWN = 2;
 /** What a client has with a coach, above what can be booked: credits, until when, how steadily they come, and the free check-in. */
 export function CreditHead({ coachSlug }: { readonly coachSlug: string }) {
   const credits = useOwnCredits(coachSlug);
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (credits !== undefined) keep('browser', roomName(coachSlug), String(head.current?.offsetHeight ?? ''));
+  }, [credits, coachSlug]);
+  if (credits === undefined) return <CreditRoom coachSlug={coachSlug} />;
   if (!credits) return null;
   const { packages, checkIn, streakWeeks } = credits;
   const open = packages.filter(({ state }) => state === 'open');
@@ -21,7 +30,7 @@ export function CreditHead({ coachSlug }: { readonly coachSlug: string }) {
   const hidden = open.length - shown.length;
   if (shown.length === 0 && checkIn === null && streakWeeks < 2) return null;
   return (
-    <section className="credits" aria-label={ct('ownCredits:head.label')}>
+    <section className="credits" ref={head} aria-label={ct('ownCredits:head.label')}>
       {shown.map((one) => (
         <PackageLine key={one.id} one={one} />
       ))}

@@ -28,8 +28,13 @@ export function CoachPage({ slug }: { readonly slug: string }) {
   const ask = useCallback(() => void refetch(), [refetch]);
   useLive(coach?.slug);
   const isNarrow = useNarrow();
-  // Whether anything can be booked is what a phone shows first, before what may be long.
-  const season = coach && <SeasonPart coach={coach} onOpens={ask} />;
+  // Whether anything can be booked, and with what, is what a phone shows first, before what may be long.
+  const first = coach && (
+    <>
+      <SeasonPart coach={coach} onOpens={ask} />
+      <CreditsPart coachSlug={coach.slug} />
+    </>
+  );
   if (isMissing(error)) return <NotFoundPage />;
   return (
     <Page title={coach ? t('pages:coach.tab', { name: coach.name }) : t('pages:loading')}>
@@ -37,10 +42,9 @@ export function CoachPage({ slug }: { readonly slug: string }) {
       {!coach && !error && <Skeleton shape="panel" />}
       {coach && (
         <div className="coach">
-          <CoachProfile coach={coach} first={isNarrow && season} />
+          <CoachProfile coach={coach} first={isNarrow && first} />
           <section className="coach-services" aria-labelledby="services">
-            {!isNarrow && season}
-            <CreditsPart coachSlug={coach.slug} />
+            {!isNarrow && first}
             <h2 id="services">{t('pages:coach.services')}</h2>
             {coach.services.length === 0 && !coach.forConnected && <Notice kind="quiet">{t('pages:coach.nothing')}</Notice>}
             <ul className="cards">
