@@ -80,9 +80,9 @@ export function ClientPage() {
               person={
                 <>
                   {(!data.erased || data.packages.length > 0) && (
-                    <ClientPackages packages={data.packages} closed={data.erased} onAdd={() => setDoing('give')} />
+                    <ClientPackages key={data.id} packages={data.packages} closed={data.erased} onAdd={() => setDoing('give')} />
                   )}
-                  {!data.erased && data.checkIn && <CheckInCard client={data} current={data.checkIn} />}
+                  {!data.erased && data.checkIn && <CheckInCard key={data.id} client={data} current={data.checkIn} />}
                   {!data.erased && <ClientFacts client={data} onEdit={() => setDoing('edit')} />}
                   {!data.erased && (
                     <ClientSeries

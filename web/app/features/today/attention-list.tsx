@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttentionItem } from '../../../../contract/today.ts';
+import { formatLastDay } from '../../packages/format-last-day.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { dateIn } from '../../time/date-in.ts';
 import { formatDate } from '../../time/format-date.ts';
@@ -43,7 +44,9 @@ export function AttentionList({ items, total, onBooking, actions }: AttentionLis
     if (kind !== 'package_ending') return formatInstant(at, timeZone);
     // When its last day is over; of one that never expires, or has, something that was.
     const end = Date.parse(at);
-    return end > now ? t('attention.expires', { date: formatDate(dateIn(timeZone, new Date(end - 1).toISOString())) }) : null;
+    if (end <= now) return null;
+    const [day, today] = [end - 1, now].map((instant) => dateIn(timeZone, new Date(instant).toISOString())) as [string, string];
+    return t('attention.expires', { date: formatLastDay(day, today) });
   };
   if (items.length === 0) return <Text c="dimmed">{t('attention.none')}</Text>;
   return (
