@@ -58,7 +58,11 @@ export async function openCredits(
   const browser = new Browser(url);
   expect((await browser.post('/session', { email, password: PASSWORD })).status).toBe(200);
   // Whatever the server's clock says.
-  await db.updateTable('sessions').set({ expiresAt: new Date('2099-01-01') }).where('userId', '=', userId).execute();
+  await db
+    .updateTable('sessions')
+    .set({ expiresAt: new Date('2099-01-01') })
+    .where('userId', '=', userId)
+    .execute();
   const body = (more: object) => {
     const { startsAt: _, ...who } = bookRequest(practice, { startsAt: '', email });
     return { ...who, ...more };

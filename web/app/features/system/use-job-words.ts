@@ -16,6 +16,7 @@ const NAMES = [
   'request_mail',
   'place_regulars',
   'advance_cycles',
+  'mark_over_sessions',
   'expire_packages',
   'notify_packages',
   'expire_requests',
