@@ -57,6 +57,8 @@ export default defineConfig({
       project('e2e', 5, ['test/e2e/**/*.test.ts'], {
         ...oneByOne,
         fileParallelism: true,
+        // A mail whose first tries fail leaves after 10, 30 or 70 seconds; what waits for it has time for that.
+        testTimeout: 300 * SECOND,
         globalSetup: [...oneByOne.globalSetup, 'test/unpack-browser.ts'],
       }),
     ],

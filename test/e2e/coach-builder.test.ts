@@ -280,7 +280,7 @@ describe('sessions in the way of a block', () => {
       (await practice.api<Mail[]>('GET', '/dev/mails')).filter(({ recipient }) => recipient === `${name}@example.com`);
     const counts = async () => Promise.all(['priya', 'jonas', 'noor'].map(async (name) => (await mailsTo(name)).length));
     // Each was told of the booking; only two hear of the block.
-    await expect.poll(counts, { timeout: 60_000 }).toEqual([1, 2, 2]);
+    await expect.poll(counts, { timeout: 150_000 }).toEqual([1, 2, 2]);
     const newest = async (name: string) => practice.api<{ text: string }>('GET', `/dev/mails/${(await mailsTo(name))[0]!.id}`);
     expect((await newest('jonas')).text).toContain('The roof is being repaired.');
     expect((await newest('noor')).text).toContain('Would another week suit you?');

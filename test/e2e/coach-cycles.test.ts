@@ -153,7 +153,7 @@ describe('a cycle, from nothing to the public', () => {
     expect((await theCycle()).phase).toBe('planning');
     await dialog.getByRole('button', { name: 'Send to 2 clients' }).click();
     const sending = page.getByRole('dialog', { name: 'Sending' });
-    await sending.getByText('All 2 mails are out.').waitFor({ timeout: 60_000 });
+    await sending.getByText('All 2 mails are out.').waitFor({ timeout: 150_000 });
     await sending.getByRole('button', { name: 'Close' }).last().click();
     await page
       .getByRole('list', { name: /^Phases of/ })

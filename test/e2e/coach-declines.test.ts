@@ -102,7 +102,7 @@ test('sent, the client is asked anew and confirms', async () => {
   await page.getByRole('tab', { name: 'Plan', exact: true }).click();
   await page.getByRole('button', { name: 'Send…' }).click();
   await page.getByRole('button', { name: 'Send to 1 client' }).click();
-  await page.getByText('1 mail is out.').waitFor({ timeout: 60_000 });
+  await page.getByText('1 mail is out.').waitFor({ timeout: 150_000 });
   const changed = await vi.waitFor(
     async () => {
       const mails = await practice.api<{ id: string; kind: string; recipient: string }[]>('GET', '/dev/mails');
@@ -110,7 +110,7 @@ test('sent, the client is asked anew and confirms', async () => {
       if (!mail) throw new Error('No mail about the change.');
       return practice.api<{ text: string }>('GET', `/dev/mails/${mail.id}`);
     },
-    { timeout: 60_000, interval: 500 },
+    { timeout: 150_000, interval: 500 },
   );
   expect(changed.text).toContain('Moved:');
 

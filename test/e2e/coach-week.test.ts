@@ -54,7 +54,7 @@ class Week {
         if (!found) throw new Error(`No mail ${kind} among ${list.map((mail) => mail.kind).join(', ')}.`);
         return found;
       },
-      { timeout: 60_000, interval: 500 },
+      { timeout: 150_000, interval: 500 },
     );
     return this.#practice.api('GET', `/dev/mails/${newest.id}`);
   }

@@ -96,7 +96,7 @@ test('she plans a season: four months are suggested, and the public books her se
 
 test('places her regulars: the best plan there is, and who could not be placed, with the reason', async () => {
   await page.getByRole('button', { name: 'Place regulars' }).first().click();
-  await page.getByText('This is the best plan there is, proven.').waitFor({ timeout: 60_000 });
+  await page.getByText('This is the best plan there is, proven.').waitFor({ timeout: 150_000 });
   const tray = page.getByRole('region', { name: 'Not placed' });
   await tray.getByText('Eve Linden').first().waitFor();
   await expectSound(page);
@@ -142,7 +142,7 @@ test('sends: every client gets one mail with all dates, which hold their times',
   await dialog.getByRole('button', { name: 'Send to 5 clients' }).waitFor();
   await expectSound(page);
   await dialog.getByRole('button', { name: 'Send to 5 clients' }).click();
-  await page.getByText('All 5 mails are out.').waitFor({ timeout: 60_000 });
+  await page.getByText('All 5 mails are out.').waitFor({ timeout: 150_000 });
   const { text } = await mailTo('rosa@example.com', 'placements_proposed');
   // Ten o’clock stays ten o’clock when the clocks go forward on 14 March, for her and not for a client in Lisbon.
   expect(text).toContain('Tue 9 March, 15:00–16:00 (10:00)');

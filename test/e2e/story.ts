@@ -46,7 +46,7 @@ export async function openStory(now: () => number): Promise<Story> {
             throw new Error(`No mail ${kind} to ${address} among ${mails.map((each) => `${each.kind} ${each.recipient}`).join(', ')}`);
           return mail;
         },
-        { timeout: 60_000, interval: 500 },
+        { timeout: 150_000, interval: 500 },
       );
       return practice.api('GET', `/dev/mails/${found.id}`);
     },
