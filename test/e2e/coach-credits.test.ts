@@ -8,6 +8,7 @@ import { isoWeekStart } from '../../core/time/iso-week-start.ts';
 import { wallToInstant } from '../../core/time/wall-to-instant.ts';
 import { expectSound, LOOKS } from './clients-practice.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { hearing } from './hearing.ts';
 import { toast } from './toast.ts';
 
 let practice: Practice;
@@ -83,6 +84,17 @@ describe.each(Object.entries(LOOKS))('credits, %s', (look, options) => {
     await expect.poll(() => change.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await left(clientId)).toEqual({ Old: 2, New: 4 });
 
+    // The page hears of the change before its own answer comes; the way back leads to what was before all the same.
+    await hearing(page);
+    await page.route(
+      '**/credit',
+      async (route) => {
+        const response = await route.fetch();
+        await panel.getByText('None used').waitFor();
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
     await change.click();
     await panel.getByRole('radio', { name: 'No package' }).check();
     await panel.getByRole('button', { name: 'Save', exact: true }).click();

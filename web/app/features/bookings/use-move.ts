@@ -24,16 +24,11 @@ export function useMove(booking: CoachBookingView, onMoved: () => void) {
   );
   const move = useMutation(
     queries.coachBookings.move.mutationOptions({
-      onSuccess: async (moved, { tellClient }) => {
+      // As it was when it was pressed: others hear of a change at once, so by the answer the page may know it already.
+      onMutate: () => booking,
+      onSuccess: async (moved, { tellClient }, { startsAt, durationMinutes, overbooked: overbook }) => {
         onMoved();
-        const undo = () =>
-          back.mutate({
-            ...one,
-            startsAt: booking.startsAt,
-            durationMinutes: booking.durationMinutes,
-            overbook: booking.overbooked,
-            tellClient,
-          });
+        const undo = () => back.mutate({ ...one, startsAt, durationMinutes, overbook, tellClient });
         showUndo(t('sessions:move.done', { name: booking.clientName, to: formatMoment(moved.coachTime) }), t('app:undo'), undo);
         await refreshBookings();
       },

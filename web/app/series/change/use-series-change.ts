@@ -46,9 +46,12 @@ export function useSeriesChange({ series, edits, done, undo, onSaved }: SeriesCh
   );
   const { mutate, error, isPending } = useMutation(
     queries.series.edit.mutationOptions({
-      onSuccess: async ({ version }, { tellClient }) => {
-        if (undo) showUndo(done, t('undo'), () => back.mutate({ ...one, version, edits: [...undo], tellClient }));
-        else showDone(done);
+      // As it was when it was pressed: others hear of a change at once, so by the answer the page may know it already.
+      onMutate: () => ({ undo, done }),
+      onSuccess: async ({ version }, { tellClient }, before) => {
+        const { undo: way } = before;
+        if (way) showUndo(before.done, t('undo'), () => back.mutate({ ...one, version, edits: [...way], tellClient }));
+        else showDone(before.done);
         onSaved();
         await refreshBookings();
       },

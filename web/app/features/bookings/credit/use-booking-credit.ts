@@ -25,12 +25,14 @@ export function useBookingCredit(booking: CoachBookingView, onChanged: () => voi
   );
   const change = useMutation(
     creditOf.mutationOptions({
-      onSuccess: async ({ credit }) => {
+      // As it was when it was pressed: others hear of a change at once, so by the answer the page may know it already.
+      onMutate: () => booking,
+      onSuccess: async ({ credit }, _, before) => {
         onChanged();
         const said = credit ? t('credits:choice.used', { name: credit.packageName }) : t('credits:choice.returned');
         // What was kept of a cancelled session and is given back is not taken again.
-        if (booking.status === 'cancelled') showDone(said);
-        else showUndo(said, t('app:undo'), () => back.mutate({ ...one, packageId: booking.credit?.packageId ?? null }));
+        if (before.status === 'cancelled') showDone(said);
+        else showUndo(said, t('app:undo'), () => back.mutate({ ...one, packageId: before.credit?.packageId ?? null }));
         await refreshBookings();
       },
     }),

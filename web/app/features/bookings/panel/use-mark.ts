@@ -15,7 +15,6 @@ export function useMark(booking: Pick<CoachBookingView, 'id' | 'status' | 'clien
   const { t } = useTranslation(['sessions', 'app']);
   const coach = useCoach();
   const one = { coachId: coach.id, bookingId: booking.id };
-  const before = booking.status as Mark;
   const back = useMutation(
     queries.coachBookings.mark.mutationOptions({
       onSuccess: () => showDone(t('app:undone')),
@@ -25,7 +24,9 @@ export function useMark(booking: Pick<CoachBookingView, 'id' | 'status' | 'clien
   );
   const { mutate, error, isPending } = useMutation(
     queries.coachBookings.mark.mutationOptions({
-      onSuccess: async (_, { status }) => {
+      // As it was when it was pressed: others hear of a change at once, so by the answer the page may know it already.
+      onMutate: () => booking.status as Mark,
+      onSuccess: async (_, { status }, before) => {
         const said = t(`sessions:mark.done.${status}`, { name: booking.clientName });
         showUndo(said, t('app:undo'), () => back.mutate({ ...one, status: before }));
         await refreshBookings();
