@@ -26,12 +26,23 @@ export const SuggestedTime = z.object({
   held: z.boolean(),
 });
 export type SuggestedTime = z.infer<typeof SuggestedTime>;
+/** A time that fell free and is kept for the waitlist. */
+export const KeptTime = z.object({
+  freedTimeId: Id,
+  scheduleId: Id,
+  startsAt: InstantText,
+  endsAt: InstantText,
+  /** Who has it offered now; nobody while it waits for a night to be over or for an opening. */
+  offeredTo: z.array(z.object({ entryId: Id, clientName: z.string(), until: InstantText })),
+});
+export type KeptTime = z.infer<typeof KeptTime>;
 export const CalendarView = z.object({
   bands: z.array(Band.extend({ scheduleId: Id })),
   /** Seats in use and there at the fullest instant of the session; more than one where the hours take several clients at once. */
   bookings: z.array(CoachBookingView.extend({ seats: z.object({ used: z.int(), capacity: z.int() }) })),
   holds: z.array(HoldView),
   suggestions: z.array(SuggestedTime),
+  kept: z.array(KeptTime),
 });
 export type CalendarView = z.infer<typeof CalendarView>;
 

@@ -4,7 +4,7 @@ import { VISIBILITIES } from '../core/services/visibility.ts';
 import { Banner } from './cycles/banner.ts';
 import { Email, Id, InstantText, line, optionalLine, prose, Slug, TimeZone, Version } from './fields.ts';
 import { FavouriteTime, Relationship } from './clients.ts';
-import { AttendanceRules, CoachRules, CreditRules, RelationshipRules } from './rules.ts';
+import { AttendanceRules, CoachRules, CreditRules, RelationshipRules, WaitlistRules } from './rules.ts';
 import { PublicService } from './services.ts';
 
 export const PublicCoach = z.object({
@@ -21,6 +21,8 @@ export const PublicCoach = z.object({
   forConnected: z.boolean(),
   /** Null where nothing is bound to cycles. */
   banner: Banner.nullable(),
+  /** Whether one can join the waitlist. */
+  waitlist: z.boolean(),
   /** The server's clock as it answered: what counts down to a moment counts by it, however wrong the viewer's own clock is. */
   now: InstantText,
 });
@@ -39,6 +41,7 @@ export const CoachInput = z.object({
   relationshipRules: RelationshipRules,
   attendance: AttendanceRules,
   creditRules: CreditRules,
+  waitlistRules: WaitlistRules,
   /** `connected`: the page is there, its times are for connected clients; `private`: by the address of a service only. */
   visibility: z.enum(VISIBILITIES),
 });

@@ -19,6 +19,8 @@ import { ownSeries, series } from './series/series.ts';
 import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { account, apiKeys, session, setup } from './sign-in.ts';
+import { ownWaitlist } from './waitlist/own-waitlist.ts';
+import { waitlist } from './waitlist/waitlist.ts';
 import { slots } from './slots.ts';
 import { devMail, system } from './system.ts';
 import { today } from './today.ts';
@@ -48,6 +50,8 @@ export const contract = {
   ownPackages,
   forms,
   openForms,
+  waitlist,
+  ownWaitlist,
   calendar,
   holds,
   clients,

@@ -77,6 +77,17 @@ export const PROBLEM_CODES = [
   'unknown_form',
   'form_over',
   'answered_by_mail',
+  // the waitlist
+  'waitlist_closed',
+  'slot_open',
+  'hours_too_short',
+  'entry_over',
+  'entry_paused',
+  'offer_over',
+  'offer_gone',
+  'offer_answered',
+  'offered_already',
+  'kept_for_waitlist',
   // recurring bookings
   'wrong_pattern',
   'wrong_time',

@@ -8,6 +8,20 @@ import { asked } from './requests/requests.ts';
 import { ownSeries } from './series/series.ts';
 import { account, session } from './sign-in.ts';
 import { slots } from './slots.ts';
+import { ownWaitlist } from './waitlist/own-waitlist.ts';
 
 /** What clients and visitors say to the server. Their pages carry these routes alone: those of a practice would weigh more than all of their own. */
-export const publicContract = { session, account, coaches, slots, bookings, asked, ownSeries, ownPackages, openForms, portal, me };
+export const publicContract = {
+  session,
+  account,
+  coaches,
+  slots,
+  bookings,
+  asked,
+  ownSeries,
+  ownPackages,
+  openForms,
+  ownWaitlist,
+  portal,
+  me,
+};

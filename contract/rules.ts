@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { RELATIONSHIPS } from '../core/policies/relationship.ts';
+import { WAITLIST_ORDERS } from '../core/waitlist/matching/in-order.ts';
+import { OFFER_MODES } from '../core/waitlist/offers/offer-settings.ts';
 import { Id } from './fields.ts';
 
 const minutes = (most: number) => z.int().min(0).max(most);
@@ -93,6 +95,35 @@ export const CreditRules = z.object({
   graceDays: z.int().min(1).max(366).nullable(),
 });
 export type CreditRules = z.infer<typeof CreditRules>;
+
+/** Of a wall clock, half-open; may lie over midnight. */
+const QuietHours = z.object({ startMinute: z.int().min(0).max(1439), endMinute: z.int().min(0).max(1439) });
+
+export const WaitlistRules = z.object({
+  /** Whether clients can join. Who stands in line is served either way. */
+  open: z.boolean(),
+  /** Whether clients see their place in line, and are told when it gets better. */
+  showPosition: z.boolean(),
+  /** How many days an entry without an end stands. */
+  standsDays: z.int().min(7).max(730),
+  offers: z.object({
+    mode: z.enum(OFFER_MODES),
+    /** How many at once in mode `best`. */
+    atOnce: z.int().min(1).max(100),
+    /** How many offers one person may hold at once, never for times that overlap. */
+    offersEach: z.int().min(1).max(100),
+    order: z.enum(WAITLIST_ORDERS),
+    /** How long an offer stands when the session is far away. */
+    deadlineMinutes: minutes(14 * 24 * 60),
+    /** Less than this nobody is given. */
+    leastMinutes: minutes(24 * 60),
+    /** On the client's own clock: nobody is written to, no offer ends. At most 16 hours. */
+    quiet: QuietHours.nullable(),
+    /** So long before its start a time goes public, whoever is still in line. */
+    cutOffMinutes: minutes(30 * 24 * 60),
+  }),
+});
+export type WaitlistRules = z.infer<typeof WaitlistRules>;
 
 /** Where a rule comes from. */
 export const RULE_SOURCES = ['coach', 'service', 'relationship'] as const;

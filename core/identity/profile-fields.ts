@@ -11,5 +11,6 @@ export const PROFILE_FIELDS = [
   'relationshipRules',
   'attendance',
   'creditRules',
+  'waitlistRules',
   'visibility',
 ] as const;

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/identity/actor.ts';
 import { mayRunPractice } from '../../core/identity/may-run-practice.ts';
 import type { AttendanceRules } from '../../core/attendance/attendance-rules.ts';
 import type { RelationshipRules } from '../../core/policies/relationship-rules.ts';
+import type { WaitlistRules } from '../../core/waitlist/waitlist-rules.ts';
 import type { CreditRules } from '../../core/packages/credit-rules.ts';
 import type { CoachRules } from '../../core/policies/coach-rules.ts';
 import type { Database } from './database.ts';
@@ -47,6 +48,7 @@ export interface CoachProfile {
   readonly relationshipRules: RelationshipRules;
   readonly attendance: AttendanceRules;
   readonly creditRules: CreditRules;
+  readonly waitlistRules: WaitlistRules;
   readonly visibility: 'public' | 'connected' | 'private';
 }
 
@@ -59,6 +61,7 @@ export const updateCoach = (tx: Tx, coachId: string, profile: CoachProfile): Pro
       relationshipRules: JSON.stringify(profile.relationshipRules),
       attendance: JSON.stringify(profile.attendance),
       creditRules: JSON.stringify(profile.creditRules),
+      waitlistRules: JSON.stringify(profile.waitlistRules),
       version: eb('version', '+', 1),
     }))
     .where('id', '=', coachId)

@@ -4,6 +4,7 @@ import type { CoachRules } from '../../core/policies/coach-rules.ts';
 import type { RelationshipRules } from '../../core/policies/relationship-rules.ts';
 import type { Location } from '../../core/services/location.ts';
 import type { Price } from '../../core/services/price.ts';
+import { DEFAULT_WAITLIST_RULES } from '../../core/waitlist/waitlist-rules.ts';
 import type { Tx } from './transaction.ts';
 
 export interface FirstPractice {
@@ -40,6 +41,7 @@ export async function insertFirstPractice(tx: Tx, { coach, schedule, service }: 
       rules: JSON.stringify(coach.rules),
       relationshipRules: JSON.stringify(coach.relationshipRules),
       attendance: JSON.stringify(coach.attendance),
+      waitlistRules: JSON.stringify(DEFAULT_WAITLIST_RULES),
     })
     .execute();
   await tx.insertInto('schedules').values({ id: schedule.id, coachId: coach.id, name: schedule.name }).execute();

@@ -12,6 +12,7 @@ import type { ServiceRules } from '../../core/policies/service-rules.ts';
 import type { Location } from '../../core/services/location.ts';
 import type { Price } from '../../core/services/price.ts';
 import type { LocalDate, Weekday } from '../../core/time/instant.ts';
+import type { WaitlistRules } from '../../core/waitlist/waitlist-rules.ts';
 import type { ClaimsTable, HoldsTable } from './tables/claim-tables.ts';
 import type { ClosureBookingsTable, ClosuresTable } from './tables/closure-tables.ts';
 import type { Json, NullableTimestamp, Now, Timestamp } from './tables/columns.ts';
@@ -27,6 +28,7 @@ import type {
 } from './tables/package-tables.ts';
 import type { RequestMessagesTable, RequestsTable, RequestSuggestionsTable } from './tables/request-tables.ts';
 import type { SeriesTable } from './tables/series-table.ts';
+import type { FreedSpansTable, FreedTimesTable, WaitlistEntriesTable, WaitlistOffersTable } from './tables/waitlist-tables.ts';
 import type {
   AccountsTable,
   ApiKeysTable,
@@ -54,6 +56,9 @@ export interface CoachesTable {
   relationshipRules: ColumnType<RelationshipRules, string | undefined, string>;
   attendance: ColumnType<AttendanceRules, string | undefined, string>;
   creditRules: ColumnType<CreditRules, string | undefined, string>;
+  waitlistRules: ColumnType<WaitlistRules, string | undefined, string>;
+  /** When its line is to be looked at again; null: nothing is held for it. */
+  waitlistDueAt: NullableTimestamp;
   visibility: Generated<'public' | 'connected' | 'private'>;
   version: Generated<number>;
   createdAt: Now;
@@ -206,13 +211,15 @@ export interface BookingsTable {
 export interface AccessTokensTable {
   id: string;
   hash: Buffer;
-  purpose: 'manage_booking' | 'portal';
+  purpose: 'manage_booking' | 'portal' | 'waitlist';
   coachId: string;
   /** Of a `manage_booking`. */
   bookingId: string | null;
   /** Of a `portal`: one client's dates in one cycle. */
   cycleId: string | null;
   clientId: string | null;
+  /** Of a `waitlist`: one's own place in line. */
+  waitlistEntryId: string | null;
   /** Only the client's mailbox ever held it. */
   provesClient: Generated<boolean>;
   expiresAt: Timestamp;
@@ -274,4 +281,8 @@ export interface Tables {
   forms: FormsTable;
   formVersions: FormVersionsTable;
   formAnswers: FormAnswersTable;
+  waitlistEntries: WaitlistEntriesTable;
+  freedSpans: FreedSpansTable;
+  freedTimes: FreedTimesTable;
+  waitlistOffers: WaitlistOffersTable;
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_ATTENDANCE_RULES } from '../../core/attendance/attendance-rules.ts';
 import { DEFAULT_CREDIT_RULES } from '../../core/packages/credit-rules.ts';
+import { DEFAULT_WAITLIST_RULES } from '../../core/waitlist/waitlist-rules.ts';
 import { DEFAULT_COACH_RULES } from '../../core/policies/default-coach-rules.ts';
 
 /** Who runs the demo practice. */
@@ -29,5 +30,6 @@ export const DEMO_COACH = {
   relationshipRules: { vip: { noticeMinutes: 60, cancelUntilMinutes: 4 * 60 } },
   attendance: DEFAULT_ATTENDANCE_RULES,
   creditRules: DEFAULT_CREDIT_RULES,
+  waitlistRules: DEFAULT_WAITLIST_RULES,
   visibility: 'public',
 } as const;

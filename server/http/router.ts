@@ -47,6 +47,7 @@ import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { closures } from './closures/closures.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
+import * as unfinished from './unfinished.ts';
 import { users } from './system/users.ts';
 import { cycles } from './cycles/cycles.ts';
 
@@ -74,6 +75,8 @@ export const router = api.router({
   ownPackages,
   forms,
   openForms,
+  waitlist: unfinished.waitlist,
+  ownWaitlist: unfinished.ownWaitlist,
   coachBookings: { ...coachBookings, ...coachChanges },
   calendar,
   holds,

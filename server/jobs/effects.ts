@@ -4,6 +4,7 @@ import type { RequestMailEffect } from '../../core/requests/request-effect.ts';
 import type { FormMailEffect } from '../../core/forms/form-effect.ts';
 import type { PackageMailEffect } from '../../core/packages/package-effect.ts';
 import type { SeriesMailEffect } from '../../core/series/series-effect.ts';
+import type { WaitlistMailEffect } from '../../core/waitlist/waitlist-effect.ts';
 import type { BookingsEffect } from '../../core/bookings/mails/bookings-effect.ts';
 
 /** A link to sign in with. Its address and token are sealed with the installation's secret: neither stands in the database in the clear. */
@@ -47,6 +48,7 @@ export type Effect = (
   | SeriesMailEffect
   | PackageMailEffect
   | FormMailEffect
+  | WaitlistMailEffect
 ) &
   Again;
 export type EffectKind = Effect['kind'];
@@ -63,4 +65,5 @@ export const EFFECT_KINDS = [
   'series_mail',
   'package_mail',
   'form_mail',
+  'waitlist_mail',
 ] as const satisfies readonly EffectKind[];

@@ -9,6 +9,7 @@ import { sendPlacementsMail } from './cycles/send-placements-mail.ts';
 import { sendRequestMail } from './requests/send-request-mail.ts';
 import { sendFormMail } from './forms/send-form-mail.ts';
 import { sendPackageMail } from './packages/send-package-mail.ts';
+import { sendWaitlistMail } from './waitlist/send-waitlist-mail.ts';
 import { sendSeriesMail } from './series/send-series-mail.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import { sendBookingMail } from './send-booking-mail.ts';
@@ -49,6 +50,8 @@ function handle(ctx: JobContext, effect: Effect, attempt: Attempt): Promise<Effe
       return sendPackageMail(ctx, effect, attempt);
     case 'form_mail':
       return sendFormMail(ctx, effect, attempt);
+    case 'waitlist_mail':
+      return sendWaitlistMail(ctx, effect, attempt);
   }
 }
 

@@ -25,7 +25,7 @@ export interface Live {
 }
 
 const LONGEST_NAME = 60;
-const ROOM = /^(?<what>slots|bookings|clients|cycles|requests|packages|forms) (?<coachId>.+)$/;
+const ROOM = /^(?<what>slots|bookings|clients|cycles|requests|packages|forms|waitlist) (?<coachId>.+)$/;
 
 /** Programs send no origin; browsers always do, and only our own pages may listen with somebody's cookies. */
 function isOurOrigin(request: IncomingMessage, origin: string | undefined): boolean {
@@ -70,6 +70,7 @@ async function rooms(socket: Socket, { resolveActor, findCoachId, mayRunPractice
         `requests ${coachId}`,
         `packages ${coachId}`,
         `forms ${coachId}`,
+        `waitlist ${coachId}`,
       ]
     : [`slots ${coachId}`];
 }

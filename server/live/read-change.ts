@@ -1,4 +1,4 @@
-const WHAT = ['slots', 'bookings', 'clients', 'cycles', 'requests', 'packages', 'forms'] as const;
+const WHAT = ['slots', 'bookings', 'clients', 'cycles', 'requests', 'packages', 'forms', 'waitlist'] as const;
 export type What = (typeof WHAT)[number];
 
 export interface Changed {

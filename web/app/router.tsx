@@ -150,6 +150,11 @@ const oneSeries = createRoute({
   path: '/recurring/$seriesId',
   component: lazyRouteComponent(() => import('./pages/series/series-page.tsx'), 'SeriesPage'),
 });
+const waitlist = createRoute({
+  getParentRoute: () => app,
+  path: '/waitlist',
+  component: lazyRouteComponent(() => import('./pages/waitlist/waitlist-page.tsx'), 'WaitlistPage'),
+});
 const packages = createRoute({
   getParentRoute: () => app,
   path: '/packages',
@@ -244,6 +249,7 @@ export const router = createRouter({
       requests.addChildren([request]),
       seriesList,
       oneSeries,
+      waitlist,
       packages,
       onePackage,
       services,

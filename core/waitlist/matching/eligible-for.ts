@@ -3,13 +3,16 @@ import type { WaitlistEntry } from '../entry/waitlist-entry.ts';
 import type { Candidate } from './candidate.ts';
 import type { SlotTime } from './slot-time.ts';
 
+const NOT_NOW = ['not_in_line', 'paused', 'client_paused', 'booked_that_day'] as const;
 /** Why somebody can't be offered anything on that day, whatever they wish. */
-export type NotNow = 'not_in_line' | 'paused' | 'client_paused' | 'booked_that_day';
+export type NotNow = (typeof NOT_NOW)[number];
 
+const NOT_SUITABLE = ['service', 'cycle', 'slot', 'length', 'date', 'weekday', 'hour'] as const;
 /** Why a time is not what somebody waits for. */
-export type NotSuitable = 'service' | 'cycle' | 'slot' | 'length' | 'date' | 'weekday' | 'hour';
+export type NotSuitable = (typeof NOT_SUITABLE)[number];
 
-export type Ineligible = NotNow | NotSuitable | 'asked_before';
+export const INELIGIBLE = [...NOT_NOW, ...NOT_SUITABLE, 'asked_before'] as const;
+export type Ineligible = (typeof INELIGIBLE)[number];
 
 /** What keeps this person from an offer on the day of that time at `now`; null where nothing does. It ends an offer that is out, too. */
 export function notNow({ entry, client }: Candidate, time: SlotTime, now: Instant): NotNow | null {

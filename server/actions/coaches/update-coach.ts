@@ -59,12 +59,13 @@ async function moveIntoZone(tx: Tx, { id, timeZone }: CoachRow, before: string):
   );
 }
 
-const forAudit = ({ slug, timeZone, rules, relationshipRules, attendance, creditRules, visibility }: CoachRow) => ({
+const forAudit = ({ slug, timeZone, rules, relationshipRules, attendance, creditRules, waitlistRules, visibility }: CoachRow) => ({
   slug,
   timeZone,
   rules,
   relationshipRules,
   attendance,
   creditRules,
+  waitlistRules,
   visibility,
 });

@@ -19,6 +19,8 @@ export interface ClaimsTable {
   holdId: string | null;
   /** Of a request: another time that was suggested and is held. */
   suggestionId: string | null;
+  /** Held for the waitlist. */
+  freedTimeId: string | null;
   startsAt: Timestamp;
   endsAt: Timestamp;
   blockedFrom: Timestamp;

@@ -49,6 +49,7 @@ export const calendar = {
       bands: plans.flatMap((plan) => bandsOf(timeZone, plan, span)),
       bookings: bookings.map((booking) => ({ ...coachBookingView(booking, now), seats: seats.get(booking.id) ?? ALONE })),
       holds: holds.map(holdView),
+      kept: [],
       suggestions: suggestions.map(({ startsAt, endsAt, ...suggestion }) => ({
         ...suggestion,
         startsAt: new Date(startsAt).toISOString(),

@@ -46,6 +46,7 @@ async function publicView(
     timeZone,
     services,
     forConnected: listed.forConnected ?? false,
+    waitlist: coach.waitlistRules.open,
     banner: bannerSeenFrom(await banner(context, coach, listed.services), listed.timeZone),
     now: new Date(context.action.clock.now()).toISOString(),
   };
@@ -77,6 +78,7 @@ function view(coach: CoachRow, publicUrl: string): z.input<typeof CoachView> {
     relationshipRules,
     attendance,
     creditRules,
+    waitlistRules,
     visibility,
     version,
   } = coach;
@@ -93,6 +95,7 @@ function view(coach: CoachRow, publicUrl: string): z.input<typeof CoachView> {
     relationshipRules,
     attendance,
     creditRules,
+    waitlistRules,
     visibility,
     version,
     publicUrl: `${publicUrl}/${slug}`,

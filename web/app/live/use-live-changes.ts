@@ -4,7 +4,7 @@ import { queries } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 
 interface Changed {
-  readonly what: 'slots' | 'bookings' | 'clients' | 'cycles' | 'requests' | 'packages' | 'forms';
+  readonly what: 'slots' | 'bookings' | 'clients' | 'cycles' | 'requests' | 'packages' | 'forms' | 'waitlist';
   readonly coachId: string;
 }
 
@@ -33,6 +33,7 @@ const SHOWN_BY: Record<Changed['what'], readonly (readonly unknown[])[]> = {
     queries.coachBookings.key(),
   ],
   forms: [queries.forms.key(), queries.coachBookings.key()],
+  waitlist: [queries.waitlist.key(), queries.calendar.key(), queries.clients.key()],
   clients: [queries.clients.key(), queries.regulars.key()],
   cycles: [queries.cycles.key(), queries.placements.key(), queries.regulars.key(), queries.tracker.key()],
 };

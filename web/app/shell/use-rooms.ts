@@ -9,6 +9,7 @@ const ROOMS = [
   { to: '/app/recurring', key: 'recurring' },
   { to: '/app/cycles', key: 'cycles' },
   { to: '/app/requests', key: 'requests' },
+  { to: '/app/waitlist', key: 'waitlist' },
   { to: '/app/packages', key: 'packages' },
   { to: '/app/services', key: 'services' },
   { to: '/app/forms', key: 'forms' },

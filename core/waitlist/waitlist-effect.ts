@@ -1,0 +1,33 @@
+/**
+ * What there is to tell somebody in line: `joined` (what they wait for, with their link), `changed` (so they wait now), `offered` a time, `offer_gone`
+ * (somebody was faster, or the coach took it back), `offer_over` (they let it pass; they stay in line), `position` (they moved up), `expired` (they
+ * wait no more), `left` (the coach took them off the list), `opening_soon` and `opened` (the cycle they wait for can be booked).
+ */
+export const WAITLIST_MAIL_EVENTS = [
+  'joined',
+  'changed',
+  'offered',
+  'offer_gone',
+  'offer_over',
+  'position',
+  'expired',
+  'left',
+  'opening_soon',
+  'opened',
+] as const;
+export type WaitlistMailEvent = (typeof WAITLIST_MAIL_EVENTS)[number];
+
+/** A mail to a client who waits. Sent as things stand when it leaves. */
+export interface WaitlistMailEffect {
+  readonly kind: 'waitlist_mail';
+  /** `waitlist:{entry or offer id}:{event}`, and what tells one from the next of its kind. */
+  readonly key: string;
+  readonly entryId: string;
+  readonly event: WaitlistMailEvent;
+  /** Of the three events about an offer. */
+  readonly offerId?: string;
+  /** Of `position`: as it was when the line was looked at. */
+  readonly position?: number;
+  /** Not to be done sooner than so many seconds after the commit: there may be an undo. */
+  readonly afterSeconds?: number;
+}
