@@ -25,7 +25,7 @@ create table waitlist_entries (
   earliest date,
   latest date,
   -- They would like to come so often, not once.
-  frequency text check (frequency in ('weekly', 'biweekly', 'monthly', 'every_2_months')),
+  frequency text check (frequency in ('weekly', 'biweekly', 'monthly', 'two_monthly')),
   message text not null default '',
   state text not null default 'waiting' check (state in ('waiting', 'paused', 'offered', 'booked', 'left', 'expired')),
   added_by text not null check (added_by in ('client', 'coach')),
