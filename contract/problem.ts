@@ -200,5 +200,7 @@ export const Problem = z.object({
   placements: z.array(Id).optional(),
   /** The times kept back that are in the way. */
   holds: z.array(z.object({ id: Id, note: z.string(), startsAt: InstantText, endsAt: InstantText })).optional(),
+  /** The times kept for the waitlist that are in the way, and who has them offered: take them back first. */
+  kept: z.array(z.object({ freedTimeId: Id, startsAt: InstantText, endsAt: InstantText, clientNames: z.array(z.string()) })).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

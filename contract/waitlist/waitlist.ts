@@ -24,6 +24,8 @@ export const waitlist = {
         show: z.enum(WAITLIST_LISTS).default('in_line'),
         serviceId: Id.optional(),
         clientId: Id.optional(),
+        /** Who waits for this cycle. */
+        cycleId: Id.optional(),
         /** Part of the client's name or address. */
         search: optionalLine(100).default(''),
         offset: queryInt(0, 1_000_000).default(0),
