@@ -59,6 +59,8 @@ export const OwnEntryView = EntryView.extend({
   offers: z.array(OfferView),
   /** Whether hours, days and message can be changed, and the place given up. */
   changeable: z.boolean(),
+  /** The server's clock as it answered: what counts down to the end of an offer counts by it. */
+  now: InstantText,
 });
 export type OwnEntryView = z.infer<typeof OwnEntryView>;
 
