@@ -11,6 +11,8 @@ export type Actor =
     }
   /** Holds the link to their dates of one cycle, which only the client's mailbox ever held: sees and answers those, and nothing else. */
   | { readonly kind: 'portal'; readonly coachId: string; readonly cycleId: string; readonly clientId: string }
+  /** Holds the link to their own place in line, which only the client's mailbox ever held: sees it, changes it and answers its offers. */
+  | { readonly kind: 'waitlist'; readonly coachId: string; readonly entryId: string; readonly clientId: string }
   | {
       readonly kind: 'user';
       readonly userId: string;

@@ -12,6 +12,7 @@ export function mayRunPractice(actor: Actor, coachId: string): boolean {
     case 'visitor':
     case 'link':
     case 'portal':
+    case 'waitlist':
       return false;
   }
 }

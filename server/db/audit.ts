@@ -22,6 +22,7 @@ function actorColumns(
     case 'link':
       return { actorKind: 'client', actorId: actor.bookingId };
     case 'portal':
+    case 'waitlist':
       return { actorKind: 'client', actorId: actor.clientId };
     case 'user':
       return { actorKind: isGuest(actor, coachId) ? 'client' : actor.role, actorId: actor.userId };

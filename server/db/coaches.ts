@@ -22,7 +22,8 @@ export const lockCoachById = (tx: Tx, coachId: string) =>
 
 /** The same by id, for those who run the practice or hold a link to something of theirs in it; undefined for everybody else. */
 export const lockCoach = async (tx: Tx, actor: Actor, coachId: string): Promise<CoachRow | undefined> =>
-  mayRunPractice(actor, coachId) || ((actor.kind === 'link' || actor.kind === 'portal') && actor.coachId === coachId)
+  mayRunPractice(actor, coachId) ||
+  ((actor.kind === 'link' || actor.kind === 'portal' || actor.kind === 'waitlist') && actor.coachId === coachId)
     ? tx.selectFrom('coaches').selectAll().where('id', '=', coachId).forNoKeyUpdate().executeTakeFirst()
     : undefined;
 

@@ -14,5 +14,8 @@ export const WAITLIST_TRANSITIONS: Readonly<Record<WaitlistState, readonly Waitl
 
 export const canWaitlistBecome = (from: WaitlistState, to: WaitlistState): boolean => WAITLIST_TRANSITIONS[from].includes(to);
 
+/** Where somebody still stands in line, be they paused. */
+export const IN_LINE: readonly WaitlistState[] = ['waiting', 'paused', 'offered'];
+
 /** Whether the entry still stands in line, be it paused. */
-export const isInLine = (state: WaitlistState): boolean => WAITLIST_TRANSITIONS[state].length > 0;
+export const isInLine = (state: WaitlistState): boolean => IN_LINE.includes(state);

@@ -4,7 +4,7 @@ import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { loadBooking, updateCoachNote } from '../../db/bookings.ts';
-import { lockCoach } from '../../db/coaches.ts';
+import { lockPractice } from '../../db/coaches.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -24,7 +24,7 @@ export const noteBooking = (
   input: NoteBooking,
 ): Promise<Result<null, NotFound | ChangedMeanwhile | ConstraintRefusal>> =>
   ctx.transaction<null, NotFound | ChangedMeanwhile>(async (tx) => {
-    const coach = actor.kind === 'link' || actor.kind === 'portal' ? undefined : await lockCoach(tx, actor, input.coachId);
+    const coach = await lockPractice(tx, actor, input.coachId);
     const booking = coach && (await loadBooking(tx, actor, input.bookingId));
     if (!booking || booking.coachId !== input.coachId) return refuse(NOT_FOUND);
     if (input.version !== undefined && input.version !== booking.version)

@@ -12,7 +12,7 @@ export async function findKnownClient(db: Database, actor: Actor, coachId: strin
   if (actor.kind === 'user') return one(db, coachId).where(addressOf(actor.userId)).executeTakeFirst();
   if (actor.kind === 'link' && actor.provesClient === true && actor.coachId === coachId)
     return one(db, coachId).where(clientOf(actor.bookingId)).executeTakeFirst();
-  if (actor.kind === 'portal' && actor.coachId === coachId)
+  if ((actor.kind === 'portal' || actor.kind === 'waitlist') && actor.coachId === coachId)
     return one(db, coachId).where('found.id', '=', actor.clientId).executeTakeFirst();
   return undefined;
 }

@@ -1,0 +1,136 @@
+import { type Selectable, sql } from 'kysely';
+import type { BookingParty } from '../../../core/bookings/booking.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { WaitlistEntry, WaitlistTarget } from '../../../core/waitlist/entry/waitlist-entry.ts';
+import { IN_LINE, type WaitlistState } from '../../../core/waitlist/entry/waitlist-state.ts';
+import type { Database } from '../database.ts';
+import type { WaitlistEntriesTable } from '../tables/waitlist-tables.ts';
+import type { Tx } from '../transaction.ts';
+
+export type EntryRow = Selectable<WaitlistEntriesTable>;
+
+function targetOf({ cycleId, slotAt }: Pick<EntryRow, 'cycleId' | 'slotAt'>): WaitlistTarget {
+  if (cycleId !== null) return { kind: 'cycle', cycleId };
+  return slotAt === null ? { kind: 'service' } : { kind: 'slot', startsAt: slotAt };
+}
+
+/** A row as core knows it. */
+export const toEntry = (row: EntryRow): WaitlistEntry => ({
+  id: row.id,
+  clientId: row.clientId,
+  target: targetOf(row),
+  serviceId: row.serviceId,
+  durationMinutes: row.durationMinutes,
+  weekdays: row.weekdays,
+  hours: row.hours,
+  earliest: row.earliest,
+  latest: row.latest,
+  recurring: row.frequency,
+  message: row.message,
+  state: row.state,
+  signedUpAt: row.signedUpAt,
+  expiresAt: row.expiresAt,
+});
+
+const wishColumns = (entry: WaitlistEntry) => ({
+  durationMinutes: entry.durationMinutes,
+  weekdays: [...entry.weekdays],
+  hours: JSON.stringify(entry.hours),
+  earliest: entry.earliest,
+  latest: entry.latest,
+  frequency: entry.recurring,
+  message: entry.message,
+  expiresAt: new Date(entry.expiresAt),
+});
+
+/** Writes a new entry. `timeZone` is the client's. */
+export const insertEntry = (
+  tx: Tx,
+  coachId: string,
+  entry: WaitlistEntry,
+  { addedBy, timeZone }: { readonly addedBy: BookingParty; readonly timeZone: string },
+) =>
+  tx
+    .insertInto('waitlistEntries')
+    .values({
+      ...wishColumns(entry),
+      id: entry.id,
+      coachId,
+      clientId: entry.clientId,
+      serviceId: entry.serviceId,
+      cycleId: entry.target.kind === 'cycle' ? entry.target.cycleId : null,
+      slotAt: entry.target.kind === 'slot' ? new Date(entry.target.startsAt) : null,
+      state: entry.state,
+      addedBy,
+      signedUpAt: new Date(entry.signedUpAt),
+      timeZone,
+    })
+    .execute();
+
+/** Writes what an entry says from now on, its version grown by one. Client, thing waited for and place stay what they are. */
+export const updateWish = (tx: Tx, entry: WaitlistEntry) =>
+  tx
+    .updateTable('waitlistEntries')
+    .set((eb) => ({ ...wishColumns(entry), version: eb('version', '+', 1) }))
+    .where('id', '=', entry.id)
+    .execute();
+
+/** It says the same, for longer. */
+export const prolongEntry = (tx: Tx, { id, expiresAt }: Pick<WaitlistEntry, 'id' | 'expiresAt'>) =>
+  tx
+    .updateTable('waitlistEntries')
+    .set({ expiresAt: new Date(expiresAt) })
+    .where('id', '=', id)
+    .execute();
+
+/** Writes the state of an entry, and when it came to its end if it did, its version grown by one. */
+export const setEntryState = (tx: Tx, entryId: string, state: WaitlistState, now: Instant) =>
+  tx
+    .updateTable('waitlistEntries')
+    .set((eb) => ({ state, endedAt: IN_LINE.includes(state) ? null : new Date(now), version: eb('version', '+', 1) }))
+    .where('id', '=', entryId)
+    .execute();
+
+/** What the client was told of their place. */
+export const noteToldPosition = (tx: Tx, entryId: string, position: number, now: Instant) =>
+  tx
+    .updateTable('waitlistEntries')
+    .set({ toldPosition: position, toldAt: new Date(now) })
+    .where('id', '=', entryId)
+    .execute();
+
+/** By id, only among the coach's own. */
+export const findEntry = (db: Database, coachId: string, entryId: string): Promise<EntryRow | undefined> =>
+  db.selectFrom('waitlistEntries').selectAll().where('coachId', '=', coachId).where('id', '=', entryId).executeTakeFirst();
+
+/** All of one client with this coach that stand in line, by sign-up. */
+export const listEntriesInLine = (db: Database, coachId: string, clientId: string): Promise<readonly EntryRow[]> =>
+  db
+    .selectFrom('waitlistEntries')
+    .selectAll()
+    .where('coachId', '=', coachId)
+    .where('clientId', '=', clientId)
+    .where('state', 'in', IN_LINE)
+    .orderBy('signedUpAt')
+    .orderBy('id')
+    .execute();
+
+/** Offers of this entry that are out are out no more. */
+export const withdrawOffersOf = (tx: Tx, entryId: string, now: Instant) =>
+  tx
+    .updateTable('waitlistOffers')
+    .set({ state: 'withdrawn', answeredAt: new Date(now) })
+    .where('entryId', '=', entryId)
+    .where('state', '=', 'offered')
+    .execute();
+
+/** Those that stand in line though their time is over, soonest first. */
+export const listOverdueEntries = (db: Database, now: Instant, limit: number) =>
+  db
+    .selectFrom('waitlistEntries')
+    .select(['id', 'coachId'])
+    .where('state', 'in', IN_LINE)
+    .where(sql.ref<Date>('expiresAt'), '<=', new Date(now))
+    .orderBy('expiresAt')
+    .limit(limit)
+    .execute();
