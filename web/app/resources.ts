@@ -23,6 +23,7 @@ import system from '../../locales/en/system.json' with { type: 'json' };
 import today from '../../locales/en/today.json' with { type: 'json' };
 import tracker from '../../locales/en/tracker.json' with { type: 'json' };
 import users from '../../locales/en/users.json' with { type: 'json' };
+import waitlist from '../../locales/en/waitlist.json' with { type: 'json' };
 
 /** The words of the coach's app, one file a noun. */
 export const resources = {
@@ -51,4 +52,5 @@ export const resources = {
   today,
   tracker,
   users,
+  waitlist,
 };

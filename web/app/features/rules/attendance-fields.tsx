@@ -1,7 +1,7 @@
 import { NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AttendanceRules } from '../../../../contract/rules.ts';
-import { LengthField } from './length-field.tsx';
+import { LengthField } from '../../ui/fields/length-field.tsx';
 
 interface AttendanceFieldsProps {
   readonly value: AttendanceRules;

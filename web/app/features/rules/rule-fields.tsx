@@ -4,7 +4,7 @@ import type { CoachRules } from '../../../../contract/rules.ts';
 import { describeMinutes } from '../../time/describe-minutes.ts';
 import { describeRule } from './describe-rule.ts';
 import classes from './rule-fields.module.css';
-import { LengthField } from './length-field.tsx';
+import { LengthField } from '../../ui/fields/length-field.tsx';
 import { LimitField } from './limit-field.tsx';
 import { RULE_GROUPS, RULE_ORDER } from './rule-order.ts';
 import { YesNoField } from './yes-no-field.tsx';

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { RegularInput } from '../../../../../contract/cycles/regulars.ts';
 import type { ServiceView } from '../../../../../contract/services.ts';
 import { REGULAR_STATUSES } from '../../../../../core/cycles/regular-status.ts';
-import { HoursFields } from './hours-fields.tsx';
 import { PreferredFields } from './preferred-fields.tsx';
+import { HoursFields } from '../../../ui/fields/hours-fields.tsx';
 import { ServiceFields } from './service-fields.tsx';
 import { WeekdayChips } from './weekday-chips.tsx';
 

@@ -1,15 +1,15 @@
 import { ActionIcon, Button, Group, Input, Stack, Switch, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RegularInput } from '../../../../../contract/cycles/regulars.ts';
-import { wrongRanges } from '../../../../../core/availability/builder/wrong-ranges.ts';
-import { formatMinute } from '../../../time/format-minute.ts';
-import { Icon } from '../../../ui/icon.tsx';
-import { TimeRange } from '../../../ui/time-range.tsx';
+import { wrongRanges } from '../../../../core/availability/builder/wrong-ranges.ts';
+import { formatMinute } from '../../time/format-minute.ts';
+import { Icon } from '../icon.tsx';
+import { TimeRange } from '../time-range.tsx';
 
-type Hours = RegularInput['acceptableHours'];
+type Hours = { startMinute: number; endMinute: number }[];
 
 interface HoursFieldsProps {
+  /** The whole day as one range: any time. */
   readonly hours: Hours;
   readonly error: string | undefined;
   readonly onChange: (hours: Hours) => void;
@@ -29,30 +29,30 @@ function next(hours: Hours): Hours[number] {
 
 /** The hours of a day that suit somebody: any, or some. Those that can't be are marked while they are typed. */
 export function HoursFields({ hours, error, onChange }: HoursFieldsProps) {
-  const { t } = useTranslation(['roster', 'app']);
+  const { t } = useTranslation('app');
   const message = useId();
   const anyTime = isWholeDay(hours);
   const wrong = wrongRanges(hours);
   const [first] = wrong.values();
   return (
-    <Input.Wrapper label={t('roster:fields.acceptableHours')} labelElement="div">
+    <Input.Wrapper label={t('suits.label')} labelElement="div">
       <Stack gap={8} mt={6}>
         <Switch
-          label={t('roster:fields.anyTime')}
+          label={t('suits.anyTime')}
           checked={anyTime}
           onChange={(event) => onChange([event.currentTarget.checked ? WHOLE_DAY : WORKING_DAY])}
         />
         {!anyTime && (
           <>
             <Text fz="sm" c="dimmed">
-              {t('roster:fields.acceptableHoursHint')}
+              {t('suits.hint')}
             </Text>
             {hours.map((range, index) => (
               <Group key={index} gap={6} wrap="wrap">
                 <TimeRange
                   range={range}
-                  fromLabel={t('roster:fields.from', { number: index + 1 })}
-                  toLabel={t('roster:fields.to', { number: index + 1 })}
+                  fromLabel={t('suits.from', { number: index + 1 })}
+                  toLabel={t('suits.to', { number: index + 1 })}
                   wrongBy={wrong.has(index) || error !== undefined ? message : undefined}
                   onChange={(changed) => onChange(hours.map((other, at) => (at === index ? changed : other)))}
                 />
@@ -60,7 +60,7 @@ export function HoursFields({ hours, error, onChange }: HoursFieldsProps) {
                   <ActionIcon
                     variant="subtle"
                     color="gray"
-                    aria-label={t('roster:fields.removeHours', {
+                    aria-label={t('suits.remove', {
                       from: formatMinute(range.startMinute),
                       to: formatMinute(range.endMinute),
                     })}
@@ -73,14 +73,14 @@ export function HoursFields({ hours, error, onChange }: HoursFieldsProps) {
             ))}
             {hours.length < MOST && (
               <Button variant="subtle" size="compact-sm" mr="auto" onClick={() => onChange([...hours, next(hours)])}>
-                {t('roster:fields.addHours')}
+                {t('suits.add')}
               </Button>
             )}
           </>
         )}
         {(first ?? error) !== undefined && (
           <Text id={message} fz="sm" c="var(--mantine-color-error)" role="alert">
-            {first === undefined ? error : t(`app:hours.wrong.${first}`)}
+            {first === undefined ? error : t(`hours.wrong.${first}`)}
           </Text>
         )}
       </Stack>
