@@ -146,6 +146,38 @@ describe('the coach', () => {
   });
 });
 
+describe('a time that was promised to the client', () => {
+  const promised = (more: Partial<BookingWish> = {}) => wish({ promised: true, ...more });
+
+  it('is booked at once, whatever door, length, notice, window, cycle, limit or approval the rules know', () => {
+    const strict: BookingFacts = {
+      ...facts({ onlyWithin: [], claims: [claimAt(TEN + 4 * HOUR)] }, { windowDays: 1, noticeMinutes: 60_000, durationMinutes: 45 }),
+      admission: { coach: 'connected', service: 'public', client: undefined, runsPractice: false },
+      requests: { instant: false, instantFromMinutes: 0, requestOverLimit: false, answerWithinMinutes: 60, holdSuggestions: true },
+    };
+    const limited = { ...strict.availability.rules, limits: [{ scope: 'coach', per: 'day', most: 1 }] as const };
+    const decision = decideBooking({ ...strict, availability: { ...strict.availability, rules: limited } }, promised());
+    expect(decision).toMatchObject({ ok: true, value: { request: null, booking: { status: 'confirmed', bookedBy: 'client' } } });
+    expect(decision.ok && decision.value.effects.map(({ to }) => to)).toEqual(['client', 'coach']);
+  });
+
+  it.each<[string, BookingFacts, string]>([
+    ['what is taken', facts({ claims: [claimAt(TEN), claimAt(TEN)] }), 'slot_taken'],
+    ['a number where the coach calls', { ...facts(), location: { kind: 'phone', detail: '' } }, 'phone_required'],
+    ['credits that are required', { ...facts(), credits: { cost: 1, required: true, packages: [] } }, 'not_enough_credits'],
+  ])('is still bound by %s', (_, promisedFacts, code) => {
+    expect(decideBooking(promisedFacts, promised())).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it('counts as a check-in of its month', () => {
+    const month = { month: '2026-03-01', used: 1, granted: 0 };
+    expect(decideBooking({ ...facts(), isCheckIn: true }, promised({ checkIns: [month] }))).toMatchObject({
+      ok: false,
+      refusal: { code: 'check_in_used' },
+    });
+  });
+});
+
 describe('moving', () => {
   const { availability } = facts();
   const move = {

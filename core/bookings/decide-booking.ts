@@ -61,6 +61,8 @@ export interface BookingWish extends CreditWish {
   readonly tell: readonly BookingParty[];
   /** The client's, where the service is one of check-ins. */
   readonly checkIns: readonly CheckInMonth[];
+  /** The client takes a time that was offered to them: it is promised, whatever door, lengths, notice, window or limits say, and nobody is asked again. */
+  readonly promised?: boolean;
 }
 
 export interface BookingDecision {
@@ -74,8 +76,12 @@ export interface NewBooking extends BookingDecision {
   readonly request: NewRequest | null;
 }
 
-function requestFor(facts: BookingFacts, { by, startsAt }: BookingWish): NewRequest | null {
-  const reasons = by === 'client' ? approvalOf(facts, startsAt) : [];
+/** Whether the rules for clients bind whoever wishes: all of them but for what is promised. */
+const isBound = ({ by, promised = false }: BookingWish): boolean => by === 'client' && !promised;
+
+function requestFor(facts: BookingFacts, wish: BookingWish): NewRequest | null {
+  const { startsAt } = wish;
+  const reasons = isBound(wish) ? approvalOf(facts, startsAt) : [];
   return reasons.length === 0 ? null : { reasons, answerBy: answerBy(facts.requests, startsAt, facts.availability.now) };
 }
 
@@ -140,16 +146,17 @@ export function decideBooking(facts: BookingFacts, wish: BookingWish): Result<Ne
   const { availability } = facts;
   const { durationMinutes } = availability.rules;
   // First of all: whom a service is not for is told nothing else about it.
-  const refusal = wish.by === 'client' ? admissionRefusal(facts.admission) : null;
+  const refusal = isBound(wish) ? admissionRefusal(facts.admission) : null;
   if (refusal) return refuse(refusal);
-  if (wish.by === 'client' && !facts.durations.includes(durationMinutes))
+  if (isBound(wish) && !facts.durations.includes(durationMinutes))
     return refuse({ code: 'duration_not_offered', durations: facts.durations });
   const price = choosePrice(facts.prices, wish.currency);
   if (price === undefined) return refuse({ code: 'currency_not_offered' });
   if (wish.by === 'client' && facts.location.kind === 'phone' && wish.clientPhone === '') return refuse({ code: 'phone_required' });
 
   const checkIns = facts.isCheckIn ? wish.checkIns : undefined;
-  const time = decideTime(openToAsk(availability, facts.requests), wish.startsAt, { ...wish, checkIns });
+  const by = isBound(wish) ? 'client' : 'coach';
+  const time = decideTime(openToAsk(availability, facts.requests), wish.startsAt, { ...wish, by, checkIns });
   if (!time.ok) return time;
 
   const { backupStartsAt = null } = wish;

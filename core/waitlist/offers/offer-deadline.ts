@@ -19,15 +19,20 @@ function quietBefore(clock: QuietClock, until: Instant, now: Instant): Instant |
 }
 
 /**
- * Until when an offer made at `now` stands, `now` not being quiet; null where the person would not have the least time outside quiet hours. The coach's
- * deadline, or a third of the time left until `publicAt` where that is shorter. An offer that would end at night ends an hour after it, or, where
- * the time goes public before that is of use, in the evening. So its last moment is never quiet and never after `publicAt`.
+ * Until when an offer made at `now` stands that is to stand for `length`, `now` not being quiet; null where the person would not have the least time
+ * outside quiet hours. An offer that would end at night ends an hour after it, or, where the time goes public before that is of use, in the evening.
+ * So its last moment is never quiet and never after `publicAt`.
  */
-export function offerDeadline(now: Instant, publicAt: Instant, clock: QuietClock, patience: Patience): Instant | null {
-  const least = patience.leastMinutes * MINUTE;
+export function deadlineAfter(
+  now: Instant,
+  length: number,
+  publicAt: Instant,
+  clock: QuietClock,
+  { leastMinutes }: Pick<OfferSettings, 'leastMinutes'>,
+): Instant | null {
+  const least = leastMinutes * MINUTE;
   const soonest = clock.awakeAfter(now, least);
   if (soonest > publicAt) return null;
-  const length = Math.min(patience.deadlineMinutes * MINUTE, (publicAt - now) / SHARE);
   let until = Math.min(toMinute(Math.max(now + length, soonest)), publicAt);
   let night = quietBefore(clock, until, now);
   // More than once only where clocks go back over the end of the quiet hours, which then have a second, short part.
@@ -40,6 +45,10 @@ export function offerDeadline(now: Instant, publicAt: Instant, clock: QuietClock
   }
   return until;
 }
+
+/** The same for an offer to whoever is next in line: the coach's deadline, or a third of the time left until `publicAt` where that is shorter. */
+export const offerDeadline = (now: Instant, publicAt: Instant, clock: QuietClock, patience: Patience): Instant | null =>
+  deadlineAfter(now, Math.min(patience.deadlineMinutes * MINUTE, (publicAt - now) / SHARE), publicAt, clock, patience);
 
 /** When somebody can be asked, from `now` on: at once, after their quiet hours, or null: not in time. */
 export function askableAt(now: Instant, publicAt: Instant, clock: QuietClock, patience: Patience): Instant | null {
