@@ -57,6 +57,8 @@ export interface Claim {
   readonly seats: number;
   /** False for what is not a session (a hold): it takes time but no limit counts it. */
   readonly isSession: boolean;
+  /** It fell free and is kept for the waitlist: not even the coach's word goes over it. */
+  readonly isKept?: boolean;
 }
 
 /** At most `most` sessions in one day or one ISO week of the coach's zone, of all services or of this one. */

@@ -12,5 +12,7 @@ export type ClosedReason =
   | { readonly code: 'off_grid'; readonly intervalMinutes: number }
   | { readonly code: 'blocked'; readonly kind: BlockKind; readonly overrideId: string; readonly note: string }
   | { readonly code: 'taken'; readonly seats: number; readonly capacity: number }
+  /** What would be free is kept for the waitlist. */
+  | { readonly code: 'kept' }
   | { readonly code: 'other_schedule' }
   | { readonly code: 'limit_reached'; readonly scope: 'coach' | 'service'; readonly per: 'day' | 'week'; readonly most: number };

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { AvailabilityInput } from './availability-input.ts';
 import type { ClosedReason } from './closed-reason.ts';
+import { meetsKept } from './meets-kept.ts';
 import { earliestStart, windowEnd } from './sweep/bookable-window.ts';
 import { limitReasons } from './sweep/limit-reasons.ts';
 import { seasonsIn } from './sweep/seasons-in.ts';
@@ -40,10 +41,15 @@ function blockReasons(table: Timetable, start: Instant): readonly ClosedReason[]
 
 function seatReasons(input: AvailabilityInput, table: Timetable, start: Instant): readonly ClosedReason[] {
   const { peak, capacity, otherSchedule } = seatsIn(input, table, start);
+  if (peak + 1 <= capacity && !otherSchedule) return [];
   const reasons: ClosedReason[] = [];
-  if (peak + 1 > capacity) reasons.push({ code: 'taken', seats: peak, capacity });
-  if (otherSchedule) reasons.push({ code: 'other_schedule' });
-  return reasons;
+  const isKept = meetsKept(input, start);
+  // What would be left if nothing were kept says whether it is taken as well.
+  const booked = isKept ? seatsIn({ ...input, claims: input.claims.filter((claim) => claim.isKept !== true) }, table, start) : null;
+  const seats = booked ?? { peak, capacity, otherSchedule };
+  if (seats.peak + 1 > capacity) reasons.push({ code: 'taken', seats: seats.peak, capacity });
+  if (seats.otherSchedule) reasons.push({ code: 'other_schedule' });
+  return isKept ? [...reasons, { code: 'kept' }] : reasons;
 }
 
 /**

@@ -19,6 +19,7 @@ export function ruleSource(reason: ClosedReason, rules: RuleSet): RuleSource | n
     case 'outside_hours':
     case 'blocked':
     case 'taken':
+    case 'kept':
     case 'other_schedule':
       return null;
   }

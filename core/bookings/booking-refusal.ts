@@ -14,6 +14,8 @@ interface OtherTimes {
 export type TimeRefusal = OtherTimes &
   (
     | { readonly code: 'slot_taken' }
+    /** Somebody on the waitlist was promised it: to the coach who would go over it. */
+    | { readonly code: 'kept_for_waitlist' }
     | { readonly code: 'not_open' }
     | { readonly code: 'too_soon'; readonly earliest: Instant }
     | { readonly code: 'too_far'; readonly latest: Instant }

@@ -1,5 +1,6 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import { explainTime } from '../availability/explain-time.ts';
+import { meetsKept } from '../availability/meets-kept.ts';
 import { seatsDuring } from '../availability/seats-during.ts';
 import type { CheckInMonth } from '../check-ins/check-in-month.ts';
 import { checkInRefusal } from '../check-ins/check-in-refusal.ts';
@@ -20,7 +21,8 @@ export interface TimeWish {
 
 /**
  * May a session start there? A client is bound by every rule; the coach by none but the collision, and by that only until `overbook` is said
- * (requirement S3). A month's free check-in binds both, until the coach grants one more. Gives the capacity the claim is written under.
+ * (requirement S3), never over what is kept for the waitlist: somebody was promised it. A month's free check-in binds both, until the coach
+ * grants one more. Gives the capacity the claim is written under.
  */
 export function decideTime(
   availability: AvailabilityInput,
@@ -31,8 +33,11 @@ export function decideTime(
   if (used) return refuse(used);
   const seats = seatsDuring(availability, startsAt);
   const full = seats.otherSchedule || seats.peak + 1 > seats.capacity;
-  if (wish.by === 'coach')
-    return full && !wish.overbook ? refuse({ code: 'slot_taken' }) : ok({ capacity: seats.capacity, overbooked: full });
+  if (wish.by === 'coach') {
+    if (full && !wish.overbook) return refuse({ code: 'slot_taken' });
+    if (full && meetsKept(availability, startsAt)) return refuse({ code: 'kept_for_waitlist' });
+    return ok({ capacity: seats.capacity, overbooked: full });
+  }
   const refusal = refusalOfReasons(explainTime(availability, startsAt));
   return refusal ? refuse(refusal) : ok({ capacity: seats.capacity, overbooked: false });
 }

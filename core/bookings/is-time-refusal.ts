@@ -2,6 +2,7 @@ import type { TimeRefusal } from './booking-refusal.ts';
 
 const CODES: ReadonlySet<string> = new Set([
   'slot_taken',
+  'kept_for_waitlist',
   'not_open',
   'too_soon',
   'too_far',

@@ -8,6 +8,7 @@ const ORDER = [
   'too_far',
   'no_open_cycle',
   'taken',
+  'kept',
   'other_schedule',
   'blocked',
   'outside_hours',
@@ -27,6 +28,7 @@ function toRefusal(reason: ClosedReason): BookingRefusal {
       return { code: 'no_open_cycle' };
     // A client is not told by what: a block is the coach's own affair.
     case 'taken':
+    case 'kept':
     case 'other_schedule':
     case 'blocked':
       return { code: 'slot_taken' };

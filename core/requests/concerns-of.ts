@@ -6,7 +6,15 @@ import { withoutNotice } from '../availability/without-notice.ts';
 import type { Booking } from '../bookings/booking.ts';
 
 /** Only these speak against a time for a coach, who is bound by no notice, window or cycle; and of what has passed nothing is left to say. */
-const CONCERNS: readonly ClosedReason['code'][] = ['blocked', 'taken', 'other_schedule', 'limit_reached', 'outside_hours', 'off_grid'];
+const CONCERNS: readonly ClosedReason['code'][] = [
+  'blocked',
+  'taken',
+  'kept',
+  'other_schedule',
+  'limit_reached',
+  'outside_hours',
+  'off_grid',
+];
 
 /**
  * What speaks against a session that is asked for, by the hours, blocks and limits of today. The coach may say yes all the same, to what is taken only

@@ -59,6 +59,7 @@ export function decideApprove(
   if (!isOpen(request, availability.now)) return refuse({ code: 'request_over' });
   const approved: BookingDecision[] = [];
   const taken: Instant[] = [];
+  let code: 'slot_taken' | 'kept_for_waitlist' = 'slot_taken';
   for (const booking of bookings.filter(({ status }) => status === 'requested')) {
     const facts: AvailabilityInput = {
       ...availability,
@@ -66,13 +67,15 @@ export function decideApprove(
       rules: { ...availability.rules, durationMinutes: booking.durationMinutes },
     };
     const time = decideTime(facts, booking.startsAt, { by: 'coach', overbook });
-    if (!time.ok) taken.push(booking.startsAt);
-    else {
+    if (!time.ok) {
+      taken.push(booking.startsAt);
+      if (time.refusal.code === 'kept_for_waitlist') code = time.refusal.code;
+    } else {
       const next = confirmed(booking, facts);
       approved.push({ booking: next, claim: bookedClaim(next, time.value.capacity, time.value.overbooked ? userId : null), effects: [] });
     }
   }
-  if (taken.length > 0) return refuse({ code: 'slot_taken', starts: taken });
+  if (taken.length > 0) return refuse({ code, starts: taken });
   const next: BookingRequest = { ...request, state: 'approved', decidedAt: availability.now, version: request.version + 1 };
   return ok({ request: next, bookings: approved, effects: requestMails(next, 'approved', ['client', 'coach']) });
 }

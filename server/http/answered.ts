@@ -17,6 +17,9 @@ interface Asked extends Omit<AlternativesAsked, 'client'> {
 const clocksOf = (coach: CoachRow, { timeZone = coach.timeZone }: Asked) => ({ own: timeZone, other: coach.timeZone });
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 
+/** Refusals over something that lies there. */
+const IN_THE_WAY: ReadonlySet<string> = new Set(['slot_taken', 'kept_for_waitlist']);
+
 /** What lies there, with names: for the coach alone. */
 async function inTheWay({ database, action }: HttpContext, coach: CoachRow, asked: Asked, starts: readonly Instant[]) {
   const taken = await whatIsThere(database, coach, { ...asked, client: undefined }, starts, action.clock.now());
@@ -24,6 +27,9 @@ async function inTheWay({ database, action }: HttpContext, coach: CoachRow, aske
   return {
     bookings: taken.flatMap((each) =>
       each.bookingId === null ? [] : [{ id: each.bookingId, clientName: each.clientName ?? '', ...when(each) }],
+    ),
+    kept: taken.flatMap((each) =>
+      each.freedTimeId === null ? [] : [{ freedTimeId: each.freedTimeId, clientNames: [...each.offeredTo], ...when(each) }],
     ),
     holds: taken.flatMap((each) => (each.holdId === null ? [] : [{ id: each.holdId, note: each.note ?? '', ...when(each) }])),
   };
@@ -45,7 +51,7 @@ export async function answered<T>(
   if (refusal.code === 'check_in_used') throw problem(refusal, {}, clocks);
   const { starts } = refusal;
   const there =
-    asked.by === 'coach' && refusal.code === 'slot_taken' ? await inTheWay(context, coach, asked, starts ?? [asked.startsAt]) : {};
+    asked.by === 'coach' && IN_THE_WAY.has(refusal.code) ? await inTheWay(context, coach, asked, starts ?? [asked.startsAt]) : {};
   if (starts) throw problem(refusal, there, clocks);
   const client = await findKnownClient(context.database, actor, coach.id);
   const alternatives = await nearestAlternatives(context.database, coach, { ...asked, client }, context.action.clock.now());

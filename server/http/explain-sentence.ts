@@ -17,6 +17,7 @@ export function explainSentence(reason: ClosedReason, timeZone: string): string 
     case 'no_open_cycle':
     case 'outside_hours':
     case 'other_schedule':
+    case 'kept':
       return sentence(`reasons:${reason.code}`);
     case 'too_soon':
       return sentence('reasons:too_soon', { when: wall(reason.earliest, timeZone) });

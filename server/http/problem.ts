@@ -28,7 +28,10 @@ export type AnyRefusal =
   | FormRefusal
   | { readonly code: ProblemCode };
 
-type Extra = Pick<Problem, 'alternatives' | 'bookings' | 'changed' | 'dates' | 'holds' | 'placements' | 'starts' | 'fields' | 'instance'>;
+type Extra = Pick<
+  Problem,
+  'alternatives' | 'bookings' | 'changed' | 'dates' | 'holds' | 'kept' | 'placements' | 'starts' | 'fields' | 'instance'
+>;
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 

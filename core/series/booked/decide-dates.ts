@@ -22,7 +22,7 @@ import { withCreditsOf } from '../../packages/uses/with-credits-of.ts';
 import { jointRequest } from '../../requests/joint-request.ts';
 import type { NewRequest } from '../../requests/new-request.ts';
 import { ok, refuse, type Result } from '../../result.ts';
-import type { LocalDate } from '../../time/instant.ts';
+import type { Instant, LocalDate } from '../../time/instant.ts';
 import type { SeriesDate } from '../series-date.ts';
 
 /** Dates that can't be had, by their names. */
@@ -105,6 +105,7 @@ export function decideDates(
 ): Result<DatesDecision, BookingRefusal | DatesTaken> {
   const decided: NewBooking[] = [];
   const taken: LocalDate[] = [];
+  const kept: Instant[] = [];
   const claims = [...facts.availability.claims];
   let { checkIns } = wish;
   for (const { bookingId, date, moving } of dates.toSorted((one, other) => one.date.startsAt - other.date.startsAt)) {
@@ -115,6 +116,7 @@ export function decideDates(
     if (!decision.ok && !isTimeRefusal(decision.refusal)) return decision;
     if (!decision.ok) {
       taken.push(date.id);
+      if (decision.refusal.code === 'kept_for_waitlist') kept.push(date.startsAt);
       continue;
     }
     const booking = { ...decision.value.booking, seriesId, seriesDate: date.id };
@@ -122,6 +124,8 @@ export function decideDates(
     if (booking.checkIn) checkIns = countCheckIn(checkIns, booking.wallDate, 1);
     claims.push(claimOfDecision(decision.value));
   }
+  // What the coach would go over, but for these.
+  if (kept.length > 0) return refuse({ code: 'kept_for_waitlist', starts: kept });
   if (taken.length > 0) return refuse({ code: 'dates_taken', dates: taken });
   const uses = decideUses(facts.credits, decided, { ...wish, dates });
   if (!uses.ok) return uses;

@@ -5,13 +5,15 @@ import type { Database } from '../database.ts';
 
 /**
  * What takes the coach's time: a booking with its client's name, where and when it is or is held for it as a suggested time; or a time kept back with its
- * note. Start and end are without buffers.
+ * note; or what is kept for the waitlist, with the names of those who have it offered. Start and end are without buffers.
  */
 export interface Taken {
   readonly bookingId: string | null;
   readonly holdId: string | null;
+  readonly freedTimeId: string | null;
   readonly clientName: string | null;
   readonly note: string | null;
+  readonly offeredTo: readonly string[];
   readonly startsAt: Instant;
   readonly endsAt: Instant;
 }
@@ -36,7 +38,11 @@ export async function listTaken(
       fn.coalesce('claims.bookingId', 'asked.id').as('bookingId'),
       'claims.holdId',
       fn.coalesce('bookings.clientName', 'asked.clientName').as('clientName'),
+      'claims.freedTimeId',
       'holds.note',
+      sql<string[]>`array(select clients.name from waitlist_offers join clients on clients.id = waitlist_offers.client_id
+        where waitlist_offers.freed_time_id = claims.freed_time_id and waitlist_offers.state = 'offered'
+        order by waitlist_offers.offered_at, waitlist_offers.id)`.as('offeredTo'),
       fn.coalesce('suggested.startsAt', 'claims.startsAt').as('startsAt'),
       fn.coalesce('suggested.endsAt', 'claims.endsAt').as('endsAt'),
     ])

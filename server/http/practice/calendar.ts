@@ -8,9 +8,11 @@ import { listClaimedSessions } from '../../db/bookings/list-claimed-sessions.ts'
 import { loadPlans, type SchedulePlan } from '../../db/calendar.ts';
 import { listHolds } from '../../db/holds.ts';
 import { listOpenSuggestions } from '../../db/requests/suggestions.ts';
+import { listKeptTimes } from '../../db/waitlist/kept-times.ts';
 import { api } from '../api.ts';
 import { coachBookingView } from '../booking-view.ts';
 import { holdView } from './hold-view.ts';
+import { keptView } from './kept-view.ts';
 import { practice } from './practice.ts';
 import { spanOfDays } from '../span-of-days.ts';
 
@@ -36,12 +38,13 @@ export const calendar = {
     const { actor, database, action } = context;
     const { id, timeZone } = await practice(context, input.coachId);
     const span = { from: wallToInstant(timeZone, input.from, 0), until: wallToInstant(timeZone, addDays(input.to, 1), 0) };
-    const [plans, bookings, holds, sessions, suggestions] = await Promise.all([
+    const [plans, bookings, holds, sessions, suggestions, kept] = await Promise.all([
       loadPlans(database, actor, id, input),
       listBookingDetails(database, actor, id, { ...span, takingTime: true, limit: MOST_BOOKINGS }),
       listHolds(database, actor, id, span),
       listClaimedSessions(database, id, span),
       listOpenSuggestions(database, actor, id, span),
+      listKeptTimes(database, actor, id, span),
     ]);
     const now = action.clock.now();
     const seats = seatsOfSessions(sessions);
@@ -49,7 +52,7 @@ export const calendar = {
       bands: plans.flatMap((plan) => bandsOf(timeZone, plan, span)),
       bookings: bookings.map((booking) => ({ ...coachBookingView(booking, now), seats: seats.get(booking.id) ?? ALONE })),
       holds: holds.map(holdView),
-      kept: [],
+      kept: kept.map(keptView),
       suggestions: suggestions.map(({ startsAt, endsAt, ...suggestion }) => ({
         ...suggestion,
         startsAt: new Date(startsAt).toISOString(),
