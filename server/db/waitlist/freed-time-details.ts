@@ -58,7 +58,12 @@ export const listHeldTimes = (db: Database, coachId: string, limit: number): Pro
 
 /** Those that begin there and are held for the line, in the order they fell free. */
 export const listHeldAt = (db: Database, coachId: string, startsAt: Instant): Promise<readonly FreedTimeDetails[]> =>
-  select(db, coachId).where('state', '=', 'offering').where('startsAt', '=', new Date(startsAt)).orderBy('freedAt').orderBy('id').execute();
+  select(db, coachId)
+    .where('state', '=', 'offering')
+    .where(sql.ref<Date>('freedTimes.startsAt'), '=', new Date(startsAt))
+    .orderBy('freedAt')
+    .orderBy('id')
+    .execute();
 
 /** What was decided since then, newest first. */
 export const listDecidedTimes = (db: Database, coachId: string, since: Instant, limit: number): Promise<readonly FreedTimeDetails[]> =>
