@@ -13,6 +13,16 @@ const freed = { ...coachId, freedTimeId: Id };
 
 export const WAITLIST_LISTS = ['in_line', 'paused', 'booked', 'over'] as const;
 
+/** Somebody in line beside a time. */
+export const WaitlistFit = z.object({
+  entry: CoachEntryView,
+  /** Null: it suits. */
+  reason: z.enum(INELIGIBLE).nullable(),
+  /** `offered_already`, or what keeps the coach from offering it (`slot_taken`, `not_open`, `in_the_past`, `duration_not_offered`). Null: it can be offered. */
+  hindrance: z.string().nullable(),
+});
+export type WaitlistFit = z.infer<typeof WaitlistFit>;
+
 /** For the coach. */
 export const waitlist = {
   /** `in_line` (waiting, with an offer, or paused) in the order of the line, the others newest first; `over` left or expired. */
@@ -79,15 +89,7 @@ export const waitlist = {
       z.object({
         /** The time as it is kept for the line, where it is. */
         freedTime: FreedTimeView.nullable(),
-        entries: z.array(
-          z.object({
-            entry: CoachEntryView,
-            /** Null: it suits. */
-            reason: z.enum(INELIGIBLE).nullable(),
-            /** `offered_already`, or what keeps the coach from offering it (`slot_taken`, `not_open`, `in_the_past`, `duration_not_offered`). Null: it can be offered. */
-            hindrance: z.string().nullable(),
-          }),
-        ),
+        entries: z.array(WaitlistFit),
       }),
     ),
   /**
