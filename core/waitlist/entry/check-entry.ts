@@ -37,6 +37,9 @@ export interface CheckedWish {
   readonly expiresAt: Instant;
 }
 
+/** Longer than this nobody waits, whatever day they name. */
+const LONGEST_DAYS = 731;
+
 /** Ranges by start, those that touch or overlap as one; the whole day is no range at all. */
 function joined(hours: readonly WallHours[]): readonly WallHours[] {
   const found: WallHours[] = [];
@@ -55,7 +58,8 @@ function slotWish(wish: WaitlistWish, startsAt: Instant, { zone, now, slotIsOpen
   if (slotIsOpen) return refuse({ code: 'slot_open' });
   const { date, weekday, minute } = instantToWall(zone, startsAt);
   const hours = [{ startMinute: minute, endMinute: Math.min(1440, minute + wish.durationMinutes) }];
-  return ok({ wish: { ...wish, weekdays: [weekday], hours, earliest: date, latest: date, recurring: null }, expiresAt: startsAt });
+  const laidOut = { ...wish, weekdays: [weekday], hours, earliest: date, latest: date, recurring: null };
+  return ok({ wish: laidOut, expiresAt: Math.min(startsAt, now + LONGEST_DAYS * DAY) });
 }
 
 const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
@@ -77,7 +81,7 @@ function datesOf(wish: WaitlistWish, { cycle, now, zone }: EntryFacts): Result<P
 
 /**
  * May somebody wait for this, and how is it kept: days rise and stand once, hours are joined, dates lie inside the cycle; a wish for one slot is
- * laid out as its day and hours. An entry stands until its latest day is over (the slot: until it begins), else for `standsDays`.
+ * laid out as its day and hours. An entry stands until its latest day is over (the slot: until it begins), else for `standsDays`; two years at most.
  */
 export function checkEntry(wish: WaitlistWish, facts: EntryFacts): Result<CheckedWish, EntryRefusal> {
   const { service, cycle, now, zone } = facts;
@@ -96,6 +100,7 @@ export function checkEntry(wish: WaitlistWish, facts: EntryFacts): Result<Checke
   const days = [...new Set(wish.weekdays)].toSorted((a, b) => a - b);
   return ok({
     wish: { ...said, weekdays: days.length === 7 ? [] : days, hours, ...dates.value },
-    expiresAt: latest === null ? now + facts.standsDays * DAY : wallToInstant(zone, addDays(latest, 1), 0),
+    expiresAt:
+      latest === null ? now + facts.standsDays * DAY : Math.min(wallToInstant(zone, addDays(latest, 1), 0), now + LONGEST_DAYS * DAY),
   });
 }

@@ -124,13 +124,28 @@ export const withdrawOffersOf = (tx: Tx, entryId: string, now: Instant) =>
     .where('state', '=', 'offered')
     .execute();
 
-/** Those that stand in line though their time is over, soonest first. */
-export const listOverdueEntries = (db: Database, now: Instant, limit: number) =>
+/** The coach's that stand in line though their time is over, soonest first. */
+export const listOverdueEntries = (db: Database, coachId: string, now: Instant, limit: number): Promise<readonly EntryRow[]> =>
   db
     .selectFrom('waitlistEntries')
-    .select(['id', 'coachId'])
+    .selectAll()
+    .where('coachId', '=', coachId)
     .where('state', 'in', IN_LINE)
     .where(sql.ref<Date>('expiresAt'), '<=', new Date(now))
     .orderBy('expiresAt')
+    .orderBy('id')
     .limit(limit)
     .execute();
+
+/** Coaches of whom somebody stands in line though their time is over. */
+export async function listCoachesWithOverdueEntries(db: Database, now: Instant): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('waitlistEntries')
+    .select('coachId')
+    .distinct()
+    .where('state', 'in', IN_LINE)
+    .where(sql.ref<Date>('expiresAt'), '<=', new Date(now))
+    .orderBy('coachId')
+    .execute();
+  return rows.map(({ coachId }) => coachId);
+}
