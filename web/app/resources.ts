@@ -11,6 +11,7 @@ import cycles from '../../locales/en/cycles.json' with { type: 'json' };
 import door from '../../locales/en/door.json' with { type: 'json' };
 import forms from '../../locales/en/forms.json' with { type: 'json' };
 import imports from '../../locales/en/imports.json' with { type: 'json' };
+import kept from '../../locales/en/kept.json' with { type: 'json' };
 import packages from '../../locales/en/packages.json' with { type: 'json' };
 import requests from '../../locales/en/requests.json' with { type: 'json' };
 import roster from '../../locales/en/roster.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const resources = {
   door,
   forms,
   imports,
+  kept,
   packages,
   requests,
   roster,

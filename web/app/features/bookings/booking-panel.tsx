@@ -1,7 +1,5 @@
-import { Drawer } from '@mantine/core';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEscape } from '../../ui/dialog/use-escape.ts';
+import { SideDrawer } from '../../ui/side/side-drawer.tsx';
 import { BookingLoaded } from './panel/booking-loaded.tsx';
 
 interface BookingPanelProps {
@@ -11,22 +9,10 @@ interface BookingPanelProps {
 
 /** Everything about a booking, over the page at its side. */
 export function BookingPanel({ bookingId, onClose }: BookingPanelProps) {
-  const { t } = useTranslation(['sessions', 'app']);
-  const drawer = useRef<HTMLDivElement>(null);
-  useEscape(drawer, onClose);
+  const { t } = useTranslation('sessions');
   return (
-    <Drawer
-      ref={drawer}
-      // Mantine's own would close what lies under a dialog together with it.
-      closeOnEscape={false}
-      opened={bookingId !== undefined}
-      onClose={onClose}
-      position="right"
-      size={460}
-      title={t('sessions:panel.label')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <SideDrawer label={t('panel.label')} opened={bookingId !== undefined} onClose={onClose}>
       {bookingId !== undefined && <BookingLoaded bookingId={bookingId} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
