@@ -79,6 +79,7 @@ export function benchWaitlist(
     return {
       id: `f${index}`,
       season: null,
+      byHand: false,
       ...slotTime(ZONE, { startsAt, endsAt: startsAt + (isLong ? 1.5 : 1) * HOUR, serviceIds, cycleId: null }),
     };
   });

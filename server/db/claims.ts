@@ -4,6 +4,7 @@ import type { BookedClaim } from '../../core/bookings/booked-claim.ts';
 import { HOUR, type Instant } from '../../core/time/instant.ts';
 import type { Database } from './database.ts';
 import type { Tx } from './transaction.ts';
+import { noteFreed } from './waitlist/note-freed.ts';
 
 /** The longest a claim may be; `claims_length` in the database says the same. */
 const LONGEST = 48 * HOUR;
@@ -43,6 +44,7 @@ interface ClaimOwner {
   readonly bookingId: string | null;
   readonly holdId: string | null;
   readonly suggestionId?: string;
+  readonly freedTimeId?: string;
 }
 
 const columns = (claim: BookedClaim) => ({
@@ -61,15 +63,23 @@ export const insertClaim = (tx: Tx, owner: ClaimOwner, claim: BookedClaim) =>
     .values({ ...owner, ...columns(claim) })
     .execute();
 
-export const moveClaim = (
+/** The claim of a booking somewhere else; where it lay falls free. */
+export async function moveClaim(
   tx: Tx,
   { bookingId, scheduleId }: { readonly bookingId: string; readonly scheduleId: string },
   claim: BookedClaim,
-) =>
-  tx
+): Promise<void> {
+  const rows = await tx
     .updateTable('claims')
     .set({ scheduleId, ...columns(claim) })
     .where('bookingId', '=', bookingId)
+    .returning('coachId')
     .execute();
+  for (const { coachId } of rows) noteFreed(tx, coachId);
+}
 
-export const deleteClaim = (tx: Tx, bookingId: string) => tx.deleteFrom('claims').where('bookingId', '=', bookingId).execute();
+/** The time of a booking falls free. */
+export async function deleteClaim(tx: Tx, bookingId: string): Promise<void> {
+  const rows = await tx.deleteFrom('claims').where('bookingId', '=', bookingId).returning('coachId').execute();
+  for (const { coachId } of rows) noteFreed(tx, coachId);
+}

@@ -9,6 +9,7 @@ import type { CoachRules } from '../../core/policies/coach-rules.ts';
 import type { Database } from './database.ts';
 import type { CoachesTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
+import { noteFreed } from './waitlist/note-freed.ts';
 
 export type CoachRow = Selectable<CoachesTable>;
 
@@ -53,8 +54,10 @@ export interface CoachProfile {
   readonly visibility: 'public' | 'connected' | 'private';
 }
 
-export const updateCoach = (tx: Tx, coachId: string, profile: CoachProfile): Promise<CoachRow> =>
-  tx
+/** How times are offered, or the clock they are offered by, may be another from now on. */
+export function updateCoach(tx: Tx, coachId: string, profile: CoachProfile): Promise<CoachRow> {
+  noteFreed(tx, coachId);
+  return tx
     .updateTable('coaches')
     .set((eb) => ({
       ...profile,
@@ -68,6 +71,7 @@ export const updateCoach = (tx: Tx, coachId: string, profile: CoachProfile): Pro
     .where('id', '=', coachId)
     .returningAll()
     .executeTakeFirstOrThrow();
+}
 
 /** Coaches whom a visitor could book: public ones with a service in public. */
 export const listPublicCoaches = (db: Database) =>

@@ -7,6 +7,7 @@ import { insertClaim } from './claims.ts';
 import type { Database } from './database.ts';
 import type { HoldsTable } from './tables/claim-tables.ts';
 import type { Tx } from './transaction.ts';
+import { noteFreed } from './waitlist/note-freed.ts';
 
 export type HoldRow = Selectable<HoldsTable>;
 
@@ -47,4 +48,7 @@ export async function insertHold(tx: Tx, hold: NewHold, claim: BookedClaim): Pro
 }
 
 /** Its claim goes with it, by the database's own rule. */
-export const deleteHold = (tx: Tx, holdId: string) => tx.deleteFrom('holds').where('id', '=', holdId).execute();
+export async function deleteHold(tx: Tx, holdId: string): Promise<void> {
+  const rows = await tx.deleteFrom('holds').where('id', '=', holdId).returning('coachId').execute();
+  for (const { coachId } of rows) noteFreed(tx, coachId);
+}

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { refuse, type Result } from '../../core/result.ts';
 import type { Database } from './database.ts';
+import { endNotes, startNotes } from './waitlist/note-freed.ts';
 import type { Tables } from './tables.ts';
 
 /** What every write demands, so that none can happen outside a transaction. */
@@ -27,6 +28,9 @@ const REFUSALS: Record<string, ConstraintRefusal> = {
   check_in_months_free: { code: 'check_in_used' },
 };
 
+/** What is still to be done inside the transaction, before it commits: the waitlists of these coaches are looked at. */
+export type BeforeCommit = (tx: Tx, coachIds: readonly string[]) => Promise<void>;
+
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 const TRIES = 3;
@@ -42,11 +46,19 @@ class Refused extends Error {
 const isPgError = (error: unknown): error is { code: string; constraint?: string } =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
-async function attempt<T, R>(database: Database, work: (tx: Tx) => Promise<Result<T, R>>): Promise<Result<T, R | ConstraintRefusal>> {
+async function attempt<T, R>(
+  database: Database,
+  work: (tx: Tx) => Promise<Result<T, R>>,
+  beforeCommit: BeforeCommit | undefined,
+): Promise<Result<T, R | ConstraintRefusal>> {
   try {
     return await database.transaction().execute(async (tx) => {
+      startNotes(tx);
       const result = await work(tx);
       if (!result.ok) throw new Refused(result);
+      // From here on nothing is noted any more: what is done before the commit is done once.
+      const coachIds = endNotes(tx);
+      if (beforeCommit && coachIds.length > 0) await beforeCommit(tx, coachIds);
       return result;
     });
   } catch (error) {
@@ -57,13 +69,13 @@ async function attempt<T, R>(database: Database, work: (tx: Tx) => Promise<Resul
   }
 }
 
-/** The only place that opens a transaction. Deadlocks are tried again; known constraints become refusals. */
+/** The only place that opens a transaction. Deadlocks are tried again; known constraints become refusals. `beforeCommit` is asked for coaches noted by `noteFreed`. */
 export const makeTransaction =
-  (database: Database): RunTransaction =>
+  (database: Database, beforeCommit?: BeforeCommit): RunTransaction =>
   async (work) => {
     for (let left = TRIES - 1; ; left--) {
       try {
-        return await attempt(database, work);
+        return await attempt(database, work, beforeCommit);
       } catch (error) {
         if (left === 0 || !isPgError(error) || (error.code !== DEADLOCK && error.code !== SERIALIZATION_FAILURE)) throw error;
       }

@@ -54,6 +54,7 @@ export const candidateFacts = (
 export const freedFacts = (startsAt = Date.parse('2027-04-15T14:00:00Z'), more: Partial<FreedTime> = {}): FreedTime => ({
   id: `freed ${startsAt}`,
   season: null,
+  byHand: false,
   ...slotTime(WAITLIST_ZONE, { startsAt, endsAt: startsAt + HOUR, serviceIds: ['session'], cycleId: null }),
   ...more,
 });

@@ -14,6 +14,7 @@ const offer = (entryId: string, state: OfferState = 'offered'): Offer => ({
   offeredAt: UNTIL - 12 * HOUR,
   until: UNTIL,
   state,
+  byHand: false,
   alternatives: [],
 });
 const chain = (...offers: Offer[]): OfferChain => ({ ...newChain(freed), offers });

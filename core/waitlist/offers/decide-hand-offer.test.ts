@@ -22,6 +22,7 @@ const offerOf = (clientId: string, state: OfferState = 'offered', startsAt: Inst
   offeredAt: WAITLIST_NOW - HOUR,
   until: WAITLIST_NOW + HOUR,
   state,
+  byHand: false,
   alternatives: [],
 });
 

@@ -49,6 +49,7 @@ export function decideHandOffer(facts: HandOfferFacts): Result<HandOffer, HandOf
       offeredAt: now,
       until: handDeadline({ now, startsAt, publicAt }, clock, settings, facts.deadlineMinutes),
       state: 'offered',
+      byHand: true,
       alternatives: [],
     },
     claim: facts.claim ? widened(own, facts.claim) : own,

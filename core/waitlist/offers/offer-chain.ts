@@ -21,6 +21,8 @@ export interface Offer {
   /** The first instant at which it can't be accepted any more. */
   readonly until: Instant;
   readonly state: OfferState;
+  /** The coach chose this person, whatever they wish and where they stand. */
+  readonly byHand: boolean;
   /** At most three, nearest first. */
   readonly alternatives: readonly Alternative[];
 }
@@ -28,8 +30,10 @@ export interface Offer {
 /** One seat that fell free: two that fall free at the same start are two of these. None collides with another for time or room. */
 export interface FreedTime extends SlotTime {
   readonly id: string;
-  /** Of a service bound to cycles: whether the public may book its day now, and when it will; null where that is nobody's question. */
-  readonly season: { readonly isPublic: boolean; readonly opensAt: Instant | null } | null;
+  /** On a day of a cycle, where services bound to cycles can be booked here: which, whether the public may now, and when it will; else null. */
+  readonly season: { readonly isPublic: boolean; readonly opensAt: Instant | null; readonly serviceIds: readonly string[] } | null;
+  /** An open time that the coach offers to people of their choice: the line is never asked. */
+  readonly byHand: boolean;
 }
 
 /** `offering` holds the time for the line. Then it is taken, or public (held no more: whoever may book by the rules can), or the coach took it back. */

@@ -18,6 +18,8 @@ interface Asked {
   readonly asks: { readonly entryId: string; readonly at: Instant }[];
   /** When those answer at the latest who hold an offer for a time that overlaps. */
   readonly freeAt: Instant[];
+  /** Who can be asked when the cycle opens to the public. */
+  readonly later: Candidate[];
 }
 
 const isOut = ({ state }: Offer): boolean => state === 'offered';
@@ -38,6 +40,10 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   if (there) there.push(value);
   else map.set(key, [value]);
 }
+
+/** They wait for a service that is bound to cycles, of a day that is not open to the public yet; regulars come first. */
+const waitsForOpening = ({ entry, client }: Candidate, { season }: FreedTime): boolean =>
+  season !== null && !season.isPublic && !client.isRegular && season.serviceIds.includes(entry.serviceId);
 
 /** One look at all chains. First every chain ends what has ended, then each is filled up; what one client holds is kept over all of them. */
 export class OfferPass {
@@ -72,10 +78,12 @@ export class OfferPass {
     return this.#taken.get(clientId)?.includes(date) ?? false;
   }
 
-  #whyWithdrawn({ entryId, clientId }: Offer, freed: FreedTime): NotNow | 'gone' | null {
+  #whyWithdrawn({ entryId, clientId, byHand }: Offer, freed: FreedTime): NotNow | 'gone' | null {
     const candidate = this.#candidates.get(entryId);
     if (!candidate) return 'gone';
-    return this.#hasTaken(clientId, freed) ? 'booked_that_day' : notNow(candidate, freed, this.#facts.now);
+    const why = this.#hasTaken(clientId, freed) ? 'booked_that_day' : notNow(candidate, freed, this.#facts.now);
+    // The coach saw it, and chose them nevertheless.
+    return byHand && why === 'booked_that_day' ? null : why;
   }
 
   /** The chain without the offers that have ended by now: their time is over, or the person can't take it any more. */
@@ -101,9 +109,10 @@ export class OfferPass {
   }
 
   /** Whether the line passes this person over for good, for as long as they hold another offer (until then), or not at all. */
-  #passedOver({ entry, client }: Candidate, freed: FreedTime): boolean | Instant {
+  #passedOver(candidate: Candidate, freed: FreedTime): boolean | Instant {
+    const { entry } = candidate;
     if (this.#hasTaken(entry.clientId, freed)) return true;
-    if (freed.season && !freed.season.isPublic && !client.isRegular) return true;
+    if (waitsForOpening(candidate, freed)) return true;
     const endsAt = freed.startsAt + entry.durationMinutes * MINUTE;
     const held = this.#held.get(entry.clientId) ?? [];
     const overlapping = held.filter((other) => other.startsAt < endsAt && freed.startsAt < other.endsAt);
@@ -115,7 +124,8 @@ export class OfferPass {
     const { id: entryId, clientId, durationMinutes } = candidate.entry;
     const { startsAt } = freed;
     const endsAt = startsAt + durationMinutes * MINUTE;
-    const offer: Offer = { entryId, clientId, startsAt, endsAt, offeredAt: this.#facts.now, until, state: 'offered', alternatives: [] };
+    const { now: offeredAt } = this.#facts;
+    const offer: Offer = { entryId, clientId, startsAt, endsAt, offeredAt, until, state: 'offered', byHand: false, alternatives: [] };
     put(this.#held, clientId, offer);
     this.made.push({ offer, candidate, freed });
     this.steps.push({ kind: 'offered', freedId: freed.id, offer });
@@ -125,15 +135,16 @@ export class OfferPass {
   /** Walks down the line until all places are taken. */
   #ask({ freed, offers }: OfferChain, publicAt: Instant): Asked {
     const { now, settings } = this.#facts;
-    const asked: Asked = { offers: [], asks: [], freeAt: [] };
+    const asked: Asked = { offers: [], asks: [], freeAt: [], later: [] };
     const before = new Set(offers.map(({ clientId }) => clientId));
     let places = placesOf(settings) - offers.filter(isOut).length;
-    if (places <= 0 || now >= publicAt) return asked;
+    if (freed.byHand || places <= 0 || now >= publicAt) return asked;
     for (const { candidate } of this.#line.walk(freed)) {
       const { id: entryId, clientId } = candidate.entry;
       if (before.has(clientId)) continue;
       const passed = this.#passedOver(candidate, freed);
       if (typeof passed === 'number') asked.freeAt.push(passed);
+      if (waitsForOpening(candidate, freed)) asked.later.push(candidate);
       if (passed !== false) continue;
       const clock = this.#clock(candidate.client.timeZone);
       const at = askableAt(now, publicAt, clock, settings);
@@ -155,17 +166,18 @@ export class OfferPass {
     const { now, settings } = this.#facts;
     const { freed } = chain;
     const publicAt = freed.startsAt - settings.cutOffMinutes * MINUTE;
-    const { offers, asks, freeAt } = this.#ask(chain, publicAt);
+    const { offers, asks, freeAt, later } = this.#ask(chain, publicAt);
     const out = [...chain.offers.filter(isOut), ...offers];
-    const rests = freed.season !== null && !freed.season.isPublic;
+    // Somebody can be asked at the opening, and in time.
+    const opensAt = freed.season?.opensAt ?? null;
+    const rests = later.length > 0 && (opensAt === null || opensAt < publicAt);
     if (out.length === 0 && (now >= publicAt || (asks.length + freeAt.length === 0 && !rests))) {
       this.steps.push({ kind: 'public', freedId: freed.id, why: now >= publicAt ? 'cut_off' : 'nobody_left' });
       return { ...chain, state: 'public' };
     }
-    const opensAt = rests ? freed.season?.opensAt : null;
     // The cut-off comes after every deadline, but for offers made before the coach moved it: those were promised, and are waited for.
-    const moments = [publicAt, opensAt, ...out.map(({ until }) => until), ...asks.map(({ at }) => at), ...freeAt];
-    const coming = moments.filter((at): at is Instant => at !== null && at !== undefined && at > now);
+    const moments = [publicAt, rests ? opensAt : null, ...out.map(({ until }) => until), ...asks.map(({ at }) => at), ...freeAt];
+    const coming = moments.filter((at): at is Instant => at !== null && at > now);
     this.waits.push({ freedId: freed.id, dueAt: Math.min(...coming), publicAt, asks });
     return offers.length === 0 ? chain : { ...chain, offers: [...chain.offers, ...offers] };
   }

@@ -203,7 +203,7 @@ describe('several times', () => {
 
 describe('while the cycle is not public', () => {
   const opensAt = NOW + 3 * DAY;
-  const chains = [newChain(hoursLater(0, { season: { isPublic: false, opensAt } }))];
+  const chains = [newChain(hoursLater(0, { season: { isPublic: false, opensAt, serviceIds: ['session'] } }))];
   const candidates = [who('ana'), who('reg', { isRegular: true })];
 
   it('regulars are asked first, whoever is before them; then it rests until the opening', () => {
@@ -212,12 +212,15 @@ describe('while the cycle is not public', () => {
     const rests = offerPlan(facts({ chains: first.chains, candidates, now: first.nextAt! }));
     expect(said(rests)).toEqual(['ran_out reg']);
     expect(rests).toMatchObject({ nextAt: opensAt, chains: [{ state: 'offering' }] });
-    const open = rests.chains.map((chain) => ({ ...chain, freed: { ...chain.freed, season: { isPublic: true, opensAt } } }));
+    const open = rests.chains.map((chain) => ({
+      ...chain,
+      freed: { ...chain.freed, season: { isPublic: true, opensAt, serviceIds: ['session'] } },
+    }));
     expect(said(offerPlan(facts({ chains: open, candidates, now: opensAt })))).toEqual(['offered ana']);
   });
 
   it('rests until the cut-off where the opening is by hand', () => {
-    const byHand = [newChain(hoursLater(0, { season: { isPublic: false, opensAt: null } }))];
+    const byHand = [newChain(hoursLater(0, { season: { isPublic: false, opensAt: null, serviceIds: ['session'] } }))];
     expect(offerPlan(facts({ chains: byHand, candidates: [who('ana')] })).nextAt).toBe(time.startsAt - 4 * HOUR);
     const late = facts({ chains: byHand, candidates: [who('ana')], now: time.startsAt - 4 * HOUR });
     expect(said(offerPlan(late))).toEqual(['public: cut_off']);

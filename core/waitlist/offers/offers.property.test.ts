@@ -79,7 +79,7 @@ const world: fc.Arbitrary<World> = fc
       newChain(
         freedFacts(Math.ceil(now / (30 * MINUTE)) * 30 * MINUTE + halfHours * 30 * MINUTE, {
           id: `f${index}`,
-          season: season === null ? null : { isPublic: season, opensAt: now + 2 * DAY },
+          season: season === null ? null : { isPublic: season, opensAt: now + 2 * DAY, serviceIds: ['session'] },
         }),
       ),
     ),

@@ -3,6 +3,7 @@ import type { BookedClaim } from '../../../core/bookings/booked-claim.ts';
 import type { Booking } from '../../../core/bookings/booking.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Tx } from '../transaction.ts';
+import { noteFreed } from '../waitlist/note-freed.ts';
 
 /** A booking and what it takes of the coach's time. */
 interface Booked {
@@ -95,5 +96,8 @@ export const insertClaims = (tx: Tx, rows: readonly Booked[]) =>
     )})`.execute(tx);
 
 /** Gives the time of these bookings back. */
-export const deleteClaimsOf = (tx: Tx, bookingIds: readonly string[]) =>
-  sql`delete from claims where booking_id = any(${bookingIds}::uuid[])`.execute(tx);
+export async function deleteClaimsOf(tx: Tx, bookingIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ coachId: string }>`
+    delete from claims where booking_id = any(${bookingIds}::uuid[]) returning coach_id`.execute(tx);
+  for (const { coachId } of rows) noteFreed(tx, coachId);
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import type { Tx } from '../transaction.ts';
+import { noteFreed } from '../waitlist/note-freed.ts';
 
 interface Settled {
   readonly id: string;
@@ -40,6 +41,9 @@ export async function settleProposed(
     .returning(['id', 'endsAt', sql<boolean>`exists (select from access_tokens where booking_id = bookings.id)`.as('linked')])
     .execute();
   const ids = settled.map(({ id }) => id);
-  if (to !== 'confirmed' && ids.length > 0) await tx.deleteFrom('claims').where('bookingId', 'in', ids).execute();
+  if (to !== 'confirmed' && ids.length > 0) {
+    await tx.deleteFrom('claims').where('bookingId', 'in', ids).execute();
+    noteFreed(tx, coachId);
+  }
   return settled;
 }

@@ -64,6 +64,9 @@ create table freed_spans (
   ends_at timestamptz not null,
   seats smallint not null default 1 check (seats > 0),
   cause text not null check (cause in ('cancelled', 'declined', 'expired', 'moved', 'released', 'opened')),
+  -- Whose hours were opened, or what lay there; and when the session began that lay there.
+  schedule_id uuid not null,
+  session_at timestamptz,
   check (ends_at > starts_at)
 );
 create index freed_spans_coach on freed_spans (coach_id);
@@ -139,6 +142,10 @@ alter table claims
   add column freed_time_id uuid unique,
   add constraint claims_one_owner check (num_nonnulls(booking_id, hold_id, suggestion_id, freed_time_id) = 1),
   add foreign key (coach_id, freed_time_id) references freed_times (coach_id, id) on delete cascade;
+-- Reading claims says which are kept for the line, and looks at nothing but the index still.
+drop index claims_coach_time;
+create index claims_coach_time on claims
+  (coach_id, blocked_from) include (blocked_until, starts_at, ends_at, schedule_id, service_id, seats, capacity, booking_id, freed_time_id);
 
 -- Whatever gives time back, by whatever path: while somebody waits it is written down. What was held for the line is the line's own business.
 create function note_freed_span() returns trigger language plpgsql as $$
@@ -163,7 +170,8 @@ begin
       reason := 'released';
     end if;
   end if;
-  insert into freed_spans (coach_id, starts_at, ends_at, seats, cause) values (old.coach_id, old.blocked_from, old.blocked_until, old.seats, reason);
+  insert into freed_spans (coach_id, starts_at, ends_at, seats, cause, schedule_id, session_at)
+  values (old.coach_id, old.blocked_from, old.blocked_until, old.seats, reason, old.schedule_id, old.starts_at);
   return null;
 end
 $$;

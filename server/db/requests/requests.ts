@@ -4,6 +4,7 @@ import type { BookingRequest } from '../../../core/requests/booking-request.ts';
 import { toBooking } from '../bookings.ts';
 import type { Database } from '../database.ts';
 import type { Tx } from '../transaction.ts';
+import { noteFreed } from '../waitlist/note-freed.ts';
 
 /** Writes a new request and makes these bookings its own. */
 export async function insertRequest(tx: Tx, request: BookingRequest, bookingIds: readonly string[]): Promise<void> {
@@ -49,7 +50,11 @@ export const updateRequest = (tx: Tx, request: BookingRequest) =>
 
 /** What was suggested and not chosen falls free, with the time it held. */
 export async function releaseSuggestions(tx: Tx, requestId: string): Promise<void> {
-  await sql`delete from claims where suggestion_id in (select id from request_suggestions where request_id = ${requestId})`.execute(tx);
+  const { rows } = await sql<{ coachId: string }>`
+    delete from claims where suggestion_id in (select id from request_suggestions where request_id = ${requestId}) returning coach_id`.execute(
+    tx,
+  );
+  for (const { coachId } of rows) noteFreed(tx, coachId);
   await tx
     .updateTable('requestSuggestions')
     .set({ state: 'released' })

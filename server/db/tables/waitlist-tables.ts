@@ -42,6 +42,9 @@ export interface FreedSpansTable {
   endsAt: Timestamp;
   seats: Generated<number>;
   cause: Exclude<FreedCause, 'by_hand'>;
+  scheduleId: string;
+  /** When the session began that lay there; null where hours were opened. */
+  sessionAt: NullableTimestamp;
 }
 export interface FreedTimesTable {
   id: string;

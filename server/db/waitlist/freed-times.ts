@@ -1,0 +1,121 @@
+import { type Selectable, sql } from 'kysely';
+import type { BookedClaim } from '../../../core/bookings/booked-claim.ts';
+import type { PhasedCycle } from '../../../core/cycles/phases/phase-at.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { FreedCause } from '../../../core/waitlist/offers/freed-cause.ts';
+import type { ChainState, FreedTime } from '../../../core/waitlist/offers/offer-chain.ts';
+import { insertClaim } from '../claims.ts';
+import type { Database } from '../database.ts';
+import type { FreedTimesTable } from '../tables/waitlist-tables.ts';
+import type { Tx } from '../transaction.ts';
+import { listOffersOf, type OfferRow } from './offers.ts';
+
+export type FreedTimeRow = Selectable<FreedTimesTable>;
+
+/** A freed time with what decides over it. */
+export interface FreedTimeFacts extends FreedTimeRow {
+  /** The cycle its day lies in. */
+  readonly cycle: PhasedCycle | null;
+  /** Those of its services that are bound to cycles. */
+  readonly boundIds: readonly string[];
+  /** Everybody it was offered to, in the order they were. */
+  readonly offers: readonly OfferRow[];
+}
+
+const loaded = (db: Database, coachId: string) =>
+  db
+    .selectFrom('freedTimes')
+    .leftJoin('cycles', 'cycles.id', 'freedTimes.cycleId')
+    .selectAll('freedTimes')
+    .select([
+      sql<PhasedCycle | null>`case when cycles.id is not null then json_build_object('phase', cycles.phase, 'automatic', cycles.automatic,
+        'firstDate', cycles.first_date, 'lastDate', cycles.last_date, 'opensAt', extract(epoch from cycles.opens_at) * 1000) end`.as(
+        'cycle',
+      ),
+      sql<string[]>`array(select id from services where cycle_bound and id = any(freed_times.service_ids))`.as('boundIds'),
+    ])
+    .where('freedTimes.coachId', '=', coachId);
+
+async function withOffers(db: Database, rows: readonly Omit<FreedTimeFacts, 'offers'>[]): Promise<readonly FreedTimeFacts[]> {
+  const offers = await listOffersOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, offers: offers.filter(({ freedTimeId }) => freedTimeId === row.id) }));
+}
+
+/** All of this coach that are held for the line, by start. */
+export const listFreedTimes = async (db: Database, coachId: string): Promise<readonly FreedTimeFacts[]> =>
+  withOffers(db, await loaded(db, coachId).where('freedTimes.state', '=', 'offering').orderBy('freedTimes.startsAt').execute());
+
+/** One of this coach, in whatever state. */
+export async function findFreedTime(db: Database, coachId: string, freedTimeId: string): Promise<FreedTimeFacts | undefined> {
+  const [found] = await withOffers(db, await loaded(db, coachId).where('freedTimes.id', '=', freedTimeId).execute());
+  return found;
+}
+
+interface NewFreedTime {
+  readonly coachId: string;
+  readonly scheduleId: string;
+  readonly freed: Pick<FreedTime, 'id' | 'startsAt' | 'endsAt' | 'serviceIds' | 'cycleId'>;
+  readonly cause: FreedCause;
+  readonly freedAt: Instant;
+}
+
+/** A time that is held from now on, with what it takes of the coach's time: never one without the other. */
+export async function insertFreedTime(
+  tx: Tx,
+  { coachId, scheduleId, freed, cause, freedAt }: NewFreedTime,
+  claim: BookedClaim,
+): Promise<void> {
+  const { id, startsAt, endsAt, serviceIds, cycleId } = freed;
+  await tx
+    .insertInto('freedTimes')
+    .values({
+      id,
+      coachId,
+      scheduleId,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+      serviceIds: [...serviceIds],
+      cycleId,
+      cause,
+      freedAt: new Date(freedAt),
+    })
+    .execute();
+  await insertClaim(tx, { coachId, scheduleId, serviceId: null, bookingId: null, holdId: null, freedTimeId: id }, claim);
+}
+
+/** Gives back what a freed time holds. Nothing of it is freed for the line again. */
+export const deleteFreedClaim = (tx: Tx, freedTimeId: string) => tx.deleteFrom('claims').where('freedTimeId', '=', freedTimeId).execute();
+
+/** Ends a freed time: it is held no more. Gives false where it had ended before. */
+export async function endFreedTime(
+  tx: Tx,
+  freedTimeId: string,
+  end: { readonly state: Exclude<ChainState, 'offering'>; readonly reason: FreedTimeRow['endReason']; readonly now: Instant },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('freedTimes')
+    .set({ state: end.state, endReason: end.reason, endedAt: new Date(end.now), dueAt: null, publicAt: null })
+    .where('id', '=', freedTimeId)
+    .where('state', '=', 'offering')
+    .returning('id')
+    .executeTakeFirst();
+  await deleteFreedClaim(tx, freedTimeId);
+  return row !== undefined;
+}
+
+/** When something is decided again about a time, and when it goes public at the latest. */
+export const setFreedDue = (tx: Tx, freedTimeId: string, { dueAt, publicAt }: { readonly dueAt: Instant; readonly publicAt: Instant }) =>
+  tx
+    .updateTable('freedTimes')
+    .set({ dueAt: new Date(dueAt), publicAt: new Date(publicAt) })
+    .where('id', '=', freedTimeId)
+    .where((eb) =>
+      eb.or([
+        eb(sql.ref<Date>('dueAt'), 'is distinct from', new Date(dueAt)),
+        eb(sql.ref<Date>('publicAt'), 'is distinct from', new Date(publicAt)),
+      ]),
+    )
+    .execute();

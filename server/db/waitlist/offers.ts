@@ -1,0 +1,69 @@
+import type { Selectable } from 'kysely';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { Offer, OfferState } from '../../../core/waitlist/offers/offer-chain.ts';
+import type { Database } from '../database.ts';
+import type { WaitlistOffersTable } from '../tables/waitlist-tables.ts';
+import type { Tx } from '../transaction.ts';
+
+export type OfferRow = Selectable<WaitlistOffersTable>;
+
+/** Everybody to whom these times were offered, in the order they were. */
+export const listOffersOf = async (db: Database, freedTimeIds: readonly string[]): Promise<readonly OfferRow[]> =>
+  freedTimeIds.length === 0
+    ? []
+    : db.selectFrom('waitlistOffers').selectAll().where('freedTimeId', 'in', freedTimeIds).orderBy('offeredAt').orderBy('id').execute();
+
+/** One of this coach. */
+export const findOffer = (db: Database, coachId: string, offerId: string): Promise<OfferRow | undefined> =>
+  db.selectFrom('waitlistOffers').selectAll().where('coachId', '=', coachId).where('id', '=', offerId).executeTakeFirst();
+
+/** Writes that this time is offered to this person. */
+export const insertOffer = (
+  tx: Tx,
+  { id, coachId, freedTimeId }: { readonly id: string; readonly coachId: string; readonly freedTimeId: string },
+  offer: Offer,
+) =>
+  tx
+    .insertInto('waitlistOffers')
+    .values({
+      id,
+      coachId,
+      freedTimeId,
+      entryId: offer.entryId,
+      clientId: offer.clientId,
+      startsAt: new Date(offer.startsAt),
+      endsAt: new Date(offer.endsAt),
+      offeredAt: new Date(offer.offeredAt),
+      until: new Date(offer.until),
+      alternatives: JSON.stringify(offer.alternatives),
+      byHand: offer.byHand,
+    })
+    .execute();
+
+/** Ends offers that are out, but for an accepted one, which has its booking. */
+export async function endOffers(
+  tx: Tx,
+  offerIds: readonly string[],
+  state: Exclude<OfferState, 'offered' | 'accepted'>,
+  now: Instant,
+): Promise<void> {
+  if (offerIds.length === 0) return;
+  await tx
+    .updateTable('waitlistOffers')
+    .set({ state, answeredAt: new Date(now) })
+    .where('id', 'in', offerIds)
+    .where('state', '=', 'offered')
+    .execute();
+}
+
+/** This one was taken. */
+export const acceptOffer = (tx: Tx, offerId: string, bookingId: string, now: Instant) =>
+  tx
+    .updateTable('waitlistOffers')
+    .set({ state: 'accepted', bookingId, answeredAt: new Date(now) })
+    .where('id', '=', offerId)
+    .execute();
+
+/** What became of the offers of these entries: where an entry stands follows from it. */
+export const listOfferStates = async (db: Database, entryIds: readonly string[]) =>
+  entryIds.length === 0 ? [] : db.selectFrom('waitlistOffers').select(['entryId', 'state']).where('entryId', 'in', entryIds).execute();
