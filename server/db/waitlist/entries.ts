@@ -103,6 +103,10 @@ export const noteToldPosition = (tx: Tx, entryId: string, position: number, now:
 export const findEntry = (db: Database, coachId: string, entryId: string): Promise<EntryRow | undefined> =>
   db.selectFrom('waitlistEntries').selectAll().where('coachId', '=', coachId).where('id', '=', entryId).executeTakeFirst();
 
+/** These places in line, wherever they stand. */
+export const listEntries = async (db: Database, entryIds: readonly string[]): Promise<readonly EntryRow[]> =>
+  entryIds.length === 0 ? [] : db.selectFrom('waitlistEntries').selectAll().where('id', 'in', entryIds).execute();
+
 /** All of one client with this coach that stand in line, by sign-up. */
 export const listEntriesInLine = (db: Database, coachId: string, clientId: string): Promise<readonly EntryRow[]> =>
   db

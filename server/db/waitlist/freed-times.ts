@@ -86,8 +86,28 @@ export async function insertFreedTime(
   await insertClaim(tx, { coachId, scheduleId, serviceId: null, bookingId: null, holdId: null, freedTimeId: id }, claim);
 }
 
-/** Gives back what a freed time holds. Nothing of it is freed for the line again. */
-export const deleteFreedClaim = (tx: Tx, freedTimeId: string) => tx.deleteFrom('claims').where('freedTimeId', '=', freedTimeId).execute();
+/** Gives back what a freed time holds. Nothing of it is freed for the line again. Gives what it held, if it did. */
+export const deleteFreedClaim = (tx: Tx, freedTimeId: string) =>
+  tx.deleteFrom('claims').where('freedTimeId', '=', freedTimeId).returning(['endsAt', 'blockedFrom', 'blockedUntil']).executeTakeFirst();
+
+/** From now on a time holds this, whose claim was taken away before: so that more can be booked there. */
+export async function widenFreedTime(
+  tx: Tx,
+  {
+    id,
+    coachId,
+    scheduleId,
+    serviceIds,
+  }: { readonly id: string; readonly coachId: string; readonly scheduleId: string; readonly serviceIds: readonly string[] },
+  claim: BookedClaim,
+): Promise<void> {
+  await tx
+    .updateTable('freedTimes')
+    .set({ endsAt: new Date(claim.endsAt), serviceIds: [...serviceIds] })
+    .where('id', '=', id)
+    .execute();
+  await insertClaim(tx, { coachId, scheduleId, serviceId: null, bookingId: null, holdId: null, freedTimeId: id }, claim);
+}
 
 /** Ends a freed time: it is held no more. Gives false where it had ended before. */
 export async function endFreedTime(
