@@ -9,6 +9,7 @@ import { deleteOverrides, insertOverrides } from '../../db/overrides.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadChangeFacts } from '../overrides/load-change-facts.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 /**
  * The exceptions of a block go, and those that went with it come back, inside the caller's transaction under the coach's lock. Refused where one that
@@ -28,11 +29,13 @@ export async function putExceptionsBack(
   const block = { zone: coach.timeZone, overrides: create, before: facts.existing, bookings: facts.bookings };
   const decided = decideBlock(block, new Set());
   if (!decided.ok) return decided;
+  const markOpened = await watchHours(ctx, tx, actor, coach);
   await deleteOverrides(tx, coach.id, removeIds);
   await insertOverrides(
     tx,
     coach.id,
     create.map((override) => ({ ...override, id: ctx.newId() })),
   );
+  await markOpened();
   return ok(null);
 }

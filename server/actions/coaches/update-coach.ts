@@ -13,6 +13,7 @@ import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { listLastDays, updateEndsOfDays } from '../../db/packages/package-days.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface UpdateCoach extends CoachProfile {
   readonly coachId: string;
@@ -37,8 +38,10 @@ export const updateCoach = (
       return refuse(await loadChangedMeanwhile(tx, 'coach', before, input.version));
     if (!decision.ok) return decision;
     const { coachId: _, version: __, ...profile } = decision.value;
+    const markOpened = input.timeZone === before.timeZone ? null : await watchHours(ctx, tx, actor, before);
     const row = await writeCoach(tx, before.id, profile);
     if (row.timeZone !== before.timeZone) await moveIntoZone(tx, row, before.timeZone);
+    await markOpened?.(row.timeZone);
     await insertAuditEntry(tx, actor, {
       coachId: row.id,
       action: 'coach.updated',

@@ -19,6 +19,7 @@ import type { ActionContext } from '../action-context.ts';
 import { loadChangeFacts } from './load-change-facts.ts';
 import { overrideForAudit } from './override-for-audit.ts';
 import { settleHitBookings } from './settle-hit-bookings.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface ChangeOverrides {
   readonly coachId: string;
@@ -129,7 +130,9 @@ export const changeOverrides = (
     const decisions = decideHitBookings(hit, input.decisions);
     if (!decisions.ok) return decisions;
 
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     await writeChanges(tx, actor, coach.id, changes.value, decisions.value);
+    await markOpened();
     const settled = await settleHitBookings(ctx, tx, { actor, coach }, decisions.value);
     if (!settled.ok) return refuse({ ...settled.refusal, field: decisionField(input.decisions, settled.refusal.bookingId) });
     const closureId = await keepClosure(ctx, tx, coach.id, changes.value, settled.value);

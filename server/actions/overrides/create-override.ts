@@ -9,6 +9,7 @@ import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { checkOneOverride } from './check-one-override.ts';
 import { overrideForAudit } from './override-for-audit.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface CreateOverride extends OverrideContent {
   readonly coachId: string;
@@ -34,7 +35,9 @@ export const createOverride = (
       ctx.clock.now(),
     );
     if (!checked.ok) return checked;
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     const row = await insertOverride(tx, { id: override.id, coachId: coach.id }, override);
+    await markOpened();
     const after = { ...overrideForAudit(row), keepBookings: input.keepBookings };
     await insertAuditEntry(tx, actor, { coachId: coach.id, action: 'override.created', subject: ['override', row.id], after });
     return ok(row);

@@ -7,6 +7,7 @@ import { deleteOverride, findOverride } from '../../db/overrides.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { overrideForAudit } from './override-for-audit.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface RemoveOverride {
   readonly coachId: string;
@@ -22,8 +23,10 @@ export const removeOverride = (
   ctx.transaction<null, NotFound>(async (tx) => {
     const coach = await lockPractice(tx, actor, input.coachId);
     const before = coach && (await findOverride(tx, coach.id, input.overrideId));
-    if (!before) return refuse(NOT_FOUND);
+    if (!coach || !before) return refuse(NOT_FOUND);
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     await deleteOverride(tx, before.id);
+    await markOpened();
     await insertAuditEntry(tx, actor, {
       coachId: before.coachId,
       action: 'override.removed',

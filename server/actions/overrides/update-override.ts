@@ -12,6 +12,7 @@ import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { checkOneOverride } from './check-one-override.ts';
 import { overrideForAudit } from './override-for-audit.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface UpdateOverride extends OverrideContent {
   readonly coachId: string;
@@ -49,7 +50,9 @@ export const updateOverride = (
     const wish = { override: { ...input, id: before.id }, replaced: before, keepBookings: input.keepBookings };
     const checked = await checkOneOverride(tx, actor, coach, wish, ctx.clock.now());
     if (!checked.ok) return checked;
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     const row = await writeOverride(tx, before.id, input);
+    await markOpened();
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: 'override.updated',

@@ -9,6 +9,7 @@ import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { hasScheduleAndService } from './has-schedule-and-service.ts';
 import { slotForAudit } from './slot-for-audit.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export type CreatePublishedSlot = Omit<NewPublishedSlotRow, 'id'>;
 
@@ -25,7 +26,9 @@ export const createPublishedSlot = (
     const decision = decideNewSlot(input, { zone: coach.timeZone, others, now: ctx.clock.now() });
     if (!decision.ok) return decision;
     const slot = { ...slotForAudit(input), id: ctx.newId(), coachId: coach.id };
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     await insertPublishedSlots(tx, [slot]);
+    await markOpened();
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: 'published_slot.created',

@@ -11,6 +11,7 @@ import { insertPublishedSlots, loadSlotTimes } from '../../db/published-slots.ts
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { hasScheduleAndService } from './has-schedule-and-service.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface PublishHours {
   readonly coachId: string;
@@ -42,10 +43,12 @@ export const publishHours = (
     const decision = decideHoursToPublish({ firstDate: from, lastDate: to, lengthMinutes, serviceId }, facts);
     if (!decision.ok) return decision;
     const { slots, skipped } = decision.value;
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     await insertPublishedSlots(
       tx,
       slots.map((slot) => ({ ...slot, id: ctx.newId(), coachId: coach.id, scheduleId, active: true })),
     );
+    await markOpened();
     const after = { scheduleId, serviceId, from, to, lengthMinutes, created: slots.length, skipped };
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,

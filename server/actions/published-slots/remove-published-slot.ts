@@ -8,6 +8,7 @@ import { deletePublishedSlot, findPublishedSlot, wasSlotEverBooked } from '../..
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { slotForAudit } from './slot-for-audit.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface RemovePublishedSlot {
   readonly coachId: string;
@@ -27,7 +28,9 @@ export const removePublishedSlot = (
     const slot = coach && (await findPublishedSlot(tx, coach.id, input.slotId));
     if (!coach || !slot) return refuse(NOT_FOUND);
     if (await wasSlotEverBooked(tx, slot.id)) return refuse({ code: 'slot_booked' });
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     await deletePublishedSlot(tx, slot.id);
+    await markOpened();
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: 'published_slot.removed',

@@ -10,6 +10,7 @@ import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { findPublishedSlot, loadSlotTimes, updatePublishedSlot as writeSlot } from '../../db/published-slots.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface UpdatePublishedSlot extends SlotChange {
   readonly coachId: string;
@@ -39,7 +40,9 @@ export const updatePublishedSlot = (
     });
     if (!decision.ok) return decision;
     const { startMinute, endMinute, active } = decision.value;
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     await writeSlot(tx, slot.id, { startMinute, endMinute, active });
+    await markOpened();
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: 'published_slot.updated',

@@ -12,6 +12,7 @@ import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { findSchedule, type ScheduleWithHours, updateSchedule as writeSchedule } from '../../db/schedules.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface UpdateSchedule {
   readonly coachId: string;
@@ -32,12 +33,14 @@ export const updateSchedule = (
   ctx.transaction<ScheduleWithHours, UpdateRefusal>(async (tx) => {
     const coach = await lockPractice(tx, actor, input.coachId);
     const before = coach && (await findSchedule(tx, coach.id, input.scheduleId));
-    if (!before) return refuse(NOT_FOUND);
+    if (!coach || !before) return refuse(NOT_FOUND);
     if (before.version !== input.version) return refuse(await loadChangedMeanwhile(tx, 'schedule', before, input.version));
     const hours = checkWeeklyHours(input.hours);
     if (!hours.ok) return hours;
     const schedule = { ...before, name: input.name, version: before.version + 1, hours: hours.value };
+    const markOpened = await watchHours(ctx, tx, actor, coach);
     await writeSchedule(tx, schedule);
+    await markOpened();
     await insertAuditEntry(tx, actor, {
       coachId: before.coachId,
       action: 'schedule.updated',
