@@ -49,6 +49,7 @@ import { closures } from './closures/closures.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
 import * as unfinished from './unfinished.ts';
 import { users } from './system/users.ts';
+import { ownEntries } from './waitlist/own-entries.ts';
 import { cycles } from './cycles/cycles.ts';
 
 /** One handler for every line of the contract; the compiler counts them. */
@@ -76,7 +77,7 @@ export const router = api.router({
   forms,
   openForms,
   waitlist: unfinished.waitlist,
-  ownWaitlist: unfinished.ownWaitlist,
+  ownWaitlist: { ...unfinished.ownWaitlist, ...ownEntries },
   coachBookings: { ...coachBookings, ...coachChanges },
   calendar,
   holds,

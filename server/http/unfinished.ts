@@ -22,13 +22,6 @@ export const waitlist = {
   figures: api.waitlist.figures.handler(unfinished),
 };
 export const ownWaitlist = {
-  about: api.ownWaitlist.about.handler(unfinished),
-  taken: api.ownWaitlist.taken.handler(unfinished),
-  join: api.ownWaitlist.join.handler(unfinished),
-  list: api.ownWaitlist.list.handler(unfinished),
-  show: api.ownWaitlist.show.handler(unfinished),
-  update: api.ownWaitlist.update.handler(unfinished),
-  leave: api.ownWaitlist.leave.handler(unfinished),
   accept: api.ownWaitlist.accept.handler(unfinished),
   decline: api.ownWaitlist.decline.handler(unfinished),
 };

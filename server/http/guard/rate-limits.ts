@@ -11,8 +11,10 @@ const LIMITS: readonly { readonly what: RegExp; readonly most: number }[] = [
   { what: /^POST \/(session|setup|invitations|account\/totp)(\/|$)/, most: 30 },
   // Tokens have 256 bits; this only keeps the guessing cheap for us.
   { what: /^POST \/portal\/[^/]+\/renew$/, most: 30 },
-  { what: /^\w+ \/(manage|portal)\//, most: 240 },
+  { what: /^\w+ \/(manage|portal|waitlist)\//, most: 240 },
   { what: /^POST \/bookings(\/(several|series))?$/, most: 30 },
+  // Each may send a mail to an address somebody typed.
+  { what: /^POST \/coaches\/[^/]+\/waitlist$/, most: 30 },
   // Two hundred dates and what is near each of them.
   { what: /^POST \/coaches\/[^/]+\/services\/[^/]+\/series\/check$/, most: 30 },
 ];

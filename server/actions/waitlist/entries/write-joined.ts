@@ -9,7 +9,7 @@ import { positionsOf } from '../../../../core/waitlist/matching/positions-of.ts'
 import { insertAuditEntry } from '../../../db/audit.ts';
 import type { CoachRow } from '../../../db/coaches.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { loadCandidates } from '../../../db/waitlist/candidates.ts';
+import { loadCandidates } from '../load-candidates.ts';
 import { type EntryRow, insertEntry, noteToldPosition, prolongEntry, toEntry, updateWish } from '../../../db/waitlist/entries.ts';
 import { findEntryTokenOf, insertEntryToken, prolongEntryTokens } from '../../../db/waitlist/entry-tokens.ts';
 import { noteFreed } from '../../../db/waitlist/note-freed.ts';
