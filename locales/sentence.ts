@@ -15,6 +15,7 @@ import rhythm from './en/rhythm.json' with { type: 'json' };
 import requestMails from './en/request-mails.json' with { type: 'json' };
 import seasons from './en/seasons.json' with { type: 'json' };
 import seriesMails from './en/series-mails.json' with { type: 'json' };
+import waitlistMails from './en/waitlist-mails.json' with { type: 'json' };
 
 /** Every sentence the server says to people, in problem documents and mails. One instance: languages come with `locales/`, not with state. */
 const sentences = i18next.createInstance();
@@ -41,6 +42,7 @@ void sentences.init({
       rhythm,
       seasons,
       series_mails: seriesMails,
+      waitlist_mails: waitlistMails,
     },
   },
 });

@@ -45,6 +45,7 @@ import { requestMail } from './notifications/requests/request-mail.ts';
 import { seriesMail } from './notifications/series-mail.ts';
 import { signInMail } from './notifications/sign-in-mail.ts';
 import { smtpMailer } from './notifications/smtp-mailer.ts';
+import { waitlistMail } from './notifications/waitlist/waitlist-mail.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
 import { openPlacement, type Placement } from './placement/open-placement.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -147,7 +148,7 @@ async function startJobs(
   publicUrl: string,
 ): Promise<void> {
   const { log } = options;
-  const { transaction, clock, linkToken, newId } = action;
+  const { transaction, enqueue, clock, linkToken, newId } = action;
   const templates = {
     bookingMail,
     bookingsMail,
@@ -160,10 +161,12 @@ async function startJobs(
     seriesMail,
     formMail,
     packageMail,
+    waitlistMail,
   };
   const context: JobContext = {
     database,
     transaction,
+    enqueue,
     clock,
     newId,
     linkToken,

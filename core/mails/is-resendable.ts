@@ -8,6 +8,8 @@ import type { PackageMailEffect } from '../packages/package-effect.ts';
 import { requestMailVerdict, type RequestStanding } from '../requests/mails/request-mail-verdict.ts';
 import type { RequestMailEffect } from '../requests/request-effect.ts';
 import type { Instant } from '../time/instant.ts';
+import { type WaitlistMailStanding, waitlistMailVerdict } from '../waitlist/notices/waitlist-mail-verdict.ts';
+import type { WaitlistMailEffect } from '../waitlist/waitlist-effect.ts';
 
 type PlacementsEffect = Pick<PlacementsMailEffect, 'event' | 'round' | 'answers'>;
 
@@ -39,6 +41,12 @@ export type MailCause =
       readonly effect: Pick<PackageMailEffect, 'event'>;
       /** Null once the package is gone. */
       readonly standing: PackageMailStanding | null;
+    }
+  | {
+      readonly kind: 'waitlist';
+      readonly effect: Pick<WaitlistMailEffect, 'event' | 'position' | 'toldAt'>;
+      /** Null once the place in line is gone. */
+      readonly standing: WaitlistMailStanding | null;
     }
   | { readonly kind: 'invitation'; readonly openUntil: Instant | null }
   | { readonly kind: 'account' }
@@ -100,6 +108,8 @@ export function isResendable(cause: MailCause, now: Instant): boolean {
       return cause.standing !== null && formMailVerdict(cause.effect, cause.standing, now) === 'send';
     case 'package':
       return cause.standing !== null && packageMailVerdict(cause.effect, cause.standing, now) === 'send';
+    case 'waitlist':
+      return cause.standing !== null && waitlistMailVerdict(cause.effect, cause.standing, now) === 'send';
     case 'invitation':
       return cause.openUntil !== null && cause.openUntil > now;
     case 'account':

@@ -1,3 +1,5 @@
+import type { Instant } from '../time/instant.ts';
+
 /**
  * What there is to tell somebody in line: `joined` (what they wait for, with their link), `changed` (so they wait now), `offered` a time, `offer_gone`
  * (somebody was faster, or the coach took it back), `offer_over` (they let it pass; they stay in line), `position` (they moved up), `expired` (they
@@ -28,6 +30,10 @@ export interface WaitlistMailEffect {
   readonly offerId?: string;
   /** Of `position`: as it was when the line was looked at. */
   readonly position?: number;
+  /** Of `position`: when that was. */
+  readonly toldAt?: Instant;
   /** Not to be done sooner than so many seconds after the commit: there may be an undo. */
   readonly afterSeconds?: number;
+  /** It waited until then for the end of the client's quiet hours. */
+  readonly putOffUntil?: Instant;
 }

@@ -13,6 +13,7 @@ import type { placementsMail } from '../notifications/placements-mail.ts';
 import type { requestMail } from '../notifications/requests/request-mail.ts';
 import type { seriesMail } from '../notifications/series-mail.ts';
 import type { signInMail } from '../notifications/sign-in-mail.ts';
+import type { waitlistMail } from '../notifications/waitlist/waitlist-mail.ts';
 import type { placeRegulars } from '../placement/place-regulars.ts';
 import type { SealedLink } from '../sign-in/seal.ts';
 
@@ -20,6 +21,8 @@ import type { SealedLink } from '../sign-in/seal.ts';
 export interface JobContext {
   readonly database: Database;
   readonly transaction: ActionContext['transaction'];
+  /** For what is put off. */
+  readonly enqueue: ActionContext['enqueue'];
   readonly clock: ActionContext['clock'];
   readonly newId: ActionContext['newId'];
   readonly linkToken: ActionContext['linkToken'];
@@ -36,6 +39,7 @@ export interface JobContext {
     readonly requestMail: typeof requestMail;
     readonly formMail: typeof formMail;
     readonly packageMail: typeof packageMail;
+    readonly waitlistMail: typeof waitlistMail;
   };
   /** Searches placements in a thread of its own. */
   readonly placeRegulars: typeof placeRegulars;

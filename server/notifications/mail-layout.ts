@@ -1,13 +1,21 @@
 import { html, Html } from './html.ts';
 
+interface MailLink {
+  readonly label: string;
+  readonly url: string;
+}
+
 interface Layout {
   readonly title: string;
   readonly lead: string | Html;
   readonly rows: readonly Html[];
   /** Null where every row has its own link. */
-  readonly button: { readonly label: string; readonly url: string } | null;
+  readonly button: MailLink | null;
+  /** What else can be done, less loud than the button. */
+  readonly second?: MailLink | null;
   readonly after: string | null;
   readonly footer: string;
+  readonly footerLink?: MailLink | null;
 }
 
 /** Light as mail clients show it by default; those that know dark mode take the second half. */
@@ -21,8 +29,11 @@ const STYLE = new Html(`<style>
 
 const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 
+const quietLink = ({ label, url }: MailLink, tone: 'text' | 'soft' = 'text') =>
+  html`<a class="${tone}" href="${url}" style="color:${tone === 'text' ? '#1f6f54' : '#5c636a'}">${label}</a>`;
+
 /** The one look of every mail: a card with a title, facts, a button and what else to know. Widths for a phone, tables for old clients. */
-export const mailLayout = ({ title, lead, rows, button, after, footer }: Layout): string =>
+export const mailLayout = ({ title, lead, rows, button, second = null, after, footer, footerLink = null }: Layout): string =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -64,11 +75,14 @@ export const mailLayout = ({ title, lead, rows, button, after, footer }: Layout)
                             >
                           </p>`
                     }
+                    ${second === null ? null : html`<p style="margin:14px 0 0">${quietLink(second)}</p>`}
                     ${after === null ? null : html`<p class="soft" style="margin:16px 0 0;color:#5c636a;font-size:14px">${after}</p>`}
                   </td>
                 </tr>
               </table>
-              <p class="soft" style="margin:16px 0 0;color:#5c636a;font-size:13px;${FONT}">${footer}</p>
+              <p class="soft" style="margin:16px 0 0;color:#5c636a;font-size:13px;${FONT}">
+                ${footer}${footerLink === null ? null : html` ${quietLink(footerLink, 'soft')}`}
+              </p>
             </td>
           </tr>
         </table>

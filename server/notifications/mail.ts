@@ -17,4 +17,6 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly ics: Attached | null;
+  /** Where its reader says that they want no more of these. */
+  readonly leaveUrl?: string;
 }

@@ -42,7 +42,7 @@ function message(mail: Mail, from: string) {
       attachments: [{ filename: 'session.ics', content: mail.ics.content, contentType: 'application/ics; charset=utf-8' }],
     }),
     // Nobody's holiday reply belongs into a booking.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.leaveUrl !== undefined && { 'List-Unsubscribe': `<${mail.leaveUrl}>` }) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

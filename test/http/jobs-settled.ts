@@ -11,6 +11,7 @@ const KINDS = [
   'cycle_mail',
   'form_mail',
   'package_mail',
+  'waitlist_mail',
 ] as const;
 
 /** Lets the seconds pass in which things can be undone: what waits for them is due now. */

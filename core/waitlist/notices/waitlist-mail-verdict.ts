@@ -15,8 +15,10 @@ export interface WaitlistMailStanding {
   readonly clientState: ClientState;
   /** Of the coach's rules. */
   readonly showPosition: boolean;
-  /** What the client was last told of their place. */
-  readonly toldPosition: number | null;
+  /** When the client was last told of their place. */
+  readonly toldAt: Instant | null;
+  /** Their place in line now, where they have one; left out where nobody counted. */
+  readonly place?: number | null;
   /** The offer the mail is about. */
   readonly offer: {
     readonly state: OfferState;
@@ -40,12 +42,16 @@ function opensSoon({ cycle, zone }: WaitlistMailStanding, now: Instant): boolean
   return phaseAt(cycle, now, zone) === 'confirming' && cycle.opensAt > now && cycle.opensAt <= now + SOON;
 }
 
+/** Whether they still stand as far ahead, or further. */
+const isStillSo = (position: number | undefined, { state, clientState, place = position }: WaitlistMailStanding): boolean =>
+  state !== 'paused' && clientState === 'active' && position !== undefined && place !== null && place !== undefined && place <= position;
+
 /**
  * May this mail still leave? Nobody hears last what no longer holds: of an offer that is gone, of an end after which they came back, of an opening that was put
  * off. Who never heard of an offer does not hear of its end either, and who is out of the line for their own reasons is not told what became of it.
  */
 export function waitlistMailVerdict(
-  { event, position }: Pick<WaitlistMailEffect, 'event' | 'position'>,
+  { event, position, toldAt }: Pick<WaitlistMailEffect, 'event' | 'position' | 'toldAt'>,
   one: WaitlistMailStanding,
   now: Instant,
 ): 'send' | 'overtaken' {
@@ -57,13 +63,7 @@ export function waitlistMailVerdict(
     offered: isWaiting && one.state !== 'paused' && offer?.state === 'offered' && offer.until > now,
     offer_gone: isWaiting && offer?.state === 'withdrawn' && offer.told,
     offer_over: isWaiting && offer?.state === 'ran_out' && offer.told,
-    position:
-      isWaiting &&
-      one.state !== 'paused' &&
-      one.clientState === 'active' &&
-      one.showPosition &&
-      position !== undefined &&
-      one.toldPosition === position,
+    position: isWaiting && one.showPosition && toldAt !== undefined && toldAt === one.toldAt && isStillSo(position, one),
     expired: one.state === 'expired' && !one.isBack,
     left: one.state === 'left' && !one.isBack,
     opening_soon: isWaiting && opensSoon(one, now),

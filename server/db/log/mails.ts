@@ -8,8 +8,10 @@ import type { PackageMailStanding } from '../../../core/packages/notices/package
 import type { PackageEvent } from '../../../core/packages/package-effect.ts';
 import type { RequestStanding } from '../../../core/requests/mails/request-mail-verdict.ts';
 import type { RequestMailEvent } from '../../../core/requests/request-effect.ts';
+import type { WaitlistMailEvent } from '../../../core/waitlist/waitlist-effect.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
+import { waitlistMailStanding } from '../waitlist/waitlist-mail-facts.ts';
 import { containing } from '../wire/containing.ts';
 
 interface MailFilter {
@@ -30,6 +32,8 @@ interface KeptEffect {
   readonly requestId?: string;
   readonly version?: number;
   readonly times?: number;
+  readonly position?: number;
+  readonly toldAt?: Instant;
   readonly before?: { readonly startsAt: Instant; readonly endsAt: Instant };
 }
 
@@ -79,6 +83,12 @@ const packageStanding = sql<PackageMailStanding | null>`(
   from packages join coaches on coaches.id = packages.coach_id
   where packages.id = case when mails.effect->>'kind' = 'package_mail' then (mails.effect->>'packageId')::uuid end)`;
 
+/** How a place in line stands that a mail told of. */
+const waitlistStanding = waitlistMailStanding(
+  sql`(case when mails.effect->>'kind' = 'waitlist_mail' then (mails.effect->>'entryId')::uuid end)`,
+  sql`(mails.effect->>'offerId')::uuid`,
+);
+
 const cycleExists = sql<boolean>`exists (select from cycles where cycles.id::text = mails.effect->>'cycleId')`;
 
 const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
@@ -111,6 +121,7 @@ const withCause = (query: ReturnType<typeof asked>, now: Instant) =>
       requestStanding.as('requestStanding'),
       cycleExists.as('cycleExists'),
       packageStanding.as('packageStanding'),
+      waitlistStanding.as('waitlistStanding'),
       timesAnswered.as('timesAnswered'),
     ]);
 
@@ -146,6 +157,11 @@ function causeOf(row: CauseRow): MailCause {
     }
     case 'package_mail':
       return { kind: 'package', effect: { event: (effect?.event ?? 'assigned') as PackageEvent }, standing: row.packageStanding };
+    case 'waitlist_mail': {
+      const { event, position, toldAt } = effect ?? {};
+      const said = { ...(position !== undefined && { position }), ...(toldAt !== undefined && { toldAt }) };
+      return { kind: 'waitlist', effect: { event: (event ?? 'joined') as WaitlistMailEvent, ...said }, standing: row.waitlistStanding };
+    }
     case 'invitation_mail':
       return { kind: 'invitation', openUntil: row.openUntil };
     case 'account_mail':
