@@ -34,6 +34,22 @@ const form = (effect: Extract<MailCause, { kind: 'form' }>['effect'], times: num
   standing: { status: 'confirmed', startsAt: NOW + 1, times },
 });
 
+const waitlist = (state: 'waiting' | 'left'): MailCause => ({
+  kind: 'waitlist',
+  effect: { event: 'joined' },
+  standing: {
+    state,
+    expiresAt: NOW + 1,
+    isBack: false,
+    clientState: 'active',
+    showPosition: true,
+    toldAt: null,
+    offer: null,
+    cycle: null,
+    zone: 'UTC',
+  },
+});
+
 describe('a mail can be sent again', () => {
   it.each<[string, MailCause, boolean]>([
     ['a link to sign in', { kind: 'none' }, false],
@@ -45,6 +61,9 @@ describe('a mail can be sent again', () => {
     ['of a booking that is gone', { kind: 'booking', effect: { event: 'booked' }, standing: null }, false],
     ['of several bookings, one of them to come', { kind: 'bookings', someAhead: true }, true],
     ['of several bookings, none of them to come', { kind: 'bookings', someAhead: false }, false],
+    ['to who stands on the waitlist', waitlist('waiting'), true],
+    ['to who has left it', waitlist('left'), false],
+    ['of a place in line that is gone', { kind: 'waitlist', effect: { event: 'joined' }, standing: null }, false],
     ['an open invitation', { kind: 'invitation', openUntil: NOW + 1 }, true],
     ['an invitation that has run out', { kind: 'invitation', openUntil: NOW }, false],
     ['an invitation that was used or taken back', { kind: 'invitation', openUntil: null }, false],
