@@ -49,6 +49,7 @@ import { closures } from './closures/closures.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
 import * as unfinished from './unfinished.ts';
 import { users } from './system/users.ts';
+import { entries } from './waitlist/entries.ts';
 import { ownEntries } from './waitlist/own-entries.ts';
 import { cycles } from './cycles/cycles.ts';
 
@@ -76,7 +77,7 @@ export const router = api.router({
   ownPackages,
   forms,
   openForms,
-  waitlist: unfinished.waitlist,
+  waitlist: { ...unfinished.waitlist, ...entries },
   ownWaitlist: { ...unfinished.ownWaitlist, ...ownEntries },
   coachBookings: { ...coachBookings, ...coachChanges },
   calendar,

@@ -7,13 +7,6 @@ const unfinished = () => {
 };
 
 export const waitlist = {
-  list: api.waitlist.list.handler(unfinished),
-  show: api.waitlist.show.handler(unfinished),
-  add: api.waitlist.add.handler(unfinished),
-  update: api.waitlist.update.handler(unfinished),
-  pause: api.waitlist.pause.handler(unfinished),
-  resume: api.waitlist.resume.handler(unfinished),
-  remove: api.waitlist.remove.handler(unfinished),
   freedTimes: api.waitlist.freedTimes.handler(unfinished),
   showFreedTime: api.waitlist.showFreedTime.handler(unfinished),
   takeBack: api.waitlist.takeBack.handler(unfinished),
