@@ -85,7 +85,7 @@ const day = createRoute({
 const calendar = createRoute({
   getParentRoute: () => app,
   path: '/calendar',
-  validateSearch: (search): { booking?: string } => ({ booking: text(search['booking']) }),
+  validateSearch: (search): { booking?: string; kept?: string } => ({ booking: text(search['booking']), kept: text(search['kept']) }),
   component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
 });
 const clients = createRoute({

@@ -9,11 +9,14 @@ import { HeldDialog } from '../features/calendar/held-dialog.tsx';
 import { HoldDialog } from '../features/calendar/hold-dialog.tsx';
 import { KeysDialog } from '../features/calendar/keys/keys-dialog.tsx';
 import type { Stretch } from '../features/calendar/stretch.ts';
+import { OfferDialog } from '../waitlist/offer-dialog.tsx';
 import type { Doing } from './doing.ts';
 
 interface CalendarDialogsProps {
   readonly doing: Doing;
   readonly schedules: readonly ScheduleView[];
+  /** How many stand in the waitlist's line. */
+  readonly line: number;
   readonly onDo: (doing: Doing) => void;
   readonly onDone: () => void;
 }
@@ -29,17 +32,18 @@ const blockOf = ({ startsAt, endsAt }: Stretch) => ({
 });
 
 /** Everything the calendar can open over itself. */
-export function CalendarDialogs({ doing, schedules, onDo, onDone }: CalendarDialogsProps) {
+export function CalendarDialogs({ doing, schedules, line, onDo, onDone }: CalendarDialogsProps) {
   switch (doing.what) {
     case 'empty': {
       const { stretch } = doing;
       const start = { startsAt: stretch.startsAt, durationMinutes: minutesOf(stretch) };
+      const choose = (what: 'book' | 'block' | 'hold' | 'offer') => {
+        if (what === 'book') onDo({ what, start });
+        else if (what === 'offer') onDo({ what, startsAt: stretch.startsAt });
+        else onDo({ what, stretch });
+      };
       return (
-        <EmptyTimeDialog
-          stretch={stretch}
-          onChoose={(what) => onDo(what === 'book' ? { what, start } : { what, stretch })}
-          onClose={onDone}
-        >
+        <EmptyTimeDialog stretch={stretch} line={line} onChoose={choose} onClose={onDone}>
           <WhyClosed startsAt={stretch.startsAt} />
         </EmptyTimeDialog>
       );
@@ -50,6 +54,8 @@ export function CalendarDialogs({ doing, schedules, onDo, onDone }: CalendarDial
       return <OverrideDialog initial={blockOf(doing.stretch)} schedules={schedules} onClose={onDone} />;
     case 'hold':
       return <HoldDialog stretch={doing.stretch} schedules={schedules} onClose={onDone} />;
+    case 'offer':
+      return <OfferDialog startsAt={doing.startsAt} scheduleId={doing.scheduleId} onClose={onDone} />;
     case 'keys':
       return <KeysDialog onClose={onDone} />;
     case 'held':

@@ -15,13 +15,15 @@ import { PracticeCalendar } from '../features/calendar/practice-calendar.tsx';
 import type { ShownDays } from '../features/calendar/shown-days.ts';
 import { ShownMenu } from '../features/calendar/shown-menu.tsx';
 import { useShown } from '../features/calendar/use-shown.ts';
+import { KeptPanel } from '../features/kept/kept-panel.tsx';
 import { useCoach } from '../session/use-coach.ts';
 import { todayIn } from '../time/today-in.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { useLine } from '../waitlist/use-line.ts';
 import { CalendarDialogs } from './calendar-dialogs.tsx';
 import type { Doing } from './doing.ts';
-import { useBookingDay } from './use-booking-day.ts';
+import { useOpenedDay } from './use-opened-day.ts';
 import { useCalendarView } from './use-calendar-view.ts';
 import classes from './calendar-page.module.css';
 
@@ -35,7 +37,7 @@ export function CalendarPage() {
   const { t } = useTranslation(['calendar', 'app']);
   const coach = useCoach();
   const navigate = useNavigate();
-  const { booking: openId } = useSearch({ from: '/app/calendar' });
+  const { booking: openId, kept } = useSearch({ from: '/app/calendar' });
   const calendar = useRef<CalendarRef>(null);
   const [initialView] = useState(firstView);
   const narrow = useMediaQuery(NARROW, undefined, AT_ONCE);
@@ -44,15 +46,17 @@ export function CalendarPage() {
   const [shown, setShown] = useShown();
   const [doing, setDoing] = useState<Doing>();
   const { view, events, schedules, closed } = useCalendarView(days, shown);
+  const line = useLine();
   const open = (booking?: string) => void navigate({ to: '/app/calendar', search: { booking } });
+  const openKept = (freedTimeId?: string) => void navigate({ to: '/app/calendar', search: { kept: freedTimeId } });
   const book = () => {
     const today = todayIn(coach.timeZone);
     const seen = days !== undefined && days.first <= today && today <= days.last;
     setDoing({ what: 'book', start: seen || days === undefined ? {} : { date: days.first } });
   };
-  const resting = doing !== undefined || (openId !== undefined && !wide);
+  const resting = doing !== undefined || ((openId ?? kept) !== undefined && !wide);
   const go = useCalendarGo(calendar, { resting, onNew: book, onKeys: () => setDoing({ what: 'keys' }) });
-  useBookingDay(calendar, openId);
+  useOpenedDay(calendar, openId, kept);
   const title = days ? calendarTitle(days, narrow ? 'brief' : 'full') : t('calendar:title');
   useDocumentTitle(`${t('calendar:title')} · Perennial`);
   const done = () => {
@@ -95,15 +99,24 @@ export function CalendarPage() {
             onDays={setDays}
             onBooking={open}
             onHold={(hold) => setDoing({ what: 'held', hold })}
+            onKept={openKept}
             onEmpty={(stretch) => setDoing({ what: 'empty', stretch })}
             onMoved={(booking, to, back) => setDoing({ what: 'move', booking, to, back })}
           />
           {view.isPending && <CalendarWaiting />}
         </div>
+        <KeptPanel
+          freedTimeId={kept}
+          beside={wide}
+          resting={doing !== undefined}
+          onClose={() => openKept()}
+          onOffer={({ startsAt, scheduleId }) => setDoing({ what: 'offer', startsAt, scheduleId })}
+          onBook={({ startsAt }) => setDoing({ what: 'book', start: { startsAt } })}
+        />
         {wide && openId !== undefined && <BookingAside bookingId={openId} resting={doing !== undefined} onClose={() => open()} />}
       </div>
       {!wide && <BookingPanel bookingId={openId} onClose={() => open()} />}
-      {doing && <CalendarDialogs doing={doing} schedules={schedules} onDo={setDoing} onDone={done} />}
+      {doing && <CalendarDialogs doing={doing} schedules={schedules} line={line} onDo={setDoing} onDone={done} />}
     </div>
   );
 }

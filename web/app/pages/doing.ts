@@ -9,6 +9,7 @@ export type Doing =
   | { readonly what: 'book'; readonly start: BookStart }
   | { readonly what: 'block'; readonly stretch: Stretch }
   | { readonly what: 'hold'; readonly stretch: Stretch }
+  | { readonly what: 'offer'; readonly startsAt: string; readonly scheduleId?: string }
   | { readonly what: 'keys' }
   | { readonly what: 'held'; readonly hold: HoldView }
   | { readonly what: 'move'; readonly booking: CoachBookingView; readonly to: Stretch; readonly back: () => void };

@@ -55,7 +55,12 @@ export function RequestNotice({ booking, request }: RequestNoticeProps) {
           </Button>
         </Group>
       )}
-      <ApproveTrouble error={answer.approveError} loading={answer.approving} onAnyway={() => answer.approve(true)} />
+      <ApproveTrouble
+        error={answer.approveError}
+        loading={answer.approving}
+        onAnyway={() => answer.approve(true)}
+        onAgain={() => answer.approve()}
+      />
       {declining && (
         <DeclineForm
           name={booking.clientName}

@@ -1,4 +1,4 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { Button, List, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
@@ -18,7 +18,7 @@ interface KeptInTheWayProps {
   readonly onAgain: () => void;
 }
 
-/** What the coach wants a time for is refused because it is kept for the waitlist: who has it offered, and one press that takes it back and goes on. */
+/** Kept for the waitlist, and in the way of what the coach wants: who has it offered, and one press that takes it back and goes on. */
 export function KeptInTheWay({ kept, what, onAgain }: KeptInTheWayProps) {
   const { t } = useTranslation('kept');
   const { id: coachId, timeZone } = useCoach();
@@ -29,22 +29,20 @@ export function KeptInTheWay({ kept, what, onAgain }: KeptInTheWayProps) {
     onSettled: refreshWaitlist,
   });
   return (
-    <Alert color="yellow" variant="light" role="alert" title={t('inTheWay.title')}>
-      <Stack gap="sm" align="flex-start">
-        <List fz="sm" aria-label={t('inTheWay.list')}>
-          {kept.map(({ freedTimeId, clientNames, ...span }) => (
-            <List.Item key={freedTimeId}>
-              <b>{clientNames.length > 0 ? t('inTheWay.offered', { names: clientNames.join(', ') }) : t('inTheWay.nobody')}</b>,{' '}
-              {formatSpan(span, timeZone)}
-            </List.Item>
-          ))}
-        </List>
-        <Text fz="sm">{t('inTheWay.hint', { count: names.length, names: names.join(', ') })}</Text>
-        <ProblemNotice error={error} />
-        <Button size="compact-md" loading={isPending} onClick={() => mutate()}>
-          {t(`inTheWay.do.${what}`)}
-        </Button>
-      </Stack>
-    </Alert>
+    <Stack gap="sm" align="flex-start">
+      <List fz="sm" aria-label={t('inTheWay.list')}>
+        {kept.map(({ freedTimeId, clientNames, ...span }) => (
+          <List.Item key={freedTimeId}>
+            <b>{clientNames.length > 0 ? t('inTheWay.offered', { names: clientNames.join(', ') }) : t('inTheWay.nobody')}</b>,{' '}
+            {formatSpan(span, timeZone)}
+          </List.Item>
+        ))}
+      </List>
+      <Text fz="sm">{t('inTheWay.hint', { count: names.length, names: names.join(', ') })}</Text>
+      <ProblemNotice error={error} />
+      <Button size="compact-md" loading={isPending} onClick={() => mutate()}>
+        {t(`inTheWay.do.${what}`)}
+      </Button>
+    </Stack>
   );
 }

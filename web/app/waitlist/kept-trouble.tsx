@@ -1,3 +1,5 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../problem/describe-problem.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { type GoingOn, KeptInTheWay } from './kept-in-the-way.tsx';
@@ -10,7 +12,13 @@ interface KeptTroubleProps {
 
 /** Why something was refused. A time kept for the waitlist can be taken back on the spot; any other error is only said. */
 export function KeptTrouble({ error, what, onAgain }: KeptTroubleProps) {
+  const { t } = useTranslation('kept');
   if (!error) return null;
   const { kept = [] } = describeProblem(error);
-  return kept.length > 0 ? <KeptInTheWay kept={kept} what={what} onAgain={onAgain} /> : <ProblemNotice error={error} />;
+  if (kept.length === 0) return <ProblemNotice error={error} />;
+  return (
+    <Alert color="yellow" variant="light" role="alert" title={t('inTheWay.title')}>
+      <KeptInTheWay kept={kept} what={what} onAgain={onAgain} />
+    </Alert>
+  );
 }

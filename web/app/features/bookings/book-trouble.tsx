@@ -24,7 +24,7 @@ export function BookTrouble({ error, client, starts, taken, onSend, onChange }: 
   if (!error) return null;
   const problem = describeProblem(error);
   const free = starts.filter((startsAt) => !taken.has(Date.parse(startsAt)));
-  if (problem.starts && problem.code === 'slot_taken') {
+  if (problem.starts && (problem.code === 'slot_taken' || problem.code === 'kept_for_waitlist')) {
     return (
       <SeveralTaken
         problem={problem}
@@ -33,6 +33,7 @@ export function BookTrouble({ error, client, starts, taken, onSend, onChange }: 
         onLeaveOut={() => onSend(free)}
         onInstead={(startsAt) => onChange(instead(starts, taken, startsAt))}
         onOverbook={() => onSend(starts, true)}
+        onAgain={() => onSend(starts)}
       />
     );
   }
@@ -40,6 +41,7 @@ export function BookTrouble({ error, client, starts, taken, onSend, onChange }: 
     <TakenNotice
       error={error}
       clientId={client.kind === 'known' ? (client.clientId ?? undefined) : undefined}
+      what="book"
       onAgain={() => onSend(starts)}
       onPick={(startsAt) => onSend([startsAt])}
       onOverbook={() => onSend(starts, true)}

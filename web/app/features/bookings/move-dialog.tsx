@@ -55,6 +55,7 @@ export function MoveDialog({ booking, target, onClose }: MoveDialogProps) {
               clientId={booking.clientId}
               onPick={(startsAt) => move({ ...target, startsAt }, tell)}
               onOverbook={() => move({ ...target, overbook: true }, tell)}
+              what="move"
               onAgain={() => move(target, tell)}
             />
             <Group justify="flex-end" gap="xs">

@@ -5,6 +5,7 @@ import type { Problem } from '../../../../contract/problem.ts';
 import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { formatSpan } from '../../time/format-span.ts';
+import { type GoingOn, KeptInTheWay } from '../../waitlist/kept-in-the-way.tsx';
 
 interface TakenAlertProps {
   readonly title: string;
@@ -16,20 +17,23 @@ interface TakenAlertProps {
   /** Left out where another time would make no sense. */
   readonly instead?: { readonly label: string; readonly onPick: (startsAt: string) => void } | undefined;
   readonly onOverbook: () => void;
+  /** What was refused, and the same once more. */
+  readonly what: GoingOn;
+  readonly onAgain: () => void;
 }
 
-/** What stands in the way, other times, and, as a second step, going over it. */
-export function TakenAlert({ title, problem, hint, children, instead, onOverbook }: TakenAlertProps) {
-  const { t } = useTranslation('sessions');
+/** What stands in the way, other times, and, as a second step, going over it. What is promised to the waitlist is taken back first. */
+export function TakenAlert({ title, problem, hint, children, instead, onOverbook, what, onAgain }: TakenAlertProps) {
+  const { t } = useTranslation(['sessions', 'kept']);
   const { timeZone } = useCoach();
   const [sure, setSure] = useState(false);
-  const { bookings = [], alternatives = [] } = problem;
+  const { bookings = [], alternatives = [], kept = [] } = problem;
   return (
-    <Alert color="red" variant="light" role="alert" title={title}>
+    <Alert color="red" variant="light" role="alert" title={kept.length > 0 && bookings.length === 0 ? t('kept:inTheWay.title') : title}>
       <Stack gap="sm" align="flex-start">
         {hint && <Text fz="sm">{hint}</Text>}
         {bookings.length > 0 && (
-          <List fz="sm" aria-label={t('taken.there')}>
+          <List fz="sm" aria-label={t('sessions:taken.there')}>
             {bookings.map(({ id, clientName, ...span }) => (
               <List.Item key={id}>
                 <b>{clientName}</b>, {formatSpan(span, timeZone)}
@@ -37,6 +41,7 @@ export function TakenAlert({ title, problem, hint, children, instead, onOverbook
             ))}
           </List>
         )}
+        {kept.length > 0 && <KeptInTheWay kept={kept} what={what} onAgain={onAgain} />}
         {children}
         {instead && alternatives.length > 0 && (
           <>
@@ -50,10 +55,19 @@ export function TakenAlert({ title, problem, hint, children, instead, onOverbook
             </Group>
           </>
         )}
-        {sure && <Text fz="sm">{t('taken.overbookHint')}</Text>}
-        <Button size="compact-md" color="red" variant={sure ? 'filled' : 'subtle'} onClick={() => (sure ? onOverbook() : setSure(true))}>
-          {t(sure ? 'taken.overbookSure' : 'taken.overbook')}
-        </Button>
+        {kept.length === 0 && (
+          <>
+            {sure && <Text fz="sm">{t('sessions:taken.overbookHint')}</Text>}
+            <Button
+              size="compact-md"
+              color="red"
+              variant={sure ? 'filled' : 'subtle'}
+              onClick={() => (sure ? onOverbook() : setSure(true))}
+            >
+              {t(sure ? 'sessions:taken.overbookSure' : 'sessions:taken.overbook')}
+            </Button>
+          </>
+        )}
       </Stack>
     </Alert>
   );

@@ -1,5 +1,5 @@
 import type { EventInput } from '@fullcalendar/react';
-import type { CalendarView, HoldView, SuggestedTime } from '../../../../contract/calendar.ts';
+import type { CalendarView, HoldView, KeptTime, SuggestedTime } from '../../../../contract/calendar.ts';
 import type { ServiceView } from '../../../../contract/services.ts';
 import type { Session } from './sessions/session.ts';
 
@@ -8,6 +8,7 @@ interface Words {
   readonly band: (band: CalendarView['bands'][number]) => string;
   readonly held: (hold: HoldView) => string;
   readonly suggested: (suggestion: SuggestedTime) => string;
+  readonly kept: (kept: KeptTime) => string;
 }
 
 /** The bands behind the hours of a day. What closes two schedules is drawn once. */
@@ -70,4 +71,16 @@ export const suggestionEvents = (suggestions: readonly SuggestedTime[], word: Wo
     editable: false,
     className: suggestion.held ? 'session session-suggested' : 'session session-suggested session-loose',
     extendedProps: { suggestion },
+  }));
+
+/** Times that fell free and are kept for the waitlist: offered to somebody, or waiting to be. */
+export const keptEvents = (kept: readonly KeptTime[], word: Words['kept']): EventInput[] =>
+  kept.map((one) => ({
+    id: one.freedTimeId,
+    start: one.startsAt,
+    end: one.endsAt,
+    title: word(one),
+    editable: false,
+    className: one.offeredTo.length > 0 ? 'session session-kept' : 'session session-kept session-unasked',
+    extendedProps: { kept: one },
   }));

@@ -6,9 +6,9 @@ import type { ScheduleView } from '../../../../contract/availability.ts';
 import { queries } from '../../queries.ts';
 import { refreshBookings } from '../../session/refresh-bookings.ts';
 import { useCoach } from '../../session/use-coach.ts';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { showUndo } from '../../ui/show-undo.tsx';
 import { formatSpan } from '../../time/format-span.ts';
+import { KeptTrouble } from '../../waitlist/kept-trouble.tsx';
 import type { Stretch } from './stretch.ts';
 import { useRelease } from './use-release.ts';
 
@@ -34,13 +34,11 @@ export function HoldDialog({ stretch, schedules, onClose }: HoldDialogProps) {
       },
     }),
   );
+  const send = (values: typeof form.values) =>
+    create.mutate({ coachId: coach.id, ...values, startsAt: stretch.startsAt, endsAt: stretch.endsAt });
   return (
     <Modal opened onClose={onClose} centered title={t('calendar:hold.title')} closeButtonProps={{ 'aria-label': t('app:close') }}>
-      <form
-        onSubmit={form.onSubmit((values) =>
-          create.mutate({ coachId: coach.id, ...values, startsAt: stretch.startsAt, endsAt: stretch.endsAt }),
-        )}
-      >
+      <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <Text fw={600}>{when}</Text>
           {schedules.length > 1 && (
@@ -58,7 +56,7 @@ export function HoldDialog({ stretch, schedules, onClose }: HoldDialogProps) {
             data-autofocus
             {...form.getInputProps('note')}
           />
-          <ProblemNotice error={create.error} />
+          <KeptTrouble error={create.error} what="hold" onAgain={() => send(form.values)} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('app:cancel')}

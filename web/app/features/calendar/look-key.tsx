@@ -9,7 +9,7 @@ const STATUSES = ['confirmed', 'requested', 'proposed', 'awaiting_payment', 'com
 
 /** What the looks of the calendar mean: hours behind, status, edge and kind of a session. */
 export function LookKey() {
-  const { t } = useTranslation(['calendar', 'app', 'services']);
+  const { t } = useTranslation(['calendar', 'app', 'kept', 'services']);
   return (
     <>
       <Text fz="sm" fw={500} id="key-hours">
@@ -36,6 +36,10 @@ export function LookKey() {
         <li>
           <span className={`${classes.swatch} session session-held`} aria-hidden="true" />
           {t('calendar:held')}
+        </li>
+        <li>
+          <span className={`${classes.swatch} session session-kept`} aria-hidden="true" />
+          {t('kept:key')}
         </li>
         <li>
           <span className={`${classes.swatch} session session-suggested`} aria-hidden="true" />

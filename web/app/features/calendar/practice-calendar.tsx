@@ -6,7 +6,7 @@ import timeGrid from '@fullcalendar/react/timegrid';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
-import type { HoldView, SuggestedTime } from '../../../../contract/calendar.ts';
+import type { HoldView, KeptTime, SuggestedTime } from '../../../../contract/calendar.ts';
 import { addDays } from '../../../../core/time/add-days.ts';
 import { readerLocale } from '../../time/reader-locale.ts';
 import { clock } from './clock.ts';
@@ -32,6 +32,7 @@ interface PracticeCalendarProps {
   readonly onDays: (days: ShownDays) => void;
   readonly onBooking: (bookingId: string) => void;
   readonly onHold: (hold: HoldView) => void;
+  readonly onKept: (freedTimeId: string) => void;
   readonly onEmpty: (stretch: Stretch) => void;
   /** A session was dragged or pulled longer; `back` lays it where it was. */
   readonly onMoved: (booking: CoachBookingView, to: Stretch, back: () => void) => void;
@@ -61,6 +62,7 @@ export function PracticeCalendar({
   onDays,
   onBooking,
   onHold,
+  onKept,
   onEmpty,
   onMoved,
 }: PracticeCalendarProps) {
@@ -133,7 +135,9 @@ export function PracticeCalendar({
         eventClick={({ event }) => {
           const hold = event.extendedProps['hold'] as HoldView | undefined;
           const suggestion = event.extendedProps['suggestion'] as SuggestedTime | undefined;
+          const kept = event.extendedProps['kept'] as KeptTime | undefined;
           if (hold) onHold(hold);
+          else if (kept) onKept(kept.freedTimeId);
           else if (suggestion) onBooking(suggestion.bookingId);
           else if (event.extendedProps['session']) onBooking(event.id);
         }}

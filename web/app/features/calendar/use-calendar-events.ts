@@ -5,9 +5,10 @@ import type { ScheduleView } from '../../../../contract/availability.ts';
 import type { CalendarView } from '../../../../contract/calendar.ts';
 import type { ServiceView } from '../../../../contract/services.ts';
 import { useCoach } from '../../session/use-coach.ts';
-import { bandEvents, holdEvents, sessionEvents, suggestionEvents } from './calendar-events.ts';
+import { bandEvents, holdEvents, keptEvents, sessionEvents, suggestionEvents } from './calendar-events.ts';
 import { monthEvents } from './month/month-events.ts';
 import type { Session } from './sessions/session.ts';
+import { useKeptWords } from './sessions/use-kept-words.ts';
 import { useSessionWords } from './sessions/use-session-words.ts';
 import type { Shown } from './shown.ts';
 
@@ -24,6 +25,7 @@ export function useCalendarEvents({ view, cancelled, schedules, services }: Prac
   const { t } = useTranslation(['calendar', 'app']);
   const { timeZone } = useCoach();
   const sessionWords = useSessionWords();
+  const keptWords = useKeptWords();
   return useMemo(() => {
     if (!view) return [];
     const names = new Map(schedules.map(({ id, name }) => [id, name]));
@@ -40,9 +42,10 @@ export function useCalendarEvents({ view, cancelled, schedules, services }: Prac
       ...(inMonth ? monthEvents(bands, timeZone) : bandEvents(bands, bandWords)),
       ...sessionEvents(visible([...view.bookings, ...cancelled]), kinds, sessionWords),
       ...holdEvents(visible(view.holds), ({ note }) => [t('calendar:held'), note].filter(Boolean).join(': ')),
+      ...keptEvents(visible(view.kept), keptWords),
       ...suggestionEvents(visible(view.suggestions), ({ clientName, serviceName, held }) =>
         t(held ? 'calendar:suggestedHeld' : 'calendar:suggested', { name: clientName, service: serviceName }),
       ),
     ];
-  }, [view, cancelled, schedules, services, shown, inMonth, timeZone, sessionWords, t]);
+  }, [view, cancelled, schedules, services, shown, inMonth, timeZone, sessionWords, keptWords, t]);
 }

@@ -34,6 +34,9 @@ const TAGS = {
   skipped: { color: 'grey', icon: undefined },
 } as const;
 
+/** Refusals over what lies there. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['slot_taken', 'kept_for_waitlist']);
+
 /** One date before it is booked: whether it can be had; if not, what stands against it, and the ways on. */
 export function CheckedRow({ date, choice, gone, was, what, onChoice, onBack }: CheckedRowProps) {
   const { t } = useTranslation('series');
@@ -79,8 +82,8 @@ export function CheckedRow({ date, choice, gone, was, what, onChoice, onBack }: 
         )}
       </div>
       {state === 'taken' && (
-        <Text fz="sm" c="var(--mantine-color-error)">
-          {refusal === null ? t('check.gone') : refusal.code === 'slot_taken' ? <WhatIsThere date={date} /> : refusal.sentence}
+        <Text fz="sm" c="var(--mantine-color-error)" component="div">
+          {refusal === null ? t('check.gone') : OF_OTHERS.has(refusal.code) ? <WhatIsThere date={date} /> : refusal.sentence}
         </Text>
       )}
       {state === 'warned' &&

@@ -6,7 +6,7 @@ import type { CoachBookingView } from '../../../../../contract/bookings.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { formatMoment } from '../../../time/format-moment.ts';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { KeptTrouble } from '../../../waitlist/kept-trouble.tsx';
 import { BookDialog } from '../book-dialog.tsx';
 import { useBookNextWeek } from './use-book-next-week.ts';
 
@@ -29,7 +29,7 @@ export function NextWeek({ booking }: { booking: CoachBookingView }) {
             {open ? formatMoment(coachTime) : t('nextWeek.taken', { when: formatMoment(coachTime) })}
           </Text>
         </div>
-        <ProblemNotice error={error} />
+        <KeptTrouble error={error} what="book" onAgain={() => book(startsAt)} />
         <Group gap="xs">
           {open && (
             <Button variant="light" loading={isPending} onClick={() => book(startsAt)}>

@@ -13,7 +13,13 @@ export function RestoreSession({ booking }: { booking: CoachBookingView }) {
       <Button variant="default" loading={isPending} onClick={() => restore(false)}>
         {t('restore.do')}
       </Button>
-      <TakenNotice error={error} clientId={booking.clientId} onOverbook={() => restore(true)} onAgain={() => restore(false)} />
+      <TakenNotice
+        error={error}
+        clientId={booking.clientId}
+        onOverbook={() => restore(true)}
+        what="restore"
+        onAgain={() => restore(false)}
+      />
     </Stack>
   );
 }

@@ -12,10 +12,11 @@ interface SeveralTakenProps {
   readonly onLeaveOut: () => void;
   readonly onInstead: (startsAt: string) => void;
   readonly onOverbook: () => void;
+  readonly onAgain: () => void;
 }
 
 /** Nothing was booked, for some of the times are taken: what is there, and the ways on. */
-export function SeveralTaken({ problem, taken, free, onLeaveOut, onInstead, onOverbook }: SeveralTakenProps) {
+export function SeveralTaken({ problem, taken, free, onLeaveOut, onInstead, onOverbook, onAgain }: SeveralTakenProps) {
   const { t } = useTranslation('sessions');
   return (
     <TakenAlert
@@ -24,6 +25,8 @@ export function SeveralTaken({ problem, taken, free, onLeaveOut, onInstead, onOv
       hint={t('several.takenHint')}
       instead={taken > 0 ? { label: t('several.instead'), onPick: onInstead } : undefined}
       onOverbook={onOverbook}
+      what="book"
+      onAgain={onAgain}
     >
       {free > 0 && (
         <Button size="compact-md" variant="default" onClick={onLeaveOut}>

@@ -37,7 +37,12 @@ export function RequestActions({ request, onAsk }: RequestActionsProps) {
   if (doing === 'suggest') return <SuggestForm request={request} onClose={stop} />;
   return (
     <Stack gap="md" className={classes.answer}>
-      <ApproveTrouble error={answer.approveError} loading={answer.approving} onAnyway={() => answer.approve(true)} />
+      <ApproveTrouble
+        error={answer.approveError}
+        loading={answer.approving}
+        onAnyway={() => answer.approve(true)}
+        onAgain={() => answer.approve()}
+      />
       <div className={classes.actions}>
         <Button leftSection={<Icon name="check" size={18} />} loading={answer.approving} onClick={() => answer.approve()}>
           {t('approve.do', { count: bookings.length })}

@@ -7,9 +7,9 @@ import { queries } from '../../../queries.ts';
 import { keepRequest } from '../../../requests/keep-request.ts';
 import { refreshRequests } from '../../../requests/refresh-requests.ts';
 import { useCoach } from '../../../session/use-coach.ts';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { showDone } from '../../../ui/show-done.ts';
 import { formatMoment } from '../../../time/format-moment.ts';
+import { KeptTrouble } from '../../../waitlist/kept-trouble.tsx';
 import { useSecondChoice } from '../use-second-choice.ts';
 import { ChosenTimes } from './chosen-times.tsx';
 import { TimePicker } from './time-picker.tsx';
@@ -109,7 +109,7 @@ export function SuggestForm({ request, onClose }: SuggestFormProps) {
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <ProblemNotice error={suggest.error} />
+        <KeptTrouble error={suggest.error} what="suggest" onAgain={send} />
         <Group gap="xs">
           <Button type="submit" disabled={starts.length === 0} loading={suggest.isPending}>
             {t('suggest.do', { count: starts.length })}

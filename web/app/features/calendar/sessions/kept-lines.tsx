@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { KeptTime } from '../../../../../contract/calendar.ts';
+import { Icon } from '../../../ui/icon.tsx';
+
+interface KeptLinesProps {
+  readonly kept: KeptTime;
+  readonly time: string;
+  /** It comes twice that day: the time says which. */
+  readonly isTwice: boolean;
+  /** There is room for one line alone. */
+  readonly isShort: boolean;
+}
+
+/** The inside of a time that is kept for the waitlist: its sign, who has it offered, and when it is. */
+export function KeptLines({ kept, time, isTwice, isShort }: KeptLinesProps) {
+  const { t } = useTranslation('kept');
+  const names = kept.offeredTo.map(({ clientName }) => clientName).join(', ');
+  const timeClass = isTwice ? 'session-line session-twice' : 'session-line';
+  return (
+    <>
+      {isShort && <span className="session-time">{time}</span>}
+      <span className="session-who">
+        <span className="session-kept-sign">
+          <Icon name="waitlist" size={12} />
+        </span>
+        {names === '' ? t('event.waitsSeen') : names}
+      </span>
+      {!isShort && <span className={timeClass}>{time}</span>}
+      {!isShort && names !== '' && <span className="session-line">{t('event.seen')}</span>}
+    </>
+  );
+}
