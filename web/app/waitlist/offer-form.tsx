@@ -1,14 +1,14 @@
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreedTimeView } from '../../../contract/waitlist/freed-time-view.ts';
 import { useCoach } from '../session/use-coach.ts';
-import { describeMinutes } from '../time/describe-minutes.ts';
 import { formatInstant } from '../time/format-instant.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import type { WaitlistFit } from '../../../contract/waitlist/waitlist.ts';
+import { DeadlineField } from './deadline-field.tsx';
 import { FitList } from './fit-list.tsx';
 import { useOffer } from './use-offer.ts';
 
@@ -22,8 +22,6 @@ interface OfferFormProps {
   readonly onClose: () => void;
 }
 
-const USUAL = 'usual';
-const DEADLINES = [30, 60, 180, 720, 1440, 2880];
 /** Nothing can be offered to anybody: it is about the time itself. */
 const OF_THE_TIME = ['slot_taken', 'not_open', 'in_the_past', 'duration_not_offered'] as const;
 
@@ -38,7 +36,7 @@ export function OfferForm({ startsAt, freedTime, entries, isSearched, onClose }:
   const { t } = useTranslation('kept');
   const { timeZone } = useCoach();
   const [chosen, setChosen] = useState<string>();
-  const [deadline, setDeadline] = useState(USUAL);
+  const [deadlineMinutes, setDeadline] = useState<number>();
   const { offer, error, isPending } = useOffer(onClose);
   if (entries.length === 0 && !isSearched) {
     return (
@@ -58,7 +56,7 @@ export function OfferForm({ startsAt, freedTime, entries, isSearched, onClose }:
       entryId: who.entry.id,
       name: who.entry.client.name,
       startsAt,
-      deadlineMinutes: deadline === USUAL ? undefined : Number(deadline),
+      deadlineMinutes,
       wasKept: freedTime?.state === 'offering',
     });
   return (
@@ -85,18 +83,7 @@ export function OfferForm({ startsAt, freedTime, entries, isSearched, onClose }:
         )}
         {entries.length === 0 && <Text c="dimmed">{t('offer.notFound')}</Text>}
         {entries.length > 0 && <FitList entries={entries} chosen={who?.entry.id} isSearched={isSearched} onChoose={setChosen} />}
-        <Select
-          label={t('offer.deadline')}
-          description={t('offer.deadlineHint')}
-          allowDeselect={false}
-          maw={260}
-          value={deadline}
-          onChange={(value) => value !== null && setDeadline(value)}
-          data={[
-            { value: USUAL, label: t('offer.deadlines.usual') },
-            ...DEADLINES.map((minutes) => ({ value: String(minutes), label: describeMinutes(minutes) })),
-          ]}
-        />
+        <DeadlineField value={deadlineMinutes} onChange={setDeadline} />
         <Text fz="sm" c="dimmed">
           {t(isKept ? 'offer.lineGoesOn' : 'offer.openAgain')}
         </Text>

@@ -8,7 +8,7 @@ import { useCoach } from '../../session/use-coach.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 import { OverridingNote } from './overriding-note.tsx';
 import { SeriesMove } from './scope/series-move.tsx';
-import { SlotPicker } from './slot-picker.tsx';
+import { SlotPicker } from '../../slots/slot-picker.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useMove } from './use-move.ts';
 

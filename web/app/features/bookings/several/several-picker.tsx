@@ -13,8 +13,8 @@ import { startsOfDay } from '../../../time/starts-of-day.ts';
 import { todayIn } from '../../../time/today-in.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { WaitingRows } from '../../../ui/waiting-rows.tsx';
-import { OpenStarts } from '../open-starts.tsx';
-import { TypedTime } from '../typed-time.tsx';
+import { OpenStarts } from '../../../slots/open-starts.tsx';
+import { TypedTime } from '../../../slots/typed-time.tsx';
 
 interface SeveralPickerProps {
   readonly serviceId: string;

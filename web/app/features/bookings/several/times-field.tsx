@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SlotPicker } from '../slot-picker.tsx';
+import { SlotPicker } from '../../../slots/slot-picker.tsx';
 import { ChosenStarts } from './chosen-starts.tsx';
 import { RepeatWeekly } from './repeat-weekly.tsx';
 import { SeveralPicker } from './several-picker.tsx';

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SlotDay, SlotsView } from '../../../../contract/slots.ts';
-import { formatDate } from '../../time/format-date.ts';
-import { formatMinute } from '../../time/format-minute.ts';
-import { dateIn } from '../../time/date-in.ts';
-import { startsOfDay } from '../../time/starts-of-day.ts';
+import type { SlotDay, SlotsView } from '../../../contract/slots.ts';
+import { formatDate } from '../time/format-date.ts';
+import { formatMinute } from '../time/format-minute.ts';
+import { dateIn } from '../time/date-in.ts';
+import { startsOfDay } from '../time/starts-of-day.ts';
 
 interface OpenStartsProps {
   readonly slots: SlotsView;

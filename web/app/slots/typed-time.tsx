@@ -1,9 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SlotDay } from '../../../../contract/slots.ts';
-import { instantOnDay } from '../../time/instant-on-day.ts';
-import { minuteOfText } from '../../time/minute-of-text.ts';
+import type { SlotDay } from '../../../contract/slots.ts';
+import { instantOnDay } from '../time/instant-on-day.ts';
+import { minuteOfText } from '../time/minute-of-text.ts';
 
 /** Any time of a day, open or not. */
 export function TypedTime({ day, onPick }: { day: SlotDay; onPick: (startsAt: string) => void }) {

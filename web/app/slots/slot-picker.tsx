@@ -2,13 +2,13 @@ import { ActionIcon, Group, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '../../../../core/time/add-days.ts';
-import { queries } from '../../queries.ts';
-import { useCoach } from '../../session/use-coach.ts';
-import { todayIn } from '../../time/today-in.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { WaitingRows } from '../../ui/waiting-rows.tsx';
+import { addDays } from '../../../core/time/add-days.ts';
+import { queries } from '../queries.ts';
+import { useCoach } from '../session/use-coach.ts';
+import { todayIn } from '../time/today-in.ts';
+import { Icon } from '../ui/icon.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { WaitingRows } from '../ui/waiting-rows.tsx';
 import { OpenStarts } from './open-starts.tsx';
 import { TypedTime } from './typed-time.tsx';
 
@@ -16,12 +16,14 @@ interface SlotPickerProps {
   readonly serviceId: string;
   readonly durationMinutes: number;
   readonly initialDate?: string;
+  /** Where a time that is not open could not be taken. */
+  readonly onlyOpen?: boolean;
   readonly value: string | undefined;
   readonly onChange: (startsAt: string) => void;
 }
 
-/** A day, its open times, and any other time typed. */
-export function SlotPicker({ serviceId, durationMinutes, initialDate, value, onChange }: SlotPickerProps) {
+/** A day, its open times, and any other time typed, unless only open ones are asked for. */
+export function SlotPicker({ serviceId, durationMinutes, initialDate, onlyOpen = false, value, onChange }: SlotPickerProps) {
   const { t } = useTranslation('sessions');
   const { id: coachId, timeZone } = useCoach();
   const [date, setDate] = useState(initialDate ?? todayIn(timeZone));
@@ -52,7 +54,7 @@ export function SlotPicker({ serviceId, durationMinutes, initialDate, value, onC
       {slots.data && (
         <OpenStarts slots={slots.data} day={day} chosen={value === undefined ? [] : [value]} onPick={onChange} onGoTo={setDate} />
       )}
-      {day && <TypedTime day={day} onPick={onChange} />}
+      {day && !onlyOpen && <TypedTime day={day} onPick={onChange} />}
     </Stack>
   );
 }
