@@ -10,6 +10,8 @@ import { notifyPackages } from './sweeps/notify-packages.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
 import { remindOfForms } from './sweeps/remind-of-forms.ts';
 import { remindRegulars } from './sweeps/remind-regulars.ts';
+import { tellPositions } from './sweeps/tell-positions.ts';
+import { runWaitlist } from './sweeps/run-waitlist.ts';
 import type { CycleSweepContext } from './sweeps/cycle-sweep-context.ts';
 import type { SweepContext } from './sweeps/sweep-context.ts';
 
@@ -25,12 +27,14 @@ const SWEEPS = [
   { name: 'ask_renewals', cron: '*/10 * * * *', run: askRenewals },
   { name: 'remind_of_forms', cron: '*/10 * * * *', run: remindOfForms },
   { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
+  { name: 'tell_positions', cron: '*/10 * * * *', run: tellPositions },
+  { name: 'run_waitlist', cron: '* * * * *', run: runWaitlist },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
 ] as const;
 
 /**
  * The queue hands each run to one process only, however many there are. At start the zone data is looked at as well, and so are cycles,
- * requests, packages and series: their dates may have come while nothing ran.
+ * requests, waitlists, packages and series: their dates may have come while nothing ran.
  */
 export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise<void> {
   for (const { name, cron, run } of SWEEPS) {
@@ -41,6 +45,7 @@ export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise
   await boss.send('check_zone_data');
   await boss.send('advance_cycles');
   await boss.send('expire_requests');
+  await boss.send('run_waitlist');
   await boss.send('expire_packages');
   await boss.send('notify_packages');
   await boss.send('ask_renewals');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantToWall } from '../../time/instant-to-wall.ts';
 import { HOUR, MINUTE } from '../../time/instant.ts';
-import { WAITLIST_MAIL_EVENTS } from '../waitlist-effect.ts';
+import type { WaitlistMailEvent } from '../waitlist-effect.ts';
 import { afterQuiet, type QuietFacts } from './after-quiet.ts';
 
 const QUIET = { startMinute: 21 * 60, endMinute: 8 * 60 };
@@ -13,7 +13,7 @@ const facts = (more: Partial<QuietFacts> = {}): QuietFacts => ({ timeZone: 'Amer
 const offer = (more: object = {}) => ({ until: MORNING + HOUR, byHand: false, ...more });
 
 describe('a mail in quiet hours', () => {
-  it.each<[string, (typeof WAITLIST_MAIL_EVENTS)[number], QuietFacts, number | null]>([
+  it.each<[string, WaitlistMailEvent, QuietFacts, number | null]>([
     ['answers who has just joined', 'joined', facts(), null],
     ['answers who has just said a new wish', 'changed', facts(), null],
     ['waits for the morning with a better place', 'position', facts(), MORNING],
