@@ -5,6 +5,7 @@ import type { PgBoss } from 'pg-boss';
 import packageJson from '../package.json' with { type: 'json' };
 import { mayRunPractice } from '../core/identity/may-run-practice.ts';
 import type { ActionContext } from './actions/action-context.ts';
+import { serveBeforeCommit } from './actions/waitlist/serve-before-commit.ts';
 import { findCoachId } from './db/live/find-coach-id.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { isShutOut } from './db/people/accounts.ts';
@@ -115,14 +116,11 @@ const openMetrics = (database: Database): Metrics =>
     },
   });
 
-const openAction = (boss: PgBoss, database: Database, { secret, clock }: ServerOptions): ActionContext => ({
-  transaction: makeTransaction(database),
-  enqueue: makeEnqueue(boss),
-  clock: clock ?? { now: () => Date.now() },
-  newId: () => randomUUID(),
-  linkToken: makeLinkToken(secret),
-  hashToken,
-});
+function openAction(boss: PgBoss, database: Database, { secret, log, clock = { now: () => Date.now() } }: ServerOptions): ActionContext {
+  const line = { enqueue: makeEnqueue(boss), clock, newId: () => randomUUID() };
+  const onError = (coach: string, err: unknown) => log.error({ coach, err }, 'what fell free could not be offered yet');
+  return { ...line, transaction: makeTransaction(database, serveBeforeCommit(line, onError)), linkToken: makeLinkToken(secret), hashToken };
+}
 
 function openMailer({ smtpUrl, mailFrom = 'Perennial <perennial@localhost>', mailTimeoutMs }: ServerOptions): Mailer {
   if (smtpUrl === undefined) return keptMailer();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { serveBeforeCommit } from '../server/actions/waitlist/serve-before-commit.ts';
 import { type Database, openDatabase } from '../server/db/database.ts';
 import { makeTransaction } from '../server/db/transaction.ts';
 import { makeEnqueue } from '../server/jobs/enqueue.ts';
@@ -21,17 +22,18 @@ export async function openSweep(connectionString: string, now: () => number = ()
   const db = openDatabase(connectionString, 4);
   const boss = await openBoss(connectionString, () => undefined);
   const logged: Sweep['logged'] = [];
+  const line = { enqueue: makeEnqueue(boss), clock: { now }, newId: () => randomUUID() };
+  const log = makeLogger('info', { write: (line) => void logged.push(JSON.parse(line)) });
+  const onError = (coach: string, err: unknown) => log.error({ coach, err }, 'what fell free could not be offered yet');
   return {
     db,
     logged,
     ctx: {
+      ...line,
       database: db,
-      transaction: makeTransaction(db),
-      enqueue: makeEnqueue(boss),
-      clock: { now },
-      newId: () => randomUUID(),
+      transaction: makeTransaction(db, serveBeforeCommit(line, onError)),
       linkToken: makeLinkToken(TEST_SECRET),
-      log: makeLogger('info', { write: (line) => void logged.push(JSON.parse(line)) }),
+      log,
     },
     stop: async () => {
       await boss.stop();

@@ -1,0 +1,201 @@
+import type { Claim } from '../../availability/availability-input.ts';
+import type { BookedClaim } from '../../bookings/booked-claim.ts';
+import { HOUR, type Instant, MINUTE } from '../../time/instant.ts';
+import { instantToWall } from '../../time/instant-to-wall.ts';
+import type { Span } from '../../time/span.ts';
+import type { Candidate } from '../matching/candidate.ts';
+import { slotTime, type SlotTime } from '../matching/slot-time.ts';
+import { WaitingLine } from '../matching/waiting-line.ts';
+import type { FreedTime } from '../offers/offer-chain.ts';
+import { asClaim } from './as-claim.ts';
+import { clustersOf, type Cluster } from './clusters-of.ts';
+import type { FreedSpan } from './freed-span.ts';
+import { type CoachOfLine, cycleOn, type CycleOfLine, lineAvailability, type ServiceOfLine } from './line-availability.ts';
+import { isFreeAt, type Opening, openingsIn, wasFreeBefore } from './opening.ts';
+import { seasonOf } from './season-of.ts';
+
+export interface CutFacts {
+  readonly now: Instant;
+  readonly coach: CoachOfLine;
+  /** So long before its start nothing is offered any more. */
+  readonly cutOffMinutes: number;
+  /** What fell free, in the order in which it did. */
+  readonly spans: readonly FreedSpan[];
+  /** Active ones that somebody in line waits for. */
+  readonly services: readonly ServiceOfLine[];
+  readonly cycles: readonly CycleOfLine[];
+  readonly candidates: readonly Candidate[];
+  /** Everything that takes the coach's time near the spans. */
+  readonly claims: readonly Claim[];
+}
+
+/** A time for the line, cut out of what fell free, before it has an id. */
+export interface CutTime {
+  readonly scheduleId: string;
+  readonly cause: FreedSpan['cause'];
+  readonly time: SlotTime;
+  readonly season: FreedTime['season'];
+  /** What holds it: the room with the buffers of what can be booked there. */
+  readonly claim: BookedClaim;
+}
+
+/** The longest a claim can be; more lies nowhere near. */
+const REACH = 48 * HOUR;
+
+/** Lengths that people in line wait for, by service, the longest first. */
+function lengthsOf(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const { entry } of candidates) {
+    const there = lengths.get(entry.serviceId) ?? [];
+    if (!there.includes(entry.durationMinutes))
+      lengths.set(
+        entry.serviceId,
+        [...there, entry.durationMinutes].sort((one, other) => other - one),
+      );
+  }
+  return lengths;
+}
+
+const spanOf = (openings: readonly Opening[]): Span => ({
+  from: Math.min(...openings.map(({ blocked }) => blocked.from)),
+  until: Math.max(...openings.map(({ blocked }) => blocked.until)),
+});
+
+const claimOf = (openings: readonly Opening[]): BookedClaim => {
+  const { from, until } = spanOf(openings);
+  return {
+    startsAt: openings[0]!.startsAt,
+    endsAt: Math.max(...openings.map(({ endsAt }) => endsAt)),
+    blockedFrom: from,
+    blockedUntil: until,
+    seats: 1,
+    capacity: Math.min(...openings.map(({ capacity }) => capacity)),
+    overbookedBy: null,
+  };
+};
+
+/** One look at what fell free: which starts are held for the line, one seat each. */
+class Cut {
+  readonly times: CutTime[] = [];
+  readonly #facts: CutFacts;
+  readonly #line: WaitingLine;
+  readonly #lengths: ReadonlyMap<string, readonly number[]>;
+  /** What takes time, with what was cut so far. */
+  #claims: Claim[] = [];
+
+  constructor(facts: CutFacts) {
+    this.#facts = facts;
+    this.#line = new WaitingLine(facts.candidates, 'signup', facts.now);
+    this.#lengths = lengthsOf(facts.candidates);
+  }
+
+  /** All that the hours allow round the cluster and that was not free before. */
+  #openings({ from, until }: Cluster): readonly Opening[] {
+    const { coach, services, cycles, now, cutOffMinutes } = this.#facts;
+    const soonest = now + cutOffMinutes * MINUTE + 1;
+    return services.flatMap((service) =>
+      (this.#lengths.get(service.id) ?? []).flatMap((durationMinutes) => {
+        const input = lineAvailability(coach, service, { cycles, claims: [] }, { durationMinutes, now });
+        const { bufferBeforeMinutes, bufferAfterMinutes } = input.rules;
+        const first = Math.max(soonest, from - (durationMinutes + bufferAfterMinutes) * MINUTE);
+        const last = until + bufferBeforeMinutes * MINUTE;
+        return first >= last ? [] : openingsIn(input, { from: first, until: last });
+      }),
+    );
+  }
+
+  /** The room at one start under one schedule; null where nobody could take it, or it was free before. */
+  #room(
+    openings: readonly Opening[],
+    isNew: (opening: Opening) => boolean,
+  ): { readonly time: SlotTime; readonly openings: readonly Opening[] } | null {
+    const { coach, cycles } = this.#facts;
+    const free = openings.filter((opening) => isFreeAt(opening, this.#claims));
+    const [first] = free;
+    if (!first || !free.some(isNew)) return null;
+    const { startsAt } = first;
+    const cycleId = cycleOn(cycles, instantToWall(coach.timeZone, startsAt).date)?.id ?? null;
+    const timeOf = (some: readonly Opening[]): SlotTime => {
+      const serviceIds = [...new Set(some.map(({ serviceId }) => serviceId))].sort();
+      return slotTime(coach.timeZone, { startsAt, endsAt: Math.max(...some.map(({ endsAt }) => endsAt)), serviceIds, cycleId });
+    };
+    const wanted = new Set<Opening>();
+    for (const { candidate } of this.#line.walk(timeOf(free))) {
+      const { serviceId, durationMinutes } = candidate.entry;
+      const own = free.find((each) => each.serviceId === serviceId && each.durationMinutes === durationMinutes);
+      if (own) wanted.add(own);
+    }
+    if (![...wanted].some(isNew)) return null;
+    const fits = this.#together(free, [...wanted]);
+    return { time: timeOf(fits), openings: fits };
+  }
+
+  /**
+   * What can be booked in a room for the longest session that is wanted: services all of whose lengths up to it are free there. That one alone, where they
+   * don't fit together.
+   */
+  #together(free: readonly Opening[], wanted: readonly Opening[]): readonly Opening[] {
+    const longest = wanted.reduce((one, other) => (other.durationMinutes > one.durationMinutes ? other : one));
+    const within = free.filter(({ durationMinutes }) => durationMinutes <= longest.durationMinutes);
+    const whole = within.filter(({ serviceId }) =>
+      (this.#lengths.get(serviceId) ?? [])
+        .filter((length) => length <= longest.durationMinutes)
+        .every((length) => within.some((each) => each.serviceId === serviceId && each.durationMinutes === length)),
+    );
+    if (!whole.includes(longest)) return [longest];
+    const { capacity, blockedFrom: from, blockedUntil: until } = claimOf(whole);
+    return isFreeAt({ ...longest, blocked: { from, until }, capacity }, this.#claims) ? whole : [longest];
+  }
+
+  #take(openings: readonly Opening[], { spans }: Cluster, before: readonly Claim[]): boolean {
+    const isNew = (opening: Opening): boolean => !wasFreeBefore(opening, before, spans);
+    const room = this.#room(openings, isNew);
+    if (!room) return false;
+    const { coach, cycles, services, now } = this.#facts;
+    const { scheduleId } = room.openings[0]!;
+    const claim = claimOf(room.openings);
+    const meets = (span: FreedSpan): boolean => span.startsAt < claim.blockedUntil && claim.blockedFrom < span.endsAt;
+    const { cause } = spans.find(meets) ?? spans[0]!;
+    const bound = services.filter(({ id, cycleBound }) => cycleBound && room.time.serviceIds.includes(id)).map(({ id }) => id);
+    const cycle = cycles.find(({ id }) => id === room.time.cycleId) ?? null;
+    this.#claims.push(asClaim(scheduleId, claim));
+    this.times.push({ scheduleId, cause, time: room.time, season: seasonOf(cycle, bound, now, coach.timeZone), claim });
+    return true;
+  }
+
+  /** Holds what can be held of one cluster: what lay there first, then the soonest, seat by seat. */
+  cluster(cluster: Cluster): void {
+    const before = this.#facts.claims.filter(
+      (claim) => claim.blockedFrom < cluster.until + REACH && cluster.from - REACH < claim.blockedUntil,
+    );
+    const own = this.times.map(({ scheduleId, claim }) => asClaim(scheduleId, claim));
+    this.#claims = [...before, ...own];
+    const starts = new Map<string, Opening[]>();
+    for (const opening of this.#openings(cluster)) {
+      const key = `${opening.startsAt} ${opening.scheduleId}`;
+      const there = starts.get(key);
+      if (there) there.push(opening);
+      else starts.set(key, [opening]);
+    }
+    const rank = ({ startsAt, scheduleId }: Opening): number => {
+      const place = cluster.spans.findIndex((span) => span.sessionAt === startsAt && span.scheduleId === scheduleId);
+      return place < 0 ? cluster.spans.length : place;
+    };
+    const groups = [...starts.values()].sort(([one], [other]) => rank(one!) - rank(other!) || one!.startsAt - other!.startsAt);
+    for (const openings of groups) while (this.#take(openings, cluster, before));
+  }
+}
+
+/**
+ * Cuts what fell free into times for the line: starts that are open now and were not before, each with room for the longest session that somebody who
+ * could be asked waits for there. None collides with another; of several seats each is a time of its own. What lay there first begins there again where
+ * it can. What nobody in line could take is left alone.
+ */
+export function cutFreed(facts: CutFacts): readonly CutTime[] {
+  const { spans, now, cutOffMinutes, services, candidates } = facts;
+  const ahead = spans.filter(({ endsAt }) => endsAt > now + cutOffMinutes * MINUTE);
+  if (ahead.length === 0 || services.length === 0 || candidates.length === 0) return [];
+  const cut = new Cut(facts);
+  for (const cluster of clustersOf(ahead, 4 * HOUR)) cut.cluster(cluster);
+  return cut.times;
+}
