@@ -5,6 +5,7 @@ import type { ServiceView } from '../../../../contract/services.ts';
 import { describeProblem } from '../../problem/describe-problem.ts';
 import { fieldErrors } from '../../ui/field-errors.ts';
 import type { BookStart } from './book-start.ts';
+import { OfferInstead } from '../../waitlist/offer-instead.tsx';
 import { BookTrouble } from './book-trouble.tsx';
 import type { ClientChoice } from './client-choice.ts';
 import { ClientPicker } from './client-picker.tsx';
@@ -97,6 +98,7 @@ export function BookForm({ services, start, onClose }: BookFormProps) {
             onChange={setStarts}
           />
         </Input.Wrapper>
+        {starts.length === 1 && starts[0] !== undefined && !repeat.on && <OfferInstead startsAt={starts[0]} />}
         {service && !repeat.on && (
           <WishCost
             service={service}

@@ -55,6 +55,7 @@ export function MoveForm({ booking, onClose }: { booking: CoachBookingView; onCl
             clientId={booking.clientId}
             onPick={(next) => move({ startsAt: next }, tell)}
             onOverbook={() => startsAt && move({ startsAt, overbook: true }, tell)}
+            what="move"
             onAgain={() => startsAt && move({ startsAt }, tell)}
           />
           <Group gap="xs">

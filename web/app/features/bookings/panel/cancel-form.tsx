@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { showDone } from '../../../ui/show-done.ts';
 import { showProblem } from '../../../ui/show-problem.ts';
 import { showUndo } from '../../../ui/show-undo.tsx';
+import { SeatFreed } from './seat-freed.tsx';
 
 /** Cancels a booking, with a reason the client may read. The mail waits as long as the toast offers the way back. */
 export function CancelForm({ booking, onClose }: { booking: CoachBookingView; onClose: () => void }) {
@@ -51,6 +52,7 @@ export function CancelForm({ booking, onClose }: { booking: CoachBookingView; on
         <Checkbox label={t('sessions:cancel.tell')} {...form.getInputProps('tellClient', { type: 'checkbox' })} />
         <OverridingNote refusal={booking.clientCould.cancel} />
         {booking.creditIfCancelled && <Text fz="sm">{t(`credits:cancel.${booking.creditIfCancelled}`)}</Text>}
+        <SeatFreed booking={booking} />
         <Text fz="sm" c="dimmed">
           {t('sessions:cancel.final')}
         </Text>

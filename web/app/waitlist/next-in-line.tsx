@@ -1,0 +1,39 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../queries.ts';
+import { useCoach } from '../session/use-coach.ts';
+import { useNow } from '../time/use-now.ts';
+import { useFits } from './use-fits.ts';
+
+interface NextInLineProps {
+  readonly startsAt: string;
+  readonly scheduleId: string;
+  /** Whose session it is: they are not asked about their own. */
+  readonly clientId: string;
+}
+
+const MINUTE = 60_000;
+
+/** Who waits for the time of a session that is about to be cancelled, and who of them is asked first. Nothing where nobody does. */
+export function NextInLine({ startsAt, scheduleId, clientId }: NextInLineProps) {
+  const { t } = useTranslation('kept');
+  const { id: coachId } = useCoach();
+  const now = useNow();
+  const profile = useQuery(queries.coaches.profile.queryOptions({ input: { coachId } }));
+  // It is taken: that is what keeps it from them, for now.
+  const suits = useFits({ startsAt, scheduleId }).filter(
+    ({ entry, reason, hindrance }) => reason === null && (hindrance === null || hindrance === 'slot_taken') && entry.client.id !== clientId,
+  );
+  const offers = profile.data?.waitlistRules.offers;
+  const [first] = suits;
+  if (!first || !offers) return null;
+  const count = suits.length;
+  const tooLate = Date.parse(startsAt) - offers.cutOffMinutes * MINUTE <= now;
+  const said = { count, name: first.entry.client.name, most: Math.min(offers.atOnce, count) };
+  return (
+    <Text fz="sm" role="status">
+      {tooLate ? t('line.cancel.tooLate', said) : `${t(`line.cancel.${offers.mode}`, said)} ${t('line.cancel.undo')}`}
+    </Text>
+  );
+}
