@@ -47,10 +47,12 @@ import { invitations } from './system/invitations.ts';
 import { system } from './system/system.ts';
 import { closures } from './closures/closures.ts';
 import { tracker } from './cycles/tracker/tracker.ts';
-import * as unfinished from './unfinished.ts';
 import { users } from './system/users.ts';
 import { entries } from './waitlist/entries.ts';
+import { freedTimes } from './waitlist/freed-times.ts';
+import { ownAnswers } from './waitlist/own-answers.ts';
 import { ownEntries } from './waitlist/own-entries.ts';
+import { whoFits } from './waitlist/who-fits.ts';
 import { cycles } from './cycles/cycles.ts';
 
 /** One handler for every line of the contract; the compiler counts them. */
@@ -77,8 +79,8 @@ export const router = api.router({
   ownPackages,
   forms,
   openForms,
-  waitlist: { ...unfinished.waitlist, ...entries },
-  ownWaitlist: { ...unfinished.ownWaitlist, ...ownEntries },
+  waitlist: { ...entries, ...freedTimes, ...whoFits },
+  ownWaitlist: { ...ownEntries, ...ownAnswers },
   coachBookings: { ...coachBookings, ...coachChanges },
   calendar,
   holds,

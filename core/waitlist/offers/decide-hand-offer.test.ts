@@ -32,7 +32,7 @@ interface More extends Partial<Omit<HandOfferFacts, 'entry'>> {
 const facts = ({ entry, ...more }: More = {}): HandOfferFacts => ({
   startsAt: TEN,
   entry: entryFacts({ id: 'ada', ...entry }),
-  durations: [60],
+  service: { active: true, durations: [60] },
   availability: lookedAt(),
   kept: null,
   held: [],
@@ -71,7 +71,8 @@ describe('an offer of the coach’s own choice', () => {
     ['who has it on offer', { kept: { ...newChain(freedFacts()), offers: [offerOf('ada')] } }, 'offered_already'],
     ['who has a time on offer that lies on it', { held: [offerOf('ada', 'offered', TEN + 30 * MINUTE)] }, 'offered_already'],
     ['a time that has begun', { startsAt: WAITLIST_NOW }, 'in_the_past'],
-    ['a length that is not offered any more', { durations: [45] }, 'duration_not_offered'],
+    ['a length that is not offered any more', { service: { active: true, durations: [45] } }, 'duration_not_offered'],
+    ['a service that is not offered any more', { service: { active: false, durations: [60] } }, 'not_open'],
     ['a time somebody has', { availability: lookedAt({ claims: [claimAt(TEN)] }) }, 'slot_taken'],
     [
       'a time under somebody’s buffer',
@@ -111,11 +112,10 @@ describe('an offer of the coach’s own choice', () => {
     });
   });
 
-  it('takes a kept time from whoever has it on offer, and keeps its room for who comes after', () => {
+  it('of a kept time keeps its room for who comes after', () => {
     const kept = { ...newChain(freedFacts()), offers: [offerOf('ben', 'declined'), offerOf('cleo'), offerOf('dan')] };
     const claim = { endsAt: TEN + 90 * MINUTE, blockedFrom: TEN, blockedUntil: TEN + 100 * MINUTE };
     const made = decided({ kept, claim, availability: lookedAt({}, { bufferBeforeMinutes: 15 }) });
-    expect(made.withdrawn.map(({ entryId }) => entryId)).toEqual(['cleo', 'dan']);
     expect(made.claim).toMatchObject({ endsAt: TEN + 90 * MINUTE, blockedFrom: TEN - 15 * MINUTE, blockedUntil: TEN + 100 * MINUTE });
     expect(made.offer).toMatchObject({ entryId: 'ada', state: 'offered', startsAt: TEN, endsAt: TEN + HOUR });
   });

@@ -1,15 +1,18 @@
+import type { AvailabilityInput } from '../../availability/availability-input.ts';
 import { seatsDuring } from '../../availability/seats-during.ts';
 import type { BookedClaim } from '../../bookings/booked-claim.ts';
 import { bookedClaim } from '../../bookings/booked-claim.ts';
 import { ok, refuse, type Result } from '../../result.ts';
-import { type Instant, MINUTE } from '../../time/instant.ts';
+import { MINUTE } from '../../time/instant.ts';
 import { handDeadline } from './hand-deadline.ts';
-import { type HandOfferAsked, type HandOfferRefusal, handOfferRefusal } from './hand-offer-refusal.ts';
+import { type HandOfferAsked, type HandOfferRefusal, handOfferRefusal, timeRefusal } from './hand-offer-refusal.ts';
 import type { Offer } from './offer-chain.ts';
 import type { OfferSettings } from './offer-settings.ts';
 import { QuietClock } from './quiet-clock.ts';
 
-export interface HandOfferFacts extends HandOfferAsked {
+export interface HandOfferFacts extends Omit<HandOfferAsked, 'now'> {
+  /** Of the entry's service and length, without what the kept time itself takes. */
+  readonly availability: AvailabilityInput;
   readonly settings: OfferSettings;
   /** The client's. */
   readonly clientZone: string;
@@ -23,17 +26,14 @@ export interface HandOffer {
   readonly offer: Offer;
   /** What holds the time from now on: room for this session, and for whoever was to have it. */
   readonly claim: BookedClaim;
-  /** Whose offers of it end. */
-  readonly withdrawn: readonly Offer[];
-  readonly publicAt: Instant;
 }
 
-/** May the coach offer this time to this person, and what is written if so. Whoever has it on offer loses it. */
+/** May the coach offer this time to this person, and what is written if so. Whoever else has it on offer loses it. */
 export function decideHandOffer(facts: HandOfferFacts): Result<HandOffer, HandOfferRefusal> {
-  const refusal = handOfferRefusal(facts);
-  if (refusal) return refuse(refusal);
-  const { entry, startsAt, availability, kept, settings } = facts;
+  const { entry, startsAt, availability, settings } = facts;
   const { now } = availability;
+  const refusal = handOfferRefusal({ ...facts, now }, timeRefusal(availability, startsAt));
+  if (refusal) return refuse(refusal);
   const { bufferBeforeMinutes, bufferAfterMinutes } = availability.rules;
   const { durationMinutes } = entry;
   const { capacity } = seatsDuring(availability, startsAt);
@@ -53,8 +53,6 @@ export function decideHandOffer(facts: HandOfferFacts): Result<HandOffer, HandOf
       alternatives: [],
     },
     claim: facts.claim ? widened(own, facts.claim) : own,
-    withdrawn: kept?.offers.filter(({ state }) => state === 'offered') ?? [],
-    publicAt,
   });
 }
 

@@ -16,33 +16,37 @@ export type HandOfferRefusal =
   | BookingRefusal;
 
 export interface HandOfferAsked {
+  readonly now: Instant;
   readonly startsAt: Instant;
   readonly entry: WaitlistEntry;
-  /** Of the entry's service; its lengths, whatever they wait for. */
-  readonly durations: readonly number[];
-  /** Of the entry's service and length, without what the kept time itself takes. */
-  readonly availability: AvailabilityInput;
+  /** The entry's, with its lengths. */
+  readonly service: { readonly active: boolean; readonly durations: readonly number[] };
   /** The time as it is kept for the line already. */
   readonly kept: OfferChain | null;
   /** What is out to this client, by whichever entry. */
   readonly held: readonly Pick<Offer, 'startsAt' | 'endsAt'>[];
 }
 
-/** Whether the coach could put a session there without going over anything: inside the hours, on no block, with a seat left. The grid is for clients. */
+/**
+ * Whether the coach could put a session there without going over anything: inside the hours, on no block, with a seat left. The grid is for clients.
+ * `availability` is of the entry's service and length, without what the kept time itself takes.
+ */
 export function timeRefusal(availability: AvailabilityInput, startsAt: Instant): BookingRefusal | null {
   const reasons = explainTime(boundFor(availability, { by: 'coach' }), startsAt);
-  return refusalOfReasons(reasons.filter(({ code }) => code !== 'off_grid' && code !== 'too_far'));
+  return refusalOfReasons(reasons.filter(({ code }) => code !== 'off_grid'));
 }
 
-/** Why the coach can't offer that time to this person; null where they can, whatever the person wished for. */
-export function handOfferRefusal(asked: HandOfferAsked): HandOfferRefusal | null {
-  const { entry, startsAt, availability, kept, durations } = asked;
-  if (!isInLine(entry.state) || entry.expiresAt <= availability.now) return { code: 'entry_over' };
+/** Why the coach can't offer that time to this person, of whose service and length `time` says whether it is free; null where they can, whatever they wished for. */
+export function handOfferRefusal(asked: HandOfferAsked, time: BookingRefusal | null): HandOfferRefusal | null {
+  const { now, entry, startsAt, kept, service } = asked;
+  if (!isInLine(entry.state) || entry.expiresAt <= now) return { code: 'entry_over' };
   if (entry.state === 'paused') return { code: 'entry_paused' };
   const endsAt = startsAt + entry.durationMinutes * MINUTE;
   const holds = asked.held.some((offer) => offer.startsAt < endsAt && startsAt < offer.endsAt);
   if (holds || kept?.offers.some(({ clientId }) => clientId === entry.clientId)) return { code: 'offered_already' };
-  if (startsAt <= availability.now) return { code: 'in_the_past' };
+  if (startsAt <= now) return { code: 'in_the_past' };
+  if (!service.active) return { code: 'not_open' };
+  const { durations } = service;
   if (!durations.includes(entry.durationMinutes)) return { code: 'duration_not_offered', durations };
-  return timeRefusal(availability, startsAt);
+  return time;
 }
