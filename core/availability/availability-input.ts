@@ -59,6 +59,8 @@ export interface Claim {
   readonly isSession: boolean;
   /** It fell free and is kept for the waitlist: not even the coach's word goes over it. */
   readonly isKept?: boolean;
+  /** Which freed time that is, where it is written already. */
+  readonly freedTimeId?: string | null;
 }
 
 /** At most `most` sessions in one day or one ISO week of the coach's zone, of all services or of this one. */

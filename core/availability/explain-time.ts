@@ -1,9 +1,9 @@
 import type { Instant } from '../time/instant.ts';
 import type { AvailabilityInput } from './availability-input.ts';
 import type { ClosedReason } from './closed-reason.ts';
-import { meetsKept } from './meets-kept.ts';
 import { earliestStart, windowEnd } from './sweep/bookable-window.ts';
 import { limitReasons } from './sweep/limit-reasons.ts';
+import { meetsKept } from './sweep/meets-kept.ts';
 import { seasonsIn } from './sweep/seasons-in.ts';
 import { offeredCapacity, seatsIn } from './sweep/seats-in.ts';
 import { hoursCapacity, sessionAt, timetable } from './sweep/timetable.ts';
@@ -43,13 +43,13 @@ function seatReasons(input: AvailabilityInput, table: Timetable, start: Instant)
   const { peak, capacity, otherSchedule } = seatsIn(input, table, start);
   if (peak + 1 <= capacity && !otherSchedule) return [];
   const reasons: ClosedReason[] = [];
-  const isKept = meetsKept(input, start);
+  const kept = meetsKept(input, start);
   // What would be left if nothing were kept says whether it is taken as well.
-  const booked = isKept ? seatsIn({ ...input, claims: input.claims.filter((claim) => claim.isKept !== true) }, table, start) : null;
+  const booked = kept ? seatsIn({ ...input, claims: input.claims.filter(({ isKept }) => isKept !== true) }, table, start) : null;
   const seats = booked ?? { peak, capacity, otherSchedule };
   if (seats.peak + 1 > capacity) reasons.push({ code: 'taken', seats: seats.peak, capacity });
   if (seats.otherSchedule) reasons.push({ code: 'other_schedule' });
-  return isKept ? [...reasons, { code: 'kept' }] : reasons;
+  return kept ? [...reasons, { code: 'kept' }] : reasons;
 }
 
 /**

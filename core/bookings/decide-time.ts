@@ -1,6 +1,6 @@
 import type { AvailabilityInput } from '../availability/availability-input.ts';
 import { explainTime } from '../availability/explain-time.ts';
-import { meetsKept } from '../availability/meets-kept.ts';
+import { meetsKept } from '../availability/sweep/meets-kept.ts';
 import { seatsDuring } from '../availability/seats-during.ts';
 import type { CheckInMonth } from '../check-ins/check-in-month.ts';
 import { checkInRefusal } from '../check-ins/check-in-refusal.ts';

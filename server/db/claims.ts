@@ -11,7 +11,7 @@ const LONGEST = 48 * HOUR;
 
 /** Named as core names them, so that a row is a claim as it comes: a month may have a thousand. */
 const READ = `select schedule_id as "scheduleId", service_id as "serviceId", booking_id as "bookingId", booking_id is not null as "isSession",
-  freed_time_id is not null as "isKept", seats,
+  freed_time_id is not null as "isKept", freed_time_id as "freedTimeId", seats,
   starts_at as "startsAt", blocked_from as "blockedFrom", blocked_until as "blockedUntil"
 from claims
 where coach_id = $1 and blocked_from >= $2 and blocked_from < $3 and blocked_until > $4`;

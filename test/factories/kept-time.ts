@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FreedCause } from '../../core/waitlist/offers/freed-cause.ts';
 import type { Database } from '../../server/db/database.ts';
 import type { Practice } from './practice.ts';
 import { waitingClient } from './waiting-client.ts';
@@ -10,6 +11,12 @@ interface KeptWishes {
   /** Who has it offered: somebody new of that name. Null: nobody yet. */
   readonly offeredTo?: string | null;
   readonly scheduleId?: string;
+  /** Seats of the hours there; one where left out. */
+  readonly capacity?: number;
+  /** Cancelled where left out. */
+  readonly cause?: FreedCause;
+  /** Just now where left out. */
+  readonly freedAt?: Date;
 }
 
 export interface KeptTimeRow {
@@ -37,8 +44,8 @@ export async function keepTime(db: Database, practice: Practice, wishes: KeptWis
       ...times,
       serviceIds: [serviceId],
       cycleId: null,
-      cause: 'cancelled',
-      freedAt: new Date(),
+      cause: wishes.cause ?? 'cancelled',
+      freedAt: wishes.freedAt ?? new Date(),
       dueAt: until,
       publicAt: new Date(startsAt),
       endedAt: null,
@@ -59,7 +66,7 @@ export async function keepTime(db: Database, practice: Practice, wishes: KeptWis
       blockedFrom: new Date(startsAt),
       blockedUntil: endsAt,
       seats: 1,
-      capacity: 1,
+      capacity: wishes.capacity ?? 1,
       overbookedBy: null,
     })
     .execute();

@@ -85,3 +85,86 @@ describe('a time that is kept for the waitlist', () => {
     });
   });
 });
+
+describe('what gives way by itself', () => {
+  const stateOf = (freedTimeId: string) =>
+    practices.db
+      .selectFrom('freedTimes')
+      .leftJoin('waitlistOffers', 'waitlistOffers.freedTimeId', 'freedTimes.id')
+      .leftJoin('waitlistEntries', 'waitlistEntries.id', 'waitlistOffers.entryId')
+      .select(['freedTimes.state', 'freedTimes.endReason', 'waitlistOffers.state as offer', 'waitlistEntries.state as entry'])
+      .where('freedTimes.id', '=', freedTimeId)
+      .executeTakeFirst();
+  const TAKEN_BACK = { state: 'taken_back', endReason: 'coach', offer: 'withdrawn', entry: 'waiting' };
+  const HELD = { state: 'offering', endReason: null, offer: 'offered', entry: 'offered' };
+  const LONG_AGO = new Date(Date.now() - 3_600_000);
+  const act = (bookingId: string, what: string, more: object = {}) =>
+    practice.coach('POST', practice.path(`/bookings/${bookingId}/${what}`), more);
+  const cancelled = async (startsAt: string, email = 'ines@example.com') => {
+    const { body } = await practice.book(startsAt, { email });
+    expect((await act(body.booking.id, 'cancel', { reason: '' })).status).toBe(200);
+    return body.booking.id as string;
+  };
+
+  it('a session that takes place after all has its time again, however long ago it was cancelled', async () => {
+    const bookingId = await cancelled(at(10));
+    const { freedTimeId } = await keep(at(10), { freedAt: LONG_AGO });
+    expect(await act(bookingId, 'restore')).toMatchObject({ status: 200, body: { status: 'confirmed' } });
+    expect(await stateOf(freedTimeId)).toEqual(TAKEN_BACK);
+    expect(await practice.isOpen(at(10))).toBe(false);
+  });
+
+  it('no more seats than it needs', async () => {
+    practice = await practices.open({ capacity: 2 });
+    const bookingId = await cancelled(at(10));
+    const one = await keep(at(10), { offeredTo: 'Ada Tremblay', capacity: 2 });
+    const other = await keep(at(10), { offeredTo: 'Noor Haddad', capacity: 2 });
+    expect((await act(bookingId, 'restore')).status).toBe(200);
+    const states = [await stateOf(one.freedTimeId), await stateOf(other.freedTimeId)];
+    expect(states.filter((each) => each?.state === 'offering')).toEqual([HELD]);
+    expect(states.filter((each) => each?.state === 'taken_back')).toEqual([TAKEN_BACK]);
+  });
+
+  it('where somebody else has it by now, nothing is taken back', async () => {
+    practice = await practices.open({ durations: [60, 120] });
+    const { body } = await practice.book(at(10), { email: 'ines@example.com', durationMinutes: 120 });
+    expect((await act(body.booking.id, 'cancel', { reason: '' })).status).toBe(200);
+    expect((await practice.book(at(10, 1), { email: 'omar@example.com', durationMinutes: 60 })).status).toBe(201);
+    const { freedTimeId } = await keep(at(10));
+    expect(await act(body.booking.id, 'restore')).toMatchObject({ status: 409, body: { code: 'slot_taken', kept: adas(freedTimeId) } });
+    expect(await stateOf(freedTimeId)).toEqual(HELD);
+  });
+
+  it('a move that is taken back at once, and no other', async () => {
+    const { body } = await practice.book(at(9));
+    const fresh = await keep(at(10), { cause: 'moved' });
+    const old = await keep(at(11), { cause: 'moved', freedAt: LONG_AGO });
+    expect(await act(body.booking.id, 'move', { startsAt: at(11) })).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
+    expect(await stateOf(old.freedTimeId)).toEqual(HELD);
+    expect((await act(body.booking.id, 'move', { startsAt: at(10) })).status).toBe(200);
+    // Where the session was before has fallen free for the line meanwhile, so that Ada may have another offer.
+    expect(await stateOf(fresh.freedTimeId)).toMatchObject({ state: 'taken_back', offer: 'withdrawn' });
+  });
+
+  it('never to a client, who moves', async () => {
+    const { body } = await practice.book(at(9));
+    const { freedTimeId } = await keep(at(10), { cause: 'moved' });
+    const moved = await practice.visitor('POST', `/manage/${body.manageToken}/move`, { startsAt: at(10), timeZone: 'UTC' });
+    expect(moved).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
+    expect(await stateOf(freedTimeId)).toEqual(HELD);
+  });
+
+  it('a time kept back that was released a moment ago, and none of long ago', async () => {
+    const fresh = await keep(at(10), { cause: 'released' });
+    const old = await keep(at(10, 1), { cause: 'released', freedAt: LONG_AGO });
+    const hold = (until: string) =>
+      practice.coach('POST', practice.path('/holds'), { scheduleId: practice.scheduleId, startsAt: at(10), endsAt: until, note: '' });
+    expect(await hold(at(10, 2))).toMatchObject({
+      status: 409,
+      body: { kept: [{ freedTimeId: fresh.freedTimeId }, { freedTimeId: old.freedTimeId }] },
+    });
+    expect(await stateOf(fresh.freedTimeId)).toEqual(HELD);
+    expect((await hold(at(10, 1))).status).toBe(201);
+    expect(await stateOf(fresh.freedTimeId)).toEqual(TAKEN_BACK);
+  });
+});

@@ -16,6 +16,7 @@ import { movePlacementOf } from '../../db/cycles/answers.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { loadOwnCheckIns } from '../check-ins/load-own-check-ins.ts';
+import { makeWay } from '../waitlist/make-way.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 import { writeMove } from './write-move.ts';
 
@@ -47,7 +48,9 @@ export const moveBooking = (
     const facts = await loadBookingFacts(tx, coach, asked, ctx.clock.now());
     if (!facts) return refuse(NOT_FOUND);
 
-    const open = withOwnCycles(facts.availability, await listOwnCycles(tx, coach.id, client));
+    const way = partyOf(actor) === 'coach' ? ([{ startsAt: input.startsAt, coming: 'moved' }] as const) : [];
+    const availability = await makeWay({ ctx, tx, actor, coach }, facts.availability, way);
+    const open = withOwnCycles(availability, await listOwnCycles(tx, coach.id, client));
     const decision = decideMove(booking, open, {
       startsAt: input.startsAt,
       by: partyOf(actor),

@@ -18,6 +18,7 @@ import { noteBadgeChange } from '../clients/note-badge-change.ts';
 import { loadReturned } from '../packages/load-returned.ts';
 import { writeCreditChanges } from '../packages/write-credit-changes.ts';
 import { noteSeriesDate } from '../series/note-series-date.ts';
+import { makeWay } from '../waitlist/make-way.ts';
 import { loadBookingFacts } from './load-booking-facts.ts';
 
 interface Restoring {
@@ -27,7 +28,8 @@ interface Restoring {
 
 /**
  * Takes one cancellation back inside the caller's transaction, which holds the coach's lock and has loaded the booking for this actor: the session
- * stands again at its time, and so does a question that the coach's cancellation had closed. A refusal has written nothing.
+ * stands again at its time, and so does a question that the coach's cancellation had closed; what is kept for the waitlist there gives way. Who is refused
+ * must not commit.
  */
 export async function writeRestore(
   ctx: ActionContext,
@@ -45,7 +47,8 @@ export async function writeRestore(
   const [waits, checkIns] = [await awaitsAnswer(tx, booking.id), await loadOwnCheckIns(tx, booking)];
   const credits = await loadReturned(tx, booking, now);
   const wish = { by: partyOf(actor), overbook, awaitsAnswer: waits, userId, checkIns, ...credits };
-  const decision = decideRestore(booking, facts.availability, wish);
+  const availability = await makeWay({ ctx, tx, actor, coach }, facts.availability, [{ startsAt, coming: 'restored' }]);
+  const decision = decideRestore(booking, availability, wish);
   if (!decision.ok) return decision;
   const { booking: restored, claim, effects } = decision.value;
   if (booking.cancelledBy === 'coach') await reopenRequest(tx, booking.id);

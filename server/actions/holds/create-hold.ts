@@ -10,6 +10,7 @@ import { type HoldRow, insertHold } from '../../db/holds.ts';
 import { findSchedule } from '../../db/schedules.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { makeWayForHold } from '../waitlist/make-way-for-hold.ts';
 
 export interface CreateHold {
   readonly coachId: string;
@@ -29,7 +30,9 @@ export const createHold = (
     const coach = await lockPractice(tx, actor, input.coachId);
     if (!coach || !(await findSchedule(tx, coach.id, input.scheduleId))) return refuse(NOT_FOUND);
     const { scheduleId, startsAt, endsAt, note } = input;
-    const claims = await loadClaims(tx, coach.id, { from: startsAt, until: endsAt });
+    const span = { from: startsAt, until: endsAt };
+    await makeWayForHold({ ctx, tx, actor, coach }, span);
+    const claims = await loadClaims(tx, coach.id, span);
     const decision = decideHold({ startsAt, endsAt, now: ctx.clock.now(), claims });
     if (!decision.ok) return decision;
     const row = await insertHold(tx, { id: ctx.newId(), coachId: coach.id, scheduleId, note }, decision.value);

@@ -14,6 +14,7 @@ import { loadSeries } from '../../db/series/series.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { wishForClient } from '../bookings/wish-for-client.ts';
+import { makeWayForDates } from './make-way-for-dates.ts';
 import { planEdit } from './plan-edit.ts';
 import { writeEdit } from './write-edit.ts';
 
@@ -51,7 +52,8 @@ export const editSeries = (
     const wish = wishForClient(ctx, actor, coach, client, checkIns, asked);
     // Nobody comes to the sessions of who was erased.
     if (!wish.ok) return refuse({ code: 'nothing_to_come' });
-    const decided = facts ? decideDates(facts, { ...wish.value, seriesId, dates }) : ok({ bookings: NONE });
+    const open = facts && (await makeWayForDates({ ctx, tx, actor, coach }, facts, dates));
+    const decided = open ? decideDates(open, { ...wish.value, seriesId, dates }) : ok({ bookings: NONE });
     if (!decided.ok) return decided;
     await writeEdit(
       ctx,

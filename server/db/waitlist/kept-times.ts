@@ -40,3 +40,17 @@ export const listKeptTimes = async (db: Database, actor: Actor, coachId: string,
         .limit(MOST)
         .execute()
     : [];
+
+/** What of a coach's time is held for the line on this span, its buffers counted. */
+export const listKeptOn = (db: Database, coachId: string, { from, until }: Span) =>
+  db
+    .selectFrom('claims')
+    .innerJoin('freedTimes', 'freedTimes.id', 'claims.freedTimeId')
+    .select(['freedTimes.id', 'freedTimes.cause', 'freedTimes.freedAt'])
+    .where('freedTimes.coachId', '=', coachId)
+    .where('freedTimes.state', '=', 'offering')
+    .where(sql.ref<Date>('claims.blockedFrom'), '<', new Date(until))
+    .where(sql.ref<Date>('claims.blockedUntil'), '>', new Date(from))
+    .orderBy('freedTimes.startsAt')
+    .orderBy('freedTimes.id')
+    .execute();
