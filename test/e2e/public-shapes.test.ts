@@ -116,10 +116,19 @@ const PARTS = {
   usedMonth: 'public/credits/used-month.tsx',
   questions: 'public/form/booking-questions.tsx',
   form: 'public/form/own-form.tsx',
+  repeat: 'public/booking/repeat/repeat-step.tsx',
+  taken: 'public/waitlist/taken/taken-times.tsx',
+  join: 'public/pages/join-page.tsx',
+  waitlist: 'public/pages/waitlist-page.tsx',
 } as const;
 
 it.each<[string, readonly (keyof typeof PARTS)[]]>([
-  ['The booker, from the front page to the booking’s own', ['season', 'credits', 'cost', 'usedMonth', 'questions', 'form']],
+  [
+    'The booker, from the front page to the booking’s own',
+    ['season', 'credits', 'cost', 'usedMonth', 'questions', 'form', 'repeat', 'taken'],
+  ],
+  ['Joining a waitlist', ['join']],
+  ['The own place on a waitlist, and the booking that comes of it', ['waitlist', 'form']],
   ['The portal', ['portal']],
   ['The account', ['account', 'details', 'packages']],
 ])('%s weighs less than 150 kB of script, zipped', async (_, own) => {

@@ -11,6 +11,8 @@ import { ServicePage } from './pages/service-page.tsx';
 const MePage = lazy(() => import('./pages/me-page.tsx').then((file) => ({ default: file.MePage })));
 const MyPackagesPage = lazy(() => import('./pages/my-packages-page.tsx').then((file) => ({ default: file.MyPackagesPage })));
 const MyDetailsPage = lazy(() => import('./pages/my-details-page.tsx').then((file) => ({ default: file.MyDetailsPage })));
+const JoinPage = lazy(() => import('./pages/join-page.tsx').then((file) => ({ default: file.JoinPage })));
+const WaitlistPage = lazy(() => import('./pages/waitlist-page.tsx').then((file) => ({ default: file.WaitlistPage })));
 const PortalPage = lazy(() => import('./pages/portal-page.tsx').then((file) => ({ default: file.PortalPage })));
 
 function Later({ page: Shown }: { readonly page: ComponentType }) {
@@ -39,6 +41,20 @@ export function PublicApp() {
         {({ token }) => (
           <Suspense fallback={<Skeleton shape="panel" />}>
             <PortalPage key={token} token={token} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/waitlist/join/:coach">
+        {({ coach }) => (
+          <Suspense fallback={<Skeleton shape="panel" />}>
+            <JoinPage key={coach} slug={coach} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/waitlist/:token">
+        {({ token }) => (
+          <Suspense fallback={<Skeleton shape="panel" />}>
+            <WaitlistPage key={token} token={token} />
           </Suspense>
         )}
       </Route>

@@ -9,6 +9,7 @@ import type { portalWords } from './portal/portal-words.ts';
 import type { seasonWords } from './season/season-words.ts';
 import type { ownSeriesWords } from './series/own-words.ts';
 import type { creditWords } from './credits/credit-words.ts';
+import type { ownWaitlistWords } from './waitlist/own-waitlist-words.ts';
 import type { questionWords } from './form/question-words.ts';
 
 /** The words of the public pages. */
@@ -22,4 +23,5 @@ export type LaterResources = typeof askedWords &
   typeof ownSeriesWords &
   typeof repeatWords &
   typeof creditWords &
-  typeof questionWords;
+  typeof questionWords &
+  typeof ownWaitlistWords;

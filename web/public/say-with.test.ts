@@ -10,6 +10,7 @@ import { seasonWords } from './season/season-words.ts';
 import { ownSeriesWords } from './series/own-words.ts';
 import { creditWords } from './credits/credit-words.ts';
 import { questionWords } from './form/question-words.ts';
+import { ownWaitlistWords } from './waitlist/own-waitlist-words.ts';
 
 // Typed, so that none that is added is forgotten.
 const later: LaterResources = {
@@ -21,6 +22,7 @@ const later: LaterResources = {
   ...repeatWords,
   ...creditWords,
   ...questionWords,
+  ...ownWaitlistWords,
 };
 const resources: Record<string, Sentences> = { ...publicResources, ...later };
 const library = createInstance();

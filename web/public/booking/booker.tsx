@@ -12,6 +12,8 @@ import { SeasonPart } from '../season/season-part.tsx';
 import type { Month } from '../slots/month.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
 import { useZone } from '../slots/use-zone.ts';
+import { WaitLink } from '../waitlist/wait-link.tsx';
+import { TakenPart } from '../waitlist/taken/taken-part.tsx';
 import { AsidePart } from './aside-part.tsx';
 import { BookingForm } from './booking-form.tsx';
 import { loadOptions } from './options/load-options.ts';
@@ -101,7 +103,7 @@ export function Booker({ coach, service }: BookerProps) {
       />
       {isClosed && (
         <div className="booker-shut">
-          <SeasonPart coach={coach} onOpens={ask} />
+          <SeasonPart coach={coach} serviceSlug={service.slug} onOpens={ask} />
         </div>
       )}
       {!isClosed && at === null && (
@@ -112,6 +114,14 @@ export function Booker({ coach, service }: BookerProps) {
           coachTimeZone={coach.timeZone}
           picked={null}
           usual={usual}
+          waiting={
+            coach.waitlist
+              ? {
+                  after: (day, isFull) => <TakenPart key={day} {...{ coach, service, length, timeZone, day, isFull }} />,
+                  instead: <WaitLink text="day" coach={coach.slug} service={service.slug} length={length} />,
+                }
+              : null
+          }
           onZone={turnZone}
           onDay={(day) => choice.set({ day })}
           onBack={() => choice.set({ day: null })}

@@ -107,6 +107,7 @@ export function BookingForm(props: BookingFormProps) {
         at={at}
         gone={isOne && gone}
         asks={terms.asks}
+        wait={coach.waitlist ? { text: 'taken', coach: coach.slug, service: service.slug, length, day: slot?.date, at } : null}
         error={taken.length > 0 || credit.isTold ? null : book.error}
         onSlot={(other) => {
           book.reset();

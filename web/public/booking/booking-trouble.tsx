@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { Link } from 'wouter';
 import { problemOf } from '../../problem-of.ts';
 import { clock } from '../format/clock.ts';
@@ -6,6 +7,7 @@ import { Notice } from '../parts/notice.tsx';
 import { nearestSlots } from '../slots/nearest-slots.ts';
 import type { Slot } from '../slots/slot.ts';
 import type { SlotSource } from '../slots/slot-source.ts';
+import { WaitLink } from '../waitlist/wait-link.tsx';
 import { useSlotsAt } from '../slots/use-slots-at.ts';
 import { t } from '../t.ts';
 import type { ShownMonth } from './use-shown-month.ts';
@@ -20,6 +22,8 @@ interface BookingTroubleProps {
   readonly own?: string | null;
   /** It was no booking yet. */
   readonly asks?: boolean;
+  /** What one can wait for; null where there is no waitlist. */
+  readonly wait?: ComponentProps<typeof WaitLink> | null;
   readonly onSlot: (slot: Slot) => void;
   readonly onBack: () => void;
 }
@@ -33,6 +37,7 @@ export function BookingTrouble({
   error,
   own: ownToken = null,
   asks = false,
+  wait = null,
   onSlot,
   onBack,
 }: BookingTroubleProps) {
@@ -74,6 +79,11 @@ export function BookingTrouble({
                 </button>
               </li>
             ))}
+            {taken && wait && (
+              <li>
+                <WaitLink {...wait} />
+              </li>
+            )}
             {allTimes}
           </ul>
         </Notice>

@@ -18,6 +18,8 @@ interface SlotPickerProps {
   readonly usual?: ReadonlySet<string>;
   /** Why no day of the month on the screen can be picked; null where days can. */
   readonly note?: ReactNode;
+  /** Where there is a waitlist: what a day shows after its times, and where nothing is free. */
+  readonly waiting?: { readonly after: (day: string, isFull: boolean) => ReactNode; readonly instead: ReactNode } | null;
   readonly onZone: (zone: string) => void;
   readonly onDay: (day: string) => void;
   readonly onBack: () => void;
@@ -25,14 +27,15 @@ interface SlotPickerProps {
 }
 
 /** A month, and the times of the day selected in it. */
-export function SlotPicker({ shown, timeZone, coachTimeZone, picked, usual, note = null, onZone, onDay, onBack, onSlot }: SlotPickerProps) {
+export function SlotPicker(props: SlotPickerProps) {
+  const { shown, timeZone, coachTimeZone, picked, usual, note = null, waiting = null, onZone, onDay, onBack, onSlot } = props;
   const { day, open, query, looking } = shown;
   const slots = day === null ? [] : (open.get(day) ?? []);
   if (query.error && !query.data) return <Failure heading="h2" error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <>
       <div className="pick-day">
-        <MonthPane shown={shown} note={note} onDay={onDay} />
+        <MonthPane shown={shown} note={note} canWait={waiting !== null} instead={waiting?.instead} onDay={onDay} />
         <ZonePicker timeZone={timeZone} coachTimeZone={coachTimeZone} onChange={onZone} />
         {day !== null && slots.length > 0 && (
           <div className="bar bar-day">
@@ -46,7 +49,16 @@ export function SlotPicker({ shown, timeZone, coachTimeZone, picked, usual, note
           </div>
         )}
       </div>
-      <TimesPane day={day} slots={slots} looking={looking} picked={picked} usual={usual} onBack={onBack} onSlot={onSlot} />
+      <TimesPane
+        day={day}
+        slots={slots}
+        looking={looking}
+        picked={picked}
+        usual={usual}
+        after={day !== null && waiting?.after(day, slots.length === 0)}
+        onBack={onBack}
+        onSlot={onSlot}
+      />
     </>
   );
 }

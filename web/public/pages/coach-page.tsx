@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { Link } from 'wouter';
 import { api } from '../api.ts';
 import { problemOf } from '../../problem-of.ts';
 import { CoachProfile } from '../coach/coach-profile.tsx';
@@ -15,6 +16,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { SeasonPart } from '../season/season-part.tsx';
 import { useZone } from '../slots/use-zone.ts';
 import { t } from '../t.ts';
+import { joinAddress } from '../waitlist/join-address.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** Who this is, and what can be booked. */
@@ -54,6 +56,11 @@ export function CoachPage({ slug }: { readonly slug: string }) {
                 </li>
               ))}
             </ul>
+            {coach.waitlist && coach.services.length > 0 && (coach.banner === null || coach.banner.state === 'open') && (
+              <p className="coach-wait">
+                {t('pages:coach.nothingFits')} <Link href={joinAddress({ coach: coach.slug })}>{t('pages:coach.join')}</Link>
+              </p>
+            )}
             {coach.forConnected && (
               <ForConnected text={t(coach.services.length === 0 ? 'pages:connected.only' : 'pages:connected.more', { name: coach.name })} />
             )}

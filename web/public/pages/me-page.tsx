@@ -3,6 +3,7 @@ import { AccountFrame } from '../account/account-frame.tsx';
 import { AppointmentList } from '../account/appointment-list.tsx';
 import { MyCoaches } from '../account/my-coaches.tsx';
 import { LiveCoaches } from '../live/live-coaches.tsx';
+import { MyWaitlist } from '../waitlist/my-waitlist.tsx';
 import { useZone } from '../slots/use-zone.ts';
 import { t } from '../t.ts';
 
@@ -18,6 +19,7 @@ export function MePage() {
       {(me) => (
         <>
           <h1>{t('account:title')}</h1>
+          <MyWaitlist />
           <div className="account-columns">
             <section aria-label={t(`account:when.${when}`)}>
               <nav aria-label={t('account:when.label')} className="tabs tabs-small">

@@ -1,5 +1,6 @@
 import '../style/season.css';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { PublicCoach } from '../../../contract/coaches.ts';
 import type { Banner, Opening } from '../../../contract/cycles/banner.ts';
 import { saveBlob } from '../../save-blob.ts';
@@ -7,13 +8,15 @@ import { clock } from '../format/clock.ts';
 import { dayName } from '../format/day-name.ts';
 import { zoneCity } from '../format/zone-city.ts';
 import { Icon } from '../parts/icon.tsx';
+import { joinAddress } from '../waitlist/join-address.ts';
 import { Countdown } from './countdown.tsx';
 import { openingFile } from './opening-file.ts';
 import { st } from './st.ts';
 
 interface SeasonBannerProps {
-  readonly coach: Pick<PublicCoach, 'name' | 'slug' | 'now'>;
+  readonly coach: Pick<PublicCoach, 'name' | 'slug' | 'now' | 'services' | 'waitlist'>;
   readonly banner: Banner;
+  readonly serviceSlug: string | undefined;
   /** The moment has come: what is shown is asked again. */
   readonly onOpens: () => void;
 }
@@ -21,10 +24,10 @@ interface SeasonBannerProps {
 const when = ({ date, minute }: Pick<Opening, 'date' | 'minute'>): string => `${dayName(date)}, ${clock(minute)}`;
 
 /** How public booking stands, for a coach whose sessions are booked in cycles. */
-export function SeasonBanner({ coach, banner, onOpens }: SeasonBannerProps) {
+export function SeasonBanner({ coach, banner, serviceSlug, onOpens }: SeasonBannerProps) {
   return (
     <section className={`season-banner season-${banner.state}`} aria-label={st('season:label')}>
-      {banner.state === 'opens_at' && <Opens coach={coach} banner={banner} onOpens={onOpens} />}
+      {banner.state === 'opens_at' && <Opens coach={coach} banner={banner} serviceSlug={serviceSlug} onOpens={onOpens} />}
       {banner.state === 'open' && (
         <Plain state={st('season:open')} title={banner.cycle.name} aside={st('season:left', { count: banner.left })}>
           <Days cycle={banner.cycle} />
@@ -34,7 +37,7 @@ export function SeasonBanner({ coach, banner, onOpens }: SeasonBannerProps) {
       {banner.state === 'full' && (
         <Plain state={st('season:full')} title={banner.cycle.name}>
           <Days cycle={banner.cycle} />
-          <p>{st('season:fullText')}</p>
+          {!coach.waitlist && <p>{st('season:fullText')}</p>}
           <Next next={banner.next} />
         </Plain>
       )}
@@ -49,7 +52,22 @@ export function SeasonBanner({ coach, banner, onOpens }: SeasonBannerProps) {
           <p>{st('season:closedText')}</p>
         </Plain>
       )}
+      {banner.state !== 'open' && coach.waitlist && <Join coach={coach} banner={banner} serviceSlug={serviceSlug} />}
     </section>
+  );
+}
+
+/** To wait for that season, or for whatever comes. On a page of many services it is for the first that is booked in seasons. */
+function Join({ coach, banner, serviceSlug }: Omit<SeasonBannerProps, 'onOpens'>) {
+  const service = serviceSlug ?? coach.services.find(({ cycleBound }) => cycleBound)?.slug;
+  const season = banner.state === 'closed' ? undefined : banner.cycle.firstDate;
+  return (
+    <div className="season-join">
+      <Link className="button" href={joinAddress({ coach: coach.slug, service, season })}>
+        {st('season:join')}
+      </Link>
+      <p>{st(`season:joinText.${banner.state === 'full' ? 'full' : 'later'}`)}</p>
+    </div>
   );
 }
 

@@ -17,12 +17,14 @@ interface MonthGridProps {
   readonly selected: string | null;
   readonly today: string;
   readonly looking: boolean;
+  /** Whether one can wait for days on which nothing is free. */
+  readonly canWait: boolean;
   readonly onDay: (day: string) => void;
   readonly onTurn: (month: Month) => void;
 }
 
 /** The days of a month. One of them can be tabbed to; arrows go by day and week, Home and End within a week, Page keys by month. */
-export function MonthGrid({ month, reach, open, selected, today, looking, onDay, onTurn }: MonthGridProps) {
+export function MonthGrid({ month, reach, open, selected, today, looking, canWait, onDay, onTurn }: MonthGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [roving, setRoving] = useState<string | null>(null);
   const weeks = weeksOfMonth(month, today);
@@ -77,6 +79,7 @@ export function MonthGrid({ month, reach, open, selected, today, looking, onDay,
                 today={date === today}
                 reachable={date === reachable}
                 looking={looking}
+                canWait={canWait}
                 onPick={onDay}
               />
             ),

@@ -23,6 +23,10 @@ interface MonthPaneProps {
   };
   /** Why no day of this month can be picked, where that is not for want of time. */
   readonly note?: ReactNode;
+  /** Whether one can wait for days on which nothing is free. */
+  readonly canWait?: boolean;
+  /** What else can be done where nothing is free. */
+  readonly instead?: ReactNode;
   readonly onDay: (day: string) => void;
 }
 
@@ -30,7 +34,7 @@ interface MonthPaneProps {
 const yesterday = () => addDays(new Date().toISOString().slice(0, 10), -1);
 
 /** A month to turn and to pick a day from. */
-export function MonthPane({ shown, note = null, onDay }: MonthPaneProps) {
+export function MonthPane({ shown, note = null, canWait = false, instead, onDay }: MonthPaneProps) {
   const { month, turnTo, open, day, next, looking } = shown;
   const { firstDate, lastDate } = shown.query.data ?? { firstDate: yesterday(), lastDate: `${month}-31` };
   const reach = { first: monthOf(firstDate), last: monthOf(lastDate) };
@@ -61,7 +65,17 @@ export function MonthPane({ shown, note = null, onDay }: MonthPaneProps) {
           <Icon name="next" />
         </button>
       </div>
-      <MonthGrid month={month} reach={reach} open={open} selected={day} today={firstDate} looking={looking} onDay={onDay} onTurn={turnTo} />
+      <MonthGrid
+        month={month}
+        reach={reach}
+        open={open}
+        selected={day}
+        today={firstDate}
+        looking={looking}
+        canWait={canWait}
+        onDay={onDay}
+        onTurn={turnTo}
+      />
       <div role="status">
         {note}
         {nothing && note === null && (
@@ -79,6 +93,7 @@ export function MonthPane({ shown, note = null, onDay }: MonthPaneProps) {
                 {t('booker:day.nextFree', { day: dayName(next.date) })}
               </button>
             )}
+            {instead}
           </div>
         )}
       </div>

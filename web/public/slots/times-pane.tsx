@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dayName } from '../format/day-name.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -13,12 +14,14 @@ interface TimesPaneProps {
   readonly picked: string | null;
   /** Instants at which this client usually comes. */
   readonly usual: ReadonlySet<string> | undefined;
+  /** What comes after the times. */
+  readonly after?: ReactNode;
   readonly onBack: () => void;
   readonly onSlot: (slot: Slot) => void;
 }
 
 /** The open times of one day. */
-export function TimesPane({ day, slots, looking, picked, usual, onBack, onSlot }: TimesPaneProps) {
+export function TimesPane({ day, slots, looking, picked, usual, after, onBack, onSlot }: TimesPaneProps) {
   return (
     <section className="times" aria-labelledby="times-title" aria-busy={looking}>
       <button type="button" className="back" onClick={onBack}>
@@ -64,6 +67,7 @@ export function TimesPane({ day, slots, looking, picked, usual, onBack, onSlot }
               </ul>
             </div>
           ))}
+        {!looking && after}
       </div>
     </section>
   );

@@ -1,0 +1,83 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { problemOf } from '../../../problem-of.ts';
+import { lengthLabel } from '../../format/length-label.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Trouble } from '../../parts/trouble.tsx';
+import { lt } from '../lt.ts';
+import { draftOf } from '../wish/draft-of.ts';
+import { preferencesOf } from '../wish/preferences-of.ts';
+import { wishErrors } from '../wish/wish-errors.ts';
+import { WishFields } from '../wish/wish-fields.tsx';
+import type { Place, PlaceView } from './use-place.ts';
+
+interface ChangeFormProps {
+  readonly view: PlaceView;
+  readonly update: Place['update'];
+  readonly onDone: () => void;
+}
+
+/** The wish, to say it anew. The place in line stays. */
+export function ChangeForm({ view, update, onDone }: ChangeFormProps) {
+  const [draft, setDraft] = useState(() => draftOf(view));
+  const [length, setLength] = useState(view.durationMinutes);
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const isOneTime = view.target.kind === 'slot';
+  const errors = isOneTime ? {} : wishErrors(draft, length);
+  const isBehind = problemOf(update.error)?.code === 'changed_meanwhile';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const wrong = errors.hours ? '[type=time]' : errors.latest ? '#latest' : null;
+    if (wrong !== null) return form.current?.querySelector<HTMLElement>(wrong)?.focus();
+    if (!update.isPending) update.mutate({ ...preferencesOf(draft, length), version: view.version }, { onSuccess: onDone });
+  };
+  return (
+    <form className="place-form" noValidate onSubmit={submit} ref={form} aria-labelledby="change-title">
+      <h2 id="change-title" tabIndex={-1} ref={title}>
+        {lt('ownWaitlist:change.title')}
+      </h2>
+      <p className="wish-hint">{lt('ownWaitlist:change.hint')}</p>
+      {view.durations.length > 1 && (
+        <fieldset className="wish-part">
+          <legend>{lt('ownWaitlist:join.length')}</legend>
+          <div className="segments">
+            {view.durations.map((minutes) => (
+              <label key={minutes} className="segment">
+                <input type="radio" name="length" checked={minutes === length} onChange={() => setLength(minutes)} />
+                <span>{lengthLabel(minutes)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <WishFields
+        draft={draft}
+        errors={tried ? errors : {}}
+        coach={view.coach}
+        isOneTime={isOneTime}
+        from={view.now.slice(0, 10)}
+        onChange={(change) => setDraft({ ...draft, ...change })}
+      />
+      {isBehind ? (
+        <div role="alert">
+          <Notice kind="warning">
+            <p>{lt('ownWaitlist:change.meanwhile')}</p>
+          </Notice>
+        </div>
+      ) : (
+        <Trouble error={update.error} />
+      )}
+      <div className="actions">
+        <button type="submit" className="button" aria-disabled={update.isPending || undefined}>
+          {lt(update.isPending ? 'ownWaitlist:change.pending' : 'ownWaitlist:change.do')}
+        </button>
+        <button type="button" className="button button-plain" onClick={onDone}>
+          {lt('ownWaitlist:change.keep')}
+        </button>
+      </div>
+    </form>
+  );
+}
