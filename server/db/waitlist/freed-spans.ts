@@ -42,7 +42,13 @@ export const listCoachesToServe = async (db: Database, coachIds: readonly string
     .where('id', 'in', coachIds)
     .where((eb) =>
       eb.or([
-        eb('waitlistDueAt', 'is not', null),
+        eb.exists(
+          eb
+            .selectFrom('freedTimes')
+            .select('freedTimes.id')
+            .whereRef('freedTimes.coachId', '=', 'coaches.id')
+            .where('freedTimes.state', '=', 'offering'),
+        ),
         eb.exists(eb.selectFrom('freedSpans').select('freedSpans.id').whereRef('freedSpans.coachId', '=', 'coaches.id')),
       ]),
     )
@@ -54,7 +60,9 @@ export const listCoachesToServe = async (db: Database, coachIds: readonly string
 /** Coaches of whom a time waits to be looked at: something fell free and was not, or its moment has come. */
 export const listCoachesDue = async (db: Database, now: Instant): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select id from coaches where waitlist_due_at <= ${new Date(now)} union select coach_id from freed_spans order by id`.execute(db);
+    select id from coaches where waitlist_due_at <= ${new Date(now)}
+    union select coach_id from freed_times where state = 'offering' and (due_at is null or due_at <= ${new Date(now)})
+    union select coach_id from freed_spans order by id`.execute(db);
   return rows.map(({ id }) => id);
 };
 
