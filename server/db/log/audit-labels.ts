@@ -88,6 +88,15 @@ const packages = (db: Database, ids: readonly string[]): Promise<readonly LabelR
     .where('packages.id', 'in', ids)
     .execute();
 
+/** Who waits. */
+const waitlistEntries = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
+  db
+    .selectFrom('waitlistEntries')
+    .innerJoin('clients', 'clients.id', 'waitlistEntries.clientId')
+    .select(['waitlistEntries.id', 'clients.name as label'])
+    .where('waitlistEntries.id', 'in', ids)
+    .execute();
+
 /** Whose date it is. */
 const placements = (db: Database, ids: readonly string[]): Promise<readonly LabelRow[]> =>
   db
@@ -103,6 +112,7 @@ const READERS: Readonly<Record<string, (db: Database, ids: readonly string[]) =>
   request: requests,
   series,
   package: packages,
+  waitlist_entry: waitlistEntries,
   link: clientsOfBookings,
   mail: mails,
   published_slot: publishedSlots,

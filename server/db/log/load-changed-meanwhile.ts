@@ -19,6 +19,7 @@ const NO_CHANGES = [
   'booking.form_reminded',
   'regular.seen',
   'package.told',
+  'waitlist_entry.position_told',
 ];
 
 /** More than anybody leaves a form open for. */

@@ -83,11 +83,18 @@ export const prolongEntry = (tx: Tx, { id, expiresAt }: Pick<WaitlistEntry, 'id'
     .where('id', '=', id)
     .execute();
 
-/** Writes the state of an entry, and when it came to its end if it did, its version grown by one. */
+/**
+ * Writes the state of an entry, and when it came to its end if it did. A pause, its end and the end of the entry are a new version; an offer that comes or goes is
+ * none, for whoever edits the wish has seen all of it.
+ */
 export const setEntryState = (tx: Tx, entryId: string, state: WaitlistState, now: Instant) =>
   tx
     .updateTable('waitlistEntries')
-    .set((eb) => ({ state, endedAt: IN_LINE.includes(state) ? null : new Date(now), version: eb('version', '+', 1) }))
+    .set({
+      state,
+      endedAt: IN_LINE.includes(state) ? null : new Date(now),
+      version: sql<number>`version + case when state = 'paused' or ${state}::text not in ('waiting', 'offered') then 1 else 0 end`,
+    })
     .where('id', '=', entryId)
     .execute();
 

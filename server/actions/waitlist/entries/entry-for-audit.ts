@@ -11,4 +11,15 @@ export const entryForAudit = ({
   earliest,
   latest,
   recurring,
-}: WaitlistEntry) => ({ clientId, serviceId, target, durationMinutes, weekdays, hours, earliest, latest, recurring });
+}: WaitlistEntry) => ({
+  clientId,
+  serviceId,
+  ...(target.kind === 'cycle' && { cycleId: target.cycleId }),
+  ...(target.kind === 'slot' && { startsAt: target.startsAt }),
+  durationMinutes,
+  weekdays,
+  acceptableHours: hours,
+  earliest,
+  latest,
+  frequency: recurring,
+});

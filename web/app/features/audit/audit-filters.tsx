@@ -14,6 +14,8 @@ const NOUNS = [
   'placement',
   'package',
   'package_template',
+  'waitlist_entry',
+  'freed_time',
   'service',
   'schedule',
   'override',

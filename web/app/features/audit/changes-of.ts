@@ -9,7 +9,19 @@ export interface Change {
 type Fields = ReadonlyMap<string, { readonly path: readonly string[]; readonly value: unknown }>;
 
 /** These only hold the parts of an entry together. */
-const HIDDEN = new Set(['id', 'requestId', 'otherId', 'mergedInto', 'key', 'clientId', 'packageId', 'templateId', 'edition']);
+const HIDDEN = new Set([
+  'id',
+  'requestId',
+  'otherId',
+  'mergedInto',
+  'key',
+  'clientId',
+  'packageId',
+  'templateId',
+  'edition',
+  'freedTimeId',
+  'cycleId',
+]);
 /** Said in one piece, however many parts they have. */
 const WHOLE = new Set(['price', 'expiry']);
 
