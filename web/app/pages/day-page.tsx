@@ -39,14 +39,18 @@ export function DayPage() {
       actions={actions}
     >
       <Loaded query={day}>
-        {({ bookings, holds }) => {
+        {({ bookings, holds, kept }) => {
           const sessions = bookings
             .filter((booking) => booking.coachTime.date === date)
             .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
           return (
             <>
               <Text c="dimmed">{t('sheet.count', { count: sessions.length })}</Text>
-              <DaySheet bookings={sessions} holds={holds.map((hold) => ({ ...hold, span: spanOnDay(hold, coach.timeZone) }))} />
+              <DaySheet
+                bookings={sessions}
+                holds={holds.map((hold) => ({ ...hold, span: spanOnDay(hold, coach.timeZone) }))}
+                kept={kept.map((one) => ({ ...one, span: spanOnDay(one, coach.timeZone) }))}
+              />
             </>
           );
         }}

@@ -7,12 +7,14 @@ import { BookDialog } from '../features/bookings/book-dialog.tsx';
 import { BookingPanel } from '../features/bookings/booking-panel.tsx';
 import { DayList } from '../features/bookings/day-list.tsx';
 import { MarkUnmarked } from '../features/bookings/mark-unmarked.tsx';
+import { KeptList } from '../features/kept/kept-list.tsx';
 import { AttentionList } from '../features/today/attention-list.tsx';
 import { AssignDialog } from '../packages/assign/assign-dialog.tsx';
 import type { Receiver } from '../packages/assign/receiver.ts';
 import { RenewButton } from '../packages/renew-button.tsx';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
+import { dateIn } from '../time/date-in.ts';
 import { formatDate } from '../time/format-date.ts';
 import { todayIn } from '../time/today-in.ts';
 import { zoneCity } from '../time/zone-city.ts';
@@ -60,15 +62,17 @@ export function TodayPage() {
       <div className={classes.columns}>
         <Stack gap="lg">
           <Loaded query={days}>
-            {({ bookings }) =>
+            {({ bookings, kept }) =>
               [today, tomorrow].map((day) => {
                 const sessions = bookings
                   .filter((one) => one.coachTime.date === day && TAKES_PLACE.includes(one.status))
                   .toSorted((a, b) => a.coachTime.minute - b.coachTime.minute);
+                const keptThen = kept.filter(({ startsAt }) => dateIn(coach.timeZone, startsAt) === day);
                 const title = t(day === today ? 'today.today' : 'today.tomorrow');
                 return (
                   <Card key={day} title={title} hint={`${formatDate(day)} · ${t('today.count', { count: sessions.length })}`}>
                     {sessions.length > 0 && <DayList bookings={sessions} onOpen={setOpened} />}
+                    {keptThen.length > 0 && <KeptList kept={keptThen} />}
                     {sessions.length === 0 && day === tomorrow && <Text c="dimmed">{t('today.none')}</Text>}
                     {sessions.length === 0 && day === today && (
                       <EmptyState title={t('today.freeToday')} action={<TextLink to="/app/calendar">{t('today.toCalendar')}</TextLink>}>

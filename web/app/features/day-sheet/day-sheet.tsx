@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CoachBookingView } from '../../../../contract/bookings.ts';
-import type { CalendarView, HoldView } from '../../../../contract/calendar.ts';
+import type { CalendarView, HoldView, KeptTime } from '../../../../contract/calendar.ts';
 import { StatusTag } from '../../status/status-tag.tsx';
 import { formatMinutes } from '../../time/format-minutes.ts';
 import classes from './day-sheet.module.css';
@@ -9,14 +9,15 @@ import classes from './day-sheet.module.css';
 interface DaySheetProps {
   readonly bookings: CalendarView['bookings'];
   readonly holds: readonly (HoldView & { readonly span: string })[];
+  readonly kept: readonly (KeptTime & { readonly span: string })[];
 }
 
 const span = ({ coachTime }: CoachBookingView) => formatMinutes(coachTime.minute, coachTime.endMinute);
 
 /** A day on one sheet of paper: who comes when, how to reach them, what was noted. */
-export function DaySheet({ bookings, holds }: DaySheetProps) {
-  const { t } = useTranslation(['today', 'app']);
-  if (bookings.length + holds.length === 0) return <Text c="dimmed">{t('today:sheet.none')}</Text>;
+export function DaySheet({ bookings, holds, kept }: DaySheetProps) {
+  const { t } = useTranslation(['today', 'app', 'kept']);
+  if (bookings.length + holds.length + kept.length === 0) return <Text c="dimmed">{t('today:sheet.none')}</Text>;
   return (
     <table className={classes.sheet}>
       <thead>
@@ -56,6 +57,17 @@ export function DaySheet({ bookings, holds }: DaySheetProps) {
             <td className={classes.time}>{hold.span}</td>
             <td colSpan={2}>{t('today:sheet.held')}</td>
             <td>{hold.note}</td>
+          </tr>
+        ))}
+        {kept.map(({ freedTimeId, span: when, offeredTo }) => (
+          <tr key={freedTimeId}>
+            <td className={classes.time}>{when}</td>
+            <td colSpan={2}>{t('kept:name')}</td>
+            <td>
+              {offeredTo.length === 0
+                ? t('kept:sheet.waits')
+                : t('kept:sheet.offered', { names: offeredTo.map(({ clientName }) => clientName).join(', ') })}
+            </td>
           </tr>
         ))}
       </tbody>

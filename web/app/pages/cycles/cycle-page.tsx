@@ -12,6 +12,7 @@ import { PhaseBar } from '../../features/cycles/pipeline/phase-bar.tsx';
 import { SendDialog } from '../../features/cycles/send/send-dialog.tsx';
 import { SendStatus } from '../../features/cycles/send/send-status.tsx';
 import { Summary } from '../../features/cycles/summary/summary.tsx';
+import { CycleLine } from '../../features/kept/cycle-line.tsx';
 import { Tracker } from '../../features/tracker/tracker.tsx';
 import { isNotThere } from '../../problem/is-not-there.ts';
 import { NotTherePage } from '../../problem/not-there-page.tsx';
@@ -98,7 +99,10 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
           <Tracker cycle={cycle} onMove={(placementId) => show({ part: 'plan', move: placementId })} />
         </Tabs.Panel>
         <Tabs.Panel value="opening">
-          <Openings cycle={cycle} />
+          <Stack gap="md">
+            <Openings cycle={cycle} />
+            <CycleLine cycle={cycle} />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="summary">
           <Summary cycle={cycle} />

@@ -6,7 +6,7 @@ interface Span {
   readonly endsAt: string;
 }
 
-/** Something that stands in the day beside what is asked for. Held times have no name. */
+/** Something that stands in the day beside what is asked for. Held times, and those kept for the waitlist, have no name. */
 export interface DayThing extends Span {
   readonly id: string;
   readonly name: string | null;
@@ -25,7 +25,13 @@ export function thingsOf(view: CalendarView, own: ReadonlySet<string>): readonly
   const sessions = view.bookings
     .filter(({ id, status }) => !own.has(id) && takesTime(status))
     .map(({ id, clientName, status, startsAt, endsAt }) => ({ id, name: clientName, status, startsAt, endsAt }));
-  const held = view.holds.map(({ id, startsAt, endsAt }) => ({ id, name: null, status: 'held' as const, startsAt, endsAt }));
+  const held = [...view.holds, ...view.kept.map(({ freedTimeId: id, ...time }) => ({ ...time, id }))].map(({ id, startsAt, endsAt }) => ({
+    id,
+    name: null,
+    status: 'held' as const,
+    startsAt,
+    endsAt,
+  }));
   return [...sessions, ...held].toSorted((a, b) => at(a.startsAt) - at(b.startsAt));
 }
 
