@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { clientFilter } from './features/clients/list/client-filter.ts';
 import { packageFilter } from './features/packages/list/package-filter.ts';
 import { rosterFilter } from './features/roster/list/roster-filter.ts';
+import { waitlistFilter } from './features/waitlist/list/waitlist-filter.ts';
 import { queries } from './queries.ts';
 import { queryClient } from './query-client.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -153,6 +154,7 @@ const oneSeries = createRoute({
 const waitlist = createRoute({
   getParentRoute: () => app,
   path: '/waitlist',
+  validateSearch: waitlistFilter,
   component: lazyRouteComponent(() => import('./pages/waitlist/waitlist-page.tsx'), 'WaitlistPage'),
 });
 const packages = createRoute({

@@ -20,6 +20,8 @@ import { ClientPackages } from '../features/packages/card/client-packages.tsx';
 import { CheckInCard } from '../features/packages/check-ins/check-in-card.tsx';
 import { RegularCard } from '../features/roster/card/regular-card.tsx';
 import { ClientSeries } from '../features/series/card/client-series.tsx';
+import { ClientWaitlist } from '../features/waitlist/card/client-waitlist.tsx';
+import { AddDialog } from '../features/waitlist/edit/add-dialog.tsx';
 import { AssignDialog } from '../packages/assign/assign-dialog.tsx';
 import { isNotThere } from '../problem/is-not-there.ts';
 import { NotTherePage } from '../problem/not-there-page.tsx';
@@ -94,6 +96,7 @@ export function ClientPage() {
                       }
                     />
                   )}
+                  {!data.erased && <ClientWaitlist key={`waits ${data.id}`} clientId={clientId} onAdd={() => setDoing('wait')} />}
                   {!data.erased && <RegularCard client={data} />}
                   <AttendanceCard attendance={data.attendance} />
                 </>
@@ -102,6 +105,7 @@ export function ClientPage() {
             {isRepeating && <BookDialog start={{ client: data, repeats: true }} onClose={() => setRepeating(false)} />}
             {doing === 'book' && <BookDialog start={{ client: data }} onClose={stop} />}
             {doing === 'give' && <AssignDialog client={data} onClose={stop} />}
+            {doing === 'wait' && <AddDialog client={data} onClose={stop} />}
             {doing === 'edit' && <EditClientDialog client={data} onClose={stop} />}
             {doing === 'merge' && <MergeDialog client={data} onClose={stop} />}
             {doing === 'erase' && <EraseDialog client={data} onClose={stop} onErased={() => void navigate({ to: '/app/clients' })} />}

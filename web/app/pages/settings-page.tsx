@@ -1,4 +1,4 @@
-import { Stack, Tabs } from '@mantine/core';
+import { Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,11 +13,13 @@ import { queries } from '../queries.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 
 const PARTS = ['profile', 'rules', 'inForce', 'security', 'keys'] as const;
 
 export function SettingsPage() {
   const { t } = useTranslation('settings');
+  const { t: w } = useTranslation('waitlist');
   const { coach, user } = useSession();
   const { part } = useSearch({ from: '/app/settings' });
   const navigate = useNavigate();
@@ -44,6 +46,12 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="rules">
           <Loaded query={profile}>{(data) => <RulesForm coach={data} />}</Loaded>
+          <Text fz="sm" mt="lg">
+            {w('settings.link')}{' '}
+            <TextLink to="/app/waitlist" search={{ part: 'settings' }}>
+              {w('settings.to')}
+            </TextLink>
+          </Text>
         </Tabs.Panel>
         <Tabs.Panel value="inForce">
           <Loaded query={services}>{(list) => <RulesInForce services={list} />}</Loaded>

@@ -7,8 +7,8 @@ import { useCoach } from '../../../session/use-coach.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { telephone } from '../telephone.ts';
 
-/** What lies over the page; a package is given from its own card. */
-export type ClientAction = 'book' | 'give' | 'edit' | 'merge' | 'erase';
+/** What lies over the page; a package is given, and somebody put on the waitlist, from its own card. */
+export type ClientAction = 'book' | 'give' | 'wait' | 'edit' | 'merge' | 'erase';
 
 interface ClientActionsProps {
   readonly client: ClientProfile;

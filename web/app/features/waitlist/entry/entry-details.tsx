@@ -1,0 +1,66 @@
+import { Divider, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CoachEntryHistory } from '../../../../../contract/waitlist/entry-view.ts';
+import { Fold } from '../../../ui/fold/fold.tsx';
+import { EntryStateTag } from '../../../waitlist/entry-state-tag.tsx';
+import { PersonTags } from '../../../waitlist/person-tags.tsx';
+import { EditDialog } from '../edit/edit-dialog.tsx';
+import { OfferTimeDialog } from '../offer/offer-time-dialog.tsx';
+import { ScoreParts } from '../score/score-parts.tsx';
+import { EntryActions, type EntryDoing } from './entry-actions.tsx';
+import classes from './entry.module.css';
+import { EntryFacts } from './entry-facts.tsx';
+import { OfferHistory } from './offer-history.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+interface EntryDetailsProps {
+  readonly entry: CoachEntryHistory;
+  readonly onBooking: (bookingId: string) => void;
+}
+
+/** One place in line: who, what they wait for, how they stand and what they were offered. */
+export function EntryDetails({ entry, onBooking }: EntryDetailsProps) {
+  const { t } = useTranslation('waitlist');
+  const [doing, setDoing] = useState<EntryDoing>();
+  const stop = () => setDoing(undefined);
+  const { client, state, score, scoreParts, offers } = entry;
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={2} fz="lg" className={classes.name}>
+          {client.name}
+        </Title>
+        <Text c="dimmed" fz="sm" className={classes.name}>
+          {client.email}
+        </Text>
+        <Group gap={6} mt={8}>
+          <EntryStateTag state={state} />
+          <PersonTags client={client} />
+        </Group>
+        <Text fz="sm" c="dimmed" mt={4}>
+          {t(`stateHint.${state}`)}
+        </Text>
+      </div>
+      <EntryActions entry={entry} onDo={setDoing} />
+      <section aria-label={t('panel.wish')}>
+        <EntryFacts entry={entry} />
+      </section>
+      <Divider />
+      <section aria-label={t('panel.history')}>
+        <Title order={3} fz="sm" mb={4}>
+          {t('panel.history')}
+        </Title>
+        <OfferHistory offers={offers} onBooking={onBooking} />
+      </section>
+      {score !== null && (
+        <Fold title={`${t('score.label')}: ${Math.round(score * 100)}`}>
+          <ScoreParts score={score} parts={scoreParts} />
+        </Fold>
+      )}
+      {doing === 'offer' && <OfferTimeDialog entry={entry} onClose={stop} />}
+      {doing === 'edit' && <EditDialog entry={entry} onClose={stop} />}
+      {doing === 'remove' && <RemoveDialog entry={entry} onClose={stop} />}
+    </Stack>
+  );
+}
