@@ -3,6 +3,7 @@ import { advanceCycles } from './sweeps/advance-cycles.ts';
 import { askRenewals } from './sweeps/ask-renewals.ts';
 import { checkZoneData } from './sweeps/check-zone-data.ts';
 import { deleteOldRows } from './sweeps/delete-old-rows.ts';
+import { expireEntries } from './sweeps/expire-entries.ts';
 import { expirePackages } from './sweeps/expire-packages.ts';
 import { expireRequests } from './sweeps/expire-requests.ts';
 import { markOverSessions } from './sweeps/mark-over-sessions.ts';
@@ -28,6 +29,7 @@ const SWEEPS = [
   { name: 'remind_of_forms', cron: '*/10 * * * *', run: remindOfForms },
   { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
   { name: 'tell_positions', cron: '*/10 * * * *', run: tellPositions },
+  { name: 'expire_waitlist', cron: '* * * * *', run: expireEntries },
   { name: 'run_waitlist', cron: '* * * * *', run: runWaitlist },
   { name: 'check_zone_data', cron: '55 3 * * *', run: (ctx: SweepContext) => checkZoneData(ctx) },
 ] as const;
@@ -45,6 +47,7 @@ export async function startSweeps(boss: PgBoss, ctx: CycleSweepContext): Promise
   await boss.send('check_zone_data');
   await boss.send('advance_cycles');
   await boss.send('expire_requests');
+  await boss.send('expire_waitlist');
   await boss.send('run_waitlist');
   await boss.send('expire_packages');
   await boss.send('notify_packages');

@@ -217,11 +217,14 @@ describe('the schedule', () => {
       'delete_old_rows UTC',
       'expire_packages UTC',
       'expire_requests UTC',
+      'expire_waitlist UTC',
       'mark_over_sessions UTC',
       'notify_packages UTC',
       'recount_guarantee UTC',
       'remind_of_forms UTC',
       'remind_regulars UTC',
+      'run_waitlist UTC',
+      'tell_positions UTC',
     ]);
     await Promise.all(bosses.map((boss) => boss.stop({ graceful: true })));
   });

@@ -19,6 +19,7 @@ const NAMES = [
   'advance_cycles',
   'mark_over_sessions',
   'expire_packages',
+  'expire_waitlist',
   'notify_packages',
   'expire_requests',
   'ask_renewals',
