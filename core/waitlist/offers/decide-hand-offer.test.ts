@@ -11,6 +11,8 @@ import { newChain, type Offer, type OfferState } from './offer-chain.ts';
 /** Thursday 15 April 2027, 10:00 in Toronto: ten days from now. */
 const TEN = freedFacts().startsAt;
 
+const SERVICE = { active: true, durations: [60], cycleBound: false };
+
 const lookedAt = (more: Partial<AvailabilityInput> = {}, rules: Partial<AvailabilityInput['rules']> = {}): AvailabilityInput =>
   bookingFacts({ availability: { now: WAITLIST_NOW, ...more }, rules }).availability;
 
@@ -32,7 +34,8 @@ interface More extends Partial<Omit<HandOfferFacts, 'entry'>> {
 const facts = ({ entry, ...more }: More = {}): HandOfferFacts => ({
   startsAt: TEN,
   entry: entryFacts({ id: 'ada', ...entry }),
-  service: { active: true, durations: [60] },
+  service: SERVICE,
+  cycleId: null,
   availability: lookedAt(),
   kept: null,
   held: [],
@@ -71,8 +74,9 @@ describe('an offer of the coach’s own choice', () => {
     ['who has it on offer', { kept: { ...newChain(freedFacts()), offers: [offerOf('ada')] } }, 'offered_already'],
     ['who has a time on offer that lies on it', { held: [offerOf('ada', 'offered', TEN + 30 * MINUTE)] }, 'offered_already'],
     ['a time that has begun', { startsAt: WAITLIST_NOW }, 'in_the_past'],
-    ['a length that is not offered any more', { service: { active: true, durations: [45] } }, 'duration_not_offered'],
-    ['a service that is not offered any more', { service: { active: false, durations: [60] } }, 'not_open'],
+    ['a length that is not offered any more', { service: { ...SERVICE, durations: [45] } }, 'duration_not_offered'],
+    ['a service that is not offered any more', { service: { ...SERVICE, active: false } }, 'not_open'],
+    ['a day outside all cycles, of a service that is booked in cycles', { service: { ...SERVICE, cycleBound: true } }, 'not_open'],
     ['a time somebody has', { availability: lookedAt({ claims: [claimAt(TEN)] }) }, 'slot_taken'],
     [
       'a time under somebody’s buffer',
@@ -92,7 +96,10 @@ describe('an offer of the coach’s own choice', () => {
     ['limits', { availability: lookedAt({ claims: [claimAt(TEN + 3 * HOUR)] }, { limits: [{ scope: 'coach', per: 'day', most: 1 }] }) }],
     ['the grid of starts', { startsAt: TEN + 10 * MINUTE }],
     ['a time they hold before it', { held: [offerOf('ada', 'offered', TEN - HOUR)] }],
-    ['cycles', { availability: lookedAt({ onlyWithin: [] }) }],
+    [
+      'a cycle that is not public yet',
+      { service: { ...SERVICE, cycleBound: true }, cycleId: 'spring', availability: lookedAt({ onlyWithin: [] }) },
+    ],
     ['an offer they had of it by another chain', { kept: null }],
   ])('is bound by nothing else: not by %s', (_, more) => {
     expect(decideHandOffer(facts(more)).ok).toBe(true);

@@ -20,7 +20,9 @@ export interface HandOfferAsked {
   readonly startsAt: Instant;
   readonly entry: WaitlistEntry;
   /** The entry's, with its lengths. */
-  readonly service: { readonly active: boolean; readonly durations: readonly number[] };
+  readonly service: { readonly active: boolean; readonly durations: readonly number[]; readonly cycleBound: boolean };
+  /** The cycle in which that day lies, be it public or not. */
+  readonly cycleId: string | null;
   /** The time as it is kept for the line already. */
   readonly kept: OfferChain | null;
   /** What is out to this client, by whichever entry. */
@@ -45,7 +47,7 @@ export function handOfferRefusal(asked: HandOfferAsked, time: BookingRefusal | n
   const holds = asked.held.some((offer) => offer.startsAt < endsAt && startsAt < offer.endsAt);
   if (holds || kept?.offers.some(({ clientId }) => clientId === entry.clientId)) return { code: 'offered_already' };
   if (startsAt <= now) return { code: 'in_the_past' };
-  if (!service.active) return { code: 'not_open' };
+  if (!service.active || (service.cycleBound && asked.cycleId === null)) return { code: 'not_open' };
   const { durations } = service;
   if (!durations.includes(entry.durationMinutes)) return { code: 'duration_not_offered', durations };
   return time;

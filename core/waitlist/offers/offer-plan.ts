@@ -2,10 +2,11 @@ import type { Instant } from '../../time/instant.ts';
 import type { Candidate } from '../matching/candidate.ts';
 import type { NotNow } from '../matching/eligible-for.ts';
 import type { SlotTime } from '../matching/slot-time.ts';
-import { alternativesOf, type TakeableTime } from './alternatives-of.ts';
+import { alternativesOf } from './alternatives-of.ts';
 import type { Offer, OfferChain } from './offer-chain.ts';
 import type { OfferSettings } from './offer-settings.ts';
 import { OfferPass } from './offer-pass.ts';
+import { takeableTimes } from './takeable-times.ts';
 
 export interface OfferFacts {
   readonly now: Instant;
@@ -46,19 +47,6 @@ export interface OfferPlan {
   readonly nextAt: Instant | null;
 }
 
-/** What the people asked now could take instead: what else is held for them, what goes public now, what is open. */
-function takeableTimes(chains: readonly OfferChain[], steps: readonly OfferStep[], open: readonly SlotTime[]): readonly TakeableTime[] {
-  const published = new Set(steps.flatMap((step) => (step.kind === 'public' ? [step.freedId] : [])));
-  const times = chains.flatMap(({ freed, offers, state }): readonly TakeableTime[] => {
-    if (published.has(freed.id)) return [{ time: freed, kind: 'freed', forEntry: null }];
-    if (state !== 'offering') return [];
-    const out = offers.filter((offer) => offer.state === 'offered');
-    return out.map(({ entryId }) => ({ time: freed, kind: 'offered', forEntry: entryId }));
-  });
-  const bookable = open.map((time): TakeableTime => ({ time, kind: 'open', forEntry: null }));
-  return [...times, ...bookable].sort((one, other) => one.time.startsAt - other.time.startsAt);
-}
-
 /**
  * What is to be done at `now` about times that fell free: which offers have ended, who is offered what until when, what goes public, and when to look
  * again. Drawn from what is written alone, so that it may be asked at any time, on any process, after any crash: asked twice at the same moment,
@@ -74,7 +62,8 @@ export function offerPlan(facts: OfferFacts): OfferPlan {
   const soonest = ended.toSorted((one, other) => one.freed.startsAt - other.freed.startsAt || (one.freed.id < other.freed.id ? -1 : 1));
   const filled = new Map(soonest.map((chain) => [chain.freed.id, pass.fill(chain)]));
   const drafts = ended.map((chain) => filled.get(chain.freed.id) ?? chain);
-  const takeable = takeableTimes(drafts, pass.steps, facts.open);
+  const published = new Set(pass.steps.flatMap((step) => (step.kind === 'public' ? [step.freedId] : [])));
+  const takeable = takeableTimes(drafts, published, facts.open);
   const named = new Map<Offer, Offer>();
   for (const { offer, candidate, freed } of pass.made)
     named.set(offer, { ...offer, alternatives: alternativesOf(candidate, freed, takeable, facts.now) });

@@ -3,6 +3,7 @@ import type { BookingRefusal } from '../../../../core/bookings/booking-refusal.t
 import type { Actor } from '../../../../core/identity/actor.ts';
 import { instantToWall } from '../../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant } from '../../../../core/time/instant.ts';
+import { cycleOn } from '../../../../core/waitlist/freed/line-availability.ts';
 import type { KeptChain } from '../../../../core/waitlist/freed/kept-chain.ts';
 import { type Ineligible, whyNotEligible } from '../../../../core/waitlist/matching/eligible-for.ts';
 import type { Candidate } from '../../../../core/waitlist/matching/candidate.ts';
@@ -13,7 +14,7 @@ import type { ServiceRow } from '../../../db/availability.ts';
 import type { CoachRow } from '../../../db/coaches.ts';
 import type { Database } from '../../../db/database.ts';
 import { listServices } from '../../../db/services.ts';
-import { findCycleOn } from '../../../db/waitlist/cycle-on.ts';
+import { listLineCycles } from '../../../db/waitlist/line-cycles.ts';
 import { loadBookingFacts } from '../../bookings/load-booking-facts.ts';
 import { reachOf } from '../../bookings/visitor/reach-of.ts';
 import { loadChains } from '../load-chains.ts';
@@ -38,6 +39,7 @@ interface Loaded {
   readonly now: Instant;
   readonly chains: readonly KeptChain[];
   readonly services: ReadonlyMap<string, ServiceRow>;
+  readonly cycleId: string | null;
 }
 
 /** The claims without the one that keeps a time there for the line: it is what would be offered. */
@@ -63,7 +65,7 @@ async function freeTimes(db: Database, coach: CoachRow, { startsAt, candidates }
 }
 
 function hindranceOf(
-  { now, chains, services }: Loaded,
+  { now, chains, services, cycleId }: Loaded,
   { entry }: Candidate,
   startsAt: Instant,
   time: BookingRefusal | null,
@@ -74,19 +76,20 @@ function hindranceOf(
   const there = chains.filter(({ freed }) => freed.startsAt === startsAt);
   const kept = keptFor(there, { scheduleId: service.scheduleId, clientId }) ?? null;
   const held = chains.flatMap(({ offers }) => offers.filter((offer) => offer.state === 'offered' && offer.clientId === clientId));
-  return handOfferRefusal({ now, startsAt, entry, service, kept, held }, time)?.code ?? null;
+  return handOfferRefusal({ now, startsAt, entry, service, cycleId, kept, held }, time)?.code ?? null;
 }
 
 /** Whom the coach may offer a time to, and what speaks for it and against it: those whom it suits first, then the others, both in the order of the line. */
 export async function listFits(db: Database, actor: Actor, coach: CoachRow, asked: Asked, now: Instant): Promise<readonly Fit[]> {
   const { startsAt, scheduleId, candidates } = asked;
-  const [chains, rows, cycleId] = await Promise.all([
+  const [chains, rows, cycles] = await Promise.all([
     loadChains(db, coach, now),
     listServices(db, actor, coach.id),
-    findCycleOn(db, coach.id, instantToWall(coach.timeZone, startsAt).date),
+    listLineCycles(db, coach.id),
   ]);
+  const cycleId = cycleOn(cycles, instantToWall(coach.timeZone, startsAt).date)?.id ?? null;
   const services = new Map(rows.map((row) => [row.id, row]));
-  const loaded = { now, chains, services };
+  const loaded = { now, chains, services, cycleId };
   const free = await freeTimes(db, coach, asked, loaded);
   const bookable = rows.filter((row) => row.active && (scheduleId === undefined || row.scheduleId === scheduleId)).map(({ id }) => id);
   // Whether a session is too long for the time is what its hours and its neighbours say.

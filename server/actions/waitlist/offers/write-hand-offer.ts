@@ -1,5 +1,4 @@
 import type { Actor } from '../../../../core/identity/actor.ts';
-import { instantToWall } from '../../../../core/time/instant-to-wall.ts';
 import type { KeptChain } from '../../../../core/waitlist/freed/kept-chain.ts';
 import type { HandOffer } from '../../../../core/waitlist/offers/decide-hand-offer.ts';
 import { offerMail } from '../../../../core/waitlist/offers/offer-mail.ts';
@@ -7,7 +6,6 @@ import { insertAuditEntry } from '../../../db/audit.ts';
 import type { ServiceRow } from '../../../db/availability.ts';
 import type { CoachRow } from '../../../db/coaches.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { findCycleOn } from '../../../db/waitlist/cycle-on.ts';
 import { insertFreedTime, widenFreedTime } from '../../../db/waitlist/freed-times.ts';
 import { noteFreed } from '../../../db/waitlist/note-freed.ts';
 import { endOffers, insertOffer } from '../../../db/waitlist/offers.ts';
@@ -17,13 +15,15 @@ import { settleEntries } from './settle-entries.ts';
 interface Made {
   readonly coach: CoachRow;
   readonly service: ServiceRow;
+  /** In which the day lies. */
+  readonly cycleId: string | null;
   /** The time, where it is kept for the line already; what it held is taken away. */
-  readonly kept: KeptChain | undefined;
+  readonly kept: KeptChain | null;
   readonly made: HandOffer;
 }
 
 /** The time that is held for them from now on; gives its id. */
-async function writeTime(ctx: ActionContext, tx: Tx, { coach, service, kept, made }: Made): Promise<string> {
+async function writeTime(ctx: ActionContext, tx: Tx, { coach, service, cycleId, kept, made }: Made): Promise<string> {
   const { claim } = made;
   const { id: coachId } = coach;
   const { scheduleId } = service;
@@ -33,7 +33,6 @@ async function writeTime(ctx: ActionContext, tx: Tx, { coach, service, kept, mad
     return kept.freed.id;
   }
   const id = ctx.newId();
-  const cycleId = await findCycleOn(tx, coachId, instantToWall(coach.timeZone, claim.startsAt).date);
   const freed = { id, startsAt: claim.startsAt, endsAt: claim.endsAt, serviceIds: [service.id], cycleId };
   await insertFreedTime(tx, { coachId, scheduleId, freed, cause: 'by_hand', freedAt: ctx.clock.now() }, claim);
   return id;
