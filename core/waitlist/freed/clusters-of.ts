@@ -5,7 +5,7 @@ export interface Cluster extends Span {
   readonly spans: readonly FreedSpan[];
 }
 
-/** Spans that lie together, nearer to each other than `apart`, so that one session may meet several of them; in order of time, spans as they came. */
+/** Spans that lie together, nearer to each other than `apart`, so that one session may meet several of them; in order of time. */
 export function clustersOf(spans: readonly FreedSpan[], apart: number): readonly Cluster[] {
   const clusters: (Span & { spans: FreedSpan[] })[] = [];
   for (const span of spans.toSorted((one, other) => one.startsAt - other.startsAt)) {

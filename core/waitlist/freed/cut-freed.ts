@@ -74,6 +74,24 @@ const claimOf = (openings: readonly Opening[]): BookedClaim => {
   };
 };
 
+/** How much of the shortest session that could begin there was free before, in milliseconds: so much is kept from everybody that they could have had. */
+const freeAnyway = (openings: readonly Opening[], claims: readonly Claim[], spans: readonly FreedSpan[]): number =>
+  Math.min(
+    ...openings.map((opening) => {
+      const { startsAt, endsAt } = opening;
+      const edges = [
+        ...claims.flatMap((claim) => [claim.blockedFrom, claim.blockedUntil]),
+        ...spans.flatMap((span) => [span.startsAt, span.endsAt]),
+      ];
+      const cuts = [startsAt, ...edges.filter((at) => startsAt < at && at < endsAt).sort((one, other) => one - other), endsAt];
+      const parts = cuts.slice(1).map((until, index) => ({ from: cuts[index]!, until }));
+      const free = parts.filter((part) =>
+        wasFreeBefore({ ...opening, startsAt: part.from, endsAt: part.until, blocked: part }, claims, spans),
+      );
+      return free.reduce((sum, { from, until }) => sum + until - from, 0);
+    }),
+  );
+
 /** One look at what fell free: which starts are held for the line, one seat each. */
 class Cut {
   readonly times: CutTime[] = [];
@@ -163,7 +181,7 @@ class Cut {
     return true;
   }
 
-  /** Holds what can be held of one cluster: what lay there first, then the soonest, seat by seat. */
+  /** Holds what can be held of one cluster, seat by seat: what lay there first, then what takes least that was open anyway, then the soonest. */
   cluster(cluster: Cluster): void {
     const before = this.#facts.claims.filter(
       (claim) => claim.blockedFrom < cluster.until + REACH && cluster.from - REACH < claim.blockedUntil,
@@ -177,11 +195,16 @@ class Cut {
       if (there) there.push(opening);
       else starts.set(key, [opening]);
     }
-    const rank = ({ startsAt, scheduleId }: Opening): number => {
-      const place = cluster.spans.findIndex((span) => span.sessionAt === startsAt && span.scheduleId === scheduleId);
-      return place < 0 ? cluster.spans.length : place;
-    };
-    const groups = [...starts.values()].sort(([one], [other]) => rank(one!) - rank(other!) || one!.startsAt - other!.startsAt);
+    const lay = (openings: readonly Opening[]): boolean => cluster.spans.some(({ sessionAt }) => sessionAt === openings[0]!.startsAt);
+    const groups = [...starts.values()]
+      .map((openings) => ({
+        openings,
+        at: openings[0]!.startsAt,
+        lay: lay(openings) ? 0 : 1,
+        open: freeAnyway(openings, before, cluster.spans),
+      }))
+      .sort((one, other) => one.lay - other.lay || one.open - other.open || one.at - other.at)
+      .map(({ openings }) => openings);
     for (const openings of groups) while (this.#take(openings, cluster, before));
   }
 }
