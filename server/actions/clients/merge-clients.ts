@@ -12,6 +12,7 @@ import { lockPractice } from '../../db/coaches.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { mergeEntries } from '../waitlist/entries/merge-entries.ts';
 import { clientForAudit } from './client-for-audit.ts';
 import { noteBadgeChange } from './note-badge-change.ts';
 import { settleAddress } from './settle-address.ts';
@@ -39,6 +40,7 @@ export const mergeClients = (ctx: ActionContext, actor: Actor, input: MergeClien
     if (!decision.ok) return refuse(await told(tx, input, decision.refusal));
 
     const now = ctx.clock.now();
+    await mergeEntries(tx, actor, { coachId: coach.id, keptId: kept.id, otherId: other.id, now });
     await noteBadgeChange(tx, actor, coach, { clientId: kept.id, now }, () => mergeRecords(tx, kept.coachId, kept.id, other.id));
     const address = await settleAddress(tx, kept, input.email);
     if (!address.ok) return address;

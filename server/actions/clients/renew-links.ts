@@ -3,6 +3,7 @@ import { findAddressHolder } from '../../db/clients/client-addresses.ts';
 import { deletePortalTokensOf, insertPortalTokens } from '../../db/cycles/portal-tokens.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
+import { renewEntryLinks } from '../waitlist/entries/renew-entry-links.ts';
 
 interface Left {
   readonly id: string;
@@ -13,7 +14,7 @@ interface Left {
 
 /**
  * A client has left an address, which may never have been theirs: the links that were shown or mailed to whoever has it end, and each booking
- * gets one that only the new mailbox and the client's account will know, as does each cycle they have dates in. Asked before bookings follow the
+ * gets one that only the new mailbox and the client's account will know, as do each cycle they have dates in and each place in line. Asked before bookings follow the
  * new address.
  */
 export async function renewLinks(ctx: ActionContext, tx: Tx, { id, coachId, email }: Left): Promise<void> {
@@ -25,6 +26,7 @@ export async function renewLinks(ctx: ActionContext, tx: Tx, { id, coachId, emai
       { id: tokenId, hash: ctx.linkToken(tokenId).hash, provesClient: true },
     ]);
   }
+  await renewEntryLinks(ctx, tx, { id, coachId });
   const portals = await deletePortalTokensOf(tx, id);
   await insertPortalTokens(
     tx,

@@ -9,6 +9,8 @@ import { updateClient as writeClient } from '../../db/clients/write-client.ts';
 import { lockPractice } from '../../db/coaches.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
+import { updateZoneOfEntries } from '../../db/waitlist/entries.ts';
+import { noteFreed } from '../../db/waitlist/note-freed.ts';
 import type { ActionContext } from '../action-context.ts';
 import { clientForAudit } from './client-for-audit.ts';
 import { renewLinks } from './renew-links.ts';
@@ -38,6 +40,9 @@ export const updateClient = (ctx: ActionContext, actor: Actor, input: UpdateClie
     const after = await writeClient(tx, before.id, decision.value);
     if (after.email !== before.email) await renewLinks(ctx, tx, before);
     await updateComingBookings(tx, [{ clientId: after.id, before, after }], ctx.clock.now());
+    if (after.timeZone !== null && after.timeZone !== before.timeZone) await updateZoneOfEntries(tx, after.id, after.timeZone);
+    // Nothing is offered to who is paused.
+    if (after.state !== before.state) noteFreed(tx, before.coachId);
     await insertAuditEntry(tx, actor, {
       coachId: before.coachId,
       action: 'client.updated',

@@ -12,6 +12,7 @@ import { listProposals, updateProposalClocks } from '../../db/cycles/board/propo
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { listLastDays, updateEndsOfDays } from '../../db/packages/package-days.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
+import { noteFreed } from '../../db/waitlist/note-freed.ts';
 import type { ActionContext } from '../action-context.ts';
 import { watchHours } from '../waitlist/watch-hours.ts';
 
@@ -42,6 +43,8 @@ export const updateCoach = (
     const row = await writeCoach(tx, before.id, profile);
     if (row.timeZone !== before.timeZone) await moveIntoZone(tx, row, before.timeZone);
     await markOpened?.(row.timeZone);
+    // The waitlist may be served otherwise from now on.
+    noteFreed(tx, row.id);
     await insertAuditEntry(tx, actor, {
       coachId: row.id,
       action: 'coach.updated',

@@ -6,6 +6,7 @@ import { updateComingBookings } from '../../db/clients/update-coming-bookings.ts
 import { updateOwnDetails } from '../../db/clients/update-own-details.ts';
 import { lockCoachById } from '../../db/coaches.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
+import { updateZoneOfEntries } from '../../db/waitlist/entries.ts';
 import { renameUser } from '../../db/users.ts';
 import type { ActionContext } from '../action-context.ts';
 
@@ -36,6 +37,7 @@ export const updateMe = (
       const fields = FIELDS.filter((field) => client[field] !== input[field]);
       if (fields.length === 0 || !coachIds.includes(coachId)) continue;
       await updateOwnDetails(tx, id, input);
+      if (input.timeZone !== null) await updateZoneOfEntries(tx, id, input.timeZone);
       await updateComingBookings(tx, [{ clientId: id, before: client, after: { ...client, ...input } }], ctx.clock.now());
       await insertAuditEntry(tx, actor, { coachId, action: 'client.updated_by_client', subject: ['client', id], after: { fields } });
     }

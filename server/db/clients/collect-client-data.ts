@@ -8,6 +8,7 @@ import { collectAnswers } from '../forms/answers.ts';
 import { collectPackages } from '../packages/collect-packages.ts';
 import { collectRequests } from '../requests/collect-requests.ts';
 import { collectSeries } from '../series/collect-series.ts';
+import { collectEntries } from '../waitlist/collect-entries.ts';
 import type { ClientRow } from './find-client.ts';
 import { listClientAddresses } from './list-client-addresses.ts';
 
@@ -23,6 +24,7 @@ export interface ClientData extends RegularData {
   readonly series: Awaited<ReturnType<typeof collectSeries>>;
   readonly answers: Awaited<ReturnType<typeof collectAnswers>>;
   readonly packages: Awaited<ReturnType<typeof collectPackages>>;
+  readonly waitlist: Awaited<ReturnType<typeof collectEntries>>;
   readonly checkInMonths: readonly CheckInMonth[];
   readonly mails: readonly Awaited<ReturnType<typeof mailsTo>>[number][];
   readonly log: readonly Awaited<ReturnType<typeof entriesAbout>>[number][];
@@ -83,6 +85,7 @@ export async function collectClientData(db: Database, client: { readonly id: str
   const series = await collectSeries(db, coachId, recordIds);
   const answers = await collectAnswers(db, coachId, recordIds);
   const packages = await collectPackages(db, coachId, recordIds);
+  const waitlist = await collectEntries(db, coachId, recordIds);
   // Of records that were merged into it they are its own.
   const checkInMonths = await listCheckInMonths(db, { coachId, clientId: id });
   const requestIds = requests.map((request) => request.id);
@@ -95,6 +98,7 @@ export async function collectClientData(db: Database, client: { readonly id: str
       request: requestIds,
       series: series.map((each) => each.id),
       package: packages.map((each) => each.id),
+      waitlist_entry: waitlist.map((each) => each.id),
     }),
   ]);
   return {
@@ -106,6 +110,7 @@ export async function collectClientData(db: Database, client: { readonly id: str
     requests,
     series,
     packages,
+    waitlist,
     checkInMonths,
     answers,
     mails,

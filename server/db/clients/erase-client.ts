@@ -7,6 +7,7 @@ import { eraseAnswers } from '../forms/answers.ts';
 import { erasePackages } from '../packages/erase-packages.ts';
 import { eraseRequests } from '../requests/erase-requests.ts';
 import { eraseSeries } from '../series/erase-series.ts';
+import { eraseEntries } from '../waitlist/erase-entries.ts';
 import { eraseLooseMails } from './erase-loose-mails.ts';
 import { eraseSignInLinks } from './erase-sign-in-links.ts';
 import { listClientAddresses } from './list-client-addresses.ts';
@@ -114,6 +115,7 @@ export async function eraseClient(tx: Tx, client: { readonly id: string; readonl
   await eraseSeries(tx, coachId, recordIds);
   await erasePackages(tx, { coachId, clientIds: recordIds, name: erased.name, now: erased.now });
   await eraseAnswers(tx, coachId, recordIds);
+  await eraseEntries(tx, coachId, recordIds, erased.now);
   if (bookingIds.length === 0) return;
   await eraseBookings(tx, bookingIds, erased.name, address);
   await tx.deleteFrom('accessTokens').where('bookingId', 'in', bookingIds).execute();

@@ -160,3 +160,7 @@ export async function listCoachesWithOverdueEntries(db: Database, now: Instant):
     .execute();
   return rows.map(({ coachId }) => coachId);
 }
+
+/** The client's clock is another one from now on: by it go their quiet hours. */
+export const updateZoneOfEntries = (tx: Tx, clientId: string, timeZone: string) =>
+  tx.updateTable('waitlistEntries').set({ timeZone }).where('clientId', '=', clientId).where('state', 'in', IN_LINE).execute();

@@ -50,7 +50,9 @@ export const findEntryTokenOf = (db: Database, entryId: string, now: Instant) =>
     .orderBy('createdAt', 'desc')
     .executeTakeFirst();
 
-/** Ends the links of these entries. */
-export async function deleteEntryTokens(tx: Tx, entryIds: readonly string[]): Promise<void> {
-  if (entryIds.length > 0) await tx.deleteFrom('accessTokens').where('waitlistEntryId', 'in', entryIds).execute();
-}
+/** Ends every link of a client to their places in line. */
+export const deleteEntryTokensOf = (tx: Tx, clientId: string) =>
+  tx
+    .deleteFrom('accessTokens')
+    .where('waitlistEntryId', 'in', (eb) => eb.selectFrom('waitlistEntries').select('waitlistEntries.id').where('clientId', '=', clientId))
+    .execute();

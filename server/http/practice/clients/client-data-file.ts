@@ -63,6 +63,8 @@ function packageOf({ entries, ...one }: ClientData['packages'][number], reader: 
   return readable({ ...(reader === 'coach' ? one : own), entries: rows(entries) });
 }
 
+const placeInLineOf = ({ offers, ...entry }: ClientData['waitlist'][number]): Row => readable({ ...entry, offers: rows(offers) });
+
 const withCoach = (data: ClientData, reader: Reader): Row => ({
   coach: data.coach,
   record: recordOf(data.record, reader),
@@ -72,6 +74,7 @@ const withCoach = (data: ClientData, reader: Reader): Row => ({
   requests: data.requests.map(requestOf),
   series: rows(data.series),
   packages: data.packages.map((one) => packageOf(one, reader)),
+  waitlist: data.waitlist.map(placeInLineOf),
   checkInMonths: rows(data.checkInMonths),
   answers: rows(data.answers),
   roster: data.roster.map((entry) => entryOnRosterOf(entry, reader)),
