@@ -83,7 +83,7 @@ export class OfferPass {
     if (!candidate) return 'gone';
     const why = this.#hasTaken(clientId, freed) ? 'booked_that_day' : notNow(candidate, freed, this.#facts.now);
     // The coach saw it, and chose them nevertheless.
-    return byHand && why === 'booked_that_day' ? null : why;
+    return byHand && (why === 'booked_that_day' || why === 'client_paused') ? null : why;
   }
 
   /** The chain without the offers that have ended by now: their time is over, or the person can't take it any more. */
@@ -138,7 +138,9 @@ export class OfferPass {
     const asked: Asked = { offers: [], asks: [], freeAt: [], later: [] };
     const before = new Set(offers.map(({ clientId }) => clientId));
     let places = placesOf(settings) - offers.filter(isOut).length;
-    if (freed.byHand || places <= 0 || now >= publicAt) return asked;
+    // Whom the coach chose has the time alone, until they have answered.
+    const isForOne = freed.byHand || offers.some((offer) => isOut(offer) && offer.byHand);
+    if (isForOne || places <= 0 || now >= publicAt) return asked;
     for (const { candidate } of this.#line.walk(freed)) {
       const { id: entryId, clientId } = candidate.entry;
       if (before.has(clientId)) continue;

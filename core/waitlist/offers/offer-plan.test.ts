@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '../../time/instant.ts';
 import type { WaitlistEntry } from '../entry/waitlist-entry.ts';
 import type { Candidate, WaitingClient } from '../matching/candidate.ts';
 import { decideChain } from './decide-chain.ts';
-import { type FreedTime, newChain, type OfferChain } from './offer-chain.ts';
+import { type FreedTime, newChain, type Offer, type OfferChain } from './offer-chain.ts';
 import { type OfferFacts, type OfferPlan, offerPlan } from './offer-plan.ts';
 
 /** In order of signup: ana, ben, eve. */
@@ -146,6 +146,47 @@ describe('several at once', () => {
     const plan = offerPlan(facts({ settings, candidates }));
     expect(said(plan)).toEqual(['offered ben', 'offered eve']);
     expect(plan.waits[0]!.asks).toEqual([{ entryId: 'ana', at: Date.parse('2027-04-05T23:00:00Z') }]);
+  });
+});
+
+describe('what the coach offers by hand', () => {
+  const chosen = (entryId: string, freed = time): Offer => ({
+    entryId,
+    clientId: entryId,
+    startsAt: freed.startsAt,
+    endsAt: freed.endsAt,
+    offeredAt: NOW,
+    until: NOW + HOUR,
+    state: 'offered',
+    byHand: true,
+    alternatives: [],
+  });
+  const settings = offerSettings({ quiet: null, mode: 'all' });
+
+  it('one person has alone, however many are asked at once, until they have answered; then the line goes on', () => {
+    const kept = { ...newChain(time), offers: [chosen('eve')] };
+    expect(offerPlan(facts({ settings, chains: [kept] }))).toMatchObject({ steps: [], nextAt: NOW + HOUR });
+    const declined = answer(kept, 'decline', 'eve', NOW);
+    expect(said(offerPlan(facts({ settings, chains: [declined] })))).toEqual(['offered ana', 'offered ben']);
+    expect(said(offerPlan(facts({ settings, chains: [kept], now: NOW + HOUR })))).toEqual(['ran_out eve', 'offered ana', 'offered ben']);
+  });
+
+  it('of their open time is offered to nobody else', () => {
+    const open = hoursLater(0, { byHand: true });
+    expect(said(offerPlan(facts({ chains: [{ ...newChain(open), offers: [chosen('eve')] }] })))).toEqual([]);
+    const declined = answer({ ...newChain(open), offers: [chosen('eve')] }, 'decline', 'eve', NOW);
+    expect(said(offerPlan(facts({ chains: [declined] })))).toEqual(['public: nobody_left']);
+  });
+
+  it.each<[string, Partial<WaitingClient>, Partial<WaitlistEntry>, string[]]>([
+    ['has a session that day', { bookedOn: [time.date] }, {}, []],
+    ['is paused as a client', { state: 'paused' }, {}, []],
+    ['wishes for another day', {}, { weekdays: [1] }, []],
+    ['is paused in line since', {}, { state: 'paused' }, ['withdrawn eve', 'public: nobody_left']],
+    ['has left the line since', {}, { state: 'left' }, ['withdrawn eve', 'public: nobody_left']],
+  ])('to somebody who %s', (_, client, entry, steps) => {
+    const chains = [{ ...newChain(time), offers: [chosen('eve')] }];
+    expect(said(offerPlan(facts({ chains, candidates: [who('eve', client, entry)] })))).toEqual(steps);
   });
 });
 
