@@ -66,9 +66,9 @@ export async function updateSchedule(tx: Tx, schedule: Omit<ScheduleWithHours, '
 
 export const deleteSchedule = (tx: Tx, scheduleId: string) => tx.deleteFrom('schedules').where('id', '=', scheduleId).execute();
 
-/** Whether a service is offered in it, or anything ever took its time. */
+/** Whether a service is offered in it, or anything ever took its time, be it for the waitlist. */
 export async function isScheduleInUse(db: Database, coachId: string, scheduleId: string): Promise<boolean> {
-  for (const table of ['services', 'holds', 'bookings'] as const) {
+  for (const table of ['services', 'holds', 'bookings', 'freedTimes'] as const) {
     const row = await db
       .selectFrom(table)
       .select('id')

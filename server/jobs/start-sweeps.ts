@@ -11,6 +11,7 @@ import { notifyPackages } from './sweeps/notify-packages.ts';
 import { recountGuarantee } from './sweeps/recount-guarantee.ts';
 import { remindOfForms } from './sweeps/remind-of-forms.ts';
 import { remindRegulars } from './sweeps/remind-regulars.ts';
+import { tellOpenings } from './sweeps/tell-openings.ts';
 import { tellPositions } from './sweeps/tell-positions.ts';
 import { runWaitlist } from './sweeps/run-waitlist.ts';
 import type { CycleSweepContext } from './sweeps/cycle-sweep-context.ts';
@@ -28,6 +29,7 @@ const SWEEPS = [
   { name: 'ask_renewals', cron: '*/10 * * * *', run: askRenewals },
   { name: 'remind_of_forms', cron: '*/10 * * * *', run: remindOfForms },
   { name: 'remind_regulars', cron: '*/5 * * * *', run: remindRegulars },
+  { name: 'tell_openings', cron: '*/5 * * * *', run: tellOpenings },
   { name: 'tell_positions', cron: '*/10 * * * *', run: tellPositions },
   { name: 'expire_waitlist', cron: '* * * * *', run: expireEntries },
   { name: 'run_waitlist', cron: '* * * * *', run: runWaitlist },

@@ -224,6 +224,7 @@ describe('the schedule', () => {
       'remind_of_forms UTC',
       'remind_regulars UTC',
       'run_waitlist UTC',
+      'tell_openings UTC',
       'tell_positions UTC',
     ]);
     await Promise.all(bosses.map((boss) => boss.stop({ graceful: true })));

@@ -1,12 +1,15 @@
 import { decideDeadline } from '../../../core/cycles/phases/decide-deadline.ts';
 import type { Advance } from '../../../core/cycles/phases/decide-advance.ts';
+import type { CyclePhase } from '../../../core/cycles/cycle-phase.ts';
 import type { Cycle } from '../../../core/cycles/cycle.ts';
 import type { Actor } from '../../../core/identity/actor.ts';
+import { openingMail } from '../../../core/waitlist/opened/opening-mail.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
 import { updateCycle } from '../../db/cycles/cycles.ts';
 import { listKeptRegulars } from '../../db/cycles/kept-regulars.ts';
 import { listPlacements } from '../../db/cycles/placements.ts';
 import type { Tx } from '../../db/transaction.ts';
+import { listWaitingFor } from '../../db/waitlist/waiting-for-cycle.ts';
 import type { CycleContext } from './cycle-context.ts';
 import { writeRelease } from './write-release.ts';
 
@@ -22,9 +25,21 @@ async function drawDeadline(ctx: CycleContext, tx: Tx, actor: Actor, { id, coach
   return { confirmed: count('confirmed'), declined: count('declined'), expired: count('expired') };
 }
 
+/** Phases in which the public may book. */
+const OPEN: readonly CyclePhase[] = ['open', 'active'];
+
+/** Who waits for its dates hears that they can be booked. */
+async function tellWaiting(ctx: CycleContext, tx: Tx, cycle: Cycle): Promise<void> {
+  const entryIds = await listWaitingFor(tx, cycle.id);
+  await ctx.enqueue(
+    tx,
+    entryIds.map((id) => openingMail(id, cycle, 'opened')),
+  );
+}
+
 /**
  * Writes a cycle some steps on inside the caller's transaction, which holds the coach's lock: phase, the deadline's consequences for every
- * placement, audit entry, and the mails to clients and coach.
+ * placement, audit entry, and the mails to clients, to the waitlist and to the coach.
  */
 export async function writeAdvance(
   ctx: CycleContext,
@@ -43,5 +58,6 @@ export async function writeAdvance(
     after: { phase: cycle.phase, ...drawn },
   });
   await ctx.enqueue(tx, effects);
+  if (!OPEN.includes(before.phase) && OPEN.includes(after.phase)) await tellWaiting(ctx, tx, after);
   return after;
 }

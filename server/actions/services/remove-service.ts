@@ -8,6 +8,7 @@ import { isOnRoster } from '../../db/cycles/regulars.ts';
 import { isInPackages } from '../../db/packages/service-in-packages.ts';
 import { deleteService, findService, wasEverBooked } from '../../db/services.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
+import { isWaitedFor } from '../../db/waitlist/is-waited-for.ts';
 import type { ActionContext } from '../action-context.ts';
 import { serviceForAudit } from './service-for-audit.ts';
 
@@ -17,8 +18,8 @@ export interface RemoveService {
 }
 
 /**
- * Deletes a service nobody ever booked, nobody on the roster has and no package names, and the slots published for it alone. Others are made inactive
- * instead.
+ * Deletes a service nobody ever booked or waited for, nobody on the roster has and no package names, and the slots published for it alone. Others are made
+ * inactive instead.
  */
 export const removeService = (
   ctx: ActionContext,
@@ -33,6 +34,7 @@ export const removeService = (
     if (await isOnRoster(tx, before.coachId, before.id)) return refuse(IN_USE);
     // A package that is good for this alone would be good for all, once nothing is named in it.
     if (await isInPackages(tx, before.coachId, before.id)) return refuse(IN_USE);
+    if (await isWaitedFor(tx, { serviceId: before.id })) return refuse(IN_USE);
     await deleteService(tx, before.id);
     await insertAuditEntry(tx, actor, {
       coachId: before.coachId,

@@ -13,6 +13,7 @@ import { findSchedule } from '../../db/schedules.ts';
 import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import { findService, type ServiceContent, updateService as writeService } from '../../db/services.ts';
 import type { ConstraintRefusal } from '../../db/transaction.ts';
+import { noteFreed } from '../../db/waitlist/note-freed.ts';
 import type { ActionContext } from '../action-context.ts';
 import { serviceForAudit } from './service-for-audit.ts';
 
@@ -35,6 +36,8 @@ export const updateService = (
     if (input.formId !== null && !(await hasForm(tx, before.coachId, input.formId))) return refuse(UNKNOWN_FORM);
     if (before.version !== input.version) return refuse(await loadChangedMeanwhile(tx, 'service', before, input.version));
     const row = await writeService(tx, before.id, input);
+    // What is kept for the waitlist may be no time of this service any more.
+    noteFreed(tx, row.coachId);
     await insertAuditEntry(tx, actor, {
       coachId: row.coachId,
       action: 'service.updated',

@@ -8,6 +8,7 @@ import type { Instant, LocalDate } from '../../../core/time/instant.ts';
 import type { Database } from '../database.ts';
 import type { CyclesTable } from '../tables/cycle-tables.ts';
 import type { Tx } from '../transaction.ts';
+import { noteFreed } from '../waitlist/note-freed.ts';
 
 /** A row as the rules know it. */
 export const toCycle = ({ settings, ...row }: Selectable<CyclesTable>): Cycle => ({
@@ -59,8 +60,9 @@ export async function insertCycle(
   return toCycle(await tx.insertInto('cycles').values(row).returningAll().executeTakeFirstOrThrow());
 }
 
-/** Writes a cycle as it was decided: content, phase and what has happened to it. */
+/** Writes a cycle as it was decided: content, phase and what has happened to it. What waits for its opening, or lies outside it now, is looked at. */
 export async function updateCycle(tx: Tx, cycle: Cycle): Promise<Cycle> {
+  noteFreed(tx, cycle.coachId);
   const row = await tx
     .updateTable('cycles')
     .set({
@@ -79,7 +81,8 @@ export async function updateCycle(tx: Tx, cycle: Cycle): Promise<Cycle> {
 }
 
 /** With its regulars and placements, of which none may have a booking. */
-export async function deleteCycle(tx: Tx, cycleId: string): Promise<void> {
+export async function deleteCycle(tx: Tx, { id: cycleId, coachId }: Pick<Cycle, 'id' | 'coachId'>): Promise<void> {
+  noteFreed(tx, coachId);
   await tx.deleteFrom('placements').where('cycleId', '=', cycleId).execute();
   await tx.deleteFrom('cycles').where('id', '=', cycleId).execute();
 }

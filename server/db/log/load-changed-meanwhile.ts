@@ -20,6 +20,7 @@ const NO_CHANGES = [
   'regular.seen',
   'package.told',
   'waitlist_entry.position_told',
+  'waitlist_entry.opening_told',
 ];
 
 /** More than anybody leaves a form open for. */

@@ -36,6 +36,8 @@ create table waitlist_entries (
   -- What the client was last told of their place.
   told_position integer,
   told_at timestamptz,
+  -- Of a cycle: the opening they were told of, a day ahead.
+  opening_told_at timestamptz,
   -- A client in this zone is written to outside its quiet hours.
   time_zone text not null,
   version integer not null default 1,
@@ -44,7 +46,8 @@ create table waitlist_entries (
   unique (coach_id, id),
   foreign key (coach_id, client_id) references clients (coach_id, id),
   foreign key (coach_id, service_id) references services (coach_id, id),
-  foreign key (coach_id, cycle_id) references cycles (coach_id, id) on delete cascade
+  -- Nobody may wait for it when it goes; what was before stays in the log of the line.
+  foreign key (coach_id, cycle_id) references cycles (coach_id, id) on delete set null (cycle_id)
 );
 -- Nobody stands in line twice for the same thing.
 create unique index waitlist_entries_once on waitlist_entries
@@ -96,7 +99,7 @@ create table freed_times (
   check ((state = 'offering') = (ended_at is null)),
   unique (coach_id, id),
   foreign key (coach_id, schedule_id) references schedules (coach_id, id),
-  foreign key (coach_id, cycle_id) references cycles (coach_id, id)
+  foreign key (coach_id, cycle_id) references cycles (coach_id, id) on delete set null (cycle_id)
 );
 create index freed_times_offering on freed_times (coach_id, starts_at) where state = 'offering';
 create index freed_times_coach on freed_times (coach_id, freed_at desc);

@@ -30,6 +30,8 @@ export interface WaitlistEntriesTable {
   /** What the client was last told of their place. */
   toldPosition: number | null;
   toldAt: NullableTimestamp;
+  /** Of who waits for a cycle: the opening they were told of. */
+  openingToldAt: NullableTimestamp;
   /** The client's. */
   timeZone: string;
   version: Generated<number>;
