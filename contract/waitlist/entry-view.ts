@@ -56,7 +56,12 @@ export const OwnEntryView = EntryView.extend({
   clientTimeZone: z.string(),
   durations: z.array(z.int()),
   /** Those that can be answered, by start, then what became of others, newest first. */
-  offers: z.array(OfferView),
+  offers: z.array(
+    OfferView.extend({
+      /** Others may take the time as well, or will be asked beside them: whoever accepts first has it. */
+      shared: z.boolean(),
+    }),
+  ),
   /** Whether hours, days and message can be changed, and the place given up. */
   changeable: z.boolean(),
   /** The server's clock as it answered: what counts down to the end of an offer counts by it. */

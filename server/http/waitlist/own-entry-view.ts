@@ -3,12 +3,13 @@ import type { OwnEntryView } from '../../../contract/waitlist/entry-view.ts';
 import { isOver } from '../../../core/waitlist/entry/entry-as-seen.ts';
 import type { Candidate } from '../../../core/waitlist/matching/candidate.ts';
 import { positionsOf } from '../../../core/waitlist/matching/positions-of.ts';
+import { isSharedOffer } from '../../../core/waitlist/offers/is-shared-offer.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { listAlternatives } from '../../actions/waitlist/offers/list-alternatives.ts';
 import { type CoachRow, loadCoachBySlug } from '../../db/coaches.ts';
 import { loadCandidates } from '../../actions/waitlist/load-candidates.ts';
 import { type EntryDetails, findEntryDetails, listOffersOfEntries } from '../../db/waitlist/entry-details.ts';
-import type { OfferRow } from '../../db/waitlist/offers.ts';
+import { listOffersOf, type OfferRow } from '../../db/waitlist/offers.ts';
 import type { EntryNamed } from '../../actions/waitlist/entries/lock-entry.ts';
 import type { HttpContext } from '../http-context.ts';
 import { problem } from '../problem.ts';
@@ -23,12 +24,25 @@ async function offerViews({ database }: HttpContext, coach: CoachRow, entry: Ent
   const { clientId: id, connected, vip, clientState: state, serviceId, durationMinutes } = entry;
   const client = { id, connected, vip, state };
   const open = offers.filter((offer) => canAnswer(offer, now)).toSorted((one, other) => one.startsAt - other.startsAt);
-  const others = offers.filter((offer) => !canAnswer(offer, now)).map((offer) => ({ ...offerView(offer, zones, now), alternatives: [] }));
+  const { mode } = coach.waitlistRules.offers;
+  const beside = await listOffersOf(
+    database,
+    open.map(({ freedTimeId }) => freedTimeId),
+  );
+  const isShared = ({ id: own, freedTimeId, byHand }: OfferRow): boolean =>
+    isSharedOffer({
+      mode,
+      byHand,
+      others: beside.filter((one) => one.freedTimeId === freedTimeId && one.id !== own).map((one) => one.state),
+    });
+  const others = offers
+    .filter((offer) => !canAnswer(offer, now))
+    .map((offer) => ({ ...offerView(offer, zones, now), alternatives: [], shared: false }));
   const views: View['offers'] = [];
   for (const offer of open) {
     const found = await listAlternatives(database, coach, { serviceId, durationMinutes, client, named: offer.alternatives }, now);
     const alternatives = found.map(({ kind, offerId, startsAt, endsAt }) => ({ kind, offerId, ...timeView(zones, startsAt, endsAt) }));
-    views.push({ ...offerView(offer, zones, now), alternatives });
+    views.push({ ...offerView(offer, zones, now), alternatives, shared: isShared(offer) });
   }
   return [...views, ...others];
 }

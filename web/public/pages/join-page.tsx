@@ -34,7 +34,7 @@ function askedIn(params: URLSearchParams): Asked {
 export function JoinPage({ slug }: { readonly slug: string }) {
   const [params] = useSearchParams();
   const [timeZone] = useZone();
-  const [joined, setJoined] = useState<Answer | null>(null);
+  const [joined, setJoined] = useState<{ readonly joined: Answer; readonly isOneTime: boolean } | null>(null);
   const asked = askedIn(params);
   const { coach, services, seasons, isOpen, error, retry } = useJoinable(slug, asked.service, timeZone);
   const known = useKnownClient(slug);
@@ -53,7 +53,7 @@ export function JoinPage({ slug }: { readonly slug: string }) {
       {isKnown && <ForConnected heading={lt('ownWaitlist:join.title')} text={problemOf(error)?.detail ?? ''} />}
       {error && !isKnown && <Failure error={error} onRetry={retry} />}
       {!coach && !error && <Skeleton shape="panel" />}
-      {coach && joined && <Joined coach={coach} joined={joined} />}
+      {coach && joined && <Joined coach={coach} {...joined} />}
       {coach && !joined && !isOpen && (
         <section className="plain-card">
           <h1>{lt('ownWaitlist:closed.title')}</h1>
@@ -73,7 +73,10 @@ export function JoinPage({ slug }: { readonly slug: string }) {
           {services.length === 0 ? (
             <Notice kind="quiet">{t('pages:coach.nothing')}</Notice>
           ) : (
-            <JoinForm {...{ coach, services, seasons, asked, known, timeZone }} onJoined={setJoined} />
+            <JoinForm
+              {...{ coach, services, seasons, asked, known, timeZone }}
+              onJoined={(answer, isOneTime) => setJoined({ joined: answer, isOneTime })}
+            />
           )}
         </section>
       )}

@@ -40,7 +40,7 @@ interface JoinFormProps {
   readonly asked: Asked;
   readonly known: KnownClient | null;
   readonly timeZone: string;
-  readonly onJoined: (joined: Joined) => void;
+  readonly onJoined: (joined: Joined, isOneTime: boolean) => void;
 }
 
 function firstTarget({ at, season }: Asked, seasons: readonly Season[]): WaitlistTarget {
@@ -75,9 +75,9 @@ export function JoinForm({ coach, services, seasons, asked, known, timeZone, onJ
   const isOneTime = target.kind === 'slot';
   const join = useMutation({
     mutationFn: (body: Parameters<typeof api.ownWaitlist.join>[0]) => api.ownWaitlist.join(body),
-    onSuccess: (joined) => {
+    onSuccess: (answer, { target: { kind } }) => {
       forget();
-      onJoined(joined);
+      onJoined(answer, kind === 'slot');
     },
   });
   const problem = problemOf(join.error);

@@ -9,10 +9,12 @@ import type { Joined as Answer } from './join-form.tsx';
 interface JoinedProps {
   readonly coach: PublicCoach;
   readonly joined: Answer;
+  /** They wait for one particular time. */
+  readonly isOneTime: boolean;
 }
 
 /** Done; the same for who is new and who was there before, unless they have proven who they are. */
-export function Joined({ coach, joined }: JoinedProps) {
+export function Joined({ coach, joined, isOneTime }: JoinedProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo({ top: 0 });
@@ -34,8 +36,8 @@ export function Joined({ coach, joined }: JoinedProps) {
       <section className="booking-part" aria-labelledby="next-title">
         <h2 id="next-title">{lt('ownWaitlist:joined.next')}</h2>
         <ol className="join-next">
-          <li>{lt('ownWaitlist:joined.offered')}</li>
-          <li>{lt('ownWaitlist:joined.answer')}</li>
+          <li>{lt(isOneTime ? 'ownWaitlist:joined.offeredSlot' : 'ownWaitlist:joined.offered')}</li>
+          {!isOneTime && <li>{lt('ownWaitlist:joined.answer')}</li>}
           <li>{lt('ownWaitlist:joined.stands', { date: dayName(joined.standsUntil) })}</li>
         </ol>
       </section>

@@ -1,44 +1,41 @@
 import { Link } from 'wouter';
-import type { OfferView, OwnEntryView } from '../../../../contract/waitlist/entry-view.ts';
-import { clockSpan } from '../../format/clock-span.ts';
-import { dayName } from '../../format/day-name.ts';
+import { When } from '../../manage/when.tsx';
+import { dateLabel } from '../../portal/date-label.ts';
 import { dayAddress } from '../join/day-address.ts';
 import { lt } from '../lt.ts';
+import type { PlaceView } from '../place/use-place.ts';
+import { openOffers } from './open-offers.ts';
 
-interface AlternativesProps {
-  readonly view: OwnEntryView;
-  readonly offer: OfferView;
-}
-
-/** Other times that this person could take at once: held for them as well, or free for whoever comes first. */
-export function Alternatives({ view, offer }: AlternativesProps) {
-  if (offer.alternatives.length === 0) return null;
+/** Times beside those offered that anybody may book. Those that are offered to this person as well stand above with their own buttons. */
+export function Alternatives({ view }: { readonly view: PlaceView }) {
+  const free = openOffers(view)
+    .flatMap(({ alternatives }) => alternatives)
+    .filter(({ offerId }) => offerId === null);
+  const times = [...new Map(free.map((time) => [time.startsAt, time])).values()].toSorted(
+    (one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt),
+  );
+  if (times.length === 0 || !view.coach.bookable) return null;
   return (
-    <section className="offer-others" aria-labelledby={`others-${offer.id}`}>
-      <h3 id={`others-${offer.id}`}>{lt('ownWaitlist:offer.others')}</h3>
-      <ul>
-        {offer.alternatives.map((other) => {
-          const { date, minute, endMinute } = other.clientTime;
-          const when = `${dayName(date)}, ${clockSpan(minute, endMinute)}`;
-          const isHeld = other.offerId !== null;
-          return (
-            <li key={other.startsAt}>
-              <span>
-                <b>{when}</b>
-                <small>{lt(isHeld ? 'ownWaitlist:offer.othersOffered' : 'ownWaitlist:offer.othersOpen')}</small>
-              </span>
-              {!isHeld && view.coach.bookable && (
-                <Link
-                  className="link-button"
-                  aria-label={lt('ownWaitlist:offer.othersLookOf', { when })}
-                  href={dayAddress(view.coach.slug, view.service.slug, { length: view.durationMinutes, day: date, at: other.startsAt })}
-                >
-                  {lt('ownWaitlist:offer.othersLook')}
-                </Link>
-              )}
-            </li>
-          );
-        })}
+    <section className="booking-part" aria-labelledby="others-title">
+      <h2 id="others-title">{lt('ownWaitlist:offer.others')}</h2>
+      <p className="booking-rule">{lt('ownWaitlist:offer.othersOpen')}</p>
+      <ul className="offers-past">
+        {times.map((time) => (
+          <li key={time.startsAt}>
+            <When booking={time} />
+            <Link
+              className="link-button"
+              aria-label={lt('ownWaitlist:offer.othersLookOf', { when: dateLabel(time.coachTime) })}
+              href={dayAddress(view.coach.slug, view.service.slug, {
+                length: view.durationMinutes,
+                day: time.clientTime.date,
+                at: time.startsAt,
+              })}
+            >
+              {lt('ownWaitlist:offer.othersLook')}
+            </Link>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,5 +1,4 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { OfferView } from '../../../../contract/waitlist/entry-view.ts';
 import { problemOf } from '../../../problem-of.ts';
 import { dateLabel } from '../../portal/date-label.ts';
 import { zoneCity } from '../../format/zone-city.ts';
@@ -9,7 +8,6 @@ import { Icon } from '../../parts/icon.tsx';
 import { t } from '../../t.ts';
 import { lt } from '../lt.ts';
 import type { Place, PlaceView } from '../place/use-place.ts';
-import { Alternatives } from './alternatives.tsx';
 import { DeclineForm } from './decline-form.tsx';
 import { OfferTerms } from './offer-terms.tsx';
 import { OfferTrouble } from './offer-trouble.tsx';
@@ -17,7 +15,7 @@ import { TimeLeft } from './time-left.tsx';
 
 interface OfferCardProps {
   readonly view: PlaceView;
-  readonly offer: OfferView;
+  readonly offer: PlaceView['offers'][number];
   readonly place: Place;
   /** The mail's link was about this one. */
   readonly isMeant: boolean;
@@ -36,7 +34,7 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
     // Once, when the page comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  const when = dateLabel(offer.clientTime);
+  const when = dateLabel(offer.coachTime);
   const isMine = accept.variables?.offerId === offer.id;
   const problem = isMine ? problemOf(accept.error) : null;
   const [asksPhone, setAsksPhone] = useState(false);
@@ -66,7 +64,7 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
     <article className="offer" ref={card} tabIndex={-1} aria-labelledby={`offer-${offer.id}`}>
       <p className="offer-state">
         <Icon name="clock" />
-        {lt('ownWaitlist:offer.held')}
+        {lt(offer.shared ? 'ownWaitlist:offer.shared' : 'ownWaitlist:offer.held')}
         <TimeLeft until={offer.until} now={view.now} onOver={lookAgain} />
       </p>
       <h2 id={`offer-${offer.id}`}>
@@ -75,6 +73,7 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
       <p className="offer-until">
         <Until offer={offer} />
       </p>
+      {offer.shared && <p>{lt('ownWaitlist:offer.sharedText')}</p>}
       <OfferTerms view={view} offer={offer} />
       {isSayingNo ? (
         <DeclineForm
@@ -123,13 +122,12 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
           </div>
         </form>
       )}
-      <Alternatives view={view} offer={offer} />
     </article>
   );
 }
 
 /** The client's clock first, the coach's where it shows something else. */
-function Until({ offer: { untilClientTime: here, untilCoachTime: there } }: { readonly offer: OfferView }) {
+function Until({ offer: { untilClientTime: here, untilCoachTime: there } }: Pick<OfferCardProps, 'offer'>) {
   return (
     <>
       {lt('ownWaitlist:offer.until', { when: dateLabel(here), city: zoneCity(here.timeZone) })}{' '}

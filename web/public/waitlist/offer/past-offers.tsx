@@ -1,5 +1,4 @@
-import { clockSpan } from '../../format/clock-span.ts';
-import { dayName } from '../../format/day-name.ts';
+import { When } from '../../manage/when.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { lt } from '../lt.ts';
 import type { PlaceView } from '../place/use-place.ts';
@@ -12,14 +11,12 @@ export function PastOffers({ view }: { readonly view: PlaceView }) {
     <section className="booking-part" aria-labelledby="past-title">
       <h2 id="past-title">{lt('ownWaitlist:offer.earlier')}</h2>
       <ul className="offers-past">
-        {past.map(({ id, state, clientTime: { date, minute, endMinute } }) => (
-          <li key={id} data-state={state}>
-            <span className="offers-when">
-              {dayName(date)}, <span className="nowrap">{clockSpan(minute, endMinute)}</span>
-            </span>
+        {past.map((offer) => (
+          <li key={offer.id} data-state={offer.state}>
+            <When booking={offer} />
             <span className="offers-was">
-              <Icon name={state === 'accepted' ? 'check' : 'close'} />
-              {lt(`ownWaitlist:offer.was.${state}`)}
+              <Icon name={offer.state === 'accepted' ? 'check' : 'close'} />
+              {lt(`ownWaitlist:offer.was.${offer.state}`)}
             </span>
           </li>
         ))}

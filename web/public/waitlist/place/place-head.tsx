@@ -25,6 +25,7 @@ export function PlaceHead({ view, news }: PlaceHeadProps) {
   const count = openOffers(view).length;
   const isOver = OVER.has(state);
   const shown = count > 0 && !isOver ? 'offered' : state === 'offered' ? 'waiting' : state;
+  const text = shown === 'waiting' && view.target.kind === 'slot' ? 'waitingSlot' : shown;
   return (
     <header className="booking-head">
       <p className={`status status-place-${shown}`}>
@@ -37,7 +38,7 @@ export function PlaceHead({ view, news }: PlaceHeadProps) {
       {view.position !== null && !isOver && (
         <p className="place-position">{lt('ownWaitlist:place.position', { position: view.position })}</p>
       )}
-      <p className="booking-lead">{lt(`ownWaitlist:place.text.${shown}`, { count, coach: coach.name })}</p>
+      <p className="booking-lead">{lt(`ownWaitlist:place.text.${text}`, { count, coach: coach.name })}</p>
       {isOver && coach.bookable && (
         <div className="actions">
           <Link className="button" href={joinAddress({ coach: coach.slug, service: service.slug })}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { lt } from '../lt.ts';
+import { Alternatives } from '../offer/alternatives.tsx';
 import { OfferCard } from '../offer/offer-card.tsx';
 import { OfferLost } from '../offer/offer-lost.tsx';
 import { openOffers } from '../offer/open-offers.ts';
@@ -55,6 +56,7 @@ export function PlaceSeen({ view, place, doing, offerId, onDo }: PlaceSeenProps)
           ))}
         </ul>
       )}
+      <Alternatives view={view} />
       {doing === 'change' && view.changeable ? (
         <ChangeForm key={view.version} view={view} update={update} onDone={() => onDo('see')} />
       ) : (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { clock } from '../../format/clock.ts';
 import { zoneCity } from '../../format/zone-city.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -82,12 +83,13 @@ interface RangesProps {
 }
 
 function Ranges({ ranges, wrong, onChange }: RangesProps) {
+  const list = useRef<HTMLDivElement>(null);
   const change = (place: number, to: Partial<RangeDraft>) =>
     onChange(ranges.map((range, index) => (index === place ? { ...range, ...to } : range)));
   return (
-    <ul className="wish-ranges">
+    <div className="wish-ranges" ref={list}>
       {ranges.map((range, index) => (
-        <li key={index} role="group" aria-label={lt('ownWaitlist:wish.range', { number: index + 1 })}>
+        <div key={index} role="group" aria-label={lt('ownWaitlist:wish.range', { number: index + 1 })}>
           {(['from', 'until'] as const).map((end) => (
             <span key={end} className="field">
               <label htmlFor={`${end}-${index}`}>{lt(`ownWaitlist:wish.${end === 'from' ? 'rangeFrom' : 'rangeUntil'}`)}</label>
@@ -105,13 +107,17 @@ function Ranges({ ranges, wrong, onChange }: RangesProps) {
               type="button"
               className="icon-button"
               aria-label={lt('ownWaitlist:wish.remove', { number: index + 1 })}
-              onClick={() => onChange(ranges.filter((_, place) => place !== index))}
+              onClick={() => {
+                onChange(ranges.filter((_, place) => place !== index));
+                // The button is gone with its hours.
+                list.current?.querySelector('input')?.focus();
+              }}
             >
               <Icon name="close" />
             </button>
           )}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
