@@ -53,7 +53,7 @@ export const cutFacts = ({ coach, ...more }: Partial<Omit<CutFacts, 'coach'>> & 
     relationshipRules: {},
     ...coach,
   },
-  cutOffMinutes: 240,
+  settings: { order: 'signup', cutOffMinutes: 240 },
   spans: [freedSpan(600, 660)],
   services: [serviceOfLine()],
   cycles: [],

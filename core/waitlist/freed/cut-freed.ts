@@ -7,6 +7,7 @@ import type { Candidate } from '../matching/candidate.ts';
 import { slotTime, type SlotTime } from '../matching/slot-time.ts';
 import { WaitingLine } from '../matching/waiting-line.ts';
 import type { FreedTime } from '../offers/offer-chain.ts';
+import type { OfferSettings } from '../offers/offer-settings.ts';
 import { asClaim } from './as-claim.ts';
 import { clustersOf, type Cluster } from './clusters-of.ts';
 import type { FreedSpan } from './freed-span.ts';
@@ -17,8 +18,8 @@ import { seasonOf } from './season-of.ts';
 export interface CutFacts {
   readonly now: Instant;
   readonly coach: CoachOfLine;
-  /** So long before its start nothing is offered any more. */
-  readonly cutOffMinutes: number;
+  /** Who comes first, and so long before its start nothing is offered any more. */
+  readonly settings: Pick<OfferSettings, 'order' | 'cutOffMinutes'>;
   /** What fell free, in the order in which it did. */
   readonly spans: readonly FreedSpan[];
   /** Active ones that somebody in line waits for. */
@@ -102,15 +103,16 @@ class Cut {
   #claims: Claim[] = [];
 
   constructor(facts: CutFacts) {
-    this.#facts = facts;
-    this.#line = new WaitingLine(facts.candidates, 'signup', facts.now);
+    // In an order of their own, so that the same comes out however they come.
+    this.#facts = { ...facts, services: facts.services.toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
+    this.#line = new WaitingLine(facts.candidates, facts.settings.order, facts.now);
     this.#lengths = lengthsOf(facts.candidates);
   }
 
-  /** All that the hours allow round the cluster and that was not free before. */
+  /** All that the hours allow round the cluster. */
   #openings({ from, until }: Cluster): readonly Opening[] {
-    const { coach, services, cycles, now, cutOffMinutes } = this.#facts;
-    const soonest = now + cutOffMinutes * MINUTE + 1;
+    const { coach, services, cycles, now, settings } = this.#facts;
+    const soonest = now + settings.cutOffMinutes * MINUTE + 1;
     return services.flatMap((service) =>
       (this.#lengths.get(service.id) ?? []).flatMap((durationMinutes) => {
         const input = lineAvailability(coach, service, { cycles, claims: [] }, { durationMinutes, now });
@@ -122,35 +124,42 @@ class Cut {
     );
   }
 
-  /** The room at one start under one schedule; null where nobody could take it, or it was free before. */
+  #timeOf(openings: readonly Opening[]): SlotTime {
+    const { coach, cycles } = this.#facts;
+    const { startsAt } = openings[0]!;
+    const serviceIds = [...new Set(openings.map(({ serviceId }) => serviceId))].sort();
+    const cycleId = cycleOn(cycles, instantToWall(coach.timeZone, startsAt).date)?.id ?? null;
+    return slotTime(coach.timeZone, { startsAt, endsAt: Math.max(...openings.map(({ endsAt }) => endsAt)), serviceIds, cycleId });
+  }
+
+  /** What people wait for of these, in the order of the line. */
+  #wanted(openings: readonly Opening[]): readonly Opening[] {
+    const wanted = new Set<Opening>();
+    for (const { candidate } of this.#line.walk(this.#timeOf(openings))) {
+      const { serviceId, durationMinutes } = candidate.entry;
+      const own = openings.find((each) => each.serviceId === serviceId && each.durationMinutes === durationMinutes);
+      if (own) wanted.add(own);
+      if (wanted.size === openings.length) break;
+    }
+    return [...wanted];
+  }
+
+  /** The room at one start; null where nobody could take it, or it was free before. */
   #room(
     openings: readonly Opening[],
     isNew: (opening: Opening) => boolean,
   ): { readonly time: SlotTime; readonly openings: readonly Opening[] } | null {
-    const { coach, cycles } = this.#facts;
     const free = openings.filter((opening) => isFreeAt(opening, this.#claims));
-    const [first] = free;
-    if (!first || !free.some(isNew)) return null;
-    const { startsAt } = first;
-    const cycleId = cycleOn(cycles, instantToWall(coach.timeZone, startsAt).date)?.id ?? null;
-    const timeOf = (some: readonly Opening[]): SlotTime => {
-      const serviceIds = [...new Set(some.map(({ serviceId }) => serviceId))].sort();
-      return slotTime(coach.timeZone, { startsAt, endsAt: Math.max(...some.map(({ endsAt }) => endsAt)), serviceIds, cycleId });
-    };
-    const wanted = new Set<Opening>();
-    for (const { candidate } of this.#line.walk(timeOf(free))) {
-      const { serviceId, durationMinutes } = candidate.entry;
-      const own = free.find((each) => each.serviceId === serviceId && each.durationMinutes === durationMinutes);
-      if (own) wanted.add(own);
-    }
-    if (![...wanted].some(isNew)) return null;
-    const fits = this.#together(free, [...wanted]);
-    return { time: timeOf(fits), openings: fits };
+    if (!free.some(isNew)) return null;
+    const wanted = this.#wanted(free);
+    if (!wanted.some(isNew)) return null;
+    const fits = this.#together(free, wanted);
+    return { time: this.#timeOf(fits), openings: fits };
   }
 
   /**
-   * What can be booked in a room for the longest session that is wanted: services all of whose lengths up to it are free there. That one alone, where they
-   * don't fit together.
+   * What can be booked in a room for the longest session that is wanted: services all of whose lengths up to it are free there. Where they don't fit together,
+   * what the first in line waits for.
    */
   #together(free: readonly Opening[], wanted: readonly Opening[]): readonly Opening[] {
     const longest = wanted.reduce((one, other) => (other.durationMinutes > one.durationMinutes ? other : one));
@@ -160,9 +169,10 @@ class Cut {
         .filter((length) => length <= longest.durationMinutes)
         .every((length) => within.some((each) => each.serviceId === serviceId && each.durationMinutes === length)),
     );
-    if (!whole.includes(longest)) return [longest];
+    const first = wanted[0]!;
+    if (!whole.includes(longest) || !whole.includes(first)) return [first];
     const { capacity, blockedFrom: from, blockedUntil: until } = claimOf(whole);
-    return isFreeAt({ ...longest, blocked: { from, until }, capacity }, this.#claims) ? whole : [longest];
+    return isFreeAt({ ...longest, blocked: { from, until }, capacity }, this.#claims) ? whole : [first];
   }
 
   #take(openings: readonly Opening[], { spans }: Cluster, before: readonly Claim[]): boolean {
@@ -190,20 +200,25 @@ class Cut {
     this.#claims = [...before, ...own];
     const starts = new Map<string, Opening[]>();
     for (const opening of this.#openings(cluster)) {
-      const key = `${opening.startsAt} ${opening.scheduleId}`;
+      // Where there is room for one, it does not matter under which schedule it is kept: all people who could come are one line.
+      const key = `${opening.startsAt} ${opening.capacity === 1 ? '' : opening.scheduleId}`;
       const there = starts.get(key);
       if (there) there.push(opening);
       else starts.set(key, [opening]);
     }
     const lay = (openings: readonly Opening[]): boolean => cluster.spans.some(({ sessionAt }) => sessionAt === openings[0]!.startsAt);
+    const place = (wanted: Opening): number =>
+      this.#line.all.findIndex(
+        ({ candidate: { entry } }) => entry.serviceId === wanted.serviceId && entry.durationMinutes === wanted.durationMinutes,
+      );
     const groups = [...starts.values()]
-      .map((openings) => ({
-        openings,
-        at: openings[0]!.startsAt,
-        lay: lay(openings) ? 0 : 1,
-        open: freeAnyway(openings, before, cluster.spans),
-      }))
-      .sort((one, other) => one.lay - other.lay || one.open - other.open || one.at - other.at)
+      .flatMap((openings) => {
+        const [first] = this.#wanted(openings);
+        if (!first) return [];
+        const free = freeAnyway(openings, before, cluster.spans);
+        return [{ openings, at: first.startsAt, lay: lay(openings) ? 0 : 1, free, place: place(first) }];
+      })
+      .sort((one, other) => one.lay - other.lay || one.free - other.free || one.at - other.at || one.place - other.place)
       .map(({ openings }) => openings);
     for (const openings of groups) while (this.#take(openings, cluster, before));
   }
@@ -215,8 +230,8 @@ class Cut {
  * it can. What nobody in line could take is left alone.
  */
 export function cutFreed(facts: CutFacts): readonly CutTime[] {
-  const { spans, now, cutOffMinutes, services, candidates } = facts;
-  const ahead = spans.filter(({ endsAt }) => endsAt > now + cutOffMinutes * MINUTE);
+  const { spans, now, settings, services, candidates } = facts;
+  const ahead = spans.filter(({ endsAt }) => endsAt > now + settings.cutOffMinutes * MINUTE);
   if (ahead.length === 0 || services.length === 0 || candidates.length === 0) return [];
   const cut = new Cut(facts);
   for (const cluster of clustersOf(ahead, 4 * HOUR)) cut.cluster(cluster);

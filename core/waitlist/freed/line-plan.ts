@@ -65,7 +65,7 @@ export function linePlan(facts: LineFacts): LinePlan {
   const kept = looked.flatMap(({ chain, until }) => (until === null ? [] : [{ ...chain, freed: { ...chain.freed, endsAt: until } }]));
   const claims = facts.claims.filter(({ freedTimeId }) => !freedTimeId || !closedIds.has(freedTimeId));
   const spans = [...facts.spans, ...closed.flatMap((chain) => spanOfClosed(chain, facts.claims))];
-  const cut = cutFreed({ ...facts, spans, claims, cutOffMinutes: settings.cutOffMinutes }).map((time) => ({ ...time, id: facts.newId() }));
+  const cut = cutFreed({ ...facts, spans, claims }).map((time) => ({ ...time, id: facts.newId() }));
   const fresh = cut.map(({ id, time, season }) => newChain({ id, ...time, season, byHand: false }));
   const taken = [...claims, ...cut.map(({ scheduleId, claim }) => asClaim(scheduleId, claim))];
   const open = kept.length + fresh.length === 0 ? [] : openTimes({ ...facts, coach, claims: taken }, facts.around);

@@ -6,7 +6,7 @@ import { stillAllows } from './opening.ts';
 export interface OpenFacts {
   readonly now: Instant;
   readonly coach: CoachOfLine;
-  /** Those of the chains that are active and in their schedule, with the lengths they are offered in. */
+  /** Active ones, with the lengths they are offered in. */
   readonly services: readonly (ServiceOfLine & { readonly durations: readonly number[] })[];
   readonly cycles: readonly CycleOfLine[];
 }
@@ -15,8 +15,8 @@ export interface OpenFacts {
  * Until when the room of a held time still lies in hours and in no block; null where it has to be given back: nothing that can be booked there fits any more,
  * or not what somebody was offered. Whether its start is one of the raster does not matter any more: it was promised.
  */
-export function openUntil({ freed, scheduleId, offers }: KeptChain, { now, coach, services, cycles }: OpenFacts): Instant | null {
-  const here = services.filter((service) => service.scheduleId === scheduleId && freed.serviceIds.includes(service.id));
+export function openUntil({ freed, offers }: KeptChain, { now, coach, services, cycles }: OpenFacts): Instant | null {
+  const here = services.filter(({ id }) => freed.serviceIds.includes(id));
   const out = offers.filter(({ state }) => state === 'offered');
   const room = (freed.endsAt - freed.startsAt) / MINUTE;
   const lengths = [
