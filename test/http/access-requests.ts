@@ -10,6 +10,7 @@ import { PACKAGE_REQUESTS } from './access-packages.ts';
 import { plannedCycle, searchedCycle, sentCycle, newCycle } from './access-season.ts';
 import { linkToSeries, seriesIn, seriesPattern } from './access-series.ts';
 import type { Who } from './access-table.ts';
+import { WAITLIST_REQUESTS } from './access-waitlist.ts';
 import type { World } from './access-world.ts';
 
 export interface Request {
@@ -319,6 +320,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
 
   ...PACKAGE_REQUESTS,
   ...FORM_REQUESTS,
+  ...WAITLIST_REQUESTS,
   'PUT /api/v1/me': () => ({ body: { name: 'Ada Tremblay', phone: '', timeZone: null } }),
   'GET /api/v1/me/bookings': () => ({ query: { when: 'coming', timeZone: 'Europe/Paris' } }),
   'POST /api/v1/coach/{coachId}/clients': () => ({ body: client() }),

@@ -231,6 +231,22 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'GET /api/v1/coaches/{coachSlug}/own-credits': everybody('200'),
   'GET /api/v1/me/packages/{packageId}': { ...account(NOT_FOUND), client: '200' },
 
+  'GET /api/v1/coaches/{coachSlug}/waitlist': everybody('200'),
+  'GET /api/v1/coaches/{coachSlug}/services/{serviceSlug}/taken': everybody('200'),
+  'POST /api/v1/coaches/{coachSlug}/waitlist': everybody('201'),
+  'GET /api/v1/me/waitlist': account('200'),
+  // The link of a booking is no place in line; what an entry's own link may do is told in waitlist-own.test.ts.
+  'GET /api/v1/waitlist/{token}': everybody(NOT_FOUND),
+  'PUT /api/v1/waitlist/{token}': everybody(NOT_FOUND),
+  'POST /api/v1/waitlist/{token}/leave': everybody(NOT_FOUND),
+  'GET /api/v1/coach/{coachId}/waitlist': practice('200'),
+  'GET /api/v1/coach/{coachId}/waitlist/{entryId}': practice('200'),
+  'POST /api/v1/coach/{coachId}/clients/{clientId}/waitlist': practice('201'),
+  'PUT /api/v1/coach/{coachId}/waitlist/{entryId}': practice('200'),
+  'POST /api/v1/coach/{coachId}/waitlist/{entryId}/pause': practice('200'),
+  'POST /api/v1/coach/{coachId}/waitlist/{entryId}/resume': practice('200'),
+  'POST /api/v1/coach/{coachId}/waitlist/{entryId}/remove': practice('200'),
+
   'GET /api/v1/coach/{coachId}/forms': practice('200'),
   'POST /api/v1/coach/{coachId}/forms': practice('201'),
   'PUT /api/v1/coach/{coachId}/forms/{formId}': practice('200'),
