@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PgBoss } from 'pg-boss';
 import packageJson from '../package.json' with { type: 'json' };
 import { mayRunPractice } from '../core/identity/may-run-practice.ts';
+import type { ActionAt } from './actions/action-at.ts';
 import type { ActionContext } from './actions/action-context.ts';
 import { serveBeforeCommit } from './actions/waitlist/serve-before-commit.ts';
 import { findCoachId } from './db/live/find-coach-id.ts';
@@ -20,7 +21,7 @@ import { buildApp } from './http/app.ts';
 import { makeResolveActor } from './http/sign-in/resolve-actor.ts';
 import type { Installation } from './http/http-context.ts';
 import { webPages } from './http/web-pages.ts';
-import { makeEnqueue } from './jobs/enqueue.ts';
+import { type Enqueue, makeEnqueue } from './jobs/enqueue.ts';
 import { makeFailedJobs } from './jobs/failed-jobs.ts';
 import type { JobContext } from './jobs/job-context.ts';
 import { openBoss, type RetryPlan } from './jobs/open-boss.ts';
@@ -65,7 +66,7 @@ export interface ServerOptions {
   /** The built pages; left out, the API alone. */
   readonly webFolder?: string;
   /** Done before anybody can come and any job runs. */
-  readonly prepare?: (action: ActionContext) => Promise<unknown>;
+  readonly prepare?: (actionAt: ActionAt) => Promise<unknown>;
   /** Off only where a test is a crowd. */
   readonly rateLimits?: boolean;
   readonly log: Logger;
@@ -116,11 +117,23 @@ const openMetrics = (database: Database): Metrics =>
     },
   });
 
-function openAction(boss: PgBoss, database: Database, { secret, log, clock = { now: () => Date.now() } }: ServerOptions): ActionContext {
-  const line = { enqueue: makeEnqueue(boss), clock, newId: () => randomUUID() };
+function openAction(
+  enqueue: Enqueue,
+  database: Database,
+  { secret, log, clock = { now: () => Date.now() } }: ServerOptions,
+): ActionContext {
+  const line = { enqueue, clock, newId: () => randomUUID() };
   const onError = (coach: string, err: unknown) => log.error({ coach, err }, 'what fell free could not be offered yet');
   return { ...line, transaction: makeTransaction(database, serveBeforeCommit(line, onError)), linkToken: makeLinkToken(secret), hashToken };
 }
+
+const makeActionAt =
+  (boss: PgBoss, database: Database, options: ServerOptions): ActionAt =>
+  ({ now, silent = false } = {}) =>
+    openAction(silent ? async () => undefined : makeEnqueue(boss), database, {
+      ...options,
+      ...(now !== undefined && { clock: { now: () => now } }),
+    });
 
 function openMailer({ smtpUrl, mailFrom = 'Perennial <perennial@localhost>', mailTimeoutMs }: ServerOptions): Mailer {
   if (smtpUrl === undefined) return keptMailer();
@@ -246,8 +259,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
   }
   const boss = await openBoss(connectionString, (error) => log.error({ err: error }, 'job queue'), options.retry);
-  const action = openAction(boss, database, options);
-  await options.prepare?.(action);
+  const actionAt = makeActionAt(boss, database, options);
+  const action = actionAt();
+  await options.prepare?.(actionAt);
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const signIn = openSignIn({ connectionString, secret, secure, isShutOut: (userId) => isShutOut(database, userId) });
   const mailer = openMailer(options);

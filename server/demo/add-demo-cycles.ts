@@ -82,7 +82,7 @@ export async function addComingCycle(
   coach: CoachRow,
   running: RunningCycle,
   known: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<Cycle> {
   const zone = coach.timeZone;
   const ago = (days: number) => demo.at(demo.now - days * DAY);
   const today = instantToWall(zone, demo.now).date;
@@ -107,4 +107,5 @@ export async function addComingCycle(
   await placeDemoRegulars(ago(5), owner, cycle);
   accepted(await sendPlacements(sent, owner, { coachId: coach.id, cycleId: cycle.id }), 'send the dates');
   await answer(ago(2), asked);
+  return cycle;
 }

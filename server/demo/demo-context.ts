@@ -7,5 +7,7 @@ export interface DemoContext {
   readonly action: ActionContext;
   /** The same practice at another moment, silently: so that its past is made by the very actions that made it. */
   readonly at: (instant: Instant) => ActionContext;
+  /** The same, and its mails leave: of what happened lately. */
+  readonly aloud: (instant: Instant) => ActionContext;
   readonly now: Instant;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/identity/actor.ts';
-import { DAY } from '../../core/time/instant.ts';
-import type { ActionContext } from '../actions/action-context.ts';
+import { DAY, type Instant } from '../../core/time/instant.ts';
+import type { ActionAt } from '../actions/action-at.ts';
 import { addDemoClients } from './add-demo-clients.ts';
 import { addComingCycle, addRunningCycle } from './add-demo-cycles.ts';
 import { addDemoExceptions } from './add-demo-exceptions.ts';
@@ -18,6 +18,7 @@ import { openDemoPractice } from './open-demo-practice.ts';
 import { addDemoPackages, settleDemoPackages } from './packages/add-demo-packages.ts';
 import { publishDemoSlots } from './publish-demo-slots.ts';
 import { settlePastSessions } from './settle-past-sessions.ts';
+import { addLivingWaitlist, addPastWaitlist } from './waitlist/add-demo-waitlist.ts';
 
 /** The door of the demo, printed where it starts. */
 export const DEMO_SIGN_IN = { slug: DEMO_COACH.slug, email: DEMO_COACH.email, password: DEMO_COACH.password };
@@ -30,10 +31,12 @@ const FOUNDED_DAYS = 84;
  * happened, so that every rule and every constraint held. The same clock gives the same practice. Where somebody has set up already, it does
  * nothing.
  */
-export async function seedDemo(action: ActionContext): Promise<boolean> {
+export async function seedDemo(actionAt: ActionAt): Promise<boolean> {
+  const action = actionAt();
   const now = action.clock.now();
-  const at = (instant: number): ActionContext => ({ ...action, enqueue: async () => undefined, clock: { now: () => instant } });
-  const demo: DemoContext = { action, at, now };
+  const at = (instant: Instant) => actionAt({ now: instant, silent: true });
+  const aloud = (instant: Instant) => actionAt({ now: instant });
+  const demo: DemoContext = { action, at, aloud, now };
   const founded = at(now - FOUNDED_DAYS * DAY);
 
   const practice = await openDemoPractice(founded);
@@ -47,13 +50,15 @@ export async function seedDemo(action: ActionContext): Promise<boolean> {
   const running = await addRunningCycle(demo, owner, practice);
   const missed = await bookDemoSessions(demo, owner, practice, clients);
   await addDemoSeries(demo, owner, practice, clients);
+  await addPastWaitlist(demo, { owner, coach: practice, clients });
   await settlePastSessions(demo, owner, practice.id, missed);
   await addDemoAnswers(demo, owner, practice.id, clients);
   await askDemoClient(demo, owner, practice.id, clients.get('luc'));
   const known = new Map([...clients].map(([key, id]) => [DEMO_CLIENTS[key].email, id]));
-  await addComingCycle(demo, owner, practice, running, known);
+  const coming = await addComingCycle(demo, owner, practice, running, known);
   await addDemoRequests(demo, owner, practice);
   await settleDemoPackages(demo, owner, practice.id, packages);
+  await addLivingWaitlist(demo, { owner, coach: practice, clients, comingCycleId: coming.id });
   await addDemoHolds(at(now), owner, practice, schedules.sessions);
   return true;
 }

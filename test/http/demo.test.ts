@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OVERRIDE_KINDS } from '../../core/availability/availability-input.ts';
-import type { ActionContext } from '../../server/actions/action-context.ts';
+import type { ActionAt } from '../../server/actions/action-at.ts';
+import { serveBeforeCommit } from '../../server/actions/waitlist/serve-before-commit.ts';
 import { type Database, openDatabase } from '../../server/db/database.ts';
-import { makeTransaction } from '../../server/db/transaction.ts';
+import { makeTransaction, type Tx } from '../../server/db/transaction.ts';
 import { packageStateOf } from '../../core/packages/package-state-of.ts';
 import { DEMO_SIGN_IN, seedDemo } from '../../server/demo/seed-demo.ts';
 import type { Effect } from '../../server/jobs/effects.ts';
@@ -15,7 +16,7 @@ import { jsonClient } from './json-client.ts';
 interface Seeded {
   readonly database: TestDatabase;
   readonly db: Database;
-  readonly action: ActionContext;
+  readonly actionAt: ActionAt;
   readonly effects: readonly Effect[];
 }
 
@@ -23,16 +24,24 @@ async function seed(now: number): Promise<Seeded> {
   const database = await createTestDatabase();
   const db = openDatabase(database.connectionString);
   const effects: Effect[] = [];
-  const action: ActionContext = {
-    transaction: makeTransaction(db),
-    enqueue: async (_, more) => void effects.push(...more),
-    clock: { now: () => now },
-    newId: randomUUID,
-    linkToken: makeLinkToken(TEST_SECRET),
-    hashToken,
+  const onError = (_: string, error: unknown): never => {
+    throw error;
   };
-  expect(await seedDemo(action)).toBe(true);
-  return { database, db, action, effects };
+  const actionAt: ActionAt = ({ now: instant = now, silent = false } = {}) => {
+    const line = {
+      enqueue: async (_: Tx, more: readonly Effect[]) => (silent ? undefined : void effects.push(...more)),
+      clock: { now: () => instant },
+      newId: randomUUID,
+    };
+    return {
+      ...line,
+      transaction: makeTransaction(db, serveBeforeCommit(line, onError)),
+      linkToken: makeLinkToken(TEST_SECRET),
+      hashToken,
+    };
+  };
+  expect(await seedDemo(actionAt)).toBe(true);
+  return { database, db, actionAt, effects };
 }
 
 async function close({ db, database }: Seeded): Promise<void> {
@@ -93,6 +102,21 @@ async function expectPackages(db: Database, now: number): Promise<void> {
   expect(await db.selectFrom('formAnswers').select('bookingId').execute()).toHaveLength(4);
 }
 
+/** Two got a session that others gave up, one said no; seven stand in line, one of them paused, and what fell free lately is on offer. Gives what is kept. */
+async function expectWaitlist(db: Database): Promise<number> {
+  const entries = await db.selectFrom('waitlistEntries').select('state').execute();
+  const states = entries.map(({ state }) => state).toSorted();
+  expect(states.filter((state) => state !== 'waiting' && state !== 'offered')).toEqual(['booked', 'booked', 'paused']);
+  expect(states).toHaveLength(8);
+  const offers = await db.selectFrom('waitlistOffers').select('state').execute();
+  const said = offers.map(({ state }) => state).toSorted();
+  expect(said.slice(0, 3)).toEqual(['accepted', 'accepted', 'declined']);
+  expect(said).toContain('offered');
+  const freed = await db.selectFrom('freedTimes').select('state').execute();
+  expect(freed.filter(({ state }) => state === 'taken')).toHaveLength(2);
+  return freed.filter(({ state }) => state === 'offering').length;
+}
+
 describe('the demo practice, started', () => {
   // Weekends, both changes of the clocks, the turn of a year, and the middle of a night.
   it.each([
@@ -115,7 +139,7 @@ describe('the demo practice, started', () => {
     expect(bookings.filter((booking) => booking.endsAt <= settled && booking.status === 'confirmed')).toEqual([]);
     expect(coming.filter((booking) => booking.status === 'completed' || booking.status === 'no_show')).toEqual([]);
     const by = (status: string): number => bookings.filter((booking) => booking.status === status).length;
-    expect([by('no_show'), by('cancelled'), by('requested'), by('expired')]).toEqual([4, 3 + 3, 3, 0]);
+    expect([by('no_show'), by('cancelled'), by('requested'), by('expired')]).toEqual([4, 3 + 3 + 5, 3, 0]);
     expect(by('completed')).toBeGreaterThanOrEqual(15);
     const [asked] = await db.selectFrom('rescheduleRequests').selectAll().execute();
     expect(coming.map(({ id }) => id)).toContain(asked?.bookingId);
@@ -130,8 +154,8 @@ describe('the demo practice, started', () => {
     const suggested = await expectRequests(db);
     await expectSeries(db);
     await expectPackages(db, Date.parse(now));
-    // What was cancelled, paused or declined takes no time; two holds and the suggested times do.
-    expect(claims).toHaveLength(bookings.length - by('cancelled') - by('declined') + 2 + suggested);
+    // What was cancelled, paused or declined takes no time; two holds, the suggested times and what is kept for the waitlist do.
+    expect(claims).toHaveLength(bookings.length - by('cancelled') - by('declined') + 2 + suggested + (await expectWaitlist(db)));
     expect(claims.filter((claim) => claim.overbookedBy !== null)).toEqual([]);
     const published = new Set(bookings.map((booking) => booking.publishedSlotId));
     expect(published.size - 1).toBeGreaterThanOrEqual(2);
@@ -161,7 +185,7 @@ describe('the demo practice', () => {
 
   it('is made once: a second start changes nothing', async () => {
     const before = await count(seeded.db, 'auditEntries');
-    expect(await seedDemo(seeded.action)).toBe(false);
+    expect(await seedDemo(seeded.actionAt)).toBe(false);
     expect(await count(seeded.db, 'auditEntries')).toBe(before);
   });
 
