@@ -152,16 +152,17 @@ class Cut {
     const free = openings.filter((opening) => isFreeAt(opening, this.#claims));
     if (!free.some(isNew)) return null;
     const wanted = this.#wanted(free);
-    if (!wanted.some(isNew)) return null;
-    const fits = this.#together(free, wanted);
+    const first = wanted.find(isNew);
+    if (!first) return null;
+    const fits = this.#together(free, wanted, first);
     return { time: this.#timeOf(fits), openings: fits };
   }
 
   /**
    * What can be booked in a room for the longest session that is wanted: services all of whose lengths up to it are free there. Where they don't fit together,
-   * what the first in line waits for.
+   * what `first` is.
    */
-  #together(free: readonly Opening[], wanted: readonly Opening[]): readonly Opening[] {
+  #together(free: readonly Opening[], wanted: readonly Opening[], first: Opening): readonly Opening[] {
     const longest = wanted.reduce((one, other) => (other.durationMinutes > one.durationMinutes ? other : one));
     const within = free.filter(({ durationMinutes }) => durationMinutes <= longest.durationMinutes);
     const whole = within.filter(({ serviceId }) =>
@@ -169,7 +170,6 @@ class Cut {
         .filter((length) => length <= longest.durationMinutes)
         .every((length) => within.some((each) => each.serviceId === serviceId && each.durationMinutes === length)),
     );
-    const first = wanted[0]!;
     if (!whole.includes(longest) || !whole.includes(first)) return [first];
     const { capacity, blockedFrom: from, blockedUntil: until } = claimOf(whole);
     return isFreeAt({ ...longest, blocked: { from, until }, capacity }, this.#claims) ? whole : [first];
