@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../core/waitlist/offers/offer-settings.ts';
-import { DEFAULT_WAITLIST_RULES } from '../../core/waitlist/waitlist-rules.ts';
+import { DEFAULT_WAITLIST_RULES, type WaitlistRules } from '../../core/waitlist/waitlist-rules.ts';
 import type { Database } from '../../server/db/database.ts';
 import type { WaitlistEntriesTable } from '../../server/db/tables/waitlist-tables.ts';
 import type { Practice } from './practice.ts';
@@ -57,11 +57,16 @@ export async function waitingClient(db: Database, practice: Practice, wishes: Wa
 }
 
 /** How the practice offers what falls free; at any hour of the day, so that a test may run at night. */
-export const setOffers = (db: Database, { coachId }: Practice, offers: Partial<OfferSettings> = {}) =>
+export const setOffers = (
+  db: Database,
+  { coachId }: Practice,
+  offers: Partial<OfferSettings> = {},
+  rules: Partial<Pick<WaitlistRules, 'open' | 'showPosition'>> = {},
+) =>
   db
     .updateTable('coaches')
     .set({
-      waitlistRules: JSON.stringify({ ...DEFAULT_WAITLIST_RULES, offers: { ...DEFAULT_OFFER_SETTINGS, quiet: null, ...offers } }),
+      waitlistRules: JSON.stringify({ ...DEFAULT_WAITLIST_RULES, ...rules, offers: { ...DEFAULT_OFFER_SETTINGS, quiet: null, ...offers } }),
     })
     .where('id', '=', coachId)
     .execute();

@@ -64,6 +64,7 @@ async function isShared({ database }: JobContext, { waitlistRules }: Facts, offe
 async function mailOffer(ctx: JobContext, event: WaitlistMailEvent, facts: Facts, offer: OfferRow): Promise<MailOffer> {
   const isOut = event === 'offered';
   return {
+    id: offer.id,
     ...bothClocks(facts, offer.startsAt, offer.endsAt),
     until: bothClocks(facts, offer.until),
     shared: isOut && (await isShared(ctx, facts, offer)),

@@ -20,6 +20,7 @@ export interface MailAlternative extends MailTimes {
 
 /** One time offered to the reader. */
 export interface MailOffer extends MailTimes {
+  readonly id: string;
   readonly until: MailTimes;
   /** Others have it offered as well. */
   readonly shared: boolean;

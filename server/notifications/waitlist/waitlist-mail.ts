@@ -86,9 +86,15 @@ function wordsOf(content: WaitlistMailContent): Readonly<Record<string, string |
   };
 }
 
+/** Where the button leads: to where times are booked, to the offer, or to one's own place in line as long as its link works. */
+function buttonUrl({ event, offer, url, bookUrl }: WaitlistMailContent): string {
+  if (url === null || TO_TIMES.has(event)) return bookUrl;
+  return event === 'offered' && offer !== null ? `${url}#offer-${offer.id}` : url;
+}
+
 /** The mail to a client who waits. Its links open a page; nothing is accepted, declined or left by opening one. */
 export function waitlistMail(content: WaitlistMailContent): Mail {
-  const { id, event, url, bookUrl } = content;
+  const { id, event, url, offer } = content;
   const words = wordsOf(content);
   const key = `waitlist_mails:client.${event}`;
   const rows = rowsOf(content);
@@ -96,8 +102,11 @@ export function waitlistMail(content: WaitlistMailContent): Mail {
   const parts = {
     title: sentence(`${key}_title`, words),
     lead: sentence(`waitlist_mails:client.${leadKey(content)}`, words),
-    button: { label: sentence(`${key}_button`, words), url: TO_TIMES.has(event) ? bookUrl : (url ?? bookUrl) },
-    second: event === 'offered' && url !== null ? { label: sentence(`${key}_second`), url: `${url}#decline` } : null,
+    button: { label: sentence(`${key}_button`, words), url: buttonUrl(content) },
+    second:
+      event === 'offered' && url !== null && offer !== null
+        ? { label: sentence(`${key}_second`), url: `${url}#decline-${offer.id}` }
+        : null,
     after: AFTER.has(event) ? sentence(`${key}_after`, words) : null,
     footer: sentence('mails:client.footer', words),
     footerLink: leave === null ? null : { label: sentence('waitlist_mails:leave'), url: leave },
