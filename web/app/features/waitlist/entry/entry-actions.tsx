@@ -38,15 +38,13 @@ export function EntryActions({ entry, onDo }: EntryActionsProps) {
         </Button>
       ) : (
         <>
-          <Button leftSection={<Icon name="waitlist" size={18} />} onClick={() => onDo('offer')}>
-            {t('do.offer')}
-          </Button>
+          <Button onClick={() => onDo('offer')}>{t('do.offer')}</Button>
           <Button variant="default" loading={isPending} onClick={() => pause(entry)}>
             {t('do.pause')}
           </Button>
         </>
       )}
-      <Button variant="default" leftSection={<Icon name="edit" size={18} />} onClick={() => onDo('edit')}>
+      <Button variant="default" onClick={() => onDo('edit')}>
         {t('do.edit')}
       </Button>
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>

@@ -35,7 +35,14 @@ export function EntryFacts({ entry }: { entry: CoachEntryView }) {
           <Text className={classes.prose}>{message}</Text>
         </Fact>
       )}
-      <Fact name={t('panel.place')}>{position ?? t('panel.outOfLine')}</Fact>
+      <Fact name={t('panel.place')}>
+        {position ?? t('panel.outOfLine')}
+        {position !== null && (
+          <Text fz="sm" c="dimmed">
+            {t('list.placeHint')}
+          </Text>
+        )}
+      </Fact>
       <Fact name={t('panel.since')}>{t(`panel.by.${addedBy}`, { date: formatFarDate(dateIn(timeZone, signedUpAt), today) })}</Fact>
       <Fact name={t('panel.stands')}>{formatFarDate(standsUntil, today)}</Fact>
       {clientTimeZone !== timeZone && <Fact name={t('panel.zone')}>{zoneCity(clientTimeZone)}</Fact>}

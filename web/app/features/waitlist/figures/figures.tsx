@@ -13,9 +13,13 @@ import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import classes from './figures.module.css';
+import { formatPercent } from './format-percent.ts';
 import { Shares } from './shares.tsx';
 
 const SPANS = [30, 90, 365] as const;
+const NONE = '–';
+
+const share = (part: number, of: number) => (of === 0 ? NONE : formatPercent(part / of));
 
 /** How the waitlist did: how many free times it filled and how fast, and how people answered. */
 export function Figures() {
@@ -59,9 +63,9 @@ function Counted({ figures }: { figures: WaitlistFigures }) {
   const { medianMinutesToFill: speed } = figures;
   const open = Math.max(0, offers - accepted - declined - ranOut - withdrawn);
   const numbers = [
-    { name: t('figures.filled'), value: t('figures.filledOf', { filled, freed }), hint: t('figures.filledHint') },
-    { name: t('figures.booked'), value: t('figures.bookedOf', { booked, joined }), hint: t('figures.bookedHint') },
-    { name: t('figures.speed'), value: speed === null ? t('figures.noSpeed') : describeMinutes(speed), hint: t('figures.speedHint') },
+    { name: t('figures.filled'), value: share(filled, freed), hint: t('figures.filledOf', { filled, count: freed }) },
+    { name: t('figures.booked'), value: share(booked, joined), hint: t('figures.bookedOf', { booked, count: joined }) },
+    { name: t('figures.speed'), value: speed === null ? NONE : describeMinutes(speed), hint: t('figures.speedHint') },
   ];
   return (
     <>

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { readerLocale } from '../../../time/reader-locale.ts';
 import { KeyList } from '../../../ui/key/key-list.tsx';
 import classes from './figures.module.css';
+import { formatPercent } from './format-percent.ts';
 
 interface Part {
   readonly key: 'filled' | 'wentPublic' | 'takenBack' | 'running' | 'accepted' | 'declined' | 'ranOut' | 'withdrawn' | 'open';
@@ -16,8 +16,6 @@ interface SharesProps {
   readonly none: string;
   readonly parts: readonly Part[];
 }
-
-const percent = new Intl.NumberFormat(readerLocale, { style: 'percent', maximumFractionDigits: 0 });
 
 /** What a number is made of: a bar, and the same in words. */
 export function Shares({ label, none, parts }: SharesProps) {
@@ -37,7 +35,7 @@ export function Shares({ label, none, parts }: SharesProps) {
           <li key={key}>
             <span className={classes.sign} data-look={look} aria-hidden="true" />
             {t(`figures.part.${key}`)}
-            <b>{t('figures.share', { count, percent: percent.format(count / all) })}</b>
+            <b>{t('figures.share', { count, percent: formatPercent(count / all) })}</b>
           </li>
         ))}
       </KeyList>

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +28,10 @@ export function FreedTimes({ onBooking }: FreedTimesProps) {
   const [offering, setOffering] = useState<FreedTimeView>();
   return (
     <Stack gap="xl">
-      <section aria-label={t('freed.held')}>
+      <section aria-labelledby="kept-now">
+        <Title order={2} fz="md" mb="sm" id="kept-now">
+          {t('freed.held')}
+        </Title>
         <Loaded query={held} waiting={<WaitingRows count={2} height={140} />}>
           {(times) =>
             times.length === 0 ? (

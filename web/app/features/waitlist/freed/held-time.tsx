@@ -29,7 +29,7 @@ export function HeldTime({ time, onOffer }: HeldTimeProps) {
   return (
     <Paper component="li" withBorder radius="lg" className={classes.time} aria-label={when}>
       <div>
-        <Text component="h2" fz="md" fw={600} m={0}>
+        <Text component="h3" fz="md" fw={600} m={0}>
           {formatMoment(coachTime)}
         </Text>
         <Text fz="sm" c="dimmed">
@@ -50,7 +50,7 @@ export function HeldTime({ time, onOffer }: HeldTimeProps) {
         </Text>
         <Group gap="xs">
           <TakeBack time={time} />
-          <Button size="compact-md" variant="light" aria-label={t('waitlist:freed.offerElseOf', { time: when })} onClick={onOffer}>
+          <Button size="sm" variant="light" aria-label={t('waitlist:freed.offerElseOf', { time: when })} onClick={onOffer}>
             {t('waitlist:freed.offerElse')}
           </Button>
         </Group>

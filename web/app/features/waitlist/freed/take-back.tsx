@@ -28,7 +28,7 @@ export function TakeBack({ time }: { time: FreedTimeView }) {
     <>
       <ProblemNotice error={error} />
       <Button
-        size="compact-md"
+        size="sm"
         variant="default"
         loading={isPending}
         aria-label={t('kept:takeBack.of', { when })}

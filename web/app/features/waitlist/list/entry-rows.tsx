@@ -6,6 +6,7 @@ import { formatFarDate } from '../../../series/format-far-date.ts';
 import { useCoach } from '../../../session/use-coach.ts';
 import { dateIn } from '../../../time/date-in.ts';
 import { formatUntil } from '../../../time/format-until.ts';
+import { formatWall } from '../../../time/format-wall.ts';
 import { todayIn } from '../../../time/today-in.ts';
 import { useNow } from '../../../time/use-now.ts';
 import { EntryStateTag } from '../../../waitlist/entry-state-tag.tsx';
@@ -40,7 +41,7 @@ function EntryRow({ entry, filter }: { entry: CoachEntryView; filter: WaitlistFi
   const since = formatFarDate(dateIn(timeZone, signedUpAt), todayIn(timeZone));
   return (
     <li className={classes.row} data-still={state === 'paused' || undefined}>
-      <span className={classes.place} data-none={position === null || undefined}>
+      <span className={classes.place} title={position === null ? undefined : t('list.placeHint')}>
         {position !== null && (
           <>
             <span aria-hidden="true">{position}</span>
@@ -81,21 +82,27 @@ function EntryRow({ entry, filter }: { entry: CoachEntryView; filter: WaitlistFi
       </div>
       <div className={classes.state}>
         <EntryStateTag state={state} />
-        <AnswerDue offers={entry.openOffers} />
+        <OnOffer offers={entry.openOffers} />
       </div>
     </li>
   );
 }
 
-/** Until when the first of their offers is to be answered. */
-function AnswerDue({ offers }: { offers: CoachEntryView['openOffers'] }) {
+/** Which time they can have, and until when it is to be answered; of several the one that runs out first. */
+function OnOffer({ offers }: { offers: CoachEntryView['openOffers'] }) {
   const { t } = useTranslation('waitlist');
   const now = useNow();
   const [first] = offers.toSorted((one, other) => Date.parse(one.until) - Date.parse(other.until));
   if (!first) return null;
   return (
-    <Text span fz="xs" c="dimmed" className={classes.due}>
-      {Date.parse(first.until) <= now ? t('freed.over') : t('list.answer', { when: formatUntil(first.until, now) })}
-    </Text>
+    <>
+      <Text span fz="sm">
+        {formatWall(first.coachTime)}
+        {offers.length > 1 && ` ${t('list.andMore', { count: offers.length - 1 })}`}
+      </Text>
+      <Text span fz="xs" c="dimmed" className={classes.due}>
+        {Date.parse(first.until) <= now ? t('freed.over') : t('list.answer', { when: formatUntil(first.until, now) })}
+      </Text>
+    </>
   );
 }

@@ -19,7 +19,7 @@ export function ScoreButton({ name, score, parts }: ScoreButtonProps) {
     <Popover position="bottom-end" width={320} withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={classes.button} aria-label={t('score.of', { name, score: shown })}>
-          {shown}
+          <span className={classes.label}>{t('score.label')}</span> {shown}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('score.title', { score: shown })}>
