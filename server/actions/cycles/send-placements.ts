@@ -53,8 +53,8 @@ export const sendPlacements = (
 /** What moves and what goes leaves its time before anybody takes it: two proposals may change places. */
 async function writeTimes(tx: Tx, { added, moved, withdrawn }: SendDecision, now: Instant): Promise<void> {
   const gone = withdrawn.map(({ booking }) => booking.id);
-  await deleteClaimsOf(tx, [...moved.map(({ booking }) => booking.id), ...gone]);
   await cancelBookings(tx, gone, now);
+  await deleteClaimsOf(tx, [...moved.map(({ booking }) => booking.id), ...gone]);
   await updateBookingTimes(tx, moved);
   await insertBookings(tx, added);
   await insertClaims(

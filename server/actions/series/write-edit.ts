@@ -143,8 +143,9 @@ async function writeLeaving(
 ): Promise<void> {
   const now = ctx.clock.now();
   const ids = [...cancelled, ...moved.map(({ before }) => before)].map(({ id }) => id);
-  await deleteClaimsOf(tx, ids);
+  // Cancelled before their time is given back, so that it is known why it falls free.
   await writeCancelled(ctx, tx, actor, cancelled, { by, reason, late });
+  await deleteClaimsOf(tx, ids);
   for (const id of ids) await answerRequest(tx, id, by === 'coach' ? 'withdrawn' : 'cancelled', now);
   const times = [...moved, ...back].map(({ after }) => after);
   if (times.length === 0) return;

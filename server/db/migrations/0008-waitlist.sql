@@ -169,8 +169,11 @@ begin
     reason := 'moved';
   else
     select status into reason from bookings where id = old.booking_id;
-    if reason is null or reason not in ('cancelled', 'declined', 'expired') then
+    if reason is null then
       reason := 'released';
+    elsif reason not in ('cancelled', 'declined', 'expired') then
+      -- It stands still, somewhere else in a moment.
+      reason := 'moved';
     end if;
   end if;
   insert into freed_spans (coach_id, starts_at, ends_at, seats, cause, schedule_id, session_at)
