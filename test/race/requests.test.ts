@@ -144,7 +144,12 @@ describe('one request, answered by many at once', () => {
     // What the block found agreed already it has cancelled.
     for (const one of asked)
       expect(['approved confirmed', 'approved cancelled', 'declined declined', 'withdrawn cancelled']).toContain(await expectWhole(one));
-    expect(await recountGuarantee(db)).toEqual({ bookingsWithoutClaim: 0, claimsWithoutOwner: 0, claimsOverCapacity: 0 });
+    expect(await recountGuarantee(db)).toEqual({
+      bookingsWithoutClaim: 0,
+      claimsWithoutOwner: 0,
+      claimsOverCapacity: 0,
+      offersWithoutClaim: 0,
+    });
   });
 
   it('is approved in time or has expired, whichever came first, and is never both', async () => {
@@ -176,6 +181,11 @@ describe('one request, answered by many at once', () => {
     ]);
     expect(late).toMatchObject({ status: 409, body: { code: 'request_over' } });
     for (const one of asked) expect(['approved confirmed', 'expired expired']).toContain(await expectWhole(one));
-    expect(await recountGuarantee(db)).toEqual({ bookingsWithoutClaim: 0, claimsWithoutOwner: 0, claimsOverCapacity: 0 });
+    expect(await recountGuarantee(db)).toEqual({
+      bookingsWithoutClaim: 0,
+      claimsWithoutOwner: 0,
+      claimsOverCapacity: 0,
+      offersWithoutClaim: 0,
+    });
   });
 });

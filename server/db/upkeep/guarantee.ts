@@ -9,6 +9,7 @@ interface ClaimCount {
   readonly bookingsWithoutClaim: number;
   readonly claimsWithoutOwner: number;
   readonly claimsOverCapacity: number;
+  readonly offersWithoutClaim: number;
 }
 
 export interface GuaranteeCount extends ClaimCount, CreditCount {
@@ -22,12 +23,13 @@ const count = async (query: ReturnType<typeof sql<{ count: number }>>, db: Datab
   (await query.execute(db)).rows[0]?.count ?? 0;
 
 /**
- * Counts the guarantee again from the rows themselves. Each has to be 0: what takes time has its claim where it takes place, no claim belongs to nothing or to a request that is over, and at no
+ * Counts the guarantee again from the rows themselves. Each has to be 0: what takes time has its claim where it takes place, no claim belongs to nothing, to a
+ * request that is over or to a time that is not kept for the waitlist any more, what is kept and offered there is held and what was taken has its taker, and at no
  * instant do the seats that nobody overbooked exceed what the hours allowed; the peak always lies at some claim's start.
  */
 export async function recountGuarantee(db: Database): Promise<ClaimCount> {
   const blocking = sql.join(BLOCKING_STATUSES);
-  const [bookingsWithoutClaim, claimsWithoutOwner, claimsOverCapacity] = await Promise.all([
+  const [bookingsWithoutClaim, claimsWithoutOwner, claimsOverCapacity, offersWithoutClaim] = await Promise.all([
     count(
       sql`select count(*)::int as count from bookings left join claims on claims.booking_id = bookings.id and claims.schedule_id = bookings.schedule_id
           and claims.starts_at = bookings.starts_at and claims.ends_at = bookings.ends_at where bookings.status in (${blocking}) and claims.id is null`,
@@ -37,7 +39,9 @@ export async function recountGuarantee(db: Database): Promise<ClaimCount> {
       sql`select count(*)::int as count from claims left join bookings on bookings.id = claims.booking_id
           left join request_suggestions suggested on suggested.id = claims.suggestion_id
           left join requests on requests.id = coalesce(suggested.request_id, case when bookings.status = 'requested' then bookings.request_id end)
-        where num_nonnulls(claims.booking_id, claims.hold_id, claims.suggestion_id) <> 1
+        left join freed_times on freed_times.id = claims.freed_time_id
+        where num_nonnulls(claims.booking_id, claims.hold_id, claims.suggestion_id, claims.freed_time_id) <> 1
+          or (claims.freed_time_id is not null and freed_times.state is distinct from 'offering')
           or (claims.booking_id is not null and (bookings.id is null or bookings.status not in (${blocking})))
           or (claims.suggestion_id is not null and (suggested.id is null or suggested.state <> 'open'))
           or ((claims.suggestion_id is not null or bookings.status = 'requested') and requests.state is distinct from 'open')`,
@@ -51,8 +55,15 @@ export async function recountGuarantee(db: Database): Promise<ClaimCount> {
         having sum(other.seats) > max(other.capacity) or count(distinct other.schedule_id) > 1) as over`,
       db,
     ),
+    count(
+      sql`select count(*)::int as count from freed_times left join claims on claims.freed_time_id = freed_times.id and claims.starts_at = freed_times.starts_at
+        where case when state = 'offering' then claims.id is null
+          else exists (select from waitlist_offers where freed_time_id = freed_times.id and waitlist_offers.state = 'offered')
+            or (state = 'taken') <> exists (select from waitlist_offers where freed_time_id = freed_times.id and waitlist_offers.state = 'accepted') end`,
+      db,
+    ),
   ]);
-  return { bookingsWithoutClaim, claimsWithoutOwner, claimsOverCapacity };
+  return { bookingsWithoutClaim, claimsWithoutOwner, claimsOverCapacity, offersWithoutClaim };
 }
 
 const KEY = 'guarantee';
