@@ -45,15 +45,15 @@ export const FreedTimeView = z.object({
 });
 export type FreedTimeView = z.infer<typeof FreedTimeView>;
 
-/** How the waitlist did. Of what fell free in these days. */
+/** How the waitlist did. */
 export const WaitlistFigures = z.object({
-  /** Times that fell free while somebody waited, and what became of them. */
+  /** Times that fell free in these days while somebody waited, and what became of them; not what the coach offered of their open time. */
   freed: z.int(),
   filled: z.int(),
   wentPublic: z.int(),
   takenBack: z.int(),
   running: z.int(),
-  /** Offers, and how they were answered. */
+  /** Offers made in these days, by the line or by hand, and how they were answered. */
   offers: z.int(),
   accepted: z.int(),
   declined: z.int(),

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { hashToken } from '../../server/link-token.ts';
+import { keepTime } from '../factories/kept-time.ts';
 import { setOffers, waitingClient } from '../factories/waiting-client.ts';
 import type { Make } from './access-requests.ts';
 import type { Who } from './access-table.ts';
@@ -10,6 +12,35 @@ const wish = { durationMinutes: 60, weekdays: [2] };
 const otherLink = async (world: World, who: Who) => ({ token: who === 'link' ? (await world.book()).token : randomUUID() });
 const entryOf = async (world: World) => ({ entryId: (await waitingClient(world.db, world.practice)).entryId });
 const ofEntry: Make = async (world) => ({ params: await entryOf(world), body: { version: 1 } });
+
+let hoursAhead = 500;
+/** Of a time that nobody else has: kept, and offered to somebody new. */
+const keptTime = (world: World) => keepTime(world.db, world.practice, { startsAt: world.startsAt(++hoursAhead) });
+/** An offer, and the link of the person it was made to. */
+const offerOf: Make = async (world, who) => {
+  const { freedTimeId } = await keptTime(world);
+  const offer = await world.db
+    .selectFrom('waitlistOffers')
+    .select(['id', 'entryId'])
+    .where('freedTimeId', '=', freedTimeId)
+    .executeTakeFirstOrThrow();
+  if (who !== 'link') return { params: { offerId: offer.id, token: randomUUID() } };
+  const token = randomUUID();
+  await world.db
+    .insertInto('accessTokens')
+    .values({
+      id: randomUUID(),
+      hash: hashToken(token),
+      coachId: world.practice.coachId,
+      purpose: 'waitlist',
+      waitlistEntryId: offer.entryId,
+      provesClient: true,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    })
+    .execute();
+  return { params: { offerId: offer.id, token } };
+};
+const ofTime: Make = async (world) => ({ params: { freedTimeId: (await keptTime(world)).freedTimeId } });
 
 /** Requests to the routes of the waitlist, as those in `access-requests.ts` are. */
 export const WAITLIST_REQUESTS: Readonly<Record<string, Make>> = {
@@ -27,6 +58,16 @@ export const WAITLIST_REQUESTS: Readonly<Record<string, Make>> = {
   'PUT /api/v1/waitlist/{token}': async (world, who) => ({ params: await otherLink(world, who), body: { ...wish, version: 1 } }),
   'POST /api/v1/waitlist/{token}/leave': async (world, who) => ({ params: await otherLink(world, who) }),
 
+  'POST /api/v1/waitlist/{token}/offers/{offerId}/accept': offerOf,
+  'POST /api/v1/waitlist/{token}/offers/{offerId}/decline': offerOf,
+
+  'GET /api/v1/coach/{coachId}/freed-times/{freedTimeId}': ofTime,
+  'POST /api/v1/coach/{coachId}/freed-times/{freedTimeId}/take-back': ofTime,
+  'GET /api/v1/coach/{coachId}/waitlist-fits': (world) => ({ query: { startsAt: world.startsAt(24) } }),
+  'POST /api/v1/coach/{coachId}/waitlist/{entryId}/offer': async (world) => ({
+    params: await entryOf(world),
+    body: { startsAt: world.startsAt(++hoursAhead) },
+  }),
   'GET /api/v1/coach/{coachId}/waitlist/{entryId}': async (world) => ({ params: await entryOf(world) }),
   'POST /api/v1/coach/{coachId}/clients/{clientId}/waitlist': async (world) => ({
     params: { clientId: (await world.make('clients', { name: 'Ada Tremblay', email: `ada-${randomUUID()}@example.com` })).id },
