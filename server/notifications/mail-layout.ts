@@ -30,7 +30,7 @@ const STYLE = new Html(`<style>
 const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 
 const quietLink = ({ label, url }: MailLink, tone: 'text' | 'soft' = 'text') =>
-  html`<a class="${tone}" href="${url}" style="color:${tone === 'text' ? '#1f6f54' : '#5c636a'}">${label}</a>`;
+  html`<a class="${tone}" href="${url}" style="color:${tone === 'text' ? '#1f6f54' : '#5c636a;white-space:nowrap'}">${label}</a>`;
 
 /** The one look of every mail: a card with a title, facts, a button and what else to know. Widths for a phone, tables for old clients. */
 export const mailLayout = ({ title, lead, rows, button, second = null, after, footer, footerLink = null }: Layout): string =>

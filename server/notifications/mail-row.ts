@@ -10,6 +10,8 @@ export interface MailRow {
   readonly struck?: boolean;
   /** Lines of one kind: without markup they stand below their name. */
   readonly list?: boolean;
+  /** Links to choose from: with room between them for a thumb. */
+  readonly apart?: boolean;
   /** A long name: what it is stands below it. */
   readonly stacked?: boolean;
 }
@@ -17,16 +19,16 @@ export interface MailRow {
 const LINK = /^https?:\/\/[^\s]+$/;
 
 /** A phone stacks name and fact (see the layout); long links break anywhere rather than widen the page. */
-const link = (text: string, url: string): Html => html`<a href="${url}" style="color:#1f6f54" class="text">${text}</a>`;
+const link = (text: string, url: string, more = ''): Html => html`<a href="${url}" style="color:#1f6f54${more}" class="text">${text}</a>`;
 
-function line(said: MailLine): Html {
-  if (typeof said !== 'string') return link(said.label, said.url);
+function line(said: MailLine, apart: boolean): Html {
+  if (typeof said !== 'string') return link(said.label, said.url, apart ? ';display:inline-block;padding:0 0 14px' : '');
   return LINK.test(said) ? link(said, said) : html`${said}`;
 }
 
 /** One fact of a mail: its name, then what it is. */
-export function mailRow({ label, lines, struck, stacked }: MailRow): Html {
-  const content = lines.map((text, index) => html`${index === 0 ? null : html`<br />`}${line(text)}`);
+export function mailRow({ label, lines, struck, stacked, apart = false }: MailRow): Html {
+  const content = lines.map((text, index) => html`${index === 0 ? null : html`<br />`}${line(text, apart)}`);
   if (stacked)
     return html`<tr>
       <td colspan="2" class="text" style="padding:10px 0 4px;color:#23302b;overflow-wrap:anywhere;word-break:break-word">

@@ -2,6 +2,7 @@ import { openLocation } from '../../../core/services/open-location.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { type Instant, MINUTE } from '../../../core/time/instant.ts';
 import { momentOf } from '../../../core/time/moment.ts';
+import { isSharedOffer } from '../../../core/waitlist/offers/is-shared-offer.ts';
 import type { WaitlistMailEvent } from '../../../core/waitlist/waitlist-effect.ts';
 import { type AlternativeNow, listAlternatives } from '../../actions/waitlist/offers/list-alternatives.ts';
 import { findClient } from '../../db/clients/find-client.ts';
@@ -56,9 +57,9 @@ async function alternativesOf(ctx: JobContext, facts: Facts, offer: OfferRow): P
 }
 
 /** Whether others may take the time before its reader does. */
-async function isShared({ database }: JobContext, { waitlistRules }: Facts, offer: OfferRow): Promise<boolean> {
-  if (waitlistRules.offers.mode !== 'one' && !offer.byHand) return true;
-  return (await listOffersOf(database, [offer.freedTimeId])).some(({ id, state }) => id !== offer.id && state === 'offered');
+async function isShared({ database }: JobContext, { waitlistRules }: Facts, { id, freedTimeId, byHand }: OfferRow): Promise<boolean> {
+  const others = (await listOffersOf(database, [freedTimeId])).filter((each) => each.id !== id);
+  return isSharedOffer({ mode: waitlistRules.offers.mode, byHand, others: others.map(({ state }) => state) });
 }
 
 async function mailOffer(ctx: JobContext, event: WaitlistMailEvent, facts: Facts, offer: OfferRow): Promise<MailOffer> {

@@ -32,7 +32,9 @@ function offerRows(content: WaitlistMailContent, offer: MailOffer): readonly Mai
     ...whenRow(content, offer, !isOut),
     ...(isOut ? row('mails:label.where', [locationLine(content)]) : []),
     ...(isOut ? row('waitlist_mails:label.answer_by', [momentWords(offer.until)]) : []),
-    ...(isOut ? row('waitlist_mails:label.instead', offer.alternatives.map(alternativeLine)).map((each) => ({ ...each, list: true })) : []),
+    ...(isOut
+      ? row('waitlist_mails:label.instead', offer.alternatives.map(alternativeLine)).map((each) => ({ ...each, list: true, apart: true }))
+      : []),
   ];
 }
 
@@ -68,7 +70,7 @@ function leadKey({ event, offer, wish, shared }: WaitlistMailContent): string {
 
 const AFTER: ReadonlySet<string> = new Set(['joined', 'changed', 'offered', 'offer_over', 'position', 'opening_soon', 'opened']);
 /** The button of these leads to where times are booked; of the others to one's own place in line. */
-const TO_TIMES: ReadonlySet<string> = new Set(['expired', 'left', 'opening_soon', 'opened']);
+const TO_TIMES: ReadonlySet<string> = new Set(['left', 'opening_soon', 'opened']);
 /** Of these one is out of the line. */
 const isOver = ({ event }: WaitlistMailContent): boolean => event === 'expired' || event === 'left';
 
