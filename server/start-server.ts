@@ -24,12 +24,12 @@ import { webPages } from './http/web-pages.ts';
 import { type Enqueue, makeEnqueue } from './jobs/enqueue.ts';
 import { makeFailedJobs } from './jobs/failed-jobs.ts';
 import type { JobContext } from './jobs/job-context.ts';
-import { openBoss, type RetryPlan } from './jobs/open-boss.ts';
+import { openBoss } from './jobs/open-boss.ts';
 import { startSweeps } from './jobs/start-sweeps.ts';
-import { startWorkers, type WorkerOptions } from './jobs/start-workers.ts';
+import { startWorkers } from './jobs/start-workers.ts';
 import { hashToken, makeLinkToken } from './link-token.ts';
 import { openLive } from './live/live.ts';
-import type { Logger } from './logger.ts';
+import type { ServerOptions } from './server-options.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
 import { accountMail } from './notifications/account-mail.ts';
 import { bookingMail } from './notifications/booking-mail.ts';
@@ -51,44 +51,6 @@ import { waitlistMail } from './notifications/waitlist/waitlist-mail.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
 import { openPlacement, type Placement } from './placement/open-placement.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
-
-export interface ServerOptions {
-  readonly connectionString: string;
-  /** Links and sealed effects derive from it; every process of an installation has the same. */
-  readonly secret: string;
-  readonly host: string;
-  /** 0 takes a free one. */
-  readonly port: number;
-  /** Where people reach it; left out, the address it listens on. */
-  readonly publicUrl?: string;
-  /** How many proxies stand before this process. */
-  readonly trustProxy: number | false;
-  /** The built pages; left out, the API alone. */
-  readonly webFolder?: string;
-  /** Done before anybody can come and any job runs. */
-  readonly prepare?: (actionAt: ActionAt) => Promise<unknown>;
-  /** Off only where a test is a crowd. */
-  readonly rateLimits?: boolean;
-  readonly log: Logger;
-  readonly clock?: ActionContext['clock'];
-  /** Left out: mails are kept, not sent. */
-  readonly smtpUrl?: string;
-  /** The address mails come from, where they are sent. */
-  readonly mailFrom?: string;
-  /** Kept mails may be read by whoever comes, except in production. */
-  readonly mode?: 'production' | 'development';
-  readonly metricsToken?: string;
-  /** How long, once told to stop, this process still takes requests while `/readyz` says no: time for a balancer to notice. */
-  readonly drainMs?: number;
-  /** How long requests may still take once told to stop; then their connections are cut. */
-  readonly longestStopMs?: number;
-  /** For tests, which don't wait as long as people do. */
-  readonly mailTimeoutMs?: number;
-  readonly retry?: RetryPlan;
-  readonly workers?: WorkerOptions;
-  /** False leaves the outbox to other processes. */
-  readonly runsJobs?: boolean;
-}
 
 export interface RunningServer {
   readonly url: string;
@@ -134,6 +96,12 @@ const makeActionAt =
       ...options,
       ...(now !== undefined && { clock: { now: () => now } }),
     });
+
+/** What everything acts with, once whoever wanted to has prepared the installation. */
+async function prepared(actionAt: ActionAt, { prepare }: ServerOptions): Promise<ActionContext> {
+  await prepare?.(actionAt);
+  return actionAt();
+}
 
 function openMailer({ smtpUrl, mailFrom = 'Perennial <perennial@localhost>', mailTimeoutMs }: ServerOptions): Mailer {
   if (smtpUrl === undefined) return keptMailer();
@@ -259,9 +227,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
   }
   const boss = await openBoss(connectionString, (error) => log.error({ err: error }, 'job queue'), options.retry);
-  const actionAt = makeActionAt(boss, database, options);
-  const action = actionAt();
-  await options.prepare?.(actionAt);
+  const action = await prepared(makeActionAt(boss, database, options), options);
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const signIn = openSignIn({ connectionString, secret, secure, isShutOut: (userId) => isShutOut(database, userId) });
   const mailer = openMailer(options);

@@ -1,7 +1,8 @@
 import pino, { type Logger } from 'pino';
 import type { RetryPlan } from '../server/jobs/open-boss.ts';
 import type { WorkerOptions } from '../server/jobs/start-workers.ts';
-import { type ServerOptions, startServer } from '../server/start-server.ts';
+import type { ServerOptions } from '../server/server-options.ts';
+import { startServer } from '../server/start-server.ts';
 import { createTestDatabase } from './database.ts';
 
 export interface TestServer {

@@ -87,6 +87,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // Puts one process together out of all rooms, for main.ts, the tests and the benchmarks.
   'server/start-server': anywhere,
+  // What it is started with: words of all rooms, and nothing else.
+  'server/server-options': { imports: [], words: ['server/actions', 'server/jobs', 'server/logger'] },
   'server/main': anywhere,
   'server/logger': { imports: ['server'], packages: ['pino'] },
   server: { imports: ['server', 'core', 'server/db'], neverPackages: NETWORK },

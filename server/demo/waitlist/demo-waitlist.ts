@@ -97,6 +97,6 @@ export const IN_LINE: readonly DemoEntry[] = [
 
 /** What has just fallen free: nobody has answered yet. */
 export const FREED_NOW: readonly DemoFreedSession[] = [
-  { goneClient: 'luc', week: 2, weekday: 2, wish: 900, reason: 'The board has moved its meeting to that afternoon.', answers: [] },
-  { goneClient: 'jonas', week: 2, weekday: 3, wish: 600, reason: 'My flight goes earlier now.', answers: [] },
+  { goneClient: 'luc', week: 3, weekday: 2, wish: 900, reason: 'The board has moved its meeting to that afternoon.', answers: [] },
+  { goneClient: 'jonas', week: 3, weekday: 3, wish: 600, reason: 'My flight goes earlier now.', answers: [] },
 ];
