@@ -9,6 +9,8 @@ import { useFits } from './use-fits.ts';
 interface NextInLineProps {
   readonly startsAt: string;
   readonly scheduleId: string;
+  /** How much becomes free. */
+  readonly durationMinutes: number;
   /** Whose session it is: they are not asked about their own. */
   readonly clientId: string;
 }
@@ -16,14 +18,18 @@ interface NextInLineProps {
 const MINUTE = 60_000;
 
 /** Who waits for the time of a session that is about to be cancelled, and who of them is asked first. Nothing where nobody does. */
-export function NextInLine({ startsAt, scheduleId, clientId }: NextInLineProps) {
+export function NextInLine({ startsAt, scheduleId, durationMinutes, clientId }: NextInLineProps) {
   const { t } = useTranslation('kept');
   const { id: coachId } = useCoach();
   const now = useNow();
   const profile = useQuery(queries.coaches.profile.queryOptions({ input: { coachId } }));
   // It is taken: that is what keeps it from them, for now.
   const suits = useFits({ startsAt, scheduleId }).filter(
-    ({ entry, reason, hindrance }) => reason === null && (hindrance === null || hindrance === 'slot_taken') && entry.client.id !== clientId,
+    ({ entry, reason, hindrance }) =>
+      reason === null &&
+      (hindrance === null || hindrance === 'slot_taken') &&
+      entry.client.id !== clientId &&
+      entry.durationMinutes <= durationMinutes,
   );
   const offers = profile.data?.waitlistRules.offers;
   const [first] = suits;

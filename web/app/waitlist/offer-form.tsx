@@ -23,7 +23,7 @@ interface OfferFormProps {
 }
 
 /** Nothing can be offered to anybody: it is about the time itself. */
-const OF_THE_TIME = ['slot_taken', 'not_open', 'in_the_past', 'duration_not_offered'] as const;
+const OF_THE_TIME = ['slot_taken', 'kept_for_waitlist', 'not_open', 'in_the_past', 'duration_not_offered'] as const;
 
 /** What keeps a time from everybody; undefined where somebody could have it. */
 function commonHindrance(entries: readonly WaitlistFit[]): (typeof OF_THE_TIME)[number] | undefined {

@@ -28,8 +28,9 @@ export function TakenAlert({ title, problem, hint, children, instead, onOverbook
   const { timeZone } = useCoach();
   const [sure, setSure] = useState(false);
   const { bookings = [], alternatives = [], kept = [] } = problem;
+  const isPromised = kept.length > 0 && bookings.length === 0;
   return (
-    <Alert color="red" variant="light" role="alert" title={kept.length > 0 && bookings.length === 0 ? t('kept:inTheWay.title') : title}>
+    <Alert color={isPromised ? 'yellow' : 'red'} variant="light" role="alert" title={isPromised ? t('kept:inTheWay.title') : title}>
       <Stack gap="sm" align="flex-start">
         {hint && <Text fz="sm">{hint}</Text>}
         {bookings.length > 0 && (

@@ -37,7 +37,9 @@ export function KeptDetails({ freed, ...ways }: KeptWays & { readonly freed: Fre
         <Title order={2} fz={22} mt={6}>
           {formatMoment(freed.coachTime)}
         </Title>
-        <Text c="dimmed">{freed.services.map(({ name }) => name).join(', ')}</Text>
+        <Text c="dimmed">
+          {[freed.services.map(({ name }) => name).join(', '), t('app:zoneTime', { city: zoneCity(timeZone) })].join(' · ')}
+        </Text>
       </div>
       <Text aria-live="polite">{nowWords(freed)}</Text>
       {isKept && <KeptActions freed={freed} {...ways} />}
@@ -47,12 +49,6 @@ export function KeptDetails({ freed, ...ways }: KeptWays & { readonly freed: Fre
         </LinkButton>
       )}
       <dl className={classes.facts}>
-        <Fact name={t('kept:panel.time')}>
-          <Text fw={600}>{formatMoment(freed.coachTime)}</Text>
-          <Text fz="sm" c="dimmed">
-            {t('app:zoneTime', { city: zoneCity(timeZone) })}
-          </Text>
-        </Fact>
         <Fact name={t('kept:panel.room')}>{describeMinutes(minutesOf(freed))}</Fact>
         <Fact name={t('kept:panel.cause')}>
           {t('kept:panel.since', { cause: t(`kept:cause.${freed.cause}`), when: formatInstant(freed.freedAt, timeZone) })}

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useHotkeys, useWindowEvent } from '@mantine/hooks';
+import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialogOf } from '../dialog/dialog-of.ts';
 import classes from './side-sheet.module.css';
@@ -14,6 +14,8 @@ interface SideSheetProps {
   readonly resting: boolean;
   readonly children: ReactNode;
 }
+
+const FIRST = { capture: true };
 
 /** Everything about one thing, beside a page that stays in use: where there is room for both. */
 export function SideSheet({ label, of, onClose, resting, children }: SideSheetProps) {
@@ -35,7 +37,13 @@ export function SideSheet({ label, of, onClose, resting, children }: SideSheetPr
     },
     [],
   );
-  useHotkeys([['Escape', (event) => void (resting || dialogOf(event) !== null || onClose())]]);
+  // Whatever lies over the page may hear the key first, and be gone by then.
+  const isCovered = useRef(false);
+  const look = useCallback(() => {
+    isCovered.current = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  }, []);
+  useWindowEvent('keydown', look, FIRST);
+  useHotkeys([['Escape', (event) => void (resting || isCovered.current || dialogOf(event) !== null || onClose())]]);
   return (
     <section ref={aside} role="dialog" aria-labelledby={title} tabIndex={-1} className={classes.aside}>
       <div className={classes.head}>

@@ -11,5 +11,6 @@ export function SeatFreed({ booking }: { readonly booking: CoachBookingView }) {
   const day = useQuery(queries.calendar.show.queryOptions({ input: { coachId, from, to } }));
   const seats = day.data?.bookings.find(({ id }) => id === booking.id)?.seats;
   if (!seats || seats.used < seats.capacity) return null;
-  return <NextInLine startsAt={booking.startsAt} scheduleId={booking.scheduleId} clientId={booking.clientId} />;
+  const { startsAt, scheduleId, durationMinutes, clientId } = booking;
+  return <NextInLine startsAt={startsAt} scheduleId={scheduleId} durationMinutes={durationMinutes} clientId={clientId} />;
 }

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { KeptTime } from '../../../../../contract/calendar.ts';
+import { useCoach } from '../../../session/use-coach.ts';
+import { formatTimeIn } from '../../../time/format-time-in.ts';
+import { todayIn } from '../../../time/today-in.ts';
 import { Icon } from '../../../ui/icon.tsx';
 
 interface KeptLinesProps {
@@ -11,10 +14,12 @@ interface KeptLinesProps {
   readonly isShort: boolean;
 }
 
-/** The inside of a time that is kept for the waitlist: its sign, who has it offered, and when it is. */
+/** The inside of a time that is kept for the waitlist: its sign, who has it offered, when it is, and until when they can answer. */
 export function KeptLines({ kept, time, isTwice, isShort }: KeptLinesProps) {
   const { t } = useTranslation('kept');
+  const { timeZone } = useCoach();
   const names = kept.offeredTo.map(({ clientName }) => clientName).join(', ');
+  const until = kept.offeredTo[0]?.until;
   const timeClass = isTwice ? 'session-line session-twice' : 'session-line';
   return (
     <>
@@ -26,7 +31,9 @@ export function KeptLines({ kept, time, isTwice, isShort }: KeptLinesProps) {
         {names === '' ? t('event.waitsSeen') : names}
       </span>
       {!isShort && <span className={timeClass}>{time}</span>}
-      {!isShort && names !== '' && <span className="session-line">{t('event.seen')}</span>}
+      {!isShort && until !== undefined && (
+        <span className="session-line">{t('event.seen', { until: formatTimeIn(until, timeZone, todayIn(timeZone)) })}</span>
+      )}
     </>
   );
 }
