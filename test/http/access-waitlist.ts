@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { hashToken } from '../../server/link-token.ts';
+import { entryLink } from '../factories/entry-link.ts';
 import { keepTime } from '../factories/kept-time.ts';
 import { setOffers, waitingClient } from '../factories/waiting-client.ts';
 import type { Make } from './access-requests.ts';
@@ -25,19 +25,7 @@ const offerOf: Make = async (world, who) => {
     .where('freedTimeId', '=', freedTimeId)
     .executeTakeFirstOrThrow();
   if (who !== 'link') return { params: { offerId: offer.id, token: randomUUID() } };
-  const token = randomUUID();
-  await world.db
-    .insertInto('accessTokens')
-    .values({
-      id: randomUUID(),
-      hash: hashToken(token),
-      coachId: world.practice.coachId,
-      purpose: 'waitlist',
-      waitlistEntryId: offer.entryId,
-      provesClient: true,
-      expiresAt: new Date(Date.now() + 86_400_000),
-    })
-    .execute();
+  const token = await entryLink(world.db, world.practice, offer.entryId);
   return { params: { offerId: offer.id, token } };
 };
 const ofTime: Make = async (world) => ({ params: { freedTimeId: (await keptTime(world)).freedTimeId } });
