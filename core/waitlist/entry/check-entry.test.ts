@@ -57,6 +57,13 @@ describe('an entry', () => {
     expect(checkEntry(wish(said), { ...facts, ...about })).toEqual({ ok: false, refusal });
   });
 
+  it('stands for two years at most, whatever day is named', () => {
+    const most = WAITLIST_NOW + 731 * DAY;
+    expect(checked({ latest: '2099-12-31' })).toMatchObject({ wish: { latest: '2099-12-31' }, expiresAt: most });
+    expect(checked({ target: slot(WAITLIST_NOW + 9000 * DAY) }).expiresAt).toBe(most);
+    expect(checked({ target: slot(most - 1) }).expiresAt).toBe(most - 1);
+  });
+
   it('is kept tidy: days rise and stand once, hours that touch are one, all days and all hours are none in particular', () => {
     expect(checked({ weekdays: [4, 2, 4] }).wish.weekdays).toEqual([2, 4]);
     expect(checked({ weekdays: [7, 6, 5, 4, 3, 2, 1] }).wish.weekdays).toEqual([]);
