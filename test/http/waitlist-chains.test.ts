@@ -69,6 +69,24 @@ describe('a cancelled session', () => {
     expect(await practice.mails()).toEqual(['Ada offered', 'Ben offer_over', 'Ben offered', 'Cleo offered']);
   });
 
+  it('is not offered to whom it belonged, but to who joins to have it again', async () => {
+    const practice = await world.open({ hours: { startMinute: 600, endMinute: 660 } });
+    const zoe = await practice.wait('Zoe', { email: 'zoe@example.com' });
+    await practice.wait('Ada');
+    const { token } = await practice.booked(ten(7));
+    await practice.cancel(token);
+    expect(await practice.said()).toEqual(['Ada: offered']);
+    world.clock.at += 1;
+    const { db } = world.practices;
+    await db
+      .updateTable('waitlistEntries')
+      .set({ signedUpAt: new Date(world.clock.at) })
+      .where('id', '=', zoe.entryId)
+      .execute();
+    expect(await practice.decline('Ada')).toBe(200);
+    expect(await practice.said()).toEqual(['Ada: declined', 'Zoe: offered']);
+  });
+
   it('is booked by who accepts', async () => {
     const practice = await world.open();
     await practice.wait('Ada');

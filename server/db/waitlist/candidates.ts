@@ -13,7 +13,14 @@ interface Past {
   readonly kept: number;
   readonly missed: number;
   readonly offers: number;
+  /** Starts that were offered to them and that they declined or let pass; with those of sessions they had and that were cancelled or declined since they joined. */
   readonly refused: readonly Instant[];
+}
+
+/** A session of theirs to come that does not take place. */
+interface GivenBack {
+  readonly startsAt: Instant;
+  readonly at: Instant;
 }
 
 /** Somebody in line, with what is known of them. */
@@ -27,15 +34,21 @@ export interface Waiting extends Past {
   readonly knownSince: Instant;
 }
 
-const NOTHING: Past = { bookedOn: [], kept: 0, missed: 0, offers: 0, refused: [] };
+const NOTHING = { bookedOn: [], kept: 0, missed: 0, offers: 0, refused: [], givenBack: [] };
 
-async function loadPast(db: Database, coachId: string, now: Instant): Promise<ReadonlyMap<string, Past>> {
+async function loadPast(
+  db: Database,
+  coachId: string,
+  now: Instant,
+): Promise<ReadonlyMap<string, Past & { readonly givenBack: readonly GivenBack[] }>> {
   const waiting = sql`(select client_id from waitlist_entries where coach_id = ${coachId} and state in (${sql.join(IN_LINE)}))`;
-  const { rows } = await sql<Past & { readonly clientId: string }>`
+  const { rows } = await sql<Past & { readonly clientId: string; readonly givenBack: readonly GivenBack[] }>`
     select client_id, coalesce(booked_on, '[]') as booked_on, coalesce(kept, 0)::int as kept, coalesce(missed, 0)::int as missed,
-      coalesce(offers, 0)::int as offers, coalesce(refused, '[]') as refused
+      coalesce(offers, 0)::int as offers, coalesce(refused, '[]') as refused, coalesce(given_back, '[]') as given_back
     from (
       select client_id, json_agg(wall_date) filter (where status in (${sql.join(BLOCKING_STATUSES)}) and starts_at > ${new Date(now - 2 * DAY)}) as booked_on,
+        json_agg(json_build_object('startsAt', extract(epoch from starts_at) * 1000, 'at', extract(epoch from coalesce(cancelled_at, created_at)) * 1000))
+          filter (where status in ('cancelled', 'declined') and starts_at > ${new Date(now)}) as given_back,
         count(*) filter (where status = 'completed') as kept,
         count(*) filter (where status = 'no_show' or (status = 'cancelled' and cancelled_by = 'client')) as missed
       from bookings where coach_id = ${coachId} and client_id in ${waiting} group by client_id
@@ -70,6 +83,8 @@ export async function listWaiting(db: Database, coachId: string, now: Instant): 
   const past = await loadPast(db, coachId, now);
   return rows.map((row) => {
     const { clientState: state, connected, vip, isRegular, timeZone, knownSince } = row;
-    return { entry: toEntry(row), state, connected, vip, isRegular, timeZone, knownSince, ...(past.get(row.clientId) ?? NOTHING) };
+    const { givenBack, ...own } = past.get(row.clientId) ?? NOTHING;
+    const refused = [...own.refused, ...givenBack.filter(({ at }) => at >= row.signedUpAt).map(({ startsAt }) => startsAt)];
+    return { entry: toEntry(row), state, connected, vip, isRegular, timeZone, knownSince, ...own, refused };
   });
 }
