@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { season } from '../factories/season.ts';
 import type { JsonAnswer } from './json-client.ts';
 import { nobodysId, openPractices, type Practices } from './practices.ts';
 import { openWaitlist, type WaitlistPractice } from './waitlist-practice.ts';
@@ -205,6 +206,53 @@ describe('a no', () => {
     await ada.say('decline', (await ada.offer()).id);
     expect(await practice.isOpen(iso(TEN))).toBe(true);
     expect(await held('lately')).toMatchObject([{ state: 'public', endReason: 'nobody_left' }]);
+  });
+});
+
+describe('other times that are named', () => {
+  interface Named {
+    readonly kind: string;
+    readonly startsAt: string;
+    readonly offerId: string | null;
+  }
+  const alternatives = async ({ show }: Waiting, startsAt = iso(TEN)): Promise<readonly Named[]> =>
+    (await show()).body.offers.find((offer: { startsAt: string }) => offer.startsAt === startsAt).alternatives;
+  const starts = (named: readonly Named[]) => named.map(({ startsAt }) => startsAt);
+
+  it('can be taken: what was booked since is not named any more', async () => {
+    practice = await openWaitlist(practices, { rules: { intervalMinutes: 60 }, hours: { startMinute: 600, endMinute: 780 } });
+    const ada = await waiting('Ada');
+    await freed();
+    expect((await alternatives(ada)).map(({ kind, offerId }) => [kind, offerId])).toEqual(Array.from({ length: 3 }, () => ['open', null]));
+    expect(starts(await alternatives(ada))).toEqual([iso(TEN + HOUR), iso(TEN + 2 * HOUR), iso(TEN - 22 * HOUR)]);
+    expect((await practice.book(iso(TEN + HOUR), { email: 'rival@example.com' })).status).toBe(201);
+    expect(starts(await alternatives(ada))).toEqual([iso(TEN + 2 * HOUR), iso(TEN - 22 * HOUR)]);
+    now = TEN - 22 * HOUR;
+    const { body } = await ada.show();
+    expect(body.offers.flatMap((offer: { alternatives: readonly Named[] }) => offer.alternatives)).toEqual([]);
+  });
+
+  it('are those that are held for the same person too, to be taken by the same link', async () => {
+    practice = await openWaitlist(practices, { hours: { startMinute: 600, endMinute: 660 } });
+    const ada = await waiting('Ada');
+    await freed(TEN + DAY);
+    await freed();
+    const named = await alternatives(ada);
+    const other = named.find(({ kind }) => kind === 'offered');
+    expect(other?.startsAt).toBe(iso(TEN + DAY));
+    expect((await ada.say('accept', String(other?.offerId))).status).toBe(200);
+    expect(await bookingsAt(TEN + DAY)).toHaveLength(1);
+    expect(await practice.isOpen(iso(TEN))).toBe(true);
+  });
+
+  it('lie in the season that is waited for', async () => {
+    const { db } = practices;
+    practice = await openWaitlist(practices, { rules: { intervalMinutes: 60 }, hours: { startMinute: 600, endMinute: 660 } });
+    const [day, next] = [iso(TEN).slice(0, 10), iso(TEN + DAY).slice(0, 10)];
+    const cycleId = await season(db, practice).cycle({ firstDate: day, lastDate: next, phase: 'open' });
+    const ada = await waiting('Ada', { target: { kind: 'cycle', cycleId } });
+    await freed();
+    expect(starts(await alternatives(ada))).toEqual([iso(TEN + DAY)]);
   });
 });
 
