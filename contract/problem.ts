@@ -79,6 +79,7 @@ export const PROBLEM_CODES = [
   'answered_by_mail',
   // the waitlist
   'waitlist_closed',
+  'too_many_entries',
   'slot_open',
   'hours_too_short',
   'entry_over',

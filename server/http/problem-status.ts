@@ -72,6 +72,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   form_over: 409,
   answered_by_mail: 409,
   waitlist_closed: 409,
+  too_many_entries: 409,
   slot_open: 409,
   hours_too_short: 422,
   entry_over: 409,

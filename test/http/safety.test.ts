@@ -180,6 +180,9 @@ describe('limits', () => {
       expect(await it.post('/bookings', {})).toMatchObject({ status: 429, body: { code: 'rate_limited', status: 429 } });
       for (const spelling of ['/bookings/', '/bookings//', '/bookings?again', '/bookings/several', '/bookings/series'])
         expect(await it.post(spelling, {})).toMatchObject({ status: 429 });
+      expect(await tries(35, () => it.post('/coaches/nobody/waitlist', {}))).toBe(5);
+      // All links are counted together.
+      expect(await tries(250, () => it.get('/waitlist/a-token-that-nobody-sent'))).toBe(250);
       expect(await tries(35, () => it.post('/coaches/nobody/services/nothing/series/check', {}))).toBe(5);
       expect((await it.get('/setup')).status).toBe(200);
     } finally {

@@ -194,6 +194,19 @@ describe('nobody joins', () => {
     expect((await practice.join({ target: { kind: 'slot', startsAt } })).body).toMatchObject({ standsUntil: '2029-03-01' });
   });
 
+  it('a cycle of another coach, and none that is over', async () => {
+    const other = await openWaitlist(practices);
+    const theirs = await season(practices.db, other).cycle({ firstDate: '2027-04-05', lastDate: '2027-06-30' });
+    expect(await practice.join({ target: { kind: 'cycle', cycleId: theirs } })).toMatchObject({ status: 404 });
+    const of = season(practices.db, practice);
+    const over = await of.cycle({ firstDate: '2027-01-04', lastDate: '2027-02-28', phase: 'active' });
+    const closed = await of.cycle({ firstDate: '2027-07-05', lastDate: '2027-08-30', phase: 'completed', automatic: false });
+    const ahead = await of.cycle({ firstDate: '2027-04-05', lastDate: '2027-06-30' });
+    for (const cycleId of [over, closed]) expect((await practice.join({ target: { kind: 'cycle', cycleId } })).status).toBe(404);
+    const { body } = await practice.visitor('GET', `/coaches/${practice.coachSlug}/waitlist`);
+    expect(body.cycles).toEqual([{ id: ahead, name: 'Spring', firstDate: '2027-04-05', lastDate: '2027-06-30' }]);
+  });
+
   it('a service that is hidden from them', async () => {
     const hidden = await openWaitlist(practices, { serviceVisibility: 'connected' });
     expect(await hidden.join()).toMatchObject({ status: 403, body: { code: 'not_connected' } });

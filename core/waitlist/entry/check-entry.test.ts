@@ -147,6 +147,17 @@ describe('joining', () => {
     expect(decideJoin(wish({ durationMinutes: 5 }), join).ok).toBe(false);
   });
 
+  it('is refused for a fifty-first thing, but not for a change of one of the fifty', () => {
+    const entries = Array.from({ length: 50 }, (_, hours) => ({
+      ...there,
+      id: `${hours}`,
+      target: slot(WAITLIST_NOW + (hours + 1) * DAY),
+    }));
+    expect(decideJoin(wish(), { ...join, entries })).toEqual({ ok: false, refusal: { code: 'too_many_entries' } });
+    expect(decideJoin(wish(), { ...join, entries: entries.slice(1) })).toMatchObject({ value: { isNew: true } });
+    expect(decideJoin(wish({ target: entries[9]!.target }), { ...join, entries })).toMatchObject({ value: { isNew: false } });
+  });
+
   it('tells the same thing by service and by cycle or slot', () => {
     const targets: readonly WaitlistTarget[] = [{ kind: 'service' }, CYCLE, { kind: 'cycle', cycleId: 'autumn' }, slot(1), slot(2)];
     for (const [index, target] of targets.entries())

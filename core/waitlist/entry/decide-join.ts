@@ -3,7 +3,10 @@ import { checkEntry, type EntryFacts, type EntryRefusal } from './check-entry.ts
 import type { WaitlistEntry, WaitlistTarget, WaitlistWish } from './waitlist-entry.ts';
 import { isInLine } from './waitlist-state.ts';
 
-export type JoinRefusal = EntryRefusal | { readonly code: 'client_erased' };
+export type JoinRefusal = EntryRefusal | { readonly code: 'client_erased' } | { readonly code: 'too_many_entries' };
+
+/** So many different things one client may wait for with one coach: nobody needs more, and a form that anybody can fill in must have an end. */
+const MOST_ENTRIES = 50;
 
 export interface JoinFacts extends EntryFacts {
   readonly client: { readonly id: string; readonly erased: boolean };
@@ -44,10 +47,10 @@ export function decideJoin(wish: WaitlistWish, facts: JoinFacts): Result<Joined,
   const checked = checkEntry(wish, facts);
   if (!checked.ok) return checked;
   const { expiresAt } = checked.value;
-  const there = facts.entries.find(
-    (entry) => entry.clientId === client.id && isInLine(entry.state) && entry.expiresAt > now && isSameThing(entry, wish),
-  );
+  const own = facts.entries.filter((entry) => entry.clientId === client.id && isInLine(entry.state) && entry.expiresAt > now);
+  const there = own.find((entry) => isSameThing(entry, wish));
   if (there) return ok({ entry: { ...there, ...checked.value.wish, expiresAt }, isNew: false });
+  if (own.length >= MOST_ENTRIES) return refuse({ code: 'too_many_entries' });
   const entry = { ...checked.value.wish, id: newId, clientId: client.id, state: 'waiting' as const, signedUpAt: now, expiresAt };
   return ok({ entry, isNew: true });
 }
