@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { season } from '../factories/season.ts';
+import { askedForm } from './form-facts.ts';
 import type { JsonAnswer } from './json-client.ts';
 import { nobodysId, openPractices, type Practices } from './practices.ts';
 import { openWaitlist, type WaitlistPractice } from './waitlist-practice.ts';
@@ -161,6 +162,15 @@ describe('a yes', () => {
     expect(await bookingsAt()).toEqual([]);
     now -= 1;
     expect((await ada.say('accept', id)).status).toBe(200);
+  });
+
+  it('leaves the questions of the service to be answered by the link of the booking', async () => {
+    const ada = await waiting('Ada');
+    await freed();
+    await askedForm(practices.db, practice);
+    const { body } = await ada.say('accept', (await ada.offer()).id);
+    const shown = await practice.visitor('GET', `/manage/${body.booked.token}`);
+    expect(shown.body.form).toEqual({ answered: false, required: true, canAnswer: true });
   });
 
   it('of who wishes to come regularly leaves them in line', async () => {

@@ -308,6 +308,18 @@ describe('what is held', () => {
     expect(await held()).toMatchObject([{ waitsFor: null, offers: [{ clientName: 'Ada' }] }]);
   });
 
+  it('rests until the season opens, where nobody but regulars could be asked', async () => {
+    const { db } = world.practices;
+    await db.updateTable('services').set({ cycleBound: true }).where('id', '=', practice.serviceId).execute();
+    const opensAt = MONDAY + 2 * DAY;
+    await season(db, practice).cycle({ firstDate: '2027-06-10', lastDate: '2027-07-30', phase: 'planning', opensAt, automatic: true });
+    const someone = { newClient: { name: 'Zoe', email: 'zoe@example.com' }, serviceId: practice.serviceId, startsAt: ten(7) };
+    const { body } = await practice.coach('POST', practice.path('/bookings'), someone);
+    await practice.wait('Ada');
+    await practice.coach('POST', practice.path(`/bookings/${body.id}/cancel`), { reason: '' });
+    expect(await held()).toMatchObject([{ waitsFor: 'season', offers: [], dueAt: iso(opensAt) }]);
+  });
+
   it('waits for who has another offer of that hour to answer', async () => {
     practice = await world.open({ capacity: 2 });
     await practice.wait('Ada');
