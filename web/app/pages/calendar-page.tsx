@@ -111,7 +111,7 @@ export function CalendarPage() {
           resting={doing !== undefined}
           onClose={() => openKept()}
           onOffer={({ startsAt, scheduleId }) => setDoing({ what: 'offer', startsAt, scheduleId })}
-          onBook={({ startsAt }) => setDoing({ what: 'book', start: { startsAt } })}
+          onBook={({ startsAt, services }) => setDoing({ what: 'book', start: { startsAt, serviceId: services[0]?.id } })}
         />
         {wide && openId !== undefined && <BookingAside bookingId={openId} resting={doing !== undefined} onClose={() => open()} />}
       </div>

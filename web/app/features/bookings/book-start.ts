@@ -4,7 +4,7 @@ export interface BookStart {
   readonly durationMinutes?: number;
   readonly date?: string;
   readonly client?: { readonly id: string; readonly name: string; readonly email: string };
-  readonly serviceId?: string;
+  readonly serviceId?: string | undefined;
   /** It is to repeat. */
   readonly repeats?: boolean;
 }

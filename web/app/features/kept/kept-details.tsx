@@ -51,7 +51,10 @@ export function KeptDetails({ freed, ...ways }: KeptWays & { readonly freed: Fre
       <dl className={classes.facts}>
         <Fact name={t('kept:panel.room')}>{describeMinutes(minutesOf(freed))}</Fact>
         <Fact name={t('kept:panel.cause')}>
-          {t('kept:panel.since', { cause: t(`kept:cause.${freed.cause}`), when: formatInstant(freed.freedAt, timeZone) })}
+          {t(`kept:cause.${freed.cause}`)}
+          <Text fz="sm" c="dimmed">
+            {formatInstant(freed.freedAt, timeZone)}
+          </Text>
         </Fact>
         {isKept && openTo && <Fact name={t('kept:panel.goesPublic')}>{openTo}</Fact>}
       </dl>

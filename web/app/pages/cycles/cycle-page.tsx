@@ -99,10 +99,9 @@ function CycleParts({ cycle }: { cycle: CycleView }) {
           <Tracker cycle={cycle} onMove={(placementId) => show({ part: 'plan', move: placementId })} />
         </Tabs.Panel>
         <Tabs.Panel value="opening">
-          <Stack gap="md">
-            <Openings cycle={cycle} />
+          <Openings cycle={cycle}>
             <CycleLine cycle={cycle} />
-          </Stack>
+          </Openings>
         </Tabs.Panel>
         <Tabs.Panel value="summary">
           <Summary cycle={cycle} />

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleView } from '../../../../../contract/cycles/cycles.ts';
 import { queries } from '../../../queries.ts';
@@ -17,8 +17,14 @@ import classes from './openings.module.css';
 /** About three weeks; who wants to see more asks for it. */
 const AT_FIRST = 15;
 
+interface OpeningsProps {
+  readonly cycle: CycleView;
+  /** Between when it opens and the days. */
+  readonly children: ReactNode;
+}
+
 /** What goes public, day by day, what is held back, and when it opens. */
-export function Openings({ cycle }: { cycle: CycleView }) {
+export function Openings({ cycle, children }: OpeningsProps) {
   const { t } = useTranslation('cycles');
   const coach = useCoach();
   const [all, setAll] = useState(false);
@@ -28,6 +34,7 @@ export function Openings({ cycle }: { cycle: CycleView }) {
   return (
     <Stack gap="md">
       <OpeningState cycle={cycle} count={openings.data?.count} />
+      {children}
       <Card title={t('opening.sessions')} hint={t('opening.sessionsHint')}>
         <Loaded query={openings}>
           {(data) => {
