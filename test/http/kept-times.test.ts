@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepTime } from '../factories/kept-time.ts';
 import { at, dateIn, type OpenPractice, openPractices, type Practices } from './practices.ts';
+import { weekly } from './series-facts.ts';
 
 let practices: Practices;
 let practice: OpenPractice;
@@ -83,6 +84,52 @@ describe('a time that is kept for the waitlist', () => {
       status: 409,
       body: { code: 'slot_taken', kept: adas(freedTimeId) },
     });
+  });
+});
+
+describe('a time kept for the waitlist, and requests and series', () => {
+  const kept = (code: string, freedTimeId: string) => ({ status: 409, body: { code, starts: [at(10)], kept: adas(freedTimeId) } });
+  async function asked() {
+    practice = await practices.open({ rules: { instant: false } });
+    const { body } = await practice.book(at(9), { email: 'ines@example.com' });
+    const rows = await practices.db.selectFrom('bookings').select(['id', 'requestId']).where('id', '=', body.booking.id).execute();
+    return { bookingId: rows[0]!.id, path: (verb: string) => practice.path(`/requests/${rows[0]!.requestId}/${verb}`) };
+  }
+
+  it('is not suggested', async () => {
+    const { path } = await asked();
+    const { freedTimeId } = await keep(at(10));
+    expect(await practice.coach('POST', path('suggestions'), { starts: [at(10), at(11)] })).toMatchObject(kept('slot_taken', freedTimeId));
+  });
+
+  it('is no time to say yes to, not by overbooking either', async () => {
+    const { bookingId, path } = await asked();
+    // As if the hold of what is asked for had been lost, and the time fallen free.
+    await practices.db.deleteFrom('claims').where('bookingId', '=', bookingId).execute();
+    await practices.db
+      .updateTable('bookings')
+      .set({ startsAt: new Date(at(10)), endsAt: new Date(at(10, 1)) })
+      .where('id', '=', bookingId)
+      .execute();
+    const { freedTimeId } = await keep(at(10));
+    expect(await practice.coach('POST', path('approve'), {})).toMatchObject(kept('slot_taken', freedTimeId));
+    expect(await practice.coach('POST', path('approve'), { overbook: true })).toMatchObject(kept('kept_for_waitlist', freedTimeId));
+  });
+
+  it('is no date of a series, not by overbooking either, and the check says why', async () => {
+    practice = await practices.open({ timeZone: 'UTC' });
+    await keep(at(10));
+    const pattern = weekly(dateIn(10), [new Date(at(10)).getUTCDay() || 7], 2, 17 * 60);
+    const wish = { serviceId: practice.serviceId, newClient: { name: 'New One', email: 'new@example.com' }, pattern };
+    const series = (more: object = {}) => practice.coach('POST', practice.path('/series'), { ...wish, ...more });
+    const checked = await practice.coach('POST', practice.path('/series/check'), { serviceId: practice.serviceId, pattern });
+    expect(checked).toMatchObject({ status: 200 });
+    expect(checked.body[0]).toMatchObject({
+      refusal: { code: 'slot_taken' },
+      concerns: [{ code: 'kept', sentence: 'It is kept for the waitlist.' }],
+    });
+    expect(await series()).toMatchObject({ status: 409, body: { code: 'dates_taken', dates: [dateIn(10)] } });
+    expect(await series({ overbook: true })).toMatchObject({ status: 409, body: { code: 'kept_for_waitlist', starts: [at(10)] } });
   });
 });
 

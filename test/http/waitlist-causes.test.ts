@@ -244,3 +244,56 @@ describe('a time falls free that was', () => {
     expect(await practice.isOpen(ten(7))).toBe(false);
   });
 });
+
+describe('a step that is undone at once takes its time back from the line', () => {
+  const gone = { state: 'taken_back', endReason: 'coach', offers: [{ who: 'Ada', state: 'withdrawn' }] };
+
+  it.each<readonly [string, (practice: LinePractice) => Promise<readonly [() => Promise<number>, () => Promise<number>]>]>([
+    [
+      'a cancellation',
+      async (practice) => {
+        const { id } = await one(practice);
+        return [() => coach(practice, `/bookings/${id}/cancel`, { reason: '' }), () => coach(practice, `/bookings/${id}/restore`)];
+      },
+    ],
+    [
+      'a move',
+      async (practice) => {
+        const { id } = await one(practice);
+        const move = (startsAt: string) => () => coach(practice, `/bookings/${id}/move`, { startsAt });
+        return [move(ten(8)), move(ten(7))];
+      },
+    ],
+    [
+      'the release of a time kept back',
+      async (practice) => {
+        const id = await held(practice);
+        const hold = { scheduleId: practice.scheduleId, startsAt: ten(7), endsAt: ten(7, 1), note: '' };
+        return [
+          async () => (await practice.coach('DELETE', practice.path(`/holds/${id}`))).status,
+          async () => (await practice.coach('POST', practice.path('/holds'), hold)).status,
+        ];
+      },
+    ],
+    [
+      'a date of a series that goes elsewhere',
+      async (practice) => {
+        const body = await series(practice);
+        const id = body.dates[0]!.id;
+        const move = (date: string, version: number) => () =>
+          edit(practice, { ...body, version }, [{ kind: 'move', id, date, minute: 600 }]);
+        return [move('2027-06-16', body.version), move('2027-06-14', body.version + 1)];
+      },
+    ],
+  ])('%s', async (_, scene) => {
+    const practice = await world.open({ hours: { startMinute: 600, endMinute: 660 } });
+    const [step, back] = await scene(practice);
+    await practice.wait('Ada');
+    expect([200, 204]).toContain(await step());
+    expect(await practice.times()).toMatchObject([{ startsAt: ten(7), state: 'offering', offers: [{ who: 'Ada', state: 'offered' }] }]);
+    expect([200, 201]).toContain(await back());
+    // Where a session was meanwhile has fallen free in its turn.
+    expect((await practice.times()).find(({ startsAt }) => startsAt === ten(7))).toMatchObject(gone);
+    expect(await practice.isOpen(ten(7))).toBe(false);
+  });
+});
