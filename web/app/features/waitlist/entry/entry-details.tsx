@@ -1,29 +1,24 @@
 import { Divider, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoachEntryHistory } from '../../../../../contract/waitlist/entry-view.ts';
 import { Fold } from '../../../ui/fold/fold.tsx';
 import { EntryStateTag } from '../../../waitlist/entry-state-tag.tsx';
 import { PersonTags } from '../../../waitlist/person-tags.tsx';
-import { EditDialog } from '../edit/edit-dialog.tsx';
-import { OfferTimeDialog } from '../offer/offer-time-dialog.tsx';
 import { ScoreParts } from '../score/score-parts.tsx';
 import { EntryActions, type EntryDoing } from './entry-actions.tsx';
 import classes from './entry.module.css';
 import { EntryFacts } from './entry-facts.tsx';
 import { OfferHistory } from './offer-history.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
 
 interface EntryDetailsProps {
   readonly entry: CoachEntryHistory;
+  readonly onDo: (doing: EntryDoing) => void;
   readonly onBooking: (bookingId: string) => void;
 }
 
 /** One place in line: who, what they wait for, how they stand and what they were offered. */
-export function EntryDetails({ entry, onBooking }: EntryDetailsProps) {
+export function EntryDetails({ entry, onDo, onBooking }: EntryDetailsProps) {
   const { t } = useTranslation('waitlist');
-  const [doing, setDoing] = useState<EntryDoing>();
-  const stop = () => setDoing(undefined);
   const { client, state, score, scoreParts, offers } = entry;
   return (
     <Stack gap="lg">
@@ -42,7 +37,7 @@ export function EntryDetails({ entry, onBooking }: EntryDetailsProps) {
           {t(`stateHint.${state}`)}
         </Text>
       </div>
-      <EntryActions entry={entry} onDo={setDoing} />
+      <EntryActions entry={entry} onDo={onDo} />
       <section aria-label={t('panel.wish')}>
         <EntryFacts entry={entry} />
       </section>
@@ -58,9 +53,6 @@ export function EntryDetails({ entry, onBooking }: EntryDetailsProps) {
           <ScoreParts score={score} parts={scoreParts} />
         </Fold>
       )}
-      {doing === 'offer' && <OfferTimeDialog entry={entry} onClose={stop} />}
-      {doing === 'edit' && <EditDialog entry={entry} onClose={stop} />}
-      {doing === 'remove' && <RemoveDialog entry={entry} onClose={stop} />}
     </Stack>
   );
 }

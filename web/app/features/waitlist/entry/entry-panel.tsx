@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isNotThere } from '../../../problem/is-not-there.ts';
 import { queries } from '../../../queries.ts';
@@ -6,7 +7,11 @@ import { useCoach } from '../../../session/use-coach.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { SideDrawer } from '../../../ui/side/side-drawer.tsx';
+import { EditDialog } from '../edit/edit-dialog.tsx';
+import { OfferTimeDialog } from '../offer/offer-time-dialog.tsx';
+import type { EntryDoing } from './entry-actions.tsx';
 import { EntryDetails } from './entry-details.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
 
 interface EntryPanelProps {
   readonly entryId: string | undefined;
@@ -15,20 +20,30 @@ interface EntryPanelProps {
   readonly onClose: () => void;
 }
 
-/** Somebody's place on the waitlist, over the page at its side. */
+/** Somebody's place on the waitlist, over the page at its side. What is done with it lies in its place, and gives it back. */
 export function EntryPanel({ entryId, onBooking, onClose }: EntryPanelProps) {
   const { t } = useTranslation('waitlist');
-  return (
-    <SideDrawer label={t('panel.label')} opened={entryId !== undefined} onClose={onClose}>
-      {entryId !== undefined && <EntryLoaded entryId={entryId} onBooking={onBooking} />}
-    </SideDrawer>
-  );
-}
-
-function EntryLoaded({ entryId, onBooking }: { entryId: string; onBooking: (bookingId: string) => void }) {
-  const { t } = useTranslation('waitlist');
   const { id: coachId } = useCoach();
-  const entry = useQuery(queries.waitlist.show.queryOptions({ input: { coachId, entryId } }));
-  if (entry.data === undefined && isNotThere(entry.error)) return <EmptyState title={t('list.noMatch')}>{t('panel.notThere')}</EmptyState>;
-  return <Loaded query={entry}>{(data) => <EntryDetails key={data.id} entry={data} onBooking={onBooking} />}</Loaded>;
+  const [doing, setDoing] = useState<EntryDoing>();
+  const query = useQuery({
+    ...queries.waitlist.show.queryOptions({ input: { coachId, entryId: entryId ?? '' } }),
+    enabled: entryId !== undefined,
+  });
+  const stop = () => setDoing(undefined);
+  const entry = entryId === undefined ? undefined : query.data;
+  return (
+    <>
+      <SideDrawer label={t('panel.label')} opened={entryId !== undefined && doing === undefined} onClose={onClose}>
+        {entryId !== undefined &&
+          (query.data === undefined && isNotThere(query.error) ? (
+            <EmptyState title={t('list.noMatch')}>{t('panel.notThere')}</EmptyState>
+          ) : (
+            <Loaded query={query}>{(data) => <EntryDetails key={data.id} entry={data} onDo={setDoing} onBooking={onBooking} />}</Loaded>
+          ))}
+      </SideDrawer>
+      {entry && doing === 'offer' && <OfferTimeDialog entry={entry} onClose={stop} />}
+      {entry && doing === 'edit' && <EditDialog entry={entry} onClose={stop} />}
+      {entry && doing === 'remove' && <RemoveDialog entry={entry} onClose={stop} />}
+    </>
+  );
 }

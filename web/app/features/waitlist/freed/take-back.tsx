@@ -31,7 +31,7 @@ export function TakeBack({ time }: { time: FreedTimeView }) {
         size="sm"
         variant="default"
         loading={isPending}
-        aria-label={t('kept:takeBack.of', { when })}
+        aria-label={t('waitlist:freed.takeBackOf', { time: when })}
         onClick={() => (names.length > 0 ? ask() : takeBack(time.id))}
       >
         {t('kept:takeBack.do')}

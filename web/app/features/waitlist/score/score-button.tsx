@@ -22,7 +22,7 @@ export function ScoreButton({ name, score, parts }: ScoreButtonProps) {
           <span className={classes.label}>{t('score.label')}</span> {shown}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('score.title', { score: shown })}>
+      <Popover.Dropdown>
         <ScoreParts score={score} parts={parts} />
       </Popover.Dropdown>
     </Popover>
