@@ -20,11 +20,7 @@ export interface SetEntryState extends EntryNamed {
 
 type Refusal = NotFound | EntryStateRefusal;
 
-const ACTIONS: Readonly<Record<EntryVerb, string>> = {
-  pause: 'waitlist_entry.paused',
-  resume: 'waitlist_entry.resumed',
-  end: 'waitlist_entry.left',
-};
+const LOGGED: Readonly<Record<EntryVerb, string>> = { pause: 'paused', resume: 'resumed', end: 'left' };
 
 /**
  * The coach pauses a place in line, resumes it or takes somebody off the list; its client gives it up. Offers that were out are withdrawn and go to the
@@ -47,7 +43,7 @@ export const setEntryState = (ctx: ActionContext, actor: Actor, input: SetEntryS
     if (actor.kind === 'waitlist') await withdrawOffersOf(tx, row.id, now);
     await insertAuditEntry(tx, actor, {
       coachId: row.coachId,
-      action: ACTIONS[verb],
+      action: `waitlist_entry.${LOGGED[verb]}`,
       subject: ['waitlist_entry', row.id],
       before: { state: row.state },
       after: { state },

@@ -15,6 +15,7 @@ const NOUNS = [
   'package',
   'package_template',
   'waitlist_entry',
+  'offer',
   'freed_time',
   'service',
   'schedule',
