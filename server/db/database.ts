@@ -80,5 +80,7 @@ export function openDatabase(connectionString: string, max = 10): Database {
   });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So is one that dies in the middle of a transaction, whose statements fail and say so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCaseNames()] });
 }
