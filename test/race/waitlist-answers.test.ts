@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runWaitlist } from '../../server/actions/waitlist/run-waitlist.ts';
 import type { Database } from '../../server/db/database.ts';
@@ -276,5 +277,66 @@ describe('two server processes', { timeout: 120_000 }, () => {
     expect(times).toMatchObject([{ state: 'offering', cause: 'by_hand' }]);
     expect(offers.filter(({ state }) => state === 'offered')).toHaveLength(1);
     expect(offers).toHaveLength(RIVALS);
+  });
+
+  it.each([1, 2, 3])('keep to what they have promised, whatever people do at once (%i)', async (seed) => {
+    const line = await openLine({ mode: seed === 1 ? 'one' : 'best', atOnce: 2, offersEach: 4 }, 2);
+    const { coachId, serviceId } = line.practice;
+    await db
+      .updateTable('services')
+      .set({ durations: [60, 90], rules: JSON.stringify({ bufferBeforeMinutes: 15, bufferAfterMinutes: 0 }) })
+      .where('id', '=', serviceId)
+      .execute();
+    for (let index = 0; index < 8; index++)
+      await waitingClient(db, line.practice, {
+        name: `Client ${index}`,
+        durationMinutes: index % 3 === 0 ? 90 : 60,
+        signedUpAt: new Date(Date.now() - DAY + index),
+      });
+    let state = seed;
+    // Numbers that look like dice, the same in every run.
+    const roll = (sides: number): number => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % sides;
+    };
+    const oneOf = <T>(all: readonly T[]): T | undefined => all[roll(Math.max(1, all.length))];
+    const start = (): number => FIRST + roll(2) * DAY + roll(6) * 0.5 * HOUR;
+    for (let round = 0; round < 6; round++) {
+      const out = await asked(line);
+      const entries = await db
+        .selectFrom('waitlistEntries')
+        .selectAll()
+        .where('coachId', '=', coachId)
+        .where('endedAt', 'is', null)
+        .execute();
+      // Of visitors: what was taken from the line stays where it is, so that it can be compared.
+      const sessions = await db
+        .selectFrom('bookings')
+        .select('id')
+        .where('coachId', '=', coachId)
+        .where('status', '=', 'confirmed')
+        .where('clientName', '=', 'Ada Tremblay')
+        .execute();
+      const acts = [
+        () => oneOf(out)?.accept(),
+        () => oneOf(out)?.decline(),
+        () => line.asCoach(`waitlist/${String(oneOf(entries)?.id)}/offer`, { startsAt: iso(start()) }),
+        () => line.asCoach(`freed-times/${String(oneOf(out)?.freedTimeId)}/take-back`),
+        () => visit(line, start(), `visitor${roll(1000)}@example.com`),
+        () => visit(line, start(), `visitor${roll(1000)}@example.com`),
+        () => line.asCoach(`bookings/${String(oneOf(sessions)?.id)}/cancel`, { reason: '', tellClient: false }),
+        () => line.asCoach(`bookings/${String(oneOf(sessions)?.id)}/move`, { startsAt: iso(start()), tellClient: false }),
+        () => runWaitlist({ ...later.ctx, clock: { now: () => Date.now() } }, coachId),
+      ];
+      const answers = await Promise.all(Array.from({ length: 24 }, async () => acts[roll(acts.length)]?.()));
+      for (const answer of answers) if (answer !== undefined && 'status' in answer) expect(answer.status).toBeLessThan(500);
+      await expectBooksAgree(line);
+      expect(await peakSeats(db, coachId)).toBeLessThanOrEqual(2);
+      const { rows } = await sql<{ clientId: string }>`
+        select one.client_id from waitlist_offers one join waitlist_offers other on other.client_id = one.client_id and other.id > one.id
+          and other.starts_at < one.ends_at and one.starts_at < other.ends_at
+        where one.coach_id = ${coachId} and one.state = 'offered' and other.state = 'offered'`.execute(db);
+      expect(rows).toEqual([]);
+    }
   });
 });
