@@ -13,6 +13,8 @@ interface Waiting {
   readonly durationMinutes?: number;
   readonly cycleId?: string;
   readonly slotAt?: string;
+  readonly earliest?: string;
+  readonly latest?: string;
   readonly signedUpAt?: Date;
   readonly timeZone?: string;
 }
@@ -43,8 +45,8 @@ export async function waitingClient(db: Database, practice: Practice, wishes: Wa
       cycleId: wishes.cycleId ?? null,
       slotAt: wishes.slotAt === undefined ? null : new Date(wishes.slotAt),
       weekdays: [],
-      earliest: null,
-      latest: null,
+      earliest: wishes.earliest ?? null,
+      latest: wishes.latest ?? null,
       frequency: null,
       ...(wishes.state && { state: wishes.state }),
       addedBy: 'client',

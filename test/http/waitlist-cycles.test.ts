@@ -152,6 +152,15 @@ describe('a cycle that opens', () => {
   });
 });
 
+it('who waits for a cycle waits for the dates it has', async () => {
+  const { practice, cycleId, path } = await inSummer({ phase: 'planning' });
+  const { entryId } = await practice.wait('Ada', { cycleId, earliest: '2027-06-11', latest: '2027-08-31' });
+  const { body } = await practice.coach('GET', path());
+  expect((await practice.coach('PUT', path(), { ...body, lastDate: '2027-09-15' })).status).toBe(200);
+  const { body: entry } = await practice.coach('GET', practice.path(`/waitlist/${entryId}`));
+  expect(entry).toMatchObject({ earliest: '2027-06-11', latest: '2027-09-15', standsUntil: '2027-09-15', version: 2 });
+});
+
 describe('what the line names', () => {
   it('a cycle stays while somebody waits for it, and leaves the rest of the line behind', async () => {
     const { practice, cycleId, path } = await inSummer({ phase: 'planning' });

@@ -38,7 +38,7 @@ export interface CheckedWish {
 }
 
 /** Longer than this nobody waits, whatever day they name. */
-const LONGEST_DAYS = 731;
+export const LONGEST_DAYS = 731;
 
 /** Ranges by start, those that touch or overlap as one; the whole day is no range at all. */
 function joined(hours: readonly WallHours[]): readonly WallHours[] {

@@ -19,6 +19,7 @@ import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { cycleForAudit } from './cycle-for-audit.ts';
 import { contentOf, type CycleWish } from './cycle-wish.ts';
+import { moveWaiting } from './move-waiting.ts';
 import { endDeadRun } from './run/end-dead-run.ts';
 import { settleCycle } from './settle-cycle.ts';
 
@@ -30,7 +31,10 @@ export interface UpdateCycle extends CycleWish {
 
 type Refusal = CycleRefusal | ChangedMeanwhile | NotFound;
 
-/** Changes a season's dates and settings. What clients were told of stays inside; visits planned for days that are gone are taken off. */
+/**
+ * Changes a season's dates and settings. What clients were told of stays inside; visits planned for days that are gone are taken off; whoever waits for it waits for
+ * its new dates.
+ */
 export const updateCycle = (ctx: ActionContext, actor: Actor, input: UpdateCycle): Promise<Result<Cycle, Refusal | ConstraintRefusal>> =>
   ctx.transaction<Cycle, Refusal>(async (tx) => {
     const coach = await lockPractice(tx, actor, input.coachId);
@@ -49,6 +53,7 @@ export const updateCycle = (ctx: ActionContext, actor: Actor, input: UpdateCycle
     await deletePlanned(tx, cycle.id, removed);
     const after = await writeCycle(tx, cycle);
     await prolongPortalTokens(tx, cycle.id, portalLinkExpires(coach.timeZone, after));
+    await moveWaiting(ctx, tx, actor, coach, { before, after });
     await insertAuditEntry(tx, actor, {
       coachId: coach.id,
       action: 'cycle.updated',
