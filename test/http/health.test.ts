@@ -2,14 +2,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Health } from '../../contract/system.ts';
+import { readJobHealth } from '../../server/db/upkeep/health.ts';
 import { recountGuarantee } from '../../server/jobs/sweeps/recount-guarantee.ts';
 import { makeTransaction } from '../../server/db/transaction.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { jsonClient } from './json-client.ts';
+import { waitingClient } from '../factories/waiting-client.ts';
 import { openOwners, type Owners, type Person } from './owners.ts';
 
 /** Other tests run beside this one. */
 
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
 let world: Owners;
 let owner: Person;
@@ -67,6 +70,23 @@ describe('health', () => {
     await sql`delete from pgboss.job where state in ('retry', 'failed')`.execute(world.db);
   });
 
+  it('counts a mail that is put off until the morning as waiting from then on', async () => {
+    const told = world.db.transaction().execute(async (tx) => {
+      const putOff = (startAfter: string) =>
+        sql`insert into pgboss.job (name, data, state, created_on, start_after)
+        values ('waitlist_mail', '{}', 'created', now() - interval '12 hours', now() + ${startAfter}::interval)`.execute(tx);
+      const oldest = async () => (await readJobHealth(tx, Date.now())).oldestWaitingAt ?? Date.now();
+      await putOff('1 hour');
+      const night = await oldest();
+      await putOff('-1 minute');
+      // Nobody is to work on them.
+      throw Object.assign(new Error('taken back'), { said: [night, await oldest()] });
+    });
+    const { said } = await told.catch((error: { readonly said: readonly number[] }) => error);
+    expect(said).toHaveLength(2);
+    expect(said.filter((at) => at < Date.now() - HOUR)).toEqual([]);
+  });
+
   it('tells of mails that did not leave today, not of those of last week', async () => {
     const nothing = { coachId: null, bookingId: null, resendOf: null, text: '', html: '', ics: null, icsMethod: null, sentAt: null };
     const words = { kind: 'test', recipient: 'a@example.com', subject: 'A', state: 'failed' } as const;
@@ -94,8 +114,11 @@ describe('jobs that gave up', () => {
     const bookingId = body.booking.id as string;
     const about = await failedJob({ kind: 'booking_mail', key: 'k1', bookingId, event: 'booked', to: 'client' });
     await failedJob({ kind: 'account_mail', key: 'k2', userId: owner.userId, event: 'second_factor_reset' }, 'account_mail');
+    const { entryId } = await waitingClient(world.db, owner, { name: 'Wanda Waiting' });
+    const waits = await failedJob({ kind: 'waitlist_mail', key: 'k3', entryId, event: 'joined' }, 'waitlist_mail');
     const jobs = (await owner.browser.get<FailedJob[]>('/system/failed-jobs')).body;
-    expect(jobs).toHaveLength(2);
+    expect(jobs).toHaveLength(3);
+    expect(jobs.find((job) => job.id === waits)).toMatchObject({ event: 'joined', to: null, booking: null, person: 'Wanda Waiting' });
     expect(jobs.find((job) => job.id === about)).toMatchObject({
       name: 'booking_mail',
       event: 'booked',
@@ -104,8 +127,12 @@ describe('jobs that gave up', () => {
       booking: { id: bookingId, coachName: 'Maren Holt', startsAt, timeZone: 'America/Toronto' },
       person: null,
     });
-    expect(jobs.find((job) => job.id !== about)).toMatchObject({ event: 'second_factor_reset', booking: null, person: 'Maren Holt' });
-    expect((await owner.browser.post('/system/failed-jobs/retry')).body).toEqual({ retried: 2 });
+    expect(jobs.find((job) => job.id !== about && job.id !== waits)).toMatchObject({
+      event: 'second_factor_reset',
+      booking: null,
+      person: 'Maren Holt',
+    });
+    expect((await owner.browser.post('/system/failed-jobs/retry')).body).toEqual({ retried: 3 });
     await expect.poll(async () => (await health()).jobs).toMatchObject({ failed: 0, waiting: 0 });
     expect((await owner.browser.get('/system/failed-jobs')).body).toEqual([]);
     expect((await owner.browser.post('/system/failed-jobs/retry')).body).toEqual({ retried: 0 });

@@ -33,7 +33,8 @@ export async function listFailedJobs(db: Database, limit: number): Promise<reado
     left join invitations on invitations.id::text = job.data->>'invitationId'
     left join users on users.id = job.data->>'userId'
     left join regulars on regulars.id::text = job.data->>'regularId'
-    left join clients on clients.id = regulars.client_id
+    left join waitlist_entries on waitlist_entries.id::text = job.data->>'entryId'
+    left join clients on clients.id = coalesce(regulars.client_id, waitlist_entries.client_id)
     where job.state = 'failed' and job.name !~ '^__' order by coalesce(job.completed_on, job.created_on) desc limit ${limit}`.execute(db);
   return rows;
 }

@@ -13,12 +13,13 @@ export async function readDatabaseHealth(db: Database) {
   return { version, megabytes: Math.round(Number(bytes) / 100_000) / 10, milliseconds };
 }
 
-/** Errands that wait, run or gave up. A sweep that is due tonight does not wait. */
+/** Errands that wait, run or gave up. A sweep that is due tonight does not wait, nor does a mail that is put off until the morning before that. */
 export async function readJobHealth(db: Database, now: Instant) {
   const { rows } = await sql<{ waiting: number; running: number; failed: number; oldestWaitingAt: Instant | null }>`
     select count(*) filter (where waits)::int as waiting, count(*) filter (where state = 'active')::int as running,
-      count(*) filter (where state = 'failed')::int as failed, min(created_on) filter (where waits) as oldest_waiting_at
-    from (select state, created_on, state = 'retry' or (state = 'created' and start_after <= ${new Date(now)}) as waits
+      count(*) filter (where state = 'failed')::int as failed, min(since) filter (where waits) as oldest_waiting_at
+    from (select state, case state when 'created' then greatest(created_on, start_after) else created_on end as since,
+        state = 'retry' or (state = 'created' and start_after <= ${new Date(now)}) as waits
       from pgboss.job where state in ('created', 'retry', 'active', 'failed') and name !~ '^__') as jobs`.execute(db);
   return rows[0] ?? { waiting: 0, running: 0, failed: 0, oldestWaitingAt: null };
 }

@@ -26,12 +26,31 @@ const NAMES = [
   'remind_of_forms',
   'run_waitlist',
   'tell_positions',
+  'tell_openings',
   'remind_regulars',
   'recount_guarantee',
   'delete_old_rows',
   'check_zone_data',
 ] as const;
-const EVENTS = ['booked', 'moved', 'cancelled', 'restored', 'asked', 'ask_withdrawn', 'second_factor_reset'] as const;
+const EVENTS = [
+  'booked',
+  'moved',
+  'cancelled',
+  'restored',
+  'asked',
+  'ask_withdrawn',
+  'second_factor_reset',
+  'joined',
+  'changed',
+  'offered',
+  'offer_gone',
+  'offer_over',
+  'position',
+  'expired',
+  'left',
+  'opening_soon',
+  'opened',
+] as const;
 
 /** What a job was to do, and about whom, in words. What has none is said as it is. */
 export function useJobWords() {
