@@ -243,6 +243,14 @@ describe('who is signed in', () => {
     expect((await practice.visitor('GET', '/me/waitlist')).status).toBe(401);
   });
 
+  it('says with which clock they live, and quiet hours follow', async () => {
+    const email = `ada-${practice.coachSlug}@example.com`;
+    const ada = await signedInAs(practices, email);
+    await practice.join({ email });
+    await ada.send('PUT', '/me', { name: 'Ada', phone: '', timeZone: 'Asia/Kathmandu' });
+    expect((await ada.get<unknown[]>('/me/waitlist')).body).toMatchObject([{ clientTimeZone: 'Asia/Kathmandu' }]);
+  });
+
   it('and types another address has proven nothing', async () => {
     const ada = await signedInAs(practices, `ada-${practice.coachSlug}@example.com`);
     await practice.join({ email: 'bea@example.com' });

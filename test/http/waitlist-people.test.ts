@@ -176,6 +176,23 @@ describe('a client who changes', () => {
   });
 });
 
+describe('a coach who moves to another zone', () => {
+  it('finds the line on the new clock', async () => {
+    await practice.book(iso(TEN), { email: 'bo@example.com' });
+    const ada = await waiting('ada@example.com', { latest: '2027-03-04', hours: [{ startMinute: 600, endMinute: 720 }] });
+    const slot = await waiting('bea@example.com', { target: { kind: 'slot', startsAt: iso(TEN) } });
+    const profile = (await practice.coach('GET', practice.path())).body;
+    expect((await practice.coach('PUT', practice.path(), { ...profile, timeZone: 'Europe/Berlin' })).status).toBe(200);
+    expect((await ada.show()).body).toMatchObject({ hours: [{ startMinute: 600, endMinute: 720 }], standsUntil: '2027-03-04', version: 1 });
+    expect((await slot.show()).body).toMatchObject({
+      target: { startsAt: iso(TEN), coachTime: { minute: 960 } },
+      hours: [{ startMinute: 960, endMinute: 1020 }],
+    });
+    now = Date.parse('2027-03-04T23:00:00Z');
+    expect((await ada.show()).body.changeable).toBe(false);
+  });
+});
+
 describe('a place whose time is over', () => {
   it('ends by itself, once, and the client is told; who waited for one slot is not', async () => {
     await practice.book(iso(TEN), { email: 'bo@example.com' });

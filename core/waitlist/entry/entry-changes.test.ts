@@ -5,6 +5,7 @@ import { DAY, HOUR } from '../../time/instant.ts';
 import { decideEntryChange, type EntryPreferences } from './decide-entry-change.ts';
 import { decideEntryState, type EntryVerb } from './decide-entry-state.ts';
 import { isOver } from './entry-as-seen.ts';
+import { entryInZone } from './entry-in-zone.ts';
 import { entryLinkExpires } from './entry-link-expires.ts';
 import { joinMails } from './entry-mails.ts';
 import { sameThings } from './same-things.ts';
@@ -147,6 +148,39 @@ describe('two records of one person', () => {
         expect(ids(sameThings(other, one))).toEqual(ids(twice));
       }),
     );
+  });
+});
+
+describe('a coach who moves to another zone', () => {
+  const moved = (entry: Partial<WaitlistEntry>) => entryInZone(entryFacts(entry), 'America/Toronto', 'Europe/Berlin');
+
+  it('leaves days and hours what they were, until the end of the last day there', () => {
+    const until = { latest: '2027-05-31', expiresAt: Date.parse('2027-06-01T04:00:00Z') };
+    const said = { weekdays: [2], hours: [{ startMinute: 600, endMinute: 720 }] } as const;
+    expect(moved({ ...said, ...until })).toEqual({ ...entryFacts({ ...said, ...until }), expiresAt: Date.parse('2027-05-31T22:00:00Z') });
+  });
+
+  it('lays a slot out anew, at its instant', () => {
+    const target = { kind: 'slot', startsAt: Date.parse('2027-05-03T23:00:00Z') } as const;
+    const there = {
+      target,
+      weekdays: [1],
+      hours: [{ startMinute: 1140, endMinute: 1200 }],
+      earliest: '2027-05-03',
+      latest: '2027-05-03',
+    } as const;
+    expect(moved({ ...there, expiresAt: target.startsAt })).toMatchObject({
+      target,
+      weekdays: [2],
+      hours: [{ startMinute: 60, endMinute: 120 }],
+      latest: '2027-05-04',
+      expiresAt: target.startsAt,
+    });
+  });
+
+  it('changes nothing for who stands without an end, or as long as anybody may', () => {
+    for (const entry of [entryFacts(), entryFacts({ latest: '2099-12-31' })])
+      expect(entryInZone(entry, 'America/Toronto', 'Europe/Berlin')).toBe(entry);
   });
 });
 

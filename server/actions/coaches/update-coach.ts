@@ -14,6 +14,7 @@ import { listLastDays, updateEndsOfDays } from '../../db/packages/package-days.t
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import { noteFreed } from '../../db/waitlist/note-freed.ts';
 import type { ActionContext } from '../action-context.ts';
+import { moveEntriesIntoZone } from '../waitlist/entries/move-entries-into-zone.ts';
 import { watchHours } from '../waitlist/watch-hours.ts';
 
 export interface UpdateCoach extends CoachProfile {
@@ -23,7 +24,7 @@ export interface UpdateCoach extends CoachProfile {
 
 /**
  * Changes who the coach is and the rules that services start from. A new zone moves the weekly hours, exceptions and published slots, which
- * are wall time, and so is what is planned of a cycle and was not sent, and packages end with their last day on the new clock; bookings stay at their instants, because the clients were promised those,
+ * are wall time, and so is what is planned of a cycle and was not sent, packages end with their last day on the new clock, and what people on the waitlist said they could is said on it; bookings stay at their instants, because the clients were promised those,
  * and a plan that was sent stays where they are.
  */
 export const updateCoach = (
@@ -57,6 +58,7 @@ export const updateCoach = (
 
 /** What goes by the coach's clock, once that is another one. */
 async function moveIntoZone(tx: Tx, { id, timeZone }: CoachRow, before: string): Promise<void> {
+  await moveEntriesIntoZone(tx, id, before, timeZone);
   await updateProposalClocks(tx, timeZone, proposalsInZone(await listProposals(tx, id), before, timeZone));
   await updateEndsOfDays(
     tx,

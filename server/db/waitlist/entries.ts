@@ -75,6 +75,10 @@ export const updateWish = (tx: Tx, entry: WaitlistEntry) =>
     .where('id', '=', entry.id)
     .execute();
 
+/** Writes what an entry says once the coach's clock is another one: nobody has said anything else. */
+export const layOutEntry = (tx: Tx, entry: WaitlistEntry) =>
+  tx.updateTable('waitlistEntries').set(wishColumns(entry)).where('id', '=', entry.id).execute();
+
 /** It says the same, for longer. */
 export const prolongEntry = (tx: Tx, { id, expiresAt }: Pick<WaitlistEntry, 'id' | 'expiresAt'>) =>
   tx
@@ -113,6 +117,17 @@ export const findEntry = (db: Database, coachId: string, entryId: string): Promi
 /** These places in line, wherever they stand. */
 export const listEntries = async (db: Database, entryIds: readonly string[]): Promise<readonly EntryRow[]> =>
   entryIds.length === 0 ? [] : db.selectFrom('waitlistEntries').selectAll().where('id', 'in', entryIds).execute();
+
+/** The whole line of a coach, by sign-up. */
+export const listLine = (db: Database, coachId: string): Promise<readonly EntryRow[]> =>
+  db
+    .selectFrom('waitlistEntries')
+    .selectAll()
+    .where('coachId', '=', coachId)
+    .where('state', 'in', IN_LINE)
+    .orderBy('signedUpAt')
+    .orderBy('id')
+    .execute();
 
 /** All of one client with this coach that stand in line, by sign-up. */
 export const listEntriesInLine = (db: Database, coachId: string, clientId: string): Promise<readonly EntryRow[]> =>

@@ -74,7 +74,8 @@ export async function ownEntryViews(context: HttpContext, { coach, entries }: Ow
       coach: { slug: coach.slug, name: coach.name, timeZone: coach.timeZone, bookable },
       clientName: entry.clientName,
       clientTimeZone: entry.timeZone,
-      durations: [...entry.serviceDurations],
+      // Theirs is kept, though nobody else may have it any more.
+      durations: [...new Set([...entry.serviceDurations, entry.durationMinutes])].toSorted((one, other) => one - other),
       offers: await offerViews(context, coach, entry, own, now),
       changeable: !isOver(entry, now),
       now: new Date(now).toISOString(),
