@@ -1,9 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CoachEntryView } from '../../contract/waitlist/entry-view.ts';
+import { addDays } from '../../core/time/add-days.ts';
 import { expectSound, LOOKS } from './clients-practice.ts';
 import { hearing } from './hearing.ts';
 import { toast } from './toast.ts';
-import { openWaitlistPractice, type WaitlistPractice } from './waitlist-practice.ts';
+import { openWaitlistPractice, type WaitlistPractice, workdayAt } from './waitlist-practice.ts';
 import { widerThanScreen } from './wider-than-screen.ts';
 
 let practice: WaitlistPractice;
@@ -137,6 +139,43 @@ test('people are found by name and service, and the page hears of who joins else
   await expectSound(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(() => widerThanScreen(page)).toBeLessThanOrEqual(0);
+  await page.context().close();
+});
+
+test('somebody waits for a season, and for one particular time by the coach’s clock, which must be taken', async () => {
+  const { cycle } = await practice.api<{ cycle: object }>('GET', practice.own('/cycles/suggestion'));
+  const taken = workdayAt(8);
+  const date = taken.slice(0, 10);
+  const dates = { firstDate: date, lastDate: addDays(date, 60), confirmBy: null, opensAt: null };
+  await practice.api('POST', practice.own('/cycles'), { ...cycle, ...dates, name: 'Spring term' });
+  const gus = await practice.client('Gus Olin');
+  const page = await practice.open(`/app/clients/${gus.id}`);
+  const card = page.getByRole('region', { name: 'Waitlist' });
+  const adding = page.getByRole('dialog', { name: 'Put Gus Olin on the waitlist' });
+  const add = adding.getByRole('button', { name: 'Add to the waitlist' });
+  await card.getByRole('button', { name: 'Add' }).click();
+  await adding.getByText('A season').click();
+  await adding.getByLabel('Season', { exact: true }).waitFor();
+  await add.click();
+  await adding.waitFor({ state: 'detached' });
+  await card.getByText('In Spring term · any day, any time').waitFor();
+
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Toronto', hour: '2-digit', minute: '2-digit' });
+  await card.getByRole('button', { name: 'Add' }).click();
+  await adding.getByText('One particular time').click();
+  await adding.getByLabel('Day', { exact: true }).fill(date);
+  await adding.getByLabel('Begins at').fill(clock.format(Date.parse(taken)));
+  await add.click();
+  await adding.getByText('This time is free: you can book it now.').waitFor();
+  await expectSound(page);
+  const newClient = { name: 'Somebody Else', email: 'else@example.com' };
+  await practice.api('POST', practice.own('/bookings'), { serviceId: practice.service.id, newClient, startsAt: taken, tellClient: false });
+  await add.click();
+  await adding.waitFor({ state: 'detached' });
+  await expect.poll(() => card.getByRole('listitem').count()).toBe(2);
+  const { entries } = await practice.api<{ entries: CoachEntryView[] }>('GET', practice.own(`/waitlist?clientId=${gus.id}`));
+  const starts = entries.flatMap(({ target }) => (target.kind === 'slot' ? [Date.parse(target.startsAt)] : []));
+  expect(starts).toEqual([Date.parse(taken)]);
   await page.context().close();
 });
 

@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -29,6 +29,7 @@ export function WaitlistPage() {
   const [booking, setBooking] = useState<string>();
   const profile = useQuery(queries.coaches.profile.queryOptions({ input: { coachId } }));
   const rules = profile.data?.waitlistRules;
+  const held = useQuery(queries.waitlist.freedTimes.queryOptions({ input: { coachId } })).data?.length;
   const part = filter.part ?? 'line';
   const go = (search: WaitlistFilter, replace = false) => void navigate({ to: '/app/waitlist', search, replace, resetScroll: false });
   const add = (
@@ -51,6 +52,12 @@ export function WaitlistPage() {
           {WAITLIST_PARTS.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`parts.${one}`)}
+              {one === 'offers' && held !== undefined && held > 0 && (
+                <Text span fz="sm" c="dimmed">
+                  {' '}
+                  {held}
+                </Text>
+              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>

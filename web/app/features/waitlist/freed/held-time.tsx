@@ -42,7 +42,7 @@ export function HeldTime({ time, onOffer }: HeldTimeProps) {
           <AskedList offers={before} label={t('waitlist:freed.steps', { time: when })} />
         </Fold>
       )}
-      <Group justify="space-between" gap="sm">
+      <Group justify="space-between" gap="sm" className={classes.foot}>
         <Text fz="sm" c="dimmed">
           {cause === 'by_hand'
             ? t('kept:panel.publicByHand')
