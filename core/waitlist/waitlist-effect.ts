@@ -34,6 +34,8 @@ export interface WaitlistMailEffect {
   readonly toldAt?: Instant;
   /** Not to be done sooner than so many seconds after the commit: there may be an undo. */
   readonly afterSeconds?: number;
+  /** Its client has just done something and waits for it: it leaves in their quiet hours too. */
+  readonly asked?: boolean;
   /** It waited until then for the end of the client's quiet hours. */
   readonly putOffUntil?: Instant;
 }

@@ -139,3 +139,30 @@ describe('over three days, with a night that has an hour less', () => {
     expect(rows.length).toBeGreaterThanOrEqual(expected.putOff);
   });
 });
+
+describe('what the coach does late in the evening', () => {
+  it('is told its clients in the morning, and says then what holds then', async () => {
+    const practice = await openWaitlist(practices, {}, { quiet: QUIET });
+    const { coach, path, serviceId } = practice;
+    const email = `${randomUUID()}@example.com`;
+    const clientId = (await coach('POST', path('/clients'), { name: 'Ada Tremblay', email })).body.id;
+    // 23:00 in Toronto, where a client lives of whom nothing else is known.
+    now = START + 13 * HOUR;
+    const wish = { target: { kind: 'service' }, serviceId, durationMinutes: 60 };
+    const added = await coach('POST', path(`/clients/${clientId}/waitlist`), wish);
+    expect(added.status).toBe(201);
+    await settled();
+    const changed = await practice.entry(added.body.id, '', { ...wish, weekdays: [5], version: added.body.version });
+    expect(changed.status).toBe(200);
+    await settled();
+    expect(practices.mailsTo(email)).toEqual([]);
+    now = START + 22 * HOUR;
+    await settled();
+    const mails = practices.mailsTo(email);
+    expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
+      'On the waitlist: Session with Maren Holt',
+      'Your wishes for the waitlist: Session with Maren Holt',
+    ]);
+    for (const { text } of mails) expect(text).toContain('Days: Friday');
+  });
+});

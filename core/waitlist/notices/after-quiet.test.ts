@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantToWall } from '../../time/instant-to-wall.ts';
 import { HOUR, MINUTE } from '../../time/instant.ts';
-import type { WaitlistMailEvent } from '../waitlist-effect.ts';
+import type { WaitlistMailEffect } from '../waitlist-effect.ts';
 import { afterQuiet, type QuietFacts } from './after-quiet.ts';
 
 const QUIET = { startMinute: 21 * 60, endMinute: 8 * 60 };
@@ -13,27 +13,28 @@ const facts = (more: Partial<QuietFacts> = {}): QuietFacts => ({ timeZone: 'Amer
 const offer = (more: object = {}) => ({ until: MORNING + HOUR, byHand: false, ...more });
 
 describe('a mail in quiet hours', () => {
-  it.each<[string, WaitlistMailEvent, QuietFacts, number | null]>([
-    ['answers who has just joined', 'joined', facts(), null],
-    ['answers who has just said a new wish', 'changed', facts(), null],
-    ['waits for the morning with a better place', 'position', facts(), MORNING],
-    ['waits with the end of an entry', 'expired', facts(), MORNING],
-    ['waits with what the coach ended', 'left', facts(), MORNING],
-    ['waits with an opening', 'opened', facts(), MORNING],
-    ['waits with what is gone', 'offer_gone', facts({ offer: offer() }), MORNING],
-    ['waits with an offer that stands in the morning', 'offered', facts({ offer: offer() }), MORNING],
-    ['brings an offer that would be over by then', 'offered', facts({ offer: offer({ until: MORNING }) }), null],
-    ['brings what the coach offers by hand', 'offered', facts({ offer: offer({ byHand: true }) }), null],
-    ['leaves where it is day for the client', 'position', facts({ timeZone: 'Asia/Tokyo' }), null],
-    ['leaves where the coach has none', 'position', facts({ quiet: null }), null],
-  ])('%s', (_, event, one, until) => {
-    expect(afterQuiet(event, one, NIGHT)).toBe(until);
+  it.each<[string, Pick<WaitlistMailEffect, 'event' | 'asked'>, QuietFacts, number | null]>([
+    ['answers who has just joined', { event: 'joined', asked: true }, facts(), null],
+    ['answers who has just said a new wish', { event: 'changed', asked: true }, facts(), null],
+    ['waits with what the coach wished for them', { event: 'joined' }, facts(), MORNING],
+    ['waits for the morning with a better place', { event: 'position' }, facts(), MORNING],
+    ['waits with the end of an entry', { event: 'expired' }, facts(), MORNING],
+    ['waits with what the coach ended', { event: 'left' }, facts(), MORNING],
+    ['waits with an opening', { event: 'opened' }, facts(), MORNING],
+    ['waits with what is gone', { event: 'offer_gone' }, facts({ offer: offer() }), MORNING],
+    ['waits with an offer that stands in the morning', { event: 'offered' }, facts({ offer: offer() }), MORNING],
+    ['brings an offer that would be over by then', { event: 'offered' }, facts({ offer: offer({ until: MORNING }) }), null],
+    ['brings what the coach offers by hand', { event: 'offered' }, facts({ offer: offer({ byHand: true }) }), null],
+    ['leaves where it is day for the client', { event: 'position' }, facts({ timeZone: 'Asia/Tokyo' }), null],
+    ['leaves where the coach has none', { event: 'position' }, facts({ quiet: null }), null],
+  ])('%s', (_, effect, one, until) => {
+    expect(afterQuiet(effect, one, NIGHT)).toBe(until);
   });
 
   it('waits until the clock shows their end where the night has an hour more or less', () => {
     // Clocks go forward on 14 March 2027 and back on 7 November 2027.
-    expect(afterQuiet('position', facts(), Date.parse('2027-03-14T04:00:00Z'))).toBe(Date.parse('2027-03-14T12:00:00Z'));
-    expect(afterQuiet('position', facts(), Date.parse('2027-11-07T03:00:00Z'))).toBe(Date.parse('2027-11-07T13:00:00Z'));
+    expect(afterQuiet({ event: 'position' }, facts(), Date.parse('2027-03-14T04:00:00Z'))).toBe(Date.parse('2027-03-14T12:00:00Z'));
+    expect(afterQuiet({ event: 'position' }, facts(), Date.parse('2027-11-07T03:00:00Z'))).toBe(Date.parse('2027-11-07T13:00:00Z'));
   });
 
   it('never leaves at night, whatever the zone, the hours and the day', () => {
@@ -45,7 +46,7 @@ describe('a mail in quiet hours', () => {
         const quiet = { startMinute, endMinute: (startMinute + length) % 1440 };
         const isQuiet = (at: number) => (instantToWall(timeZone, at).minute - startMinute + 1440) % 1440 < length;
         const at = minute * MINUTE;
-        const until = afterQuiet('position', { timeZone, quiet, offer: null }, at);
+        const until = afterQuiet({ event: 'position' }, { timeZone, quiet, offer: null }, at);
         expect(isQuiet(until ?? at)).toBe(false);
         expect(until === null).toBe(!isQuiet(at));
         if (until !== null) expect(isQuiet(until - 1)).toBe(true);

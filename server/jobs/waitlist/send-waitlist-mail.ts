@@ -53,7 +53,7 @@ export const sendWaitlistMail: EffectHandler<WaitlistMailEffect> = async (ctx, e
   const { coachId, clientEmail, timeZone, waitlistRules } = facts;
   const offer = offerId === undefined ? undefined : await findOffer(ctx.database, coachId, offerId);
   if (offerId !== undefined && !offer) return 'nobody there';
-  const morning = afterQuiet(event, { timeZone, quiet: waitlistRules.offers.quiet, offer: offer ?? null }, ctx.clock.now());
+  const morning = afterQuiet(effect, { timeZone, quiet: waitlistRules.offers.quiet, offer: offer ?? null }, ctx.clock.now());
   // Whoever sends it again by hand means now.
   const isAgain = (effect as { readonly resendOf?: string }).resendOf !== undefined;
   if (morning !== null && morning !== effect.putOffUntil && !isAgain) return putOff(ctx, effect, morning);

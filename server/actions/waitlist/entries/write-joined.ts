@@ -86,7 +86,7 @@ export async function writeJoined(
   const position = await placeOf(tx, coach, entry.id, now);
   if (writing.tellClient) {
     const version = (writing.before?.version ?? 0) + 1;
-    await ctx.enqueue(tx, joinMails({ entry, isNew, version, changed }, { zone: coach.timeZone, now }));
+    await ctx.enqueue(tx, joinMails({ entry, isNew, version, changed }, { zone: coach.timeZone, now, asked: writing.by === 'client' }));
     if (isNew && position !== null) await noteToldPosition(tx, entry.id, position, now);
   }
   return { entryId: entry.id, tokenId, expiresAt: entry.expiresAt, position };
