@@ -197,6 +197,14 @@ describe('what the coach can’t offer', () => {
     expect(refused.status).toBe(status);
   });
 
+  it.each(['+275760-09-12T00:00:00Z', '9999-12-31T23:00:00Z', '1900-01-01T00:00:00Z', 'tomorrow'])('at %s', async (startsAt) => {
+    const refused = await offer(await practice.wait('Ada'), startsAt);
+    expect([400, 409, 422]).toContain(refused.status);
+    const { status } = await practice.coach('GET', practice.path(`/waitlist-fits?startsAt=${encodeURIComponent(startsAt)}`));
+    expect([200, 400]).toContain(status);
+    expect(await practice.times()).toEqual([]);
+  });
+
   it('outside the hours, or in somebody’s name that is not in line', async () => {
     practice = await world.open({ hours: { startMinute: 600, endMinute: 720 } });
     const ada = await practice.wait('Ada');

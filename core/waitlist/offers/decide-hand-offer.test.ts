@@ -95,6 +95,7 @@ describe('an offer of the coach’s own choice', () => {
     ['notice and window', { availability: lookedAt({}, { noticeMinutes: 60 * 24 * 30, windowDays: 3 }) }],
     ['limits', { availability: lookedAt({ claims: [claimAt(TEN + 3 * HOUR)] }, { limits: [{ scope: 'coach', per: 'day', most: 1 }] }) }],
     ['the grid of starts', { startsAt: TEN + 10 * MINUTE }],
+    ['one that lies on it, whose time is over', { held: [{ ...offerOf('ada'), until: WAITLIST_NOW }] }],
     ['a time they hold before it', { held: [offerOf('ada', 'offered', TEN - HOUR)] }],
     [
       'a cycle that is not public yet',

@@ -25,8 +25,8 @@ export interface HandOfferAsked {
   readonly cycleId: string | null;
   /** The time as it is kept for the line already. */
   readonly kept: OfferChain | null;
-  /** What is out to this client, by whichever entry. */
-  readonly held: readonly Pick<Offer, 'startsAt' | 'endsAt'>[];
+  /** What is out to this client, by whichever entry; be it over by now, and that is not written yet. */
+  readonly held: readonly Pick<Offer, 'startsAt' | 'endsAt' | 'until'>[];
 }
 
 /**
@@ -44,7 +44,7 @@ export function handOfferRefusal(asked: HandOfferAsked, time: BookingRefusal | n
   if (!isInLine(entry.state) || entry.expiresAt <= now) return { code: 'entry_over' };
   if (entry.state === 'paused') return { code: 'entry_paused' };
   const endsAt = startsAt + entry.durationMinutes * MINUTE;
-  const holds = asked.held.some((offer) => offer.startsAt < endsAt && startsAt < offer.endsAt);
+  const holds = asked.held.some((offer) => offer.until > now && offer.startsAt < endsAt && startsAt < offer.endsAt);
   if (holds || kept?.offers.some(({ clientId }) => clientId === entry.clientId)) return { code: 'offered_already' };
   if (startsAt <= now) return { code: 'in_the_past' };
   if (!service.active || (service.cycleBound && asked.cycleId === null)) return { code: 'not_open' };
