@@ -12,6 +12,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#1a6049',
     '--mantine-color-evergreen-light-color': '#165441',
     '--mantine-color-red-light-color': '#8f1d18',
+    '--mantine-color-yellow-light-color': '#6b4400',
     '--mantine-color-gray-light-color': '#403c34',
     '--mantine-color-default-border': '#d8d2c6',
   },
