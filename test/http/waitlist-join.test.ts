@@ -133,13 +133,24 @@ describe('who joins', () => {
     expect(await names('?show=over')).toEqual(['Ada Tremblay', 'Ada Tremblay']);
   });
 
-  it('fifty at once, all different, and fifty times the same', async () => {
+  it('many at once, all different, and often the same', async () => {
     const many = await Promise.all(Array.from({ length: 20 }, (_, index) => practice.join({ email: `c${index}@example.com` })));
     const same = await Promise.all(Array.from({ length: 20 }, () => practice.join()));
     expect([...many, ...same].map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 201));
     expect((await line()).total).toBe(21);
     await practice.entryOf('ada@example.com');
   });
+});
+
+it('an address is written to only so often, known or not', async () => {
+  const say = (index: number) => practice.join({ weekdays: [(index % 7) + 1] });
+  for (let index = 0; index < 20; index += 1) expect((await say(index)).status).toBe(201);
+  const refused = await say(20);
+  expect(refused).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
+  expect(refused.headers.get('retry-after')).toBe('900');
+  expect((await practice.join({ email: 'bea@example.com' })).status).toBe(201);
+  now += 15 * 60_000;
+  expect((await say(21)).status).toBe(201);
 });
 
 describe('nobody joins', () => {

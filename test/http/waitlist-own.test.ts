@@ -198,7 +198,7 @@ describe('times that somebody has', () => {
 
   it('are those of sessions as they lie, and as many more as there is room for', async () => {
     expect(await taken()).toEqual([]);
-    await practice.book(iso(TEN), { durationMinutes: 60 });
+    await practice.book(iso(TEN), { durationMinutes: 60, email: 'gone@example.com' });
     expect(await taken()).toEqual([10]);
     await practice.book(iso(TEN + 3 * HOUR), { durationMinutes: 120, email: 'bo@example.com' });
     expect(await taken()).toEqual([10, 13, 14]);
@@ -206,7 +206,7 @@ describe('times that somebody has', () => {
   });
 
   it('are none where nobody could be offered them: past, blocked, too near, or the line is closed', async () => {
-    await practice.book(iso(TEN), { durationMinutes: 60 });
+    await practice.book(iso(TEN), { durationMinutes: 60, email: 'gone@example.com' });
     now = TEN - 4 * HOUR;
     expect(await taken()).toEqual([]);
     now = START;
@@ -224,7 +224,7 @@ describe('times that somebody has', () => {
   });
 
   it('can be waited for, each by its start', async () => {
-    await practice.book(iso(TEN), { durationMinutes: 60 });
+    await practice.book(iso(TEN), { durationMinutes: 60, email: 'gone@example.com' });
     const ada = await waiting('Ada', { target: { kind: 'slot', startsAt: iso(TEN) } });
     expect(await ada.show()).toMatchObject({ target: { kind: 'slot', startsAt: iso(TEN) }, position: 1 });
     const { body } = await practice.coach('GET', practice.path('/calendar?from=2027-03-04&to=2027-03-04'));

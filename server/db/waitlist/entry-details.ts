@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ClientState } from '../../../core/clients/client-state.ts';
-import type { Instant, LocalDate } from '../../../core/time/instant.ts';
+import type { LocalDate } from '../../../core/time/instant.ts';
 import { IN_LINE, type WaitlistState } from '../../../core/waitlist/entry/waitlist-state.ts';
 import type { Database } from '../database.ts';
 import { containing } from '../wire/containing.ts';
@@ -153,17 +153,3 @@ export const listCyclesToWaitFor = (db: Database, coachId: string, today: LocalD
     .where('lastDate', '>=', today)
     .orderBy('firstDate')
     .execute();
-
-/** The instants at which sessions begin that take the coach's time in these hours. */
-export async function listClaimedStarts(db: Database, coachId: string, from: Instant, until: Instant): Promise<readonly Instant[]> {
-  const rows = await db
-    .selectFrom('claims')
-    .select('startsAt')
-    .distinct()
-    .where('coachId', '=', coachId)
-    .where(sql.ref<Date>('startsAt'), '>=', new Date(from))
-    .where(sql.ref<Date>('startsAt'), '<', new Date(until))
-    .orderBy('startsAt')
-    .execute();
-  return rows.map(({ startsAt }) => startsAt);
-}

@@ -10,12 +10,10 @@ import { instantToWall } from '../../../../core/time/instant-to-wall.ts';
 import { DAY, type Instant, type LocalDate, MINUTE } from '../../../../core/time/instant.ts';
 import { wallToInstant } from '../../../../core/time/wall-to-instant.ts';
 import { takenStarts } from '../../../../core/waitlist/matching/taken-starts.ts';
-import type { ServiceRow } from '../../../db/availability.ts';
-import { loadServiceWithHours } from '../../../db/availability.ts';
+import { loadServiceWithHours, type ServiceRow } from '../../../db/availability.ts';
 import { loadClaims } from '../../../db/claims.ts';
 import type { CoachRow } from '../../../db/coaches.ts';
 import type { Database } from '../../../db/database.ts';
-import { listClaimedStarts } from '../../../db/waitlist/entry-details.ts';
 
 export interface TakenAsked {
   readonly coach: CoachRow;
@@ -46,16 +44,16 @@ export async function listTakenTimes(db: Database, asked: TakenAsked, now: Insta
   const span = { from: wallToInstant(timeZone, date, 0), until: wallToInstant(timeZone, addDays(date, 1), 0) };
   const around = { from: span.from - REACH_DAYS * DAY, until: span.until + REACH_DAYS * DAY };
   const days = { from: instantToWall(coach.timeZone, around.from).date, to: instantToWall(coach.timeZone, around.until).date };
-  const [service, claims, claimed] = await Promise.all([
+  const [service, claims] = await Promise.all([
     loadServiceWithHours(db, coach.id, { slug: asked.serviceSlug }, days),
     loadClaims(db, coach.id, around),
-    listClaimedStarts(db, coach.id, span.from, span.until),
   ]);
   if (!service) return undefined;
   const durationMinutes = asked.durationMinutes ?? service.durations[0] ?? 60;
   const which = { relationship: relationshipOf(client), durationMinutes, now };
   const input = withoutHurry(boundFor(serviceAvailability(coach, service, claims, which), { by: 'client' }));
   const possible = openSlots({ ...input, claims: [] }, span).filter((start) => start > now + (cutOffMinutes + leastMinutes) * MINUTE);
+  const claimed = claims.map(({ startsAt }) => startsAt);
   const starts = takenStarts({ possible, open: openSlots(input, span), claimed, length: durationMinutes * MINUTE });
   return { service, durationMinutes, starts };
 }
