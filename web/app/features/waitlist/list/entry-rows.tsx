@@ -37,7 +37,8 @@ function EntryRow({ entry, filter }: { entry: CoachEntryView; filter: WaitlistFi
   const { t } = useTranslation('waitlist');
   const { timeZone } = useCoach();
   const words = useWishWords();
-  const { id, client, position, signedUpAt, offerCount, state, message } = entry;
+  const { id, client, position, signedUpAt, offerCount, openOffers, state, message } = entry;
+  const [next] = openOffers.toSorted((one, other) => Date.parse(one.until) - Date.parse(other.until));
   const since = formatFarDate(dateIn(timeZone, signedUpAt), todayIn(timeZone));
   return (
     <li className={classes.row} data-still={state === 'paused' || undefined}>
@@ -82,23 +83,21 @@ function EntryRow({ entry, filter }: { entry: CoachEntryView; filter: WaitlistFi
       </div>
       <div className={classes.state}>
         <EntryStateTag state={state} />
-        <OnOffer offers={entry.openOffers} />
+        {next && <OnOffer first={next} more={openOffers.length - 1} />}
       </div>
     </li>
   );
 }
 
 /** Which time they can have, and until when it is to be answered; of several the one that runs out first. */
-function OnOffer({ offers }: { offers: CoachEntryView['openOffers'] }) {
+function OnOffer({ first, more }: { first: CoachEntryView['openOffers'][number]; more: number }) {
   const { t } = useTranslation('waitlist');
   const now = useNow();
-  const [first] = offers.toSorted((one, other) => Date.parse(one.until) - Date.parse(other.until));
-  if (!first) return null;
   return (
     <>
       <Text span fz="sm">
         {formatWall(first.coachTime)}
-        {offers.length > 1 && ` ${t('list.andMore', { count: offers.length - 1 })}`}
+        {more > 0 && ` ${t('list.andMore', { count: more })}`}
       </Text>
       <Text span fz="xs" c="dimmed" className={classes.due}>
         {Date.parse(first.until) <= now ? t('freed.over') : t('list.answer', { when: formatUntil(first.until, now) })}
