@@ -196,6 +196,18 @@ describe('a yes', () => {
   });
 });
 
+describe('who books for themselves', () => {
+  it('has nothing else on offer that day, and the next is asked', async () => {
+    const [ada, ben] = [await waiting('Ada'), await waiting('Ben')];
+    await freed();
+    const { id } = await ada.offer();
+    expect((await practice.book(iso(TEN + 3 * HOUR), { email: 'ada@example.com', name: 'Ada' })).status).toBe(201);
+    expect((await ada.show()).body).toMatchObject({ state: 'waiting', offers: [{ id, state: 'withdrawn' }] });
+    expect(await ada.say('accept', id)).toMatchObject({ status: 409, body: { code: 'offer_gone' } });
+    expect((await ben.offer()).startsAt).toBe(iso(TEN));
+  });
+});
+
 describe('a no', () => {
   it('keeps the place in line, and the next is asked', async () => {
     const [ada, ben] = [await waiting('Ada'), await waiting('Ben')];
