@@ -201,7 +201,7 @@ describe('an offer', () => {
     await settled();
     const mail = practices
       .mailsTo(ada)
-      .find(({ subject }) => subject === 'A free time for you: Session with Maren Holt, Fri 5 March 2027, 16:00')!;
+      .find(({ subject }) => subject === 'Offered to you: Session with Maren Holt, Fri 5 March 2027, 16:00')!;
     const url = await link(id);
     // Twelve hours from 16:00 end at four; nothing is quiet here.
     expect(mail.text).toContain('is held for you until Tue 2 March 2027, 04:00, Berlin time');
@@ -350,7 +350,7 @@ describe('at night', () => {
     const offered = await practice.coach('POST', practice.path(`/waitlist/${id}/offer`), { startsAt: FRIDAY });
     expect(offered.status).toBe(201);
     await settled();
-    expect(last().subject).toBe('A free time for you: Session with Maren Holt, Fri 5 March 2027, 10:00');
+    expect(last().subject).toBe('Offered to you: Session with Maren Holt, Fri 5 March 2027, 10:00');
     expect(await putOff(id)).toEqual([]);
   });
 });
@@ -467,7 +467,7 @@ describe('the log of mails', () => {
     const offered = (await log()).find(({ kind }) => kind === 'waitlist_offered')!;
     expect((await owner.post(`/system/mails/${offered.id}/resend`)).status).toBe(202);
     await settled();
-    expect(subjects().filter((subject) => subject?.startsWith('A free time'))).toHaveLength(2);
+    expect(subjects().filter((subject) => subject?.startsWith('Offered to you'))).toHaveLength(2);
     expect((await practice.visitor('POST', `/waitlist/${await practice.linkTo(id)}/leave`, {})).status).toBe(200);
     expect((await log()).some((each) => each.canResend)).toBe(false);
   });

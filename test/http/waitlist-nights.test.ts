@@ -130,7 +130,7 @@ describe('over three days, with a night that has an hour less', () => {
     expect(offers.filter(({ until, startsAt }) => until > startsAt - 4 * HOUR)).toEqual([]);
     // Every offer was told, and so was the end of each that ran out.
     const said = (word: string) => unasked.filter(({ subject }) => subject.startsWith(word)).length;
-    expect(said('A free time for you')).toBe(offers.length);
+    expect(said('Offered to you')).toBe(offers.length);
     expect(said('The offer is over')).toBe(offers.filter(({ state }) => state === 'ran_out').length);
     expect(said('Not on offer any more')).toBe(offers.filter(({ state }) => state === 'withdrawn').length);
     // Some of that could not be said at once.
