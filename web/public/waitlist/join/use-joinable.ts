@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { problemOf } from '../../../problem-of.ts';
 import { api } from '../../api.ts';
 
 /** Whose waitlist, and what can be waited for: what the coach's page shows, and the service whose address was followed, which may stand on no page. */
@@ -7,7 +8,8 @@ export function useJoinable(coachSlug: string, serviceSlug: string | null, timeZ
     queryKey: ['coach', coachSlug, timeZone],
     queryFn: () => api.coaches.show({ coachSlug, timeZone }),
   });
-  const isListed = all.data?.services.some(({ slug }) => slug === serviceSlug) ?? true;
+  // A practice without a page of its own is there by the addresses of its services.
+  const isListed = all.isError ? false : (all.data?.services.some(({ slug }) => slug === serviceSlug) ?? true);
   const one = useQuery({
     queryKey: ['coach', coachSlug, serviceSlug, timeZone],
     queryFn: () => api.coaches.showService({ coachSlug, serviceSlug: serviceSlug ?? '', timeZone }),
@@ -16,12 +18,14 @@ export function useJoinable(coachSlug: string, serviceSlug: string | null, timeZ
   const about = useQuery({ queryKey: ['coach', coachSlug, 'waitlist'], queryFn: () => api.ownWaitlist.about({ coachSlug }) });
   const isWaiting = !about.data || (serviceSlug !== null && !isListed && one.isPending);
   const listed = all.data?.services ?? [];
+  // What is not offered any more is no reason not to wait for something else.
+  const isGone = all.data !== undefined && problemOf(one.error)?.code === 'not_found';
   return {
-    coach: isWaiting ? undefined : all.data,
+    coach: isWaiting ? undefined : (all.data ?? one.data),
     services: [...(one.data?.services ?? []), ...listed],
     seasons: about.data?.cycles ?? [],
     isOpen: about.data?.open ?? false,
-    error: all.error ?? one.error ?? about.error,
+    error: (serviceSlug === null ? all.error : isGone ? null : one.error) ?? about.error,
     retry: () => {
       for (const query of [all, one, about]) if (query.error) void query.refetch();
     },

@@ -14,10 +14,12 @@ interface ChangeFormProps {
   readonly view: PlaceView;
   readonly update: Place['update'];
   readonly onDone: () => void;
+  /** Nothing is done after all. */
+  readonly onKeep: () => void;
 }
 
 /** The wish, to say it anew. The place in line stays. */
-export function ChangeForm({ view, update, onDone }: ChangeFormProps) {
+export function ChangeForm({ view, update, onDone, onKeep }: ChangeFormProps) {
   const [draft, setDraft] = useState(() => draftOf(view));
   const [length, setLength] = useState(view.durationMinutes);
   const [tried, setTried] = useState(false);
@@ -74,7 +76,7 @@ export function ChangeForm({ view, update, onDone }: ChangeFormProps) {
         <button type="submit" className="button" aria-disabled={update.isPending || undefined}>
           {lt(update.isPending ? 'ownWaitlist:change.pending' : 'ownWaitlist:change.do')}
         </button>
-        <button type="button" className="button button-plain" onClick={onDone}>
+        <button type="button" className="button button-plain" onClick={onKeep}>
           {lt('ownWaitlist:change.keep')}
         </button>
       </div>

@@ -8,10 +8,12 @@ interface LeaveFormProps {
   readonly view: PlaceView;
   readonly leave: Place['leave'];
   readonly onDone: () => void;
+  /** Nothing is done after all. */
+  readonly onKeep: () => void;
 }
 
 /** Asks once, and says what goes with it. */
-export function LeaveForm({ view, leave, onDone }: LeaveFormProps) {
+export function LeaveForm({ view, leave, onDone, onKeep }: LeaveFormProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const count = openOffers(view).length;
@@ -31,7 +33,7 @@ export function LeaveForm({ view, leave, onDone }: LeaveFormProps) {
         <button type="submit" className="button button-stop" aria-disabled={leave.isPending || undefined}>
           {lt(leave.isPending ? 'ownWaitlist:leave.pending' : 'ownWaitlist:leave.do')}
         </button>
-        <button type="button" className="button button-plain" onClick={onDone}>
+        <button type="button" className="button button-plain" onClick={onKeep}>
           {lt('ownWaitlist:leave.keep')}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { lt } from '../lt.ts';
 import { Alternatives } from '../offer/alternatives.tsx';
 import { OfferCard } from '../offer/offer-card.tsx';
@@ -27,13 +27,12 @@ export function PlaceSeen({ view, place, doing, offerId, onDo }: PlaceSeenProps)
   const { news, accept, decline, update, leave } = place;
   const offers = openOffers(view);
   const actions = useRef<HTMLDivElement>(null);
-  const before = useRef(doing);
+  const done = () => onDo('see');
   // Whoever decides otherwise goes on where they were.
-  useEffect(() => {
-    const wasAsked = before.current === 'change' || before.current === 'leave';
-    if (wasAsked && doing === 'see' && news === '') actions.current?.querySelector('button')?.focus();
-    before.current = doing;
-  }, [doing, news]);
+  const keep = () => {
+    done();
+    requestAnimationFrame(() => actions.current?.querySelector('button')?.focus());
+  };
   return (
     <section className="booking place" data-state={view.state}>
       <PlaceHead view={view} news={news} />
@@ -58,14 +57,14 @@ export function PlaceSeen({ view, place, doing, offerId, onDo }: PlaceSeenProps)
       )}
       <Alternatives view={view} />
       {doing === 'change' && view.changeable ? (
-        <ChangeForm key={view.version} view={view} update={update} onDone={() => onDo('see')} />
+        <ChangeForm key={view.version} view={view} update={update} onDone={done} onKeep={keep} />
       ) : (
         <section className="booking-part" aria-labelledby="wish-title">
           <h2 id="wish-title">{lt('ownWaitlist:place.wish')}</h2>
           <WishFacts view={view} />
         </section>
       )}
-      {view.changeable && doing === 'leave' && <LeaveForm view={view} leave={leave} onDone={() => onDo('see')} />}
+      {view.changeable && doing === 'leave' && <LeaveForm view={view} leave={leave} onDone={done} onKeep={keep} />}
       {view.changeable && doing !== 'leave' && doing !== 'change' && (
         <div className="actions" ref={actions}>
           <button type="button" className="button button-plain" onClick={() => onDo('change')}>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WaitlistRules } from '../../core/waitlist/waitlist-rules.ts';
 import { DEFAULT_WAITLIST_RULES } from '../../core/waitlist/waitlist-rules.ts';
 import { makeLinkToken } from '../../server/link-token.ts';
@@ -16,6 +17,7 @@ const tokenOf = makeLinkToken(TEST_SECRET);
 /** A practice that clients can wait for, day and night. */
 export async function openWaiting({ db, url }: Pick<Visitors, 'db' | 'url'>, { slug, offers, ...rules }: Wishes) {
   const { coachId } = await createPublicPractice(db, { slug });
+  let signUps = 0;
   const waitlistRules = JSON.stringify({
     ...DEFAULT_WAITLIST_RULES,
     ...rules,
@@ -43,11 +45,19 @@ export async function openWaiting({ db, url }: Pick<Visitors, 'db' | 'url'>, { s
   return {
     coachId,
     slug,
-    /** Somebody joins elsewhere, for any deep session unless said otherwise; gives the address of their place. */
+    /** Somebody joins elsewhere, for any deep session unless said otherwise, after all who did so before; gives the address of their place. */
     join: async (name: string, more: object = {}) => {
       const email = `${name.toLowerCase()}@example.com`;
       const wish = { serviceSlug: 'deep-session', target: { kind: 'service' }, durationMinutes: 60, timeZone: 'America/Toronto' };
       await said('POST', `/coaches/${slug}/waitlist`, { ...wish, name, email, ...more });
+      // The clock stands still: whoever comes later says so.
+      signUps += 1;
+      await db
+        .updateTable('waitlistEntries')
+        .set({ signedUpAt: sql<Date>`signed_up_at - interval '1 day' + ${signUps} * interval '1 second'` })
+        .where('coachId', '=', coachId)
+        .where('clientId', 'in', db.selectFrom('clients').select('id').where('coachId', '=', coachId).where('email', '=', email))
+        .execute();
       return linkOf(email);
     },
     /** What the mail to whoever joined under this address leads to. */
