@@ -80,6 +80,7 @@ export function benchWaitlist(
       id: `f${index}`,
       season: null,
       byHand: false,
+      notFor: [],
       ...slotTime(ZONE, { startsAt, endsAt: startsAt + (isLong ? 1.5 : 1) * HOUR, serviceIds, cycleId: null }),
     };
   });

@@ -55,6 +55,7 @@ export const freedFacts = (startsAt = Date.parse('2027-04-15T14:00:00Z'), more: 
   id: `freed ${startsAt}`,
   season: null,
   byHand: false,
+  notFor: [],
   ...slotTime(WAITLIST_ZONE, { startsAt, endsAt: startsAt + HOUR, serviceIds: ['session'], cycleId: null }),
   ...more,
 });

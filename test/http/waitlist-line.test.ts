@@ -98,6 +98,23 @@ describe('how many are asked at once', () => {
     expect(await practice.isOpen(ten(7))).toBe(false);
   });
 
+  it('who waits for another start of that hour is asked when nobody took it from its beginning, and nobody else again', async () => {
+    const practice = await world.open({ rules: { intervalMinutes: 30 } });
+    await waits(practice, 'Ada', 'Ben');
+    await practice.wait('Cleo', { slotAt: ten(7, 0.5) });
+    await freed(practice);
+    expect(await practice.decline('Ada')).toBe(200);
+    expect(await practice.decline('Ben')).toBe(200);
+    expect(await practice.times()).toMatchObject([
+      { startsAt: ten(7), state: 'public', offers: [{ who: 'Ada' }, { who: 'Ben' }] },
+      { startsAt: ten(7, 0.5), state: 'offering', offers: [{ who: 'Cleo', state: 'offered' }] },
+    ]);
+    expect(await practice.isOpen(ten(7))).toBe(false);
+    expect(await practice.decline('Cleo')).toBe(200);
+    expect((await practice.times()).map(({ state }) => state)).toEqual(['public', 'public']);
+    expect(await practice.isOpen(ten(7))).toBe(true);
+  });
+
   it('thirty who all decline leave it to everybody', async () => {
     const practice = await world.open();
     const names = Array.from({ length: 30 }, (_, index) => `Client ${index + 10}`);

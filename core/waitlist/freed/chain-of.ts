@@ -19,6 +19,8 @@ export interface WrittenChain {
   readonly cycle: PhasedCycle | null;
   /** Those of its services that are bound to cycles. */
   readonly boundIds: readonly string[];
+  /** Whom the times before it were offered to. */
+  readonly askedBefore: readonly string[];
   /** In the order they were made. */
   readonly offers: readonly KeptOffer[];
 }
@@ -38,12 +40,13 @@ const offerOf = ({ id, entryId, clientId, startsAt, endsAt, offeredAt, until, st
 
 /** The chain that is written so, as it stands at `now`. */
 export function chainOf(written: WrittenChain, zone: string, now: Instant): KeptChain {
-  const { id, scheduleId, cause, state, startsAt, endsAt, serviceIds, cycleId, cycle, boundIds, offers } = written;
+  const { id, scheduleId, cause, state, startsAt, endsAt, serviceIds, cycleId, cycle, boundIds, askedBefore, offers } = written;
   const freed = {
     id,
     ...slotTime(zone, { startsAt, endsAt, serviceIds, cycleId }),
     season: seasonOf(cycle, boundIds, now, zone),
     byHand: cause === 'by_hand',
+    notFor: askedBefore,
   };
   return { freed, state, scheduleId, cause, offers: offers.map(offerOf) };
 }

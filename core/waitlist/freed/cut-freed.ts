@@ -34,6 +34,8 @@ export interface CutFacts {
 export interface CutTime {
   readonly scheduleId: string;
   readonly cause: FreedSpan['cause'];
+  /** The one that nobody took here before, and whom it was offered to. */
+  readonly after: { readonly freedId: string; readonly clientIds: readonly string[] } | null;
   readonly time: SlotTime;
   readonly season: FreedTime['season'];
   /** What holds it: the room with the buffers of what can be booked there. */
@@ -101,6 +103,7 @@ class Cut {
   readonly #lengths: ReadonlyMap<string, readonly number[]>;
   /** What takes time, with what was cut so far. */
   #claims: Claim[] = [];
+  #spans: readonly FreedSpan[] = [];
 
   constructor(facts: CutFacts) {
     // In an order of their own, so that the same comes out however they come.
@@ -132,13 +135,19 @@ class Cut {
     return slotTime(coach.timeZone, { startsAt, endsAt: Math.max(...openings.map(({ endsAt }) => endsAt)), serviceIds, cycleId });
   }
 
+  /** What nobody took before that a session there would meet. */
+  #after({ startsAt, endsAt }: Pick<Opening, 'startsAt' | 'endsAt'>): CutTime['after'] {
+    return this.#spans.find((span) => span.after && span.startsAt < endsAt && startsAt < span.endsAt)?.after ?? null;
+  }
+
   /** What people wait for of these, in the order of the line. */
   #wanted(openings: readonly Opening[]): readonly Opening[] {
     const wanted = new Set<Opening>();
+    const before = openings.flatMap((opening) => this.#after(opening)?.clientIds ?? []);
     for (const { candidate } of this.#line.walk(this.#timeOf(openings))) {
-      const { serviceId, durationMinutes } = candidate.entry;
+      const { clientId, serviceId, durationMinutes } = candidate.entry;
       const own = openings.find((each) => each.serviceId === serviceId && each.durationMinutes === durationMinutes);
-      if (own) wanted.add(own);
+      if (own && !before.includes(clientId)) wanted.add(own);
       if (wanted.size === openings.length) break;
     }
     return [...wanted];
@@ -187,7 +196,14 @@ class Cut {
     const bound = services.filter(({ id, cycleBound }) => cycleBound && room.time.serviceIds.includes(id)).map(({ id }) => id);
     const cycle = cycles.find(({ id }) => id === room.time.cycleId) ?? null;
     this.#claims.push(asClaim(scheduleId, claim));
-    this.times.push({ scheduleId, cause, time: room.time, season: seasonOf(cycle, bound, now, coach.timeZone), claim });
+    this.times.push({
+      scheduleId,
+      cause,
+      after: this.#after(room.time),
+      time: room.time,
+      season: seasonOf(cycle, bound, now, coach.timeZone),
+      claim,
+    });
     return true;
   }
 
@@ -198,6 +214,7 @@ class Cut {
     );
     const own = this.times.map(({ scheduleId, claim }) => asClaim(scheduleId, claim));
     this.#claims = [...before, ...own];
+    this.#spans = cluster.spans;
     const starts = new Map<string, Opening[]>();
     for (const opening of this.#openings(cluster)) {
       // Where there is room for one, it does not matter under which schedule it is kept: all people who could come are one line.

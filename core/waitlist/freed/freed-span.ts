@@ -11,4 +11,6 @@ export interface FreedSpan {
   readonly cause: Exclude<FreedCause, 'by_hand'>;
   /** When the session began that lay there; null where hours were opened. */
   readonly sessionAt: Instant | null;
+  /** Of a freed time that nobody took: which, and clients who were asked about it. */
+  readonly after?: { readonly freedId: string; readonly clientIds: readonly string[] };
 }

@@ -156,13 +156,35 @@ describe('what fell free', () => {
     expect(plan).toMatchObject({ steps: [], nextAt: minuteOf(480) });
   });
 
+  it('and nobody took is cut once more, for who was not asked', () => {
+    const candidates = ['ada', 'ben'].map((id) => candidateFacts({ id }));
+    const half = { startMinute: 630, endMinute: 690 };
+    const asked = [offerTo('ada', { state: 'declined' }), offerTo('ben', { state: 'withdrawn' })];
+    const facts = factsOf({
+      chains: [kept({ offers: asked })],
+      claims: [holding()],
+      candidates: [...candidates, candidateFacts({ id: 'cleo', hours: [half] })],
+    });
+    expect(linePlan(facts)).toMatchObject({
+      held: [{ id: 'new 1', after: { freedId: 'kept', clientIds: ['ada', 'ben'] }, time: { minute: 630 } }],
+      plan: {
+        steps: [
+          { kind: 'public', freedId: 'kept' },
+          { kind: 'offered', freedId: 'new 1', offer: { entryId: 'cleo' } },
+        ],
+      },
+    });
+    const others = linePlan({ ...facts, candidates });
+    expect(others).toMatchObject({ held: [], plan: { steps: [{ kind: 'public', freedId: 'kept', why: 'nobody_left' }], nextAt: null } });
+  });
+
   it('looked at again changes nothing', () => {
     const facts = factsOf({ spans: [freedSpan(600, 660)], candidates: [candidateFacts({ id: 'ada' })] });
     const { held, plan } = linePlan(facts);
     const offers = plan.steps.flatMap((step) => (step.kind === 'offered' ? [{ ...step.offer, id: 'offer' }] : []));
     const [time] = held;
     const chain: KeptChain = {
-      freed: { ...time!.time, id: time!.id, season: null, byHand: false },
+      freed: { ...time!.time, id: time!.id, season: null, byHand: false, notFor: [] },
       state: 'offering',
       scheduleId: 'schedule',
       cause: 'cancelled',

@@ -34,6 +34,8 @@ export interface FreedTime extends SlotTime {
   readonly season: { readonly isPublic: boolean; readonly opensAt: Instant | null; readonly serviceIds: readonly string[] } | null;
   /** An open time that the coach offers to people of their choice: the line is never asked. */
   readonly byHand: boolean;
+  /** Clients who were asked about this time before, by another start, and are not asked again. */
+  readonly notFor: readonly string[];
 }
 
 /** `offering` holds the time for the line. Then it is taken, or public (held no more: whoever may book by the rules can), or the coach took it back. */

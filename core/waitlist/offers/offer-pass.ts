@@ -136,7 +136,7 @@ export class OfferPass {
   #ask({ freed, offers }: OfferChain, publicAt: Instant): Asked {
     const { now, settings } = this.#facts;
     const asked: Asked = { offers: [], asks: [], freeAt: [], later: [] };
-    const before = new Set(offers.map(({ clientId }) => clientId));
+    const before = new Set([...freed.notFor, ...offers.map(({ clientId }) => clientId)]);
     let places = placesOf(settings) - offers.filter(isOut).length;
     // Whom the coach chose has the time alone, until they have answered.
     const isForOne = freed.byHand || offers.some((offer) => isOut(offer) && offer.byHand);

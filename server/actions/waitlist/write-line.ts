@@ -53,9 +53,11 @@ class Writing {
     this.#log(freed.id, 'taken_back', { startsAt: freed.startsAt, offers: out.length });
   }
 
-  async hold({ id, time, scheduleId, cause, claim }: LinePlan['held'][number]): Promise<void> {
+  async hold({ id, time, scheduleId, cause, claim, after }: LinePlan['held'][number]): Promise<void> {
     const { coach, now } = this.#line;
-    await insertFreedTime(this.#tx, { coachId: coach.id, scheduleId, freed: { id, ...time }, cause, freedAt: now }, claim);
+    const freed = { id, ...time };
+    const afterId = after?.freedId ?? null;
+    await insertFreedTime(this.#tx, { coachId: coach.id, scheduleId, freed, cause, freedAt: now, afterId }, claim);
     this.#log(id, 'held', { startsAt: time.startsAt, endsAt: time.endsAt, cause });
   }
 

@@ -86,6 +86,8 @@ create table freed_times (
   service_ids uuid[] not null check (cardinality(service_ids) > 0),
   -- The cycle its day lies in.
   cycle_id uuid,
+  -- The one that went public here before, whose people are not asked again.
+  after_id uuid references freed_times on delete set null,
   cause text not null check (cause in ('cancelled', 'declined', 'expired', 'moved', 'released', 'opened', 'by_hand')),
   state text not null default 'offering' check (state in ('offering', 'taken', 'public', 'taken_back')),
   freed_at timestamptz not null,

@@ -56,6 +56,8 @@ export interface FreedTimesTable {
   endsAt: Timestamp;
   serviceIds: string[];
   cycleId: string | null;
+  /** The one that went public here before, whose people are not asked again. */
+  afterId: ColumnType<string | null, string | null | undefined, string | null>;
   cause: FreedCause;
   state: Generated<ChainState>;
   freedAt: Timestamp;

@@ -18,6 +18,8 @@ export interface FreedTimeFacts extends FreedTimeRow {
   readonly cycle: PhasedCycle | null;
   /** Those of its services that are bound to cycles. */
   readonly boundIds: readonly string[];
+  /** Whom the times before it were offered to. */
+  readonly askedBefore: readonly string[];
   /** Everybody it was offered to, in the order they were. */
   readonly offers: readonly OfferRow[];
 }
@@ -33,6 +35,9 @@ const loaded = (db: Database, coachId: string) =>
         'cycle',
       ),
       sql<string[]>`array(select id from services where cycle_bound and id = any(freed_times.service_ids))`.as('boundIds'),
+      sql<string[]>`array(with recursive earlier as (
+          select freed_times.after_id as id union select each.after_id from freed_times each join earlier on each.id = earlier.id)
+        select distinct client_id from waitlist_offers where freed_time_id in (select id from earlier))`.as('askedBefore'),
     ])
     .where('freedTimes.coachId', '=', coachId);
 
@@ -60,12 +65,14 @@ interface NewFreedTime {
   readonly freed: Pick<FreedTime, 'id' | 'startsAt' | 'endsAt' | 'serviceIds' | 'cycleId'>;
   readonly cause: FreedCause;
   readonly freedAt: Instant;
+  /** The one that went public here before. */
+  readonly afterId?: string | null;
 }
 
 /** A time that is held from now on, with what it takes of the coach's time: never one without the other. */
 export async function insertFreedTime(
   tx: Tx,
-  { coachId, scheduleId, freed, cause, freedAt }: NewFreedTime,
+  { coachId, scheduleId, freed, cause, freedAt, afterId = null }: NewFreedTime,
   claim: BookedClaim,
 ): Promise<void> {
   const { id, startsAt, endsAt, serviceIds, cycleId } = freed;
@@ -81,6 +88,7 @@ export async function insertFreedTime(
       cycleId,
       cause,
       freedAt: new Date(freedAt),
+      afterId,
     })
     .execute();
   await insertClaim(tx, { coachId, scheduleId, serviceId: null, bookingId: null, holdId: null, freedTimeId: id }, claim);
