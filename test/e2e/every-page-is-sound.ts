@@ -1,12 +1,14 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CoachView } from '../../contract/coaches.ts';
 import { addDays } from '../../core/time/add-days.ts';
 import { expectSound } from './clients-practice.ts';
 import { openPractice, type Practice } from './coach-practice.ts';
+import { workdayAt } from './waitlist-practice.ts';
 import { widerThanScreen } from './wider-than-screen.ts';
 
 /** Something of everything, so that no page is judged by its empty state alone. */
-async function fill({ api, coachId }: Practice): Promise<void> {
+async function fill({ api, coachId }: Practice): Promise<{ readonly keptId: string }> {
   const own = `/coach/${coachId}`;
   const [[service], [schedule]] = await Promise.all([
     api<{ id: string }[]>('GET', `${own}/services`),
@@ -48,6 +50,24 @@ async function fill({ api, coachId }: Practice): Promise<void> {
   const asked = { id: 'aim', kind: 'choice', label: 'What is it about?', choices: ['Work', 'Family'] };
   await api('POST', `${own}/forms`, { name: 'Before we talk', questions: [asked] });
   await api('POST', `${own}/api-keys`, { name: 'Website' });
+  return { keptId: await keepForWaitlist(own, api, service!.id) };
+}
+
+/** A time that fell free is kept for somebody in line, at whatever hour this runs and behind the days that are blocked. */
+async function keepForWaitlist(own: string, api: Practice['api'], serviceId: string): Promise<string> {
+  const before = await api<CoachView>('GET', own);
+  const { offers } = before.waitlistRules;
+  await api('PUT', own, { ...before, waitlistRules: { ...before.waitlistRules, open: true, offers: { ...offers, quiet: null } } });
+  for (const name of ['Ada Tremblay', 'Bo Ekman']) {
+    const { id } = await api<{ id: string }>('POST', `${own}/clients`, { name, email: `${name.split(' ')[0]!.toLowerCase()}@example.com` });
+    const wish = { serviceId, durationMinutes: 60, target: { kind: 'service' }, weekdays: [1, 2, 3, 4, 5], tellClient: false };
+    await api('POST', `${own}/clients/${id}/waitlist`, wish);
+  }
+  const newClient = { name: 'Cleo Marsh', email: 'cleo@example.com' };
+  const { id } = await api<{ id: string }>('POST', `${own}/bookings`, { serviceId, newClient, startsAt: workdayAt(5), tellClient: false });
+  await api('POST', `${own}/bookings/${id}/cancel`, { reason: '', tellClient: false });
+  const [kept] = await api<{ id: string }[]>('GET', `${own}/freed-times`);
+  return kept!.id;
 }
 
 const PAGES = [
@@ -59,6 +79,10 @@ const PAGES = [
   ['Requests', '/app/requests', 'Requests'],
   ['closed requests', '/app/requests?show=closed', 'Requests'],
   ['a new cycle', '/app/cycles/new', 'New cycle'],
+  ['Waitlist', '/app/waitlist', 'Waitlist'],
+  ['Times on offer', '/app/waitlist?part=offers', 'Waitlist'],
+  ['Results of the waitlist', '/app/waitlist?part=figures', 'Waitlist'],
+  ['Settings of the waitlist', '/app/waitlist?part=settings', 'Waitlist'],
   ['Packages', '/app/packages', 'Packages'],
   ['Templates of packages', '/app/packages?part=templates', 'Packages'],
   ['Services', '/app/services', 'Services'],
@@ -97,9 +121,10 @@ interface Look extends BrowserContextOptions {
 /** Every page there is, looked at once in light and in dark; tests of the file that calls this. */
 export function everyPageIsSound({ narrowest, ...look }: Look): void {
   let practice: Practice;
+  let keptId: string;
   beforeAll(async () => {
     practice = await openPractice();
-    await fill(practice);
+    ({ keptId } = await fill(practice));
   });
   afterAll(() => practice.stop());
 
@@ -124,6 +149,18 @@ export function everyPageIsSound({ narrowest, ...look }: Look): void {
     await panel.getByRole('button', { name: 'Move', exact: true }).click();
     await panel.getByLabel('Another time').waitFor();
     await page.waitForLoadState('networkidle');
+    await expectSound(page);
+    await page.context().close();
+  });
+
+  test('a time kept for the waitlist, and whom to offer it to', async () => {
+    const page = await practice.open(`/app/calendar?kept=${keptId}`, look);
+    const sheet = page.getByRole('dialog', { name: 'Kept for the waitlist' });
+    await sheet.getByText(/^Offered to Ada Tremblay until /).waitFor();
+    await page.waitForLoadState('networkidle');
+    await expectSound(page);
+    await sheet.getByRole('button', { name: 'Offer it to…' }).click();
+    await page.getByRole('button', { name: 'Offer it to Bo Ekman' }).waitFor();
     await expectSound(page);
     await page.context().close();
   });

@@ -16,7 +16,7 @@ export function SideDrawer({ label, opened, onClose, children }: SideDrawerProps
   const drawer = useRef<HTMLDivElement>(null);
   useEscape(drawer, onClose);
   return (
-    <Drawer
+    <Drawer.Root
       ref={drawer}
       // Mantine's own would close what lies under a dialog together with it.
       closeOnEscape={false}
@@ -24,10 +24,16 @@ export function SideDrawer({ label, opened, onClose, children }: SideDrawerProps
       onClose={onClose}
       position="right"
       size={460}
-      title={label}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        {/* A dialog may lie over it: two banners would be one too many. */}
+        <Drawer.Header role="none">
+          <Drawer.Title>{label}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('close')} />
+        </Drawer.Header>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
