@@ -31,9 +31,7 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
   const no = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isMeant && !saysNo) card.current?.focus();
-    // Once, when the page comes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [isMeant, saysNo]);
   const when = dateLabel(offer.coachTime);
   const isMine = accept.variables?.offerId === offer.id;
   const problem = isMine ? problemOf(accept.error) : null;

@@ -26,9 +26,7 @@ export function TimeLeft({ until, now, onOver }: TimeLeftProps) {
   const isOver = left === 0;
   useEffect(() => {
     if (isOver) onOver();
-    // What was asked again does not ask again by itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isOver]);
+  }, [isOver, onOver]);
   return (
     <span className="offer-left" data-soon={left < 3600 || undefined} aria-hidden={!isOver || undefined}>
       {label(left)}

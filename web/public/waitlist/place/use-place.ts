@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { WaitlistPreferences } from '../../../../contract/waitlist/wish.ts';
 import { problemOf } from '../../../problem-of.ts';
 import { api } from '../../api.ts';
@@ -37,7 +37,8 @@ export function usePlace({ token, onBooked }: Wishes) {
     setNews(said);
   };
   // What the server refused may stand otherwise by now.
-  const onError = () => void client.invalidateQueries({ queryKey: key });
+  const lookAgain = useCallback(() => void client.invalidateQueries({ queryKey: ['managed', 'waitlist', token] }), [client, token]);
+  const onError = lookAgain;
   const onMutate = () => setNews('');
   const accept = useMutation({
     scope,
@@ -63,7 +64,7 @@ export function usePlace({ token, onBooked }: Wishes) {
     onMutate,
     onSuccess: (view) => settle(view, lt('ownWaitlist:place.news.changed')),
     onError: (error) => {
-      if (problemOf(error)) onError();
+      if (problemOf(error)) lookAgain();
     },
   });
   const leave = useMutation({
@@ -73,7 +74,7 @@ export function usePlace({ token, onBooked }: Wishes) {
     onSuccess: (view) => settle(view, lt('ownWaitlist:place.news.left')),
     onError,
   });
-  return { query, accept, decline, update, leave, news, lookAgain: onError };
+  return { query, accept, decline, update, leave, news, lookAgain };
 }
 
 export type Place = ReturnType<typeof usePlace>;
