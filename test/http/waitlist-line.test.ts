@@ -87,6 +87,19 @@ describe('how many are asked at once', () => {
     expect(await practice.said()).toEqual(['Ada: withdrawn', 'Ben: offered']);
   });
 
+  it('who takes one of two times of a day loses the other to the next, and hears no more of it', async () => {
+    const practice = await world.open();
+    await waits(practice, 'Ada', 'Ben');
+    await freed(practice);
+    const { token } = await practice.booked(ten(7, 3));
+    await practice.cancel(token);
+    expect((await practice.times()).map(({ offers }) => offers.map(({ who }) => who))).toEqual([['Ada'], ['Ada']]);
+    expect(await practice.accept('Ada')).toBe(200);
+    const offers = (await practice.times()).flatMap((time) => time.offers.map(({ who, state }) => `${who}: ${state}`));
+    expect(offers.toSorted()).toEqual(['Ada: accepted', 'Ada: withdrawn', 'Ben: offered']);
+    expect(await practice.mails()).toEqual(['Ada offered', 'Ada offered', 'Ben offered']);
+  });
+
   it('every seat of a full class is a time of its own', async () => {
     const practice = await world.open({ capacity: 2 });
     await waits(practice, 'Ada', 'Ben', 'Cleo');

@@ -73,8 +73,9 @@ class Writing {
       subject: ['waitlist_entry', entryId],
       after: { freedTimeId: freedId },
     });
-    // Who left the line asked for no more mails.
-    if (why !== 'not_in_line' && why !== 'gone') this.#effects.push(offerMail(offer, kind === 'ran_out' ? 'offer_over' : 'offer_gone'));
+    // Who left the line, or has a session on that day by now, knows by themselves.
+    if (why === undefined || why === 'paused' || why === 'client_paused')
+      this.#effects.push(offerMail(offer, kind === 'ran_out' ? 'offer_over' : 'offer_gone'));
   }
 
   async step(step: OfferStep): Promise<void> {
