@@ -19,7 +19,7 @@ import type { ConstraintRefusal } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { cycleForAudit } from './cycle-for-audit.ts';
 import { contentOf, type CycleWish } from './cycle-wish.ts';
-import { moveWaiting } from './move-waiting.ts';
+import { moveWaiting } from '../waitlist/entries/move-waiting.ts';
 import { endDeadRun } from './run/end-dead-run.ts';
 import { settleCycle } from './settle-cycle.ts';
 

@@ -1,16 +1,16 @@
-import type { Cycle } from '../../../core/cycles/cycle.ts';
-import type { Actor } from '../../../core/identity/actor.ts';
-import { entryLinkExpires } from '../../../core/waitlist/entry/entry-link-expires.ts';
-import { followCycle } from '../../../core/waitlist/entry/follow-cycle.ts';
-import { sameWish } from '../../../core/waitlist/entry/same-wish.ts';
-import { prolongEntryTokens } from '../../db/waitlist/entry-tokens.ts';
-import { insertAuditEntries } from '../../db/audit.ts';
-import type { CoachRow } from '../../db/coaches.ts';
-import type { Tx } from '../../db/transaction.ts';
-import { listEntries, toEntry, updateWish } from '../../db/waitlist/entries.ts';
-import { listWaitingFor } from '../../db/waitlist/waiting-for-cycle.ts';
-import type { ActionContext } from '../action-context.ts';
-import { entryForAudit } from '../waitlist/entries/entry-for-audit.ts';
+import type { Cycle } from '../../../../core/cycles/cycle.ts';
+import type { Actor } from '../../../../core/identity/actor.ts';
+import { entryLinkExpires } from '../../../../core/waitlist/entry/entry-link-expires.ts';
+import { followCycle } from '../../../../core/waitlist/entry/follow-cycle.ts';
+import { sameWish } from '../../../../core/waitlist/entry/same-wish.ts';
+import { prolongEntryTokens } from '../../../db/waitlist/entry-tokens.ts';
+import { insertAuditEntries } from '../../../db/audit.ts';
+import type { CoachRow } from '../../../db/coaches.ts';
+import type { Tx } from '../../../db/transaction.ts';
+import { listEntries, toEntry, updateWish } from '../../../db/waitlist/entries.ts';
+import { listWaitingFor } from '../../../db/waitlist/waiting-for-cycle.ts';
+import type { ActionContext } from '../../action-context.ts';
+import { entryForAudit } from './entry-for-audit.ts';
 
 type Dates = Pick<Cycle, 'firstDate' | 'lastDate'>;
 
