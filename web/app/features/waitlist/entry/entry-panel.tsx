@@ -24,12 +24,14 @@ interface EntryPanelProps {
 export function EntryPanel({ entryId, onBooking, onClose }: EntryPanelProps) {
   const { t } = useTranslation('waitlist');
   const { id: coachId } = useCoach();
-  const [doing, setDoing] = useState<EntryDoing>();
+  // Of one entry: the address may lead to another meanwhile.
+  const [begun, setBegun] = useState<{ readonly entryId: string; readonly doing: EntryDoing }>();
+  const doing = begun?.entryId === entryId ? begun?.doing : undefined;
   const query = useQuery({
     ...queries.waitlist.show.queryOptions({ input: { coachId, entryId: entryId ?? '' } }),
     enabled: entryId !== undefined,
   });
-  const stop = () => setDoing(undefined);
+  const stop = () => setBegun(undefined);
   const entry = entryId === undefined ? undefined : query.data;
   return (
     <>
@@ -38,7 +40,16 @@ export function EntryPanel({ entryId, onBooking, onClose }: EntryPanelProps) {
           (query.data === undefined && isNotThere(query.error) ? (
             <EmptyState title={t('list.noMatch')}>{t('panel.notThere')}</EmptyState>
           ) : (
-            <Loaded query={query}>{(data) => <EntryDetails key={data.id} entry={data} onDo={setDoing} onBooking={onBooking} />}</Loaded>
+            <Loaded query={query}>
+              {(data) => (
+                <EntryDetails
+                  key={data.id}
+                  entry={data}
+                  onDo={(next) => setBegun({ entryId: data.id, doing: next })}
+                  onBooking={onBooking}
+                />
+              )}
+            </Loaded>
           ))}
       </SideDrawer>
       {entry && doing === 'offer' && <OfferTimeDialog entry={entry} onClose={stop} />}
