@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../queries.ts';
 import { useCoach } from '../session/use-coach.ts';
+import { dateIn } from '../time/date-in.ts';
 import { useNow } from '../time/use-now.ts';
 import { useFits } from './use-fits.ts';
 
@@ -17,11 +18,23 @@ interface NextInLineProps {
 
 const MINUTE = 60_000;
 
+/** Services that nobody but regulars is asked about on that day: they belong to a season that is not public yet. */
+function useRestingServices(startsAt: string): ReadonlySet<string> {
+  const { id: coachId, timeZone } = useCoach();
+  const services = useQuery(queries.services.list.queryOptions({ input: { coachId } })).data ?? [];
+  const cycles = useQuery(queries.cycles.list.queryOptions({ input: { coachId } })).data ?? [];
+  const date = dateIn(timeZone, startsAt);
+  const season = cycles.find(({ firstDate, lastDate }) => firstDate <= date && date <= lastDate);
+  const rests = season !== undefined && season.phase !== 'open' && season.phase !== 'active';
+  return new Set(rests ? services.filter(({ cycleBound }) => cycleBound).map(({ id }) => id) : []);
+}
+
 /** Who waits for the time of a session that is about to be cancelled, and who of them is asked first. Nothing where nobody does. */
 export function NextInLine({ startsAt, scheduleId, durationMinutes, clientId }: NextInLineProps) {
   const { t } = useTranslation('kept');
   const { id: coachId } = useCoach();
   const now = useNow();
+  const resting = useRestingServices(startsAt);
   const profile = useQuery(queries.coaches.profile.queryOptions({ input: { coachId } }));
   // It is taken: that is what keeps it from them, for now.
   const suits = useFits({ startsAt, scheduleId }).filter(
@@ -29,7 +42,8 @@ export function NextInLine({ startsAt, scheduleId, durationMinutes, clientId }: 
       reason === null &&
       (hindrance === null || hindrance === 'slot_taken') &&
       entry.client.id !== clientId &&
-      entry.durationMinutes <= durationMinutes,
+      entry.durationMinutes <= durationMinutes &&
+      (entry.client.isRegular || !resting.has(entry.service.id)),
   );
   const offers = profile.data?.waitlistRules.offers;
   const [first] = suits;
