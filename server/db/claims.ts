@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { OwnedClaim } from '../../core/bookings/owned-claim.ts';
 import type { BookedClaim } from '../../core/bookings/booked-claim.ts';
 import { HOUR, type Instant } from '../../core/time/instant.ts';
@@ -62,6 +62,22 @@ export const insertClaim = (tx: Tx, owner: ClaimOwner, claim: BookedClaim) =>
     .insertInto('claims')
     .values({ ...owner, ...columns(claim) })
     .execute();
+
+interface FreedClaim {
+  readonly coachId: string;
+  readonly scheduleId: string;
+  readonly freedTimeId: string;
+  readonly claim: BookedClaim;
+}
+
+/** What freed times hold, all at once; each is checked against those before it. */
+export const insertFreedClaims = (tx: Tx, claims: readonly FreedClaim[]) =>
+  sql`
+    insert into claims (coach_id, schedule_id, freed_time_id, starts_at, ends_at, blocked_from, blocked_until, seats, capacity, overbooked_by)
+    select "coachId", "scheduleId", "freedTimeId", "startsAt", "endsAt", "blockedFrom", "blockedUntil", seats, capacity, "overbookedBy"
+    from jsonb_to_recordset(${JSON.stringify(claims.map(({ claim, ...owner }) => ({ ...owner, ...columns(claim) })))}::jsonb)
+      as t("coachId" uuid, "scheduleId" uuid, "freedTimeId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "blockedFrom" timestamptz,
+        "blockedUntil" timestamptz, seats smallint, capacity smallint, "overbookedBy" uuid)`.execute(tx);
 
 /** The claim of a booking somewhere else; where it lay falls free. */
 export async function moveClaim(

@@ -6,9 +6,9 @@ import type { OfferStep } from '../../../core/waitlist/offers/offer-plan.ts';
 import type { WaitlistMailEffect } from '../../../core/waitlist/waitlist-effect.ts';
 import { insertAuditEntries } from '../../db/audit.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { endFreedTime, insertFreedTime, setFreedDue } from '../../db/waitlist/freed-times.ts';
+import { endFreedTimes, insertFreedTimes, setFreedDues } from '../../db/waitlist/freed-times.ts';
 import { setWaitlistDue } from '../../db/waitlist/freed-spans.ts';
-import { endOffers, insertOffer } from '../../db/waitlist/offers.ts';
+import { endOffers, insertOffers } from '../../db/waitlist/offers.ts';
 import { settleEntries } from './offers/settle-entries.ts';
 import type { Line } from './load-line.ts';
 import type { WaitlistContext } from './waitlist-context.ts';
@@ -17,12 +17,19 @@ const SYSTEM: Actor = { kind: 'system' };
 
 type AuditEntry = Parameters<typeof insertAuditEntries>[2][number];
 
-/** Writes what was planned, one after the other: in part of a transaction that may be undone, nothing runs beside it. */
+type Ends = 'ran_out' | 'withdrawn';
+type Given = 'closed' | 'nobody_left' | 'cut_off';
+
+/** Gathers what was planned, and writes it with a statement for each kind: hundreds of times may fall free at once, and the coach is locked meanwhile. */
 class Writing {
   readonly #ctx: WaitlistContext;
   readonly #tx: Tx;
   readonly #line: Line;
   readonly #entryIds = new Set<string>();
+  readonly #ended: Record<Ends, string[]> = { ran_out: [], withdrawn: [] };
+  readonly #given: Record<Given, string[]> = { closed: [], nobody_left: [], cut_off: [] };
+  readonly #held: Parameters<typeof insertFreedTimes>[1][number][] = [];
+  readonly #made: Parameters<typeof insertOffers>[2][number][] = [];
   readonly #effects: WaitlistMailEffect[] = [];
   readonly #audit: AuditEntry[] = [];
 
@@ -36,36 +43,29 @@ class Writing {
     this.#audit.push({ coachId: this.#line.coach.id, action: `freed_time.${verb}`, subject: ['freed_time', freedTimeId], after });
   }
 
-  async close({ freed, offers }: KeptChain): Promise<void> {
-    const { now } = this.#line;
+  close({ freed, offers }: KeptChain): void {
     const out = offers.filter(({ state }) => state === 'offered');
-    await endOffers(
-      this.#tx,
-      out.map(({ id }) => id),
-      'withdrawn',
-      now,
-    );
-    await endFreedTime(this.#tx, freed.id, { state: 'taken_back', reason: 'closed', now });
+    this.#given.closed.push(freed.id);
     for (const offer of out) {
+      this.#ended.withdrawn.push(offer.id);
       this.#entryIds.add(offer.entryId);
       this.#effects.push(offerMail(offer, 'offer_gone'));
     }
     this.#log(freed.id, 'taken_back', { startsAt: freed.startsAt, offers: out.length });
   }
 
-  async hold({ id, time, scheduleId, cause, claim, after }: LinePlan['held'][number]): Promise<void> {
-    const { coach, now } = this.#line;
+  hold({ id, time, scheduleId, cause, claim, after }: LinePlan['held'][number]): void {
+    const { coach, now: freedAt } = this.#line;
     const freed = { id, ...time };
-    const afterId = after?.freedId ?? null;
-    await insertFreedTime(this.#tx, { coachId: coach.id, scheduleId, freed, cause, freedAt: now, afterId }, claim);
+    this.#held.push({ time: { coachId: coach.id, scheduleId, freed, cause, freedAt, afterId: after?.freedId ?? null }, claim });
     this.#log(id, 'held', { startsAt: time.startsAt, endsAt: time.endsAt, cause });
   }
 
-  async #endOffer({ kind, freedId, entryId, why }: Extract<OfferStep, { kind: 'ran_out' | 'withdrawn' }> & { readonly why?: string }) {
+  #endOffer({ kind, freedId, entryId, why }: Extract<OfferStep, { kind: Ends }> & { readonly why?: string }): void {
     const chain = this.#line.chains.find(({ freed }) => freed.id === freedId);
     const offer = chain?.offers.find((each) => each.entryId === entryId && each.state === 'offered');
     if (!offer) return;
-    await endOffers(this.#tx, [offer.id], kind, this.#line.now);
+    this.#ended[kind].push(offer.id);
     this.#entryIds.add(entryId);
     this.#audit.push({
       coachId: this.#line.coach.id,
@@ -78,23 +78,22 @@ class Writing {
       this.#effects.push(offerMail(offer, kind === 'ran_out' ? 'offer_over' : 'offer_gone'));
   }
 
-  async step(step: OfferStep): Promise<void> {
-    const { coach, now } = this.#line;
+  step(step: OfferStep): void {
     switch (step.kind) {
       case 'ran_out':
       case 'withdrawn':
         return this.#endOffer(step);
       case 'public':
-        await endFreedTime(this.#tx, step.freedId, { state: 'public', reason: step.why, now });
+        this.#given[step.why].push(step.freedId);
         return this.#log(step.freedId, 'public', { why: step.why });
       case 'offered': {
         const { freedId, offer } = step;
         const id = this.#ctx.newId();
-        await insertOffer(this.#tx, { id, coachId: coach.id, freedTimeId: freedId }, offer);
+        this.#made.push({ id, freedTimeId: freedId, offer });
         this.#entryIds.add(offer.entryId);
         this.#effects.push(offerMail({ id, entryId: offer.entryId }, 'offered'));
         this.#audit.push({
-          coachId: coach.id,
+          coachId: this.#line.coach.id,
           action: 'offer.made',
           subject: ['waitlist_entry', offer.entryId],
           after: { freedTimeId: freedId, startsAt: offer.startsAt, until: offer.until },
@@ -103,10 +102,19 @@ class Writing {
     }
   }
 
-  async finish({ waits, nextAt }: LinePlan['plan']): Promise<void> {
-    for (const { freedId, dueAt, publicAt } of waits) await setFreedDue(this.#tx, freedId, { dueAt, publicAt });
-    await settleEntries(this.#tx, [...this.#entryIds], this.#line.now);
-    await setWaitlistDue(this.#tx, this.#line.coach.id, nextAt);
+  /** What is given back first, for what is held may lie there. In part of a transaction that may be undone, nothing runs beside it. */
+  async write({ waits, nextAt }: LinePlan['plan']): Promise<void> {
+    const { coach, now } = this.#line;
+    await endOffers(this.#tx, this.#ended.ran_out, 'ran_out', now);
+    await endOffers(this.#tx, this.#ended.withdrawn, 'withdrawn', now);
+    await endFreedTimes(this.#tx, this.#given.closed, { state: 'taken_back', reason: 'closed', now });
+    for (const reason of ['nobody_left', 'cut_off'] as const)
+      await endFreedTimes(this.#tx, this.#given[reason], { state: 'public', reason, now });
+    await insertFreedTimes(this.#tx, this.#held);
+    await insertOffers(this.#tx, coach.id, this.#made);
+    await setFreedDues(this.#tx, waits);
+    await settleEntries(this.#tx, [...this.#entryIds], now);
+    await setWaitlistDue(this.#tx, coach.id, nextAt);
     if (this.#audit.length > 0) await insertAuditEntries(this.#tx, SYSTEM, this.#audit);
     await this.#ctx.enqueue(this.#tx, this.#effects);
   }
@@ -115,11 +123,8 @@ class Writing {
 /** Writes what was decided about a line: what is held and given back, whose offers begin and end, who is told, and when to look again. */
 export async function writeLine(ctx: WaitlistContext, tx: Tx, line: Line, { closed, held, plan }: LinePlan): Promise<void> {
   const writing = new Writing(ctx, tx, line);
-  for (const chain of closed) await writing.close(chain);
-  const steps = plan.steps.filter(({ kind }) => kind !== 'offered');
-  // What is given back first, for what is held may lie there.
-  for (const step of steps) await writing.step(step);
-  for (const time of held) await writing.hold(time);
-  for (const step of plan.steps) if (step.kind === 'offered') await writing.step(step);
-  await writing.finish(plan);
+  for (const chain of closed) writing.close(chain);
+  for (const time of held) writing.hold(time);
+  for (const step of plan.steps) writing.step(step);
+  await writing.write(plan);
 }

@@ -88,19 +88,14 @@ export const prolongEntry = (tx: Tx, { id, expiresAt }: Pick<WaitlistEntry, 'id'
     .execute();
 
 /**
- * Writes the state of an entry, and when it came to its end if it did. A pause, its end and the end of the entry are a new version; an offer that comes or goes is
- * none, for whoever edits the wish has seen all of it.
+ * Writes the state of entries, and when they came to their end if they did. A pause, its end and the end of the entry are a new version; an offer that comes or goes
+ * is none, for whoever edits the wish has seen all of it.
  */
-export const setEntryState = (tx: Tx, entryId: string, state: WaitlistState, now: Instant) =>
-  tx
-    .updateTable('waitlistEntries')
-    .set({
-      state,
-      endedAt: IN_LINE.includes(state) ? null : new Date(now),
-      version: sql<number>`version + case when state = 'paused' or ${state}::text not in ('waiting', 'offered') then 1 else 0 end`,
-    })
-    .where('id', '=', entryId)
-    .execute();
+export const setEntryStates = (tx: Tx, entryIds: readonly string[], state: WaitlistState, now: Instant) =>
+  sql`
+    update waitlist_entries set state = ${state}, ended_at = ${IN_LINE.includes(state) ? null : new Date(now)},
+      version = version + case when state = 'paused' or ${state}::text not in ('waiting', 'offered') then 1 else 0 end
+    where id = any(${entryIds}::uuid[])`.execute(tx);
 
 /** What the client was told of their place. */
 export const noteToldPosition = (tx: Tx, entryId: string, position: number, now: Instant) =>

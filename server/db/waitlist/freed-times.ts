@@ -4,7 +4,7 @@ import type { PhasedCycle } from '../../../core/cycles/phases/phase-at.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { FreedCause } from '../../../core/waitlist/offers/freed-cause.ts';
 import type { ChainState, FreedTime } from '../../../core/waitlist/offers/offer-chain.ts';
-import { insertClaim } from '../claims.ts';
+import { insertClaim, insertFreedClaims } from '../claims.ts';
 import type { Database } from '../database.ts';
 import type { FreedTimesTable } from '../tables/waitlist-tables.ts';
 import type { Tx } from '../transaction.ts';
@@ -69,29 +69,29 @@ interface NewFreedTime {
   readonly afterId?: string | null;
 }
 
-/** A time that is held from now on, with what it takes of the coach's time: never one without the other. */
-export async function insertFreedTime(
+/** Times that are held from now on, each with what it takes of the coach's time: never one without the other. A statement for all of them: a morning may free hundreds. */
+export async function insertFreedTimes(
   tx: Tx,
-  { coachId, scheduleId, freed, cause, freedAt, afterId = null }: NewFreedTime,
-  claim: BookedClaim,
+  times: readonly { readonly time: NewFreedTime; readonly claim: BookedClaim }[],
 ): Promise<void> {
-  const { id, startsAt, endsAt, serviceIds, cycleId } = freed;
-  await tx
-    .insertInto('freedTimes')
-    .values({
-      id,
-      coachId,
-      scheduleId,
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-      serviceIds: [...serviceIds],
-      cycleId,
-      cause,
-      freedAt: new Date(freedAt),
-      afterId,
-    })
-    .execute();
-  await insertClaim(tx, { coachId, scheduleId, serviceId: null, bookingId: null, holdId: null, freedTimeId: id }, claim);
+  if (times.length === 0) return;
+  const rows = times.map(({ time: { freed, freedAt, afterId = null, ...time } }) => ({
+    ...time,
+    ...freed,
+    startsAt: new Date(freed.startsAt),
+    endsAt: new Date(freed.endsAt),
+    freedAt: new Date(freedAt),
+    afterId,
+  }));
+  await sql`
+    insert into freed_times (id, coach_id, schedule_id, starts_at, ends_at, service_ids, cycle_id, cause, freed_at, after_id)
+    select id, "coachId", "scheduleId", "startsAt", "endsAt", "serviceIds", "cycleId", cause, "freedAt", "afterId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, "coachId" uuid, "scheduleId" uuid, "startsAt" timestamptz, "endsAt" timestamptz,
+      "serviceIds" uuid[], "cycleId" uuid, cause text, "freedAt" timestamptz, "afterId" uuid)`.execute(tx);
+  await insertFreedClaims(
+    tx,
+    times.map(({ time: { coachId, scheduleId, freed }, claim }) => ({ coachId, scheduleId, freedTimeId: freed.id, claim })),
+  );
 }
 
 /** Gives back what a freed time holds. Nothing of it is freed for the line again. Gives what it held, if it did. */
@@ -117,33 +117,28 @@ export async function widenFreedTime(
   await insertClaim(tx, { coachId, scheduleId, serviceId: null, bookingId: null, holdId: null, freedTimeId: id }, claim);
 }
 
-/** Ends a freed time: it is held no more. Gives false where it had ended before. */
-export async function endFreedTime(
+/** Ends freed times: they are held no more. Whatever had ended before stays as it is. */
+export async function endFreedTimes(
   tx: Tx,
-  freedTimeId: string,
+  freedTimeIds: readonly string[],
   end: { readonly state: Exclude<ChainState, 'offering'>; readonly reason: FreedTimeRow['endReason']; readonly now: Instant },
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('freedTimes')
-    .set({ state: end.state, endReason: end.reason, endedAt: new Date(end.now), dueAt: null, publicAt: null })
-    .where('id', '=', freedTimeId)
-    .where('state', '=', 'offering')
-    .returning('id')
-    .executeTakeFirst();
-  await deleteFreedClaim(tx, freedTimeId);
-  return row !== undefined;
+): Promise<void> {
+  if (freedTimeIds.length === 0) return;
+  await sql`
+    update freed_times set state = ${end.state}, end_reason = ${end.reason}, ended_at = ${new Date(end.now)}, due_at = null, public_at = null
+    where id = any(${freedTimeIds}::uuid[]) and state = 'offering'`.execute(tx);
+  await sql`delete from claims where freed_time_id = any(${freedTimeIds}::uuid[])`.execute(tx);
 }
 
-/** When something is decided again about a time, and when it goes public at the latest. */
-export const setFreedDue = (tx: Tx, freedTimeId: string, { dueAt, publicAt }: { readonly dueAt: Instant; readonly publicAt: Instant }) =>
-  tx
-    .updateTable('freedTimes')
-    .set({ dueAt: new Date(dueAt), publicAt: new Date(publicAt) })
-    .where('id', '=', freedTimeId)
-    .where((eb) =>
-      eb.or([
-        eb(sql.ref<Date>('dueAt'), 'is distinct from', new Date(dueAt)),
-        eb(sql.ref<Date>('publicAt'), 'is distinct from', new Date(publicAt)),
-      ]),
-    )
-    .execute();
+/** When something is decided again about times, and when each goes public at the latest. */
+export async function setFreedDues(
+  tx: Tx,
+  waits: readonly { readonly freedId: string; readonly dueAt: Instant; readonly publicAt: Instant }[],
+): Promise<void> {
+  if (waits.length === 0) return;
+  const rows = waits.map(({ freedId, dueAt, publicAt }) => ({ id: freedId, dueAt: new Date(dueAt), publicAt: new Date(publicAt) }));
+  await sql`
+    update freed_times set due_at = t."dueAt", public_at = t."publicAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, "dueAt" timestamptz, "publicAt" timestamptz)
+    where freed_times.id = t.id and (due_at, public_at) is distinct from (t."dueAt", t."publicAt")`.execute(tx);
+}

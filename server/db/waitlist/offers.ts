@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Offer, OfferState } from '../../../core/waitlist/offers/offer-chain.ts';
 import type { Database } from '../database.ts';
@@ -17,28 +17,27 @@ export const listOffersOf = async (db: Database, freedTimeIds: readonly string[]
 export const findOffer = (db: Database, coachId: string, offerId: string): Promise<OfferRow | undefined> =>
   db.selectFrom('waitlistOffers').selectAll().where('coachId', '=', coachId).where('id', '=', offerId).executeTakeFirst();
 
-/** Writes that this time is offered to this person. */
-export const insertOffer = (
+/** Writes that times are offered to people. */
+export async function insertOffers(
   tx: Tx,
-  { id, coachId, freedTimeId }: { readonly id: string; readonly coachId: string; readonly freedTimeId: string },
-  offer: Offer,
-) =>
-  tx
-    .insertInto('waitlistOffers')
-    .values({
-      id,
-      coachId,
-      freedTimeId,
-      entryId: offer.entryId,
-      clientId: offer.clientId,
-      startsAt: new Date(offer.startsAt),
-      endsAt: new Date(offer.endsAt),
-      offeredAt: new Date(offer.offeredAt),
-      until: new Date(offer.until),
-      alternatives: JSON.stringify(offer.alternatives),
-      byHand: offer.byHand,
-    })
-    .execute();
+  coachId: string,
+  offers: readonly { readonly id: string; readonly freedTimeId: string; readonly offer: Offer }[],
+): Promise<void> {
+  if (offers.length === 0) return;
+  const rows = offers.map(({ offer: { startsAt, endsAt, offeredAt, until, ...offer }, ...ids }) => ({
+    ...offer,
+    ...ids,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    offeredAt: new Date(offeredAt),
+    until: new Date(until),
+  }));
+  await sql`
+    insert into waitlist_offers (id, coach_id, freed_time_id, entry_id, client_id, starts_at, ends_at, offered_at, until, alternatives, by_hand)
+    select id, ${coachId}, "freedTimeId", "entryId", "clientId", "startsAt", "endsAt", "offeredAt", until, alternatives, "byHand"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, "freedTimeId" uuid, "entryId" uuid, "clientId" uuid, "startsAt" timestamptz,
+      "endsAt" timestamptz, "offeredAt" timestamptz, until timestamptz, alternatives jsonb, "byHand" boolean)`.execute(tx);
+}
 
 /** Ends offers that are out, but for an accepted one, which has its booking. */
 export async function endOffers(

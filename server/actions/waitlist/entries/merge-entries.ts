@@ -3,7 +3,7 @@ import type { Instant } from '../../../../core/time/instant.ts';
 import { sameThings } from '../../../../core/waitlist/entry/same-things.ts';
 import { insertAuditEntry } from '../../../db/audit.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { listEntriesInLine, setEntryState, toEntry } from '../../../db/waitlist/entries.ts';
+import { listEntriesInLine, setEntryStates, toEntry } from '../../../db/waitlist/entries.ts';
 import { moveEntries, takeOverEntry } from '../../../db/waitlist/move-entries.ts';
 import { noteFreed } from '../../../db/waitlist/note-freed.ts';
 import { settleEntries } from '../offers/settle-entries.ts';
@@ -22,7 +22,7 @@ export async function mergeEntries(tx: Tx, actor: Actor, { coachId, keptId, othe
   const twice = sameThings(kept.map(toEntry), other.map(toEntry));
   for (const { older, newer } of twice) {
     await takeOverEntry(tx, older.id, newer.id);
-    await setEntryState(tx, newer.id, 'left', now);
+    await setEntryStates(tx, [newer.id], 'left', now);
     await insertAuditEntry(tx, actor, {
       coachId,
       action: 'waitlist_entry.left',

@@ -6,7 +6,7 @@ import { leftMail } from '../../../../core/waitlist/entry/entry-mails.ts';
 import { insertAuditEntry } from '../../../db/audit.ts';
 import { loadChangedMeanwhile } from '../../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal } from '../../../db/transaction.ts';
-import { setEntryState as writeState, toEntry, withdrawOffersOf } from '../../../db/waitlist/entries.ts';
+import { setEntryStates, toEntry, withdrawOffersOf } from '../../../db/waitlist/entries.ts';
 import { noteFreed } from '../../../db/waitlist/note-freed.ts';
 import type { ActionContext } from '../../action-context.ts';
 import { type EntryNamed, lockEntry } from './lock-entry.ts';
@@ -39,7 +39,7 @@ export const setEntryState = (ctx: ActionContext, actor: Actor, input: SetEntryS
     if (!decision.ok) return decision;
     const state = decision.value;
     if (state === row.state) return ok(null);
-    await writeState(tx, row.id, state, now);
+    await setEntryStates(tx, [row.id], state, now);
     if (actor.kind === 'waitlist') await withdrawOffersOf(tx, row.id, now);
     await insertAuditEntry(tx, actor, {
       coachId: row.coachId,

@@ -39,7 +39,8 @@ export const updateEntry = (ctx: ActionContext, actor: Actor, input: UpdateEntry
     const before = toEntry(row);
     const facts = await loadFacts(tx, locked, ctx.clock.now());
     const decision = decideEntryChange({ entry: before, version: row.version }, input.version, input.wish, facts);
-    if (!decision.ok && decision.refusal.code === 'changed_meanwhile')
+    // Who of the practice it was, and with which of its keys, is nothing for whoever holds the link.
+    if (!decision.ok && decision.refusal.code === 'changed_meanwhile' && actor.kind !== 'waitlist')
       return refuse(await loadChangedMeanwhile(tx, 'waitlist_entry', row, input.version));
     if (!decision.ok) return decision;
     const after = decision.value;

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../core/identity/actor.ts';
 import { expiredMail } from '../../../../core/waitlist/entry/entry-mails.ts';
 import { insertAuditEntry } from '../../../db/audit.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { type EntryRow, setEntryState } from '../../../db/waitlist/entries.ts';
+import { type EntryRow, setEntryStates } from '../../../db/waitlist/entries.ts';
 import { noteFreed } from '../../../db/waitlist/note-freed.ts';
 import type { ActionContext } from '../../action-context.ts';
 
@@ -15,7 +15,7 @@ export async function writeExpired(
   { id, coachId, state, slotAt }: EntryRow,
   { tellClient }: { readonly tellClient: boolean },
 ): Promise<void> {
-  await setEntryState(tx, id, 'expired', ctx.clock.now());
+  await setEntryStates(tx, [id], 'expired', ctx.clock.now());
   await insertAuditEntry(tx, SYSTEM, {
     coachId,
     action: 'waitlist_entry.expired',

@@ -18,6 +18,8 @@ import { writeAccepted } from './write-accepted.ts';
 export interface AcceptOffer extends OfferNamed {
   /** Heard only where the service does not require credits. */
   readonly useCredits: boolean;
+  /** Left out: the service's first. */
+  readonly currency: string | undefined;
   /** Left out: the one the coach knows. */
   readonly phone: string | undefined;
 }
@@ -57,7 +59,7 @@ async function decide(ctx: ActionContext, tx: Tx, { coach, entry, offer }: Locke
     bookingId: ctx.newId(),
     clientId: client.id,
     startsAt,
-    currency: null,
+    currency: input.currency ?? null,
     clientName: client.name,
     clientEmail: client.email,
     clientPhone: input.phone ?? client.phone,

@@ -5,7 +5,7 @@ import { leftOfRoom } from '../../../../core/waitlist/offers/left-of-room.ts';
 import { offerMail } from '../../../../core/waitlist/offers/offer-mail.ts';
 import { insertAuditEntry } from '../../../db/audit.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { endFreedTime } from '../../../db/waitlist/freed-times.ts';
+import { endFreedTimes } from '../../../db/waitlist/freed-times.ts';
 import { insertFreedSpans } from '../../../db/waitlist/freed-spans.ts';
 import { noteFreed } from '../../../db/waitlist/note-freed.ts';
 import { acceptOffer, endOffers } from '../../../db/waitlist/offers.ts';
@@ -32,7 +32,7 @@ export async function writeAccepted(ctx: ActionContext, tx: Tx, actor: Actor, ac
     'withdrawn',
     now,
   );
-  await endFreedTime(tx, chain.freed.id, { state: 'taken', reason: null, now });
+  await endFreedTimes(tx, [chain.freed.id], { state: 'taken', reason: null, now });
   await settleEntries(tx, [entry.id, ...others.map(({ entryId }) => entryId)], now);
   const left = held ? leftOfRoom(held, claim) : [];
   // What the coach offers of their open time fell free for nobody.

@@ -6,9 +6,9 @@ import { insertAuditEntry } from '../../../db/audit.ts';
 import type { ServiceRow } from '../../../db/availability.ts';
 import type { CoachRow } from '../../../db/coaches.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { insertFreedTime, widenFreedTime } from '../../../db/waitlist/freed-times.ts';
+import { insertFreedTimes, widenFreedTime } from '../../../db/waitlist/freed-times.ts';
 import { noteFreed } from '../../../db/waitlist/note-freed.ts';
-import { endOffers, insertOffer } from '../../../db/waitlist/offers.ts';
+import { endOffers, insertOffers } from '../../../db/waitlist/offers.ts';
 import type { ActionContext } from '../../action-context.ts';
 import { settleEntries } from './settle-entries.ts';
 
@@ -34,7 +34,8 @@ async function writeTime(ctx: ActionContext, tx: Tx, { coach, service, cycleId, 
   }
   const id = ctx.newId();
   const freed = { id, startsAt: claim.startsAt, endsAt: claim.endsAt, serviceIds: [service.id], cycleId };
-  await insertFreedTime(tx, { coachId, scheduleId, freed, cause: 'by_hand', freedAt: ctx.clock.now() }, claim);
+  const time = { coachId, scheduleId, freed, cause: 'by_hand', freedAt: ctx.clock.now() } as const;
+  await insertFreedTimes(tx, [{ time, claim }]);
   return id;
 }
 
@@ -52,7 +53,7 @@ export async function writeHandOffer(ctx: ActionContext, tx: Tx, actor: Actor, w
     'withdrawn',
     now,
   );
-  await insertOffer(tx, { id, coachId: coach.id, freedTimeId }, offer);
+  await insertOffers(tx, coach.id, [{ id, freedTimeId, offer }]);
   await settleEntries(tx, [offer.entryId, ...gone.map(({ entryId }) => entryId)], now);
   await insertAuditEntry(tx, actor, {
     coachId: coach.id,

@@ -3,7 +3,7 @@ import type { KeptChain } from '../../../../core/waitlist/freed/kept-chain.ts';
 import { offerMail } from '../../../../core/waitlist/offers/offer-mail.ts';
 import { insertAuditEntry } from '../../../db/audit.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { endFreedTime } from '../../../db/waitlist/freed-times.ts';
+import { endFreedTimes } from '../../../db/waitlist/freed-times.ts';
 import { noteFreed } from '../../../db/waitlist/note-freed.ts';
 import { endOffers } from '../../../db/waitlist/offers.ts';
 import type { ActionContext } from '../../action-context.ts';
@@ -26,7 +26,7 @@ export async function writeTakenBack(ctx: ActionContext, tx: Tx, actor: Actor, {
     'withdrawn',
     now,
   );
-  await endFreedTime(tx, chain.freed.id, { state: 'taken_back', reason, now });
+  await endFreedTimes(tx, [chain.freed.id], { state: 'taken_back', reason, now });
   await settleEntries(
     tx,
     out.map(({ entryId }) => entryId),
