@@ -1,37 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_OFFER_SETTINGS } from '../../core/waitlist/offers/offer-settings.ts';
 import { waitingClient } from '../factories/waiting-client.ts';
-import { nobodysId, openPractices, type Practices } from './practices.ts';
-import { openWaitlist, type WaitlistPractice } from './waitlist-practice.ts';
+import { nobodysId } from './practices.ts';
+import { DAY, iso, type JoinedPractice, openWaitlistWorld, START, TEN, type WaitlistWorld } from './waitlist-world.ts';
 
-/** Monday, 1 March 2027, 10:00 in Toronto. */
-const START = Date.parse('2027-03-01T15:00:00Z');
-const DAY = 86_400_000;
-/** Thursday, 10:00 in Toronto. */
-const TEN = START + 3 * DAY;
-
-const iso = (instant: number): string => new Date(instant).toISOString();
-
-let now = START;
-let practices: Practices;
-let practice: WaitlistPractice;
+let world: WaitlistWorld;
+let practice: JoinedPractice;
 
 beforeAll(async () => {
-  practices = await openPractices({ clock: { now: () => now }, runsJobs: false });
+  world = await openWaitlistWorld();
 });
-afterAll(() => practices.stop());
+afterAll(() => world.stop());
 beforeEach(async () => {
-  now = START;
-  practice = await openWaitlist(practices);
+  world.clock.at = START;
+  practice = await world.open();
 });
 
-/** They join one after the other, each a minute later. */
-async function waiting(name: string, more: object = {}): Promise<string> {
-  const email = `${name.toLowerCase()}@example.com`;
-  expect((await practice.join({ name, email, ...more })).status).toBe(201);
-  now += 60_000;
-  return (await practice.entryOf(email)).id;
-}
+const waiting = async (name: string): Promise<string> => (await practice.joined(name)).id;
 const list = async (query = '') => (await practice.coach('GET', practice.path(`/waitlist${query}`))).body;
 const names = async (query = '') => (await list(query)).entries.map((each: { client: { name: string } }) => each.client.name);
 const newClient = async (name: string, more: object = {}): Promise<string> =>
@@ -43,10 +28,6 @@ const add = (clientId: string, more: object = {}) =>
     durationMinutes: 60,
     ...more,
   });
-const freed = async (startsAt = TEN): Promise<void> => {
-  const { body } = await practice.book(iso(startsAt), { email: 'gone@example.com', name: 'Gone' });
-  await practice.visitor('POST', `/manage/${body.manageToken}/cancel`, { reason: '' });
-};
 const setOrder = async (order: 'signup' | 'score') => {
   const profile = (await practice.coach('GET', practice.path())).body;
   const waitlistRules = { ...profile.waitlistRules, offers: { ...profile.waitlistRules.offers, order } };
@@ -103,8 +84,8 @@ describe('the line', () => {
 
   it('is nobody else’s', async () => {
     const ada = await waiting('Ada');
-    const other = await openWaitlist(practices);
-    const { entryId } = await waitingClient(practices.db, other);
+    const other = await world.open();
+    const { entryId } = await waitingClient(world.practices.db, other);
     for (const id of [entryId, nobodysId()]) {
       expect((await practice.entry(id)).status).toBe(404);
       expect((await practice.entry(id, 'pause', { version: 1 })).status).toBe(404);
@@ -124,7 +105,7 @@ describe('the line', () => {
 describe('the coach', () => {
   it('puts somebody in line, also where the line is closed; who stands there says the new wish', async () => {
     const clientId = await newClient('Ada');
-    await practices.db
+    await world.practices.db
       .updateTable('coaches')
       .set({ waitlistRules: JSON.stringify({ open: false, showPosition: true, standsDays: 30, offers: DEFAULT_OFFER_SETTINGS }) })
       .where('id', '=', practice.coachId)
@@ -160,7 +141,7 @@ describe('the coach', () => {
 
   it('can’t put in line who was erased', async () => {
     const clientId = await newClient('Ada');
-    await practices.db.updateTable('clients').set({ erasedAt: new Date() }).where('id', '=', clientId).execute();
+    await world.practices.db.updateTable('clients').set({ erasedAt: new Date() }).where('id', '=', clientId).execute();
     expect((await add(clientId)).body.code).toBe('client_erased');
     expect((await add(nobodysId())).body.code).toBe('not_found');
   });
@@ -179,7 +160,7 @@ describe('the coach', () => {
   it('pauses: the offer goes to the next, and nothing is offered until it is resumed, at the same place', async () => {
     const ada = await waiting('Ada');
     const bea = await waiting('Bea');
-    await freed();
+    await practice.freed();
     expect((await practice.entry(ada)).body).toMatchObject({ state: 'offered', openOffers: [{ startsAt: iso(TEN) }], version: 1 });
     const paused = await practice.entry(ada, 'pause', { version: 1 });
     expect(paused).toMatchObject({
@@ -192,7 +173,7 @@ describe('the coach', () => {
     expect((await practice.entry(ada, 'pause', { version: 1 })).body.version).toBe(2);
     expect(await practice.entry(ada, 'resume', { version: 1 })).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } });
     expect((await practice.entry(ada, 'resume', { version: 2 })).body).toMatchObject({ state: 'waiting', position: 1, version: 3 });
-    await freed(TEN + DAY);
+    await practice.freed(TEN + DAY);
     expect((await practice.entry(ada)).body).toMatchObject({ state: 'offered', version: 3 });
   });
 

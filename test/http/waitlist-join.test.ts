@@ -1,24 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { season } from '../factories/season.ts';
-import { nobodysId, openPractices, type Practices } from './practices.ts';
-import { openWaitlist, signedInAs, type WaitlistPractice } from './waitlist-practice.ts';
+import { nobodysId } from './practices.ts';
+import { signedInAs } from './waitlist-practice.ts';
+import { DAY, HOUR, type JoinedPractice, openWaitlistWorld, START, type WaitlistWorld } from './waitlist-world.ts';
 
-/** Monday, 1 March 2027, 10:00 in Toronto; the clocks there change on the 14th. */
-const START = Date.parse('2027-03-01T15:00:00Z');
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-
-let now = START;
-let practices: Practices;
-let practice: WaitlistPractice;
+let world: WaitlistWorld;
+let practice: JoinedPractice;
 
 beforeAll(async () => {
-  practices = await openPractices({ clock: { now: () => now }, runsJobs: false });
+  world = await openWaitlistWorld();
 });
-afterAll(() => practices.stop());
+afterAll(() => world.stop());
 beforeEach(async () => {
-  now = START;
-  practice = await openWaitlist(practices);
+  world.clock.at = START;
+  practice = await world.open();
 });
 
 const line = async (query = '') => (await practice.coach('GET', practice.path(`/waitlist${query}`))).body;
@@ -51,7 +46,7 @@ describe('who joins', () => {
       },
     ]);
     expect((await practice.coach('GET', practice.path(`/clients/${clientId}`))).body).toMatchObject({ phone: '+1 416 555 0100' });
-    const log = await practices.db
+    const log = await world.practices.db
       .selectFrom('auditEntries')
       .select(['action', 'actorKind', 'before', 'after'])
       .where('subjectId', '=', id)
@@ -62,10 +57,10 @@ describe('who joins', () => {
 
   it('twice for the same thing says the new wish, and keeps the place in line; nobody can tell it from a first time', async () => {
     const first = await practice.join();
-    now += HOUR;
+    world.clock.at += HOUR;
     await practice.join({ email: 'bea@example.com', name: 'Bea' });
     const { id, clientId } = await practice.entryOf('ada@example.com');
-    now += DAY;
+    world.clock.at += DAY;
     const again = await practice.join({ weekdays: [5], name: 'Mallory' });
     expect(Object.keys(again.body)).toEqual(Object.keys(first.body));
     expect(again).toMatchObject({ status: 201, body: { position: null, token: null, standsUntil: '2027-08-29' } });
@@ -80,11 +75,11 @@ describe('who joins', () => {
     const { id } = await practice.entryOf('ada@example.com');
     await practice.join();
     expect(await practice.mailsAbout(id)).toEqual(['joined']);
-    now += 2 * HOUR;
+    world.clock.at += 2 * HOUR;
     await practice.join();
     await practice.join();
     expect(await practice.mailsAbout(id)).toEqual(['joined', 'changed']);
-    now += DAY;
+    world.clock.at += DAY;
     await practice.join();
     expect(await practice.mailsAbout(id)).toEqual(['joined', 'changed', 'changed']);
     const { body } = await practice.entry(id);
@@ -92,12 +87,12 @@ describe('who joins', () => {
   });
 
   it('for other things stands in line for each: another service, a cycle, one slot', async () => {
-    const spring = await season(practices.db, practice).cycle({ firstDate: '2027-04-05', lastDate: '2027-06-30' });
+    const spring = await season(world.practices.db, practice).cycle({ firstDate: '2027-04-05', lastDate: '2027-06-30' });
     await practice.book('2027-03-05T15:00:00Z', { email: 'bo@example.com' });
     await practice.join();
-    now += HOUR;
+    world.clock.at += HOUR;
     await practice.join({ target: { kind: 'cycle', cycleId: spring }, earliest: '2027-01-01' });
-    now += HOUR;
+    world.clock.at += HOUR;
     await practice.join({ target: { kind: 'slot', startsAt: '2027-03-05T15:00:00Z' }, weekdays: [1] });
     expect((await line()).entries).toMatchObject([
       { target: { kind: 'service' }, earliest: null },
@@ -119,16 +114,16 @@ describe('who joins', () => {
   it('after the end joins anew, at the end of the line', async () => {
     await practice.join();
     const { id } = await practice.entryOf('ada@example.com');
-    now += HOUR;
+    world.clock.at += HOUR;
     await practice.join({ email: 'bea@example.com', name: 'Bea' });
     const token = await practice.linkTo(id);
     await practice.visitor('POST', `/waitlist/${token}/leave`);
-    now += HOUR;
+    world.clock.at += HOUR;
     await practice.join();
     expect(await names()).toEqual(['Bea', 'Ada Tremblay']);
     expect((await practice.entryOf('ada@example.com')).id).not.toBe(id);
     // Over, and nobody has swept yet.
-    now += 400 * DAY;
+    world.clock.at += 400 * DAY;
     expect((await practice.join()).status).toBe(201);
     expect(await names('?show=over')).toEqual(['Ada Tremblay', 'Ada Tremblay']);
   });
@@ -149,14 +144,14 @@ it('an address is written to only so often, known or not', async () => {
   expect(refused).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
   expect(refused.headers.get('retry-after')).toBe('900');
   expect((await practice.join({ email: 'bea@example.com' })).status).toBe(201);
-  now += 15 * 60_000;
+  world.clock.at += 15 * 60_000;
   expect((await say(21)).status).toBe(201);
 });
 
 describe('nobody joins', () => {
   it('a closed line, also where they stand in it', async () => {
     await practice.join();
-    const closed = await practices.open();
+    const closed = await world.practices.open();
     const joinThere = (coachSlug: string) =>
       practice.visitor('POST', `/coaches/${coachSlug}/waitlist`, {
         serviceSlug: 'session',
@@ -195,7 +190,7 @@ describe('nobody joins', () => {
     const { status, body } = await practice.join(wish);
     expect({ status: status >= 400 && status < 500, code: body.code }).toEqual({ status: true, code });
     expect(body.detail.length).toBeGreaterThan(10);
-    const written = await practices.db.selectFrom('clients').select('id').where('coachId', '=', practice.coachId).execute();
+    const written = await world.practices.db.selectFrom('clients').select('id').where('coachId', '=', practice.coachId).execute();
     expect([written.length, (await line()).total]).toEqual([0, 0]);
   });
 
@@ -206,10 +201,10 @@ describe('nobody joins', () => {
   });
 
   it('a cycle of another coach, and none that is over', async () => {
-    const other = await openWaitlist(practices);
-    const theirs = await season(practices.db, other).cycle({ firstDate: '2027-04-05', lastDate: '2027-06-30' });
+    const other = await world.open();
+    const theirs = await season(world.practices.db, other).cycle({ firstDate: '2027-04-05', lastDate: '2027-06-30' });
     expect(await practice.join({ target: { kind: 'cycle', cycleId: theirs } })).toMatchObject({ status: 404 });
-    const of = season(practices.db, practice);
+    const of = season(world.practices.db, practice);
     const over = await of.cycle({ firstDate: '2027-01-04', lastDate: '2027-02-28', phase: 'active' });
     const closed = await of.cycle({ firstDate: '2027-07-05', lastDate: '2027-08-30', phase: 'completed', automatic: false });
     const ahead = await of.cycle({ firstDate: '2027-04-05', lastDate: '2027-06-30' });
@@ -219,9 +214,9 @@ describe('nobody joins', () => {
   });
 
   it('a service that is hidden from them', async () => {
-    const hidden = await openWaitlist(practices, { serviceVisibility: 'connected' });
+    const hidden = await world.open({ serviceVisibility: 'connected' });
     expect(await hidden.join()).toMatchObject({ status: 403, body: { code: 'not_connected' } });
-    await practices.db.updateTable('services').set({ active: false }).where('id', '=', practice.serviceId).execute();
+    await world.practices.db.updateTable('services').set({ active: false }).where('id', '=', practice.serviceId).execute();
     expect(await practice.join()).toMatchObject({ status: 404 });
     const taken = `/coaches/${practice.coachSlug}/services/${practice.serviceSlug}/taken?date=2027-03-05&timeZone=UTC`;
     expect(await practice.visitor('GET', taken)).toMatchObject({ status: 404 });
@@ -231,39 +226,39 @@ describe('nobody joins', () => {
 describe('who is signed in', () => {
   // Sessions go by the machine's own clock.
   beforeEach(() => {
-    now = Date.now();
+    world.clock.at = Date.now();
   });
 
   it('gets link and place at once, and sees where they stand with every coach', async () => {
     const email = `ada-${practice.coachSlug}@example.com`;
-    const ada = await signedInAs(practices, email);
-    const other = await openWaitlist(practices);
+    const ada = await signedInAs(world.practices, email);
+    const other = await world.open();
     await practice.join({ email: 'bea@example.com' });
-    now += HOUR;
+    world.clock.at += HOUR;
     const joined = await practice.join({ email }, (method, path, body) => ada.send(method, path, body));
     expect(joined.body).toMatchObject({ position: 2, token: expect.stringMatching(/^[\w-]{20,}$/) });
     const { id } = await practice.entryOf(email);
     expect(joined.body.token).toBe(await practice.linkTo(id));
-    now += HOUR;
+    world.clock.at += HOUR;
     await other.join({ email });
     const mine = await ada.get<unknown[]>('/me/waitlist');
     expect(mine.body).toMatchObject([
       { id, position: 2, token: joined.body.token, coach: { slug: practice.coachSlug } },
-      { position: 1, coach: { slug: other.coachSlug }, now: new Date(now).toISOString() },
+      { position: 1, coach: { slug: other.coachSlug }, now: new Date(world.clock.at).toISOString() },
     ]);
     expect((await practice.visitor('GET', '/me/waitlist')).status).toBe(401);
   });
 
   it('says with which clock they live, and quiet hours follow', async () => {
     const email = `ada-${practice.coachSlug}@example.com`;
-    const ada = await signedInAs(practices, email);
+    const ada = await signedInAs(world.practices, email);
     await practice.join({ email });
     await ada.send('PUT', '/me', { name: 'Ada', phone: '', timeZone: 'Asia/Kathmandu' });
     expect((await ada.get<unknown[]>('/me/waitlist')).body).toMatchObject([{ clientTimeZone: 'Asia/Kathmandu' }]);
   });
 
   it('and types another address has proven nothing', async () => {
-    const ada = await signedInAs(practices, `ada-${practice.coachSlug}@example.com`);
+    const ada = await signedInAs(world.practices, `ada-${practice.coachSlug}@example.com`);
     await practice.join({ email: 'bea@example.com' });
     const joined = await practice.join({ email: 'bea@example.com', weekdays: [1] }, (method, path, body) => ada.send(method, path, body));
     expect(joined.body).toMatchObject({ token: null, position: null });
@@ -274,8 +269,8 @@ describe('who is signed in', () => {
     const email = `ada-${practice.coachSlug}@example.com`;
     await practice.join({ email });
     const { clientId } = await practice.entryOf(email);
-    await practices.db.updateTable('clients').set({ state: 'paused' }).where('id', '=', clientId).execute();
-    const ada = await signedInAs(practices, email);
+    await world.practices.db.updateTable('clients').set({ state: 'paused' }).where('id', '=', clientId).execute();
+    const ada = await signedInAs(world.practices, email);
     expect(await practice.join({ email }, (method, path, body) => ada.send(method, path, body))).toMatchObject({
       status: 403,
       body: { code: 'client_paused' },

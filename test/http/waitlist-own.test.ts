@@ -1,51 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blockedDay } from '../facts/blocked-day.ts';
-import { openPractices, type Practices } from './practices.ts';
-import { openWaitlist, type WaitlistPractice } from './waitlist-practice.ts';
+import { DAY, HOUR, iso, type JoinedPractice, openWaitlistWorld, START, TEN, type WaitlistWorld } from './waitlist-world.ts';
 
-/** Monday, 1 March 2027, 10:00 in Toronto. */
-const START = Date.parse('2027-03-01T15:00:00Z');
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Thursday, 10:00 in Toronto. */
-const TEN = START + 3 * DAY;
-
-const iso = (instant: number): string => new Date(instant).toISOString();
-
-let now = START;
-let practices: Practices;
-let practice: WaitlistPractice;
+let world: WaitlistWorld;
+let practice: JoinedPractice;
 
 beforeAll(async () => {
-  practices = await openPractices({ clock: { now: () => now }, runsJobs: false });
+  world = await openWaitlistWorld();
 });
-afterAll(() => practices.stop());
+afterAll(() => world.stop());
 beforeEach(async () => {
-  now = START;
-  practice = await openWaitlist(practices);
+  world.clock.at = START;
+  practice = await world.open();
 });
 
-/** They join one after the other, each a minute later. */
 async function waiting(name: string, more: object = {}) {
-  const email = `${name.toLowerCase()}@example.com`;
-  expect((await practice.join({ name, email, ...more })).status).toBe(201);
-  now += 60_000;
-  const { id, clientId } = await practice.entryOf(email);
-  const token = await practice.linkTo(id);
+  const { id, clientId, token, show } = await practice.joined(name, more);
   return {
     id,
     clientId,
     token,
-    show: async () => (await practice.visitor('GET', `/waitlist/${token}`)).body,
+    show: async () => (await show()).body,
     change: (said: object) => practice.visitor('PUT', `/waitlist/${token}`, { durationMinutes: 60, version: 1, ...said }),
     leave: () => practice.visitor('POST', `/waitlist/${token}/leave`),
   };
-}
-
-/** Somebody else had a session there, which is cancelled. */
-async function freed(startsAt = TEN): Promise<void> {
-  const { body } = await practice.book(iso(startsAt), { email: 'gone@example.com', name: 'Gone' });
-  expect(await practice.visitor('POST', `/manage/${body.manageToken}/cancel`, { reason: '' })).toMatchObject({ status: 200 });
 }
 
 const states = (offers: readonly { state: string }[]) => offers.map(({ state }) => state);
@@ -68,20 +46,20 @@ describe('the link of the mail', () => {
       changeable: true,
       offers: [],
       version: 1,
-      now: iso(now),
+      now: iso(world.clock.at),
     });
-    await practices.db.updateTable('coaches').set({ visibility: 'private' }).where('id', '=', practice.coachId).execute();
+    await world.practices.db.updateTable('coaches').set({ visibility: 'private' }).where('id', '=', practice.coachId).execute();
     expect((await ada.show()).coach.bookable).toBe(false);
   });
 
   it('shows no place where the coach does not show it', async () => {
     const ada = await waiting('Ada');
-    const coach = await practices.db
+    const coach = await world.practices.db
       .selectFrom('coaches')
       .select('waitlistRules')
       .where('id', '=', practice.coachId)
       .executeTakeFirstOrThrow();
-    await practices.db
+    await world.practices.db
       .updateTable('coaches')
       .set({ waitlistRules: JSON.stringify({ ...coach.waitlistRules, showPosition: false }) })
       .where('id', '=', practice.coachId)
@@ -92,7 +70,7 @@ describe('the link of the mail', () => {
 
   it('shows what is offered, until when, and what else could be had', async () => {
     const ada = await waiting('Ada', { timeZone: 'Europe/Lisbon' });
-    await freed();
+    await practice.freed();
     const open = await ada.show();
     expect(open).toMatchObject({
       state: 'offered',
@@ -111,7 +89,7 @@ describe('the link of the mail', () => {
       ],
     });
     expect(open.offers[0].alternatives.length).toBeLessThanOrEqual(3);
-    now = Date.parse(open.offers[0].until);
+    world.clock.at = Date.parse(open.offers[0].until);
     expect(states((await ada.show()).offers)).toEqual(['ran_out']);
     expect((await practice.entry(ada.id)).body).toMatchObject({ offerCount: 1, openOffers: [] });
   });
@@ -141,7 +119,7 @@ describe('the link of the mail', () => {
 
   it('keeps a length that is offered no more, and a service that is not either', async () => {
     const ada = await waiting('Ada');
-    await practices.db
+    await world.practices.db
       .updateTable('services')
       .set({ durations: [90], active: false })
       .where('id', '=', practice.serviceId)
@@ -152,7 +130,7 @@ describe('the link of the mail', () => {
   it('gives the place up, and what was offered goes to the next', async () => {
     const ada = await waiting('Ada');
     const bea = await waiting('Bea');
-    await freed();
+    await practice.freed();
     expect(states((await ada.show()).offers)).toEqual(['offered']);
     expect(await ada.leave()).toMatchObject({
       status: 200,
@@ -162,7 +140,7 @@ describe('the link of the mail', () => {
     expect(await practice.mailsAbout(ada.id)).not.toContain('offer_gone');
     expect((await ada.leave()).status).toBe(200);
     expect(await ada.change({ weekdays: [1] })).toMatchObject({ status: 409, body: { code: 'entry_over' } });
-    const log = await practices.db
+    const log = await world.practices.db
       .selectFrom('auditEntries')
       .select(['action', 'actorKind', 'actorId'])
       .where('subjectId', '=', ada.id)
@@ -178,9 +156,9 @@ describe('the link of the mail', () => {
     expect((await practice.visitor('GET', `/waitlist/${ada.token.slice(1)}x`)).status).toBe(404);
     // The end of 10 March, and thirty days.
     const end = Date.parse('2027-03-11T05:00:00Z') + 30 * DAY;
-    now = end - 1;
+    world.clock.at = end - 1;
     expect(await ada.show()).toMatchObject({ changeable: false });
-    now = end;
+    world.clock.at = end;
     expect((await practice.visitor('GET', `/waitlist/${ada.token}`)).status).toBe(404);
   });
 });
@@ -193,7 +171,7 @@ describe('times that somebody has', () => {
   };
 
   beforeEach(async () => {
-    practice = await openWaitlist(practices, { durations: [60, 120], hours: { startMinute: 9 * 60, endMinute: 17 * 60 } });
+    practice = await world.open({ durations: [60, 120], hours: { startMinute: 9 * 60, endMinute: 17 * 60 } });
   });
 
   it('are those of sessions as they lie, and as many more as there is room for', async () => {
@@ -207,15 +185,15 @@ describe('times that somebody has', () => {
 
   it('are none where nobody could be offered them: past, blocked, too near, or the line is closed', async () => {
     await practice.book(iso(TEN), { durationMinutes: 60, email: 'gone@example.com' });
-    now = TEN - 4 * HOUR;
+    world.clock.at = TEN - 4 * HOUR;
     expect(await taken()).toEqual([]);
-    now = START;
+    world.clock.at = START;
     const block = { ...blockedDay('2027-03-04'), keepBookings: true };
     expect((await practice.coach('POST', practice.path('/overrides'), block)).status).toBe(201);
     const blocked = await taken();
-    await practices.db.deleteFrom('overrides').where('coachId', '=', practice.coachId).execute();
+    await world.practices.db.deleteFrom('overrides').where('coachId', '=', practice.coachId).execute();
     expect([blocked, await taken()]).toEqual([[], [10]]);
-    await practices.db
+    await world.practices.db
       .updateTable('coaches')
       .set({ waitlistRules: JSON.stringify({ open: false, offers: { cutOffMinutes: 0, leastMinutes: 10 } }) })
       .where('id', '=', practice.coachId)

@@ -3,48 +3,27 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expireEntries } from '../../server/jobs/sweeps/expire-entries.ts';
 import { wholeClient } from '../factories/whole-client.ts';
 import { openSweep, type Sweep } from '../sweep.ts';
-import { openPractices, type Practices } from './practices.ts';
-import { openWaitlist, type WaitlistPractice } from './waitlist-practice.ts';
+import { DAY, iso, type JoinedPractice, openWaitlistWorld, START, TEN, type WaitlistWorld } from './waitlist-world.ts';
 
-/** Monday, 1 March 2027, 10:00 in Toronto. */
-const START = Date.parse('2027-03-01T15:00:00Z');
-const DAY = 86_400_000;
-/** Thursday, 10:00 in Toronto. */
-const TEN = START + 3 * DAY;
-
-const iso = (instant: number): string => new Date(instant).toISOString();
-
-let now = START;
-let practices: Practices;
-let practice: WaitlistPractice;
+let world: WaitlistWorld;
+let practice: JoinedPractice;
 let sweep: Sweep;
 
 beforeAll(async () => {
-  practices = await openPractices({ clock: { now: () => now }, runsJobs: false });
-  sweep = await openSweep(practices.connectionString, () => now);
+  world = await openWaitlistWorld();
+  sweep = await openSweep(world.practices.connectionString, () => world.clock.at);
 });
 afterAll(async () => {
   await sweep.stop();
-  await practices.stop();
+  await world.stop();
 });
 beforeEach(async () => {
-  now = START;
-  practice = await openWaitlist(practices, {}, { mode: 'best', atOnce: 2 });
+  world.clock.at = START;
+  practice = await world.open({}, { mode: 'best', atOnce: 2 });
 });
 
-/** They join one after the other, each a minute later. */
-async function waiting(email: string, more: object = {}) {
-  expect((await practice.join({ email, ...more })).status).toBe(201);
-  now += 60_000;
-  const { id, clientId } = await practice.entryOf(email);
-  const token = await practice.linkTo(id);
-  return { id, clientId, token, show: () => practice.visitor('GET', `/waitlist/${token}`) };
-}
+const waiting = (email: string, more: object = {}) => practice.joined('Ada Tremblay', { email, ...more });
 const client = async (id: string) => (await practice.coach('GET', practice.path(`/clients/${id}`))).body;
-const freed = async (startsAt = TEN): Promise<void> => {
-  const { body } = await practice.book(iso(startsAt), { email: 'gone@example.com', name: 'Gone' });
-  await practice.visitor('POST', `/manage/${body.manageToken}/cancel`, { reason: '' });
-};
 async function merge(keptId: string, otherId: string): Promise<void> {
   const [kept, other] = [await client(keptId), await client(otherId)];
   const versions = { version: kept.version, otherId, otherVersion: other.version };
@@ -81,7 +60,7 @@ describe('two records that become one', () => {
     const ada = await waiting('ada@example.com');
     const again = await waiting('ada@work.example');
     const bea = await waiting('bea@example.com');
-    await freed();
+    await practice.freed();
     expect((await bea.show()).body.offers).toEqual([]);
     await merge(ada.clientId, again.clientId);
     expect((await ada.show()).body).toMatchObject({ state: 'offered', offers: [{ state: 'offered', startsAt: iso(TEN) }] });
@@ -96,19 +75,19 @@ describe('somebody who is erased', () => {
     const ada = await waiting('ada@example.com', { message: 'My knee again', weekdays: [4] });
     const bea = await waiting('bea@example.com');
     const cem = await waiting('cem@example.com');
-    await freed();
+    await practice.freed();
     expect((await cem.show()).body.offers).toEqual([]);
     const { version } = await client(ada.clientId);
     expect((await practice.coach('POST', practice.path(`/clients/${ada.clientId}/erase`), { version })).status).toBe(204);
     expect((await ada.show()).status).toBe(404);
     expect((await cem.show()).body.offers).toMatchObject([{ state: 'offered' }]);
     expect((await bea.show()).body.offers).toMatchObject([{ state: 'offered' }]);
-    const entry = await practices.db.selectFrom('waitlistEntries').selectAll().where('id', '=', ada.id).executeTakeFirstOrThrow();
-    expect(entry).toMatchObject({ message: '', weekdays: [], state: 'left', endedAt: now });
+    const entry = await world.practices.db.selectFrom('waitlistEntries').selectAll().where('id', '=', ada.id).executeTakeFirstOrThrow();
+    expect(entry).toMatchObject({ message: '', weekdays: [], state: 'left', endedAt: world.clock.at });
     expect((await list()).total).toBe(2);
     expect((await list('?show=over')).entries).toMatchObject([{ id: ada.id, message: '', client: { name: 'Erased client' } }]);
     for (const table of ['auditEntries', 'waitlistOffers'] as const) {
-      const rows = await practices.db.selectFrom(table).selectAll().where('coachId', '=', practice.coachId).execute();
+      const rows = await world.practices.db.selectFrom(table).selectAll().where('coachId', '=', practice.coachId).execute();
       expect(JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('knee');
     }
     // The address is somebody new.
@@ -120,7 +99,7 @@ describe('somebody who is erased', () => {
 describe('the data of a client', () => {
   it('has what they wait for and what they were offered', async () => {
     const ada = await waiting('ada@example.com', { message: 'Evenings' });
-    await freed();
+    await practice.freed();
     const { body } = await practice.coach('GET', practice.path(`/clients/${ada.clientId}/data`));
     const { coaches } = JSON.parse(strFromU8(unzipSync(Buffer.from(body.base64, 'base64'))['data.json']!));
     expect(coaches[0].waitlist).toMatchObject([
@@ -169,7 +148,7 @@ describe('a client who changes', () => {
     const ada = await waiting('ada@example.com');
     await waiting('bea@example.com');
     const cem = await waiting('cem@example.com');
-    await freed();
+    await practice.freed();
     await update(ada.clientId, { state: 'paused' });
     expect((await ada.show()).body).toMatchObject({ state: 'waiting', position: null, offers: [{ state: 'withdrawn' }] });
     expect((await cem.show()).body.offers).toMatchObject([{ state: 'offered' }]);
@@ -188,7 +167,7 @@ describe('a coach who moves to another zone', () => {
       target: { startsAt: iso(TEN), coachTime: { minute: 960 } },
       hours: [{ startMinute: 960, endMinute: 1020 }],
     });
-    now = Date.parse('2027-03-04T23:00:00Z');
+    world.clock.at = Date.parse('2027-03-04T23:00:00Z');
     expect((await ada.show()).body.changeable).toBe(false);
   });
 });
@@ -200,17 +179,17 @@ describe('a place whose time is over', () => {
     const slot = await waiting('bea@example.com', { target: { kind: 'slot', startsAt: iso(TEN) } });
     const cem = await waiting('cem@example.com');
     // The fifth begins at midnight in Toronto.
-    now = Date.parse('2027-03-05T05:00:00Z') - 1;
+    world.clock.at = Date.parse('2027-03-05T05:00:00Z') - 1;
     await expireEntries(sweep.ctx);
     expect((await ada.show()).body).toMatchObject({ state: 'waiting', changeable: true });
     expect((await slot.show()).body).toMatchObject({ state: 'expired', changeable: false });
-    now += 1;
+    world.clock.at += 1;
     expect((await ada.show()).body).toMatchObject({ changeable: false, position: null });
     await Promise.all([expireEntries(sweep.ctx), expireEntries(sweep.ctx)]);
     expect((await ada.show()).body).toMatchObject({ state: 'expired', position: null });
     expect((await cem.show()).body).toMatchObject({ state: 'waiting', position: 1 });
     expect([await practice.mailsAbout(ada.id), await practice.mailsAbout(slot.id)]).toEqual([['joined', 'expired'], ['joined']]);
-    const log = await practices.db
+    const log = await world.practices.db
       .selectFrom('auditEntries')
       .select('actorKind')
       .where('subjectId', '=', ada.id)
@@ -221,9 +200,9 @@ describe('a place whose time is over', () => {
 
   it('stands longer where they say so again', async () => {
     const ada = await waiting('ada@example.com', { latest: '2027-03-04' });
-    now += 2 * DAY;
+    world.clock.at += 2 * DAY;
     await practice.join({ latest: '2027-09-30' });
-    now = Date.parse('2027-05-05T12:00:00Z');
+    world.clock.at = Date.parse('2027-05-05T12:00:00Z');
     await expireEntries(sweep.ctx);
     expect((await ada.show()).body).toMatchObject({ state: 'waiting', standsUntil: '2027-09-30', position: 1 });
   });
