@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { SCORE_FACTORS } from '../../core/waitlist/matching/score-of.ts';
 import { WAITLIST_STATES } from '../../core/waitlist/entry/waitlist-state.ts';
 import { OFFER_STATES } from '../../core/waitlist/offers/offer-chain.ts';
-import { Relationship } from '../clients.ts';
+import { ClientState, Relationship } from '../clients.ts';
 import { Id, InstantText, LocalDate, Version } from '../fields.ts';
 import { Moment } from '../moment.ts';
+import { CoverView } from '../packages/cover.ts';
+import { BookingPolicy } from '../rules.ts';
+import { Price } from '../services.ts';
 import { WaitlistPreferences } from './wish.ts';
 
 /** A time on both clocks. */
@@ -49,6 +52,14 @@ const EntryView = WaitlistPreferences.extend({
   version: Version,
 });
 
+/** What a yes costs and allows, for this client: promised to them, whomever the service is for by now. */
+const OfferTerms = z.object({
+  /** In every currency that can be chosen. Empty: free of charge. */
+  prices: z.array(Price),
+  policy: BookingPolicy,
+  cover: CoverView,
+});
+
 /** What its client sees. */
 export const OwnEntryView = EntryView.extend({
   coach: z.object({ slug: z.string(), name: z.string(), timeZone: z.string(), bookable: z.boolean() }),
@@ -60,6 +71,8 @@ export const OwnEntryView = EntryView.extend({
     OfferView.extend({
       /** Others may take the time as well, or will be asked beside them: whoever accepts first has it. */
       shared: z.boolean(),
+      /** Null of an offer that can't be answered any more. */
+      terms: OfferTerms.nullable(),
     }),
   ),
   /** Whether hours, days and message can be changed, and the place given up. */
@@ -83,6 +96,8 @@ export const CoachEntryView = EntryView.extend({
     id: Id,
     name: z.string(),
     email: z.string(),
+    /** Whose record is not active keeps their place, and is offered nothing. */
+    state: ClientState,
     relationship: Relationship,
     isRegular: z.boolean(),
     flagged: z.boolean(),

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Duration, Email, Id, InstantText, line, LocalDate, Phone, queryInt, Slug, TimeZone, Version } from '../fields.ts';
+import { Currency, Duration, Email, Id, InstantText, line, LocalDate, Phone, queryInt, Slug, TimeZone, Version } from '../fields.ts';
 import { LinkToken } from '../link-token.ts';
 import { Moment } from '../moment.ts';
 import { OwnEntryView } from './entry-view.ts';
@@ -67,10 +67,12 @@ export const ownWaitlist = {
     .input(WaitlistPreferences.extend({ ...token, version: Version }))
     .output(OwnEntryView),
   leave: oc.route({ method: 'POST', path: '/waitlist/{token}/leave', tags }).input(z.object(token)).output(OwnEntryView),
-  /** Books it. Said twice, it is booked once. `booked` has the link of the booking. */
+  /** Books it, in the first currency where none is named. Said twice, it is booked once. `booked` has the link of the booking. */
   accept: oc
     .route({ method: 'POST', path: '/waitlist/{token}/offers/{offerId}/accept', tags })
-    .input(z.object({ ...token, offerId: Id, useCredits: z.boolean().default(true), phone: Phone.optional() }))
+    .input(
+      z.object({ ...token, offerId: Id, useCredits: z.boolean().default(true), currency: Currency.optional(), phone: Phone.optional() }),
+    )
     .output(OwnEntryView.extend({ booked: z.object({ bookingId: Id, token: LinkToken }) })),
   decline: oc
     .route({ method: 'POST', path: '/waitlist/{token}/offers/{offerId}/decline', tags })

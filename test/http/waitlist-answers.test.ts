@@ -324,10 +324,10 @@ describe('what a yes costs and allows', () => {
     const { id } = await ada.offer();
     expect(await ada.say('accept', id, { currency: 'EUR' })).toMatchObject({ body: { code: 'currency_not_offered' } });
     expect((await ada.say('accept', id, { currency: 'USD' })).status).toBe(200);
-    expect(await bookingsAt()).toMatchObject([{ price: prices[1] }]);
+    expect(await bookingsAt()).toMatchObject([{ currency: 'USD', priceMinor: 11_000n }]);
     await practice.freed(TEN + DAY);
     expect((await ben.say('accept', (await ben.offer()).id)).status).toBe(200);
-    expect(await bookingsAt(TEN + DAY)).toMatchObject([{ price: prices[0] }]);
+    expect(await bookingsAt(TEN + DAY)).toMatchObject([{ currency: 'CAD', priceMinor: 15_000n }]);
   });
 });
 

@@ -63,6 +63,7 @@ async function answer(ctx: ActionContext, coach: CoachRow, clientId: string | un
   const { id: offerId, entryId } = offer;
   const actor: Actor = { kind: 'waitlist', coachId: coach.id, entryId, clientId };
   const named = { coachId: coach.id, entryId, offerId };
-  if (says === 'yes') accepted(await acceptOffer(ctx, actor, { ...named, useCredits: true, phone: undefined }), 'accept an offer');
+  if (says === 'yes')
+    accepted(await acceptOffer(ctx, actor, { ...named, useCredits: true, currency: undefined, phone: undefined }), 'accept an offer');
   else accepted(await declineOffer(ctx, actor, named), 'decline an offer');
 }

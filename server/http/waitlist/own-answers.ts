@@ -11,8 +11,8 @@ export const ownAnswers = {
   accept: api.ownWaitlist.accept.handler(async ({ input, context }) => {
     const actor = await waitlistActor(context, input.token);
     const { coachId, entryId } = actor;
-    const { offerId, useCredits, phone } = input;
-    const bookingId = valueOf(await acceptOffer(context.action, actor, { coachId, entryId, offerId, useCredits, phone }));
+    const { offerId, useCredits, currency, phone } = input;
+    const bookingId = valueOf(await acceptOffer(context.action, actor, { coachId, entryId, offerId, useCredits, currency, phone }));
     const link = await findManageTokenOfBooking(context.database, bookingId);
     if (!link) throw problem({ code: 'not_found' });
     return { ...(await ownEntryView(context, actor)), booked: { bookingId, token: context.action.linkToken(link.id).token } };

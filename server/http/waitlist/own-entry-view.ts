@@ -14,6 +14,7 @@ import type { EntryNamed } from '../../actions/waitlist/entries/lock-entry.ts';
 import type { HttpContext } from '../http-context.ts';
 import { problem } from '../problem.ts';
 import { entryView, offerView, timeView } from './entry-view.ts';
+import { offerTerms } from './offer-terms.ts';
 
 type View = z.input<typeof OwnEntryView>;
 
@@ -37,12 +38,13 @@ async function offerViews({ database }: HttpContext, coach: CoachRow, entry: Ent
     });
   const others = offers
     .filter((offer) => !canAnswer(offer, now))
-    .map((offer) => ({ ...offerView(offer, zones, now), alternatives: [], shared: false }));
+    .map((offer) => ({ ...offerView(offer, zones, now), alternatives: [], shared: false, terms: null }));
   const views: View['offers'] = [];
   for (const offer of open) {
     const found = await listAlternatives(database, coach, { serviceId, durationMinutes, client, named: offer.alternatives }, now);
     const alternatives = found.map(({ kind, offerId, startsAt, endsAt }) => ({ kind, offerId, ...timeView(zones, startsAt, endsAt) }));
-    views.push({ ...offerView(offer, zones, now), alternatives, shared: isShared(offer) });
+    const terms = await offerTerms(database, coach, { serviceId, client, offer }, now);
+    views.push({ ...offerView(offer, zones, now), alternatives, shared: isShared(offer), terms });
   }
   return [...views, ...others];
 }
