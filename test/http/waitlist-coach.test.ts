@@ -82,6 +82,14 @@ describe('the line', () => {
     expect((await practice.coach('GET', practice.path('/waitlist?limit=1000'))).status).toBe(400);
   });
 
+  it('says whose record is paused: they keep their entry, and have no place', async () => {
+    await waiting('Ada');
+    const { clientId } = await practice.entryOf('ada@example.com');
+    expect((await list()).entries[0]).toMatchObject({ state: 'waiting', position: 1, client: { state: 'active' } });
+    await world.practices.db.updateTable('clients').set({ state: 'paused' }).where('id', '=', clientId).execute();
+    expect((await list()).entries[0]).toMatchObject({ state: 'waiting', position: null, client: { state: 'paused' } });
+  });
+
   it('is nobody else’s', async () => {
     const ada = await waiting('Ada');
     const other = await world.open();

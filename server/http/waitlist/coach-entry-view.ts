@@ -14,11 +14,11 @@ type View = z.input<typeof CoachEntryView>;
 function view({ coach, now, ranked, positions, flagged }: CoachLine, entry: EntryDetails, offers: readonly OfferRow[]): View {
   const zones = { coach: coach.timeZone, client: entry.timeZone };
   const score = ranked.get(entry.id)?.score;
-  const { clientId: id, clientName: name, clientEmail: email, isRegular } = entry;
+  const { clientId: id, clientName: name, clientEmail: email, clientState, isRegular } = entry;
   const open = offers.filter(({ state, until }) => state === 'offered' && until > now);
   return {
     ...entryView(entry, coach.timeZone, positions.get(entry.id) ?? null),
-    client: { id, name, email, relationship: relationshipOf(entry), isRegular, flagged: flagged.has(id) },
+    client: { id, name, email, state: clientState, relationship: relationshipOf(entry), isRegular, flagged: flagged.has(id) },
     clientTimeZone: entry.timeZone,
     addedBy: entry.addedBy,
     score: score?.total ?? null,

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { WaitlistState } from '../../../core/waitlist/entry/waitlist-state.ts';
+import type { CoachEntryView } from '../../../contract/waitlist/entry-view.ts';
 import type { IconName } from '../ui/icon.tsx';
 import { Tag, type TagColor } from '../ui/tag.tsx';
+import { type Standing, standingOf } from './standing-of.ts';
 
-const LOOKS: Record<WaitlistState, { readonly color: TagColor; readonly icon?: IconName }> = {
+const LOOKS: Record<Standing, { readonly color: TagColor; readonly icon?: IconName }> = {
   waiting: { color: 'grey' },
   paused: { color: 'grey', icon: 'availability' },
+  clientPaused: { color: 'grey', icon: 'availability' },
+  clientInactive: { color: 'grey', icon: 'availability' },
   offered: { color: 'amber', icon: 'waitlist' },
   booked: { color: 'green', icon: 'check' },
   left: { color: 'grey', icon: 'close' },
@@ -13,12 +16,13 @@ const LOOKS: Record<WaitlistState, { readonly color: TagColor; readonly icon?: I
 };
 
 /** Where somebody stands with the waitlist, in a word. */
-export function EntryStateTag({ state }: { state: WaitlistState }) {
+export function EntryStateTag({ entry }: { entry: Pick<CoachEntryView, 'state' | 'client'> }) {
   const { t } = useTranslation('waitlist');
-  const { color, icon } = LOOKS[state];
+  const standing = standingOf(entry);
+  const { color, icon } = LOOKS[standing];
   return (
-    <Tag color={color} icon={icon} title={t(`stateHint.${state}`)}>
-      {t(`state.${state}`)}
+    <Tag color={color} icon={icon} title={t(`stateHint.${standing}`)}>
+      {t(`state.${standing}`)}
     </Tag>
   );
 }

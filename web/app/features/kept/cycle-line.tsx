@@ -70,7 +70,7 @@ export function CycleLine({ cycle }: { readonly cycle: CycleView }) {
                         ].join(' · ')}
                       </Text>
                     </span>
-                    <EntryStateTag state={entry.state} />
+                    <EntryStateTag entry={entry} />
                   </li>
                 ))}
               </ol>

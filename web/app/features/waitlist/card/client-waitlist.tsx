@@ -80,7 +80,7 @@ function ClientEntry({ entry }: { entry: CoachEntryView }) {
   const { t } = useTranslation('waitlist');
   const { timeZone } = useCoach();
   const words = useWishWords();
-  const { id, state, position, signedUpAt, openOffers } = entry;
+  const { id, position, signedUpAt, openOffers } = entry;
   const said = [
     position !== null && t('list.place', { count: position }),
     t('list.since', { date: formatFarDate(dateIn(timeZone, signedUpAt), todayIn(timeZone)) }),
@@ -91,7 +91,7 @@ function ClientEntry({ entry }: { entry: CoachEntryView }) {
         <TextLink to="/app/waitlist" search={{ entry: id }} className={classes.what}>
           {words.what(entry)}
         </TextLink>
-        <EntryStateTag state={state} />
+        <EntryStateTag entry={entry} />
       </div>
       <Text fz="sm">{words.brief(entry)}</Text>
       <Text fz="sm" c="dimmed">

@@ -4,6 +4,7 @@ import type { CoachEntryHistory } from '../../../../../contract/waitlist/entry-v
 import { Fold } from '../../../ui/fold/fold.tsx';
 import { EntryStateTag } from '../../../waitlist/entry-state-tag.tsx';
 import { PersonTags } from '../../../waitlist/person-tags.tsx';
+import { standingOf } from '../../../waitlist/standing-of.ts';
 import { ScoreParts } from '../score/score-parts.tsx';
 import { EntryActions, type EntryDoing } from './entry-actions.tsx';
 import classes from './entry.module.css';
@@ -19,7 +20,7 @@ interface EntryDetailsProps {
 /** One place in line: who, what they wait for, how they stand and what they were offered. */
 export function EntryDetails({ entry, onDo, onBooking }: EntryDetailsProps) {
   const { t } = useTranslation('waitlist');
-  const { client, state, score, scoreParts, offers } = entry;
+  const { client, score, scoreParts, offers } = entry;
   return (
     <Stack gap="lg">
       <div>
@@ -30,11 +31,11 @@ export function EntryDetails({ entry, onDo, onBooking }: EntryDetailsProps) {
           {client.email}
         </Text>
         <Group gap={6} mt={8}>
-          <EntryStateTag state={state} />
+          <EntryStateTag entry={entry} />
           <PersonTags client={client} />
         </Group>
         <Text fz="sm" c="dimmed" mt={4}>
-          {t(`stateHint.${state}`)}
+          {t(`stateHint.${standingOf(entry)}`)}
         </Text>
       </div>
       <EntryActions entry={entry} onDo={onDo} />

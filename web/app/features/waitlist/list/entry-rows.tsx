@@ -10,6 +10,7 @@ import { formatWall } from '../../../time/format-wall.ts';
 import { todayIn } from '../../../time/today-in.ts';
 import { useNow } from '../../../time/use-now.ts';
 import { EntryStateTag } from '../../../waitlist/entry-state-tag.tsx';
+import { type Standing, standingOf } from '../../../waitlist/standing-of.ts';
 import { PersonTags } from '../../../waitlist/person-tags.tsx';
 import { useWishWords } from '../../../waitlist/use-wish-words.ts';
 import { ScoreButton } from '../score/score-button.tsx';
@@ -20,6 +21,9 @@ interface EntryRowsProps {
   readonly entries: readonly CoachEntryView[];
   readonly filter: WaitlistFilter;
 }
+
+/** Keep their place and are offered nothing. */
+const STILL: ReadonlySet<Standing> = new Set(['paused', 'clientPaused', 'clientInactive']);
 
 /** People on the waitlist, each with their place, their wish and where they stand; a row opens them at the side. */
 export function EntryRows({ entries, filter }: EntryRowsProps) {
@@ -37,11 +41,11 @@ function EntryRow({ entry, filter }: { entry: CoachEntryView; filter: WaitlistFi
   const { t } = useTranslation('waitlist');
   const { timeZone } = useCoach();
   const words = useWishWords();
-  const { id, client, position, signedUpAt, offerCount, openOffers, state, message } = entry;
+  const { id, client, position, signedUpAt, offerCount, openOffers, message } = entry;
   const [next] = openOffers.toSorted((one, other) => Date.parse(one.until) - Date.parse(other.until));
   const since = formatFarDate(dateIn(timeZone, signedUpAt), todayIn(timeZone));
   return (
-    <li className={classes.row} data-still={state === 'paused' || undefined}>
+    <li className={classes.row} data-still={STILL.has(standingOf(entry)) || undefined}>
       <span className={classes.place} title={position === null ? undefined : t('list.placeHint')}>
         {position !== null && (
           <>
@@ -82,7 +86,7 @@ function EntryRow({ entry, filter }: { entry: CoachEntryView; filter: WaitlistFi
         <ScoreButton name={client.name} score={entry.score} parts={entry.scoreParts} />
       </div>
       <div className={classes.state}>
-        <EntryStateTag state={state} />
+        <EntryStateTag entry={entry} />
         {next && <OnOffer first={next} more={openOffers.length - 1} />}
       </div>
     </li>
