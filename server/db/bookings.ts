@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { BookedClaim } from '../../core/bookings/booked-claim.ts';
 import type { Booking } from '../../core/bookings/booking.ts';
 import { takesTime } from '../../core/bookings/booking-status.ts';
@@ -8,6 +8,7 @@ import { deleteClaim, insertClaim, moveClaim } from './claims.ts';
 import type { Database } from './database.ts';
 import type { BookingsTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
+import { noteFreed } from './waitlist/note-freed.ts';
 
 export type BookingRow = Selectable<BookingsTable>;
 
@@ -36,7 +37,10 @@ const time = (booking: Booking) => ({
 
 const claimOwner = ({ id, coachId, scheduleId, serviceId }: Booking) => ({ coachId, scheduleId, serviceId, bookingId: id, holdId: null });
 
-/** The booking and what it takes of the coach's time: never one without the other. */
+/**
+ * The booking and what it takes of the coach's time: never one without the other. Who has a session now is offered nothing else that day; where nothing is held for the
+ * line, knowing so costs no statement of its own.
+ */
 export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim): Promise<void> {
   const { price, ...rest } = booking;
   const row = {
@@ -50,7 +54,12 @@ export async function insertBooking(tx: Tx, booking: Booking, claim: BookedClaim
     backupStartsAt: booking.backupStartsAt === null ? null : new Date(booking.backupStartsAt),
     createdAt: new Date(booking.createdAt),
   };
-  await Promise.all([tx.insertInto('bookings').values(row).execute(), insertClaim(tx, claimOwner(booking), claim)]);
+  const isKept = sql<boolean>`exists (select from freed_times where freed_times.coach_id = bookings.coach_id and freed_times.state = 'offering')`;
+  const [written] = await Promise.all([
+    tx.insertInto('bookings').values(row).returning(isKept.as('isKept')).executeTakeFirstOrThrow(),
+    insertClaim(tx, claimOwner(booking), claim),
+  ]);
+  if (written.isKept) noteFreed(tx, booking.coachId);
 }
 
 /** Writes a moved booking and its claim. */

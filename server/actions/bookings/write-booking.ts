@@ -8,7 +8,6 @@ import { insertAuditEntry } from '../../db/audit.ts';
 import { insertBooking } from '../../db/bookings.ts';
 import { insertClient } from '../../db/clients/write-client.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { noteFreed } from '../../db/waitlist/note-freed.ts';
 import type { ActionContext } from '../action-context.ts';
 import { writeCreditChanges } from '../packages/write-credit-changes.ts';
 
@@ -36,8 +35,6 @@ export async function writeBooking(
 ): Promise<Result<Booked, never>> {
   const { coachId } = booking;
   const tokenId = ctx.newId();
-  // Who has a session now is offered nothing else that day.
-  if (!newClient) noteFreed(tx, coachId);
   // Sent in this order without waiting in between: every turn less is time less under the coach's lock.
   await Promise.all([
     // Whoever knows an address can book with it, so a known client's record is left as it is.

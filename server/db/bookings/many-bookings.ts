@@ -53,9 +53,9 @@ const bookingRow = ({ booking }: Booked) => ({
 });
 
 /** Thousands at once, as one JSON text: as many parameters would be too many. Their claims follow by `insertClaims`. */
-export const insertBookings = (tx: Tx, rows: readonly Booked[]) =>
-  sql`
-    insert into bookings (id, coach_id, client_id, service_id, schedule_id, published_slot_id, status, starts_at, ends_at, wall_date, wall_minute,
+export async function insertBookings(tx: Tx, rows: readonly Booked[]): Promise<void> {
+  const { rows: kept } = await sql<{ coachId: string }>`
+    with written as (insert into bookings (id, coach_id, client_id, service_id, schedule_id, published_slot_id, status, starts_at, ends_at, wall_date, wall_minute,
       time_zone, duration_minutes, buffer_before_minutes, buffer_after_minutes, price_minor, currency, location, policy, client_name, client_email,
       client_phone, client_time_zone, client_note, request_id, series_id, series_date, package_id, credits, credit_kept, check_in,
       booked_by, sequence, version, created_at)
@@ -63,7 +63,13 @@ export const insertBookings = (tx: Tx, rows: readonly Booked[]) =>
       time_zone, duration_minutes, buffer_before_minutes, buffer_after_minutes, price_minor, currency, location, policy, client_name, client_email,
       client_phone, client_time_zone, client_note, request_id, series_id, series_date, package_id, credits, credit_kept, check_in,
       booked_by, sequence, version, created_at
-    from json_populate_recordset(null::bookings, ${json(rows.map(bookingRow))})`.execute(tx);
+    from json_populate_recordset(null::bookings, ${json(rows.map(bookingRow))}) returning coach_id)
+    select distinct coach_id from written where exists (select from freed_times where freed_times.coach_id = written.coach_id and state = 'offering')`.execute(
+    tx,
+  );
+  // Who has a session now is offered nothing else that day.
+  for (const { coachId } of kept) noteFreed(tx, coachId);
+}
 
 /** The other time of bookings that exist. Their claims were deleted, and follow by `insertClaims`. */
 export const updateBookingTimes = (tx: Tx, rows: readonly Booked[]) =>
