@@ -34,6 +34,8 @@ export const KeptTime = z.object({
   endsAt: InstantText,
   /** Who has it offered now; nobody while it waits for a night to be over or for an opening. */
   offeredTo: z.array(z.object({ entryId: Id, clientName: z.string(), until: InstantText })),
+  /** While nobody has it offered: `quiet`: the next is asked when their night is over; `season`: it waits for the opening; `busy`: the next has another offer to answer. */
+  waitsFor: z.enum(['quiet', 'season', 'busy']).nullable(),
 });
 export type KeptTime = z.infer<typeof KeptTime>;
 export const CalendarView = z.object({

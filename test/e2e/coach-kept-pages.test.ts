@@ -100,6 +100,7 @@ test.each(Object.entries(LOOKS))('today and its sheet name what is kept, and lea
     offeredTo: [
       { entryId: '3c7d8d27-5f5f-4a0d-9df3-2a9a1f8f6b13', clientName: 'Jo Berg', until: new Date(now + 2 * 3_600_000).toISOString() },
     ],
+    waitsFor: null,
   };
   // What is kept on the day of the test itself depends on the hour it runs at.
   await page.route(/\/calendar\?/, async (route) => {

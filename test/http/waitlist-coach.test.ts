@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_OFFER_SETTINGS } from '../../core/waitlist/offers/offer-settings.ts';
+import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../core/waitlist/offers/offer-settings.ts';
 import { waitingClient } from '../factories/waiting-client.ts';
 import { nobodysId } from './practices.ts';
 import { DAY, iso, type JoinedPractice, openWaitlistWorld, START, TEN, type WaitlistWorld } from './waitlist-world.ts';
@@ -88,6 +88,18 @@ describe('the line', () => {
     expect((await list()).entries[0]).toMatchObject({ state: 'waiting', position: 1, client: { state: 'active' } });
     await world.practices.db.updateTable('clients').set({ state: 'paused' }).where('id', '=', clientId).execute();
     expect((await list()).entries[0]).toMatchObject({ state: 'waiting', position: null, client: { state: 'paused' } });
+  });
+
+  it('says in the calendar why nobody has a kept time on offer', async () => {
+    const kept = async (quiet: OfferSettings['quiet']) => {
+      practice = await world.open({}, { quiet });
+      await waiting('Ada');
+      await practice.freed();
+      return (await practice.coach('GET', practice.path('/calendar?from=2027-03-04&to=2027-03-04'))).body.kept;
+    };
+    // Until noon, so that it is night now.
+    expect(await kept({ startMinute: 1260, endMinute: 720 })).toMatchObject([{ offeredTo: [], waitsFor: 'quiet' }]);
+    expect(await kept(null)).toMatchObject([{ offeredTo: [{ clientName: 'Ada' }], waitsFor: null }]);
   });
 
   it('is nobody else’s', async () => {

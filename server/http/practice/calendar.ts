@@ -3,6 +3,7 @@ import { seatsOfSessions } from '../../../core/bookings/seats-of-sessions.ts';
 import { addDays } from '../../../core/time/add-days.ts';
 import type { Span } from '../../../core/time/span.ts';
 import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
+import { listWaits } from '../../actions/waitlist/offers/list-waits.ts';
 import { listBookingDetails } from '../../db/booking-details.ts';
 import { listClaimedSessions } from '../../db/bookings/list-claimed-sessions.ts';
 import { loadPlans, type SchedulePlan } from '../../db/calendar.ts';
@@ -36,7 +37,8 @@ export const calendar = {
   show: api.calendar.show.handler(async ({ input, context }) => {
     spanOfDays(input, MOST_DAYS);
     const { actor, database, action } = context;
-    const { id, timeZone } = await practice(context, input.coachId);
+    const coach = await practice(context, input.coachId);
+    const { id, timeZone } = coach;
     const span = { from: wallToInstant(timeZone, input.from, 0), until: wallToInstant(timeZone, addDays(input.to, 1), 0) };
     const [plans, bookings, holds, sessions, suggestions, kept] = await Promise.all([
       loadPlans(database, actor, id, input),
@@ -48,11 +50,12 @@ export const calendar = {
     ]);
     const now = action.clock.now();
     const seats = seatsOfSessions(sessions);
+    const waits = kept.every(({ offeredTo }) => offeredTo.length > 0) ? undefined : await listWaits(database, coach, now);
     return {
       bands: plans.flatMap((plan) => bandsOf(timeZone, plan, span)),
       bookings: bookings.map((booking) => ({ ...coachBookingView(booking, now), seats: seats.get(booking.id) ?? ALONE })),
       holds: holds.map(holdView),
-      kept: kept.map(keptView),
+      kept: kept.map((time) => keptView(time, time.offeredTo.length > 0 ? null : (waits?.get(time.id) ?? null))),
       suggestions: suggestions.map(({ startsAt, endsAt, ...suggestion }) => ({
         ...suggestion,
         startsAt: new Date(startsAt).toISOString(),

@@ -4,7 +4,6 @@ import { listKeptTimes } from '../../db/waitlist/kept-times.ts';
 import { api } from '../api.ts';
 import { problem, valueOf } from '../problem.ts';
 import { holdView } from './hold-view.ts';
-import { keptView } from './kept-view.ts';
 
 export const holds = {
   create: api.holds.create.handler(async ({ input, context }) => {
@@ -12,11 +11,11 @@ export const holds = {
     const result = await createHold(context.action, context.actor, wish);
     if (result.ok || result.refusal.code !== 'slot_taken') return holdView(valueOf(result));
     const span = { from: wish.startsAt, until: wish.endsAt };
-    const there = (await listKeptTimes(context.database, context.actor, input.coachId, span)).map(keptView);
-    const kept = there.map(({ offeredTo, freedTimeId, startsAt, endsAt }) => ({
+    const there = await listKeptTimes(context.database, context.actor, input.coachId, span);
+    const kept = there.map(({ offeredTo, id: freedTimeId, startsAt, endsAt }) => ({
       freedTimeId,
-      startsAt,
-      endsAt,
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(endsAt).toISOString(),
       clientNames: offeredTo.map(({ clientName }) => clientName),
     }));
     throw problem(result.refusal, { kept });

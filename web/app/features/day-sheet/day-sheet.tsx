@@ -59,13 +59,13 @@ export function DaySheet({ bookings, holds, kept }: DaySheetProps) {
             <td>{hold.note}</td>
           </tr>
         ))}
-        {kept.map(({ freedTimeId, span: when, offeredTo }) => (
+        {kept.map(({ freedTimeId, span: when, offeredTo, waitsFor }) => (
           <tr key={freedTimeId}>
             <td className={classes.time}>{when}</td>
             <td colSpan={2}>{t('kept:name')}</td>
             <td>
               {offeredTo.length === 0
-                ? t('kept:sheet.waits')
+                ? t(`kept:today.waits.${waitsFor ?? 'soon'}`)
                 : t('kept:sheet.offered', { names: offeredTo.map(({ clientName }) => clientName).join(', ') })}
             </td>
           </tr>

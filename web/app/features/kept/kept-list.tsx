@@ -17,9 +17,9 @@ export function KeptList({ kept }: { readonly kept: readonly KeptTime[] }) {
   const now = useNow();
   const inOrder = kept.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const time = (instant: string) => formatMinute(wallIn(timeZone, instant).minute);
-  const who = ({ offeredTo }: KeptTime) => {
+  const who = ({ offeredTo, waitsFor }: KeptTime) => {
     const [first] = offeredTo;
-    if (!first) return t('today.waits');
+    if (!first) return t(`today.waits.${waitsFor ?? 'soon'}`);
     const names = offeredTo.map(({ clientName }) => clientName).join(', ');
     return t('today.offered', { names, left: formatUntil(first.until, now) });
   };

@@ -14,7 +14,7 @@ interface KeptLinesProps {
   readonly isShort: boolean;
 }
 
-/** The inside of a time that is kept for the waitlist: its sign, who has it offered, when it is, and until when they can answer. */
+/** The inside of a time that is kept for the waitlist: its sign, who has it offered, when it is, and until when they can answer, or what it waits for. */
 export function KeptLines({ kept, time, isTwice, isShort }: KeptLinesProps) {
   const { t } = useTranslation('kept');
   const { timeZone } = useCoach();
@@ -34,6 +34,7 @@ export function KeptLines({ kept, time, isTwice, isShort }: KeptLinesProps) {
       {!isShort && until !== undefined && (
         <span className="session-line">{t('event.seen', { until: formatTimeIn(until, timeZone, todayIn(timeZone)) })}</span>
       )}
+      {!isShort && until === undefined && kept.waitsFor !== null && <span className="session-line">{t(`event.why.${kept.waitsFor}`)}</span>}
     </>
   );
 }
