@@ -1,53 +1,27 @@
-import { EmailField } from '../parts/email-field.tsx';
 import { Field } from '../parts/field.tsx';
+import { WhoFields, type WhoFieldsProps } from '../parts/who-fields.tsx';
 import { t } from '../t.ts';
 import type { BookingDraft } from './booking-draft.ts';
 import type { DraftErrors } from './draft-errors.ts';
 
-interface BookingFieldsProps {
+interface BookingFieldsProps extends WhoFieldsProps {
   readonly draft: BookingDraft;
   readonly errors: DraftErrors;
-  readonly phoneRequired: boolean;
+  readonly onChange: (change: Partial<BookingDraft>) => void;
   readonly coachName: string;
   readonly asks: boolean;
-  readonly onChange: (change: Partial<BookingDraft>) => void;
 }
 
 /** No more is asked than is needed. */
-export function BookingFields({ draft, errors, phoneRequired, coachName, asks, onChange }: BookingFieldsProps) {
+export function BookingFields({ coachName, asks, ...who }: BookingFieldsProps) {
+  const { draft, errors, onChange } = who;
   return (
     <div className="fields">
-      <Field
-        name="name"
-        label={t('booker:form.name')}
-        autoComplete="name"
-        maxLength={120}
-        value={draft.name}
-        error={errors.name}
-        onChange={(name) => onChange({ name })}
+      <WhoFields
+        {...who}
+        emailHint={t(asks ? 'booker:form.emailHintAsk' : 'booker:form.emailHint')}
+        phoneHint={t('booker:form.phoneHint', { coach: coachName })}
       />
-      <EmailField
-        name="email"
-        label={t('booker:form.email')}
-        value={draft.email}
-        error={errors.email}
-        hint={t(asks ? 'booker:form.emailHintAsk' : 'booker:form.emailHint')}
-        onChange={(email) => onChange({ email })}
-      />
-      {phoneRequired && (
-        <Field
-          name="phone"
-          label={t('booker:form.phone')}
-          type="tel"
-          autoComplete="tel"
-          inputMode="tel"
-          maxLength={32}
-          value={draft.phone}
-          error={errors.phone}
-          hint={t('booker:form.phoneHint', { coach: coachName })}
-          onChange={(phone) => onChange({ phone })}
-        />
-      )}
       <Field
         name="note"
         label={t('booker:form.note', { coach: coachName })}

@@ -4,8 +4,8 @@ import type { PublicService } from '../../../contract/services.ts';
 import { ServiceFacts } from '../coach/service-facts.tsx';
 import { clockSpan } from '../format/clock-span.ts';
 import { dayName } from '../format/day-name.ts';
-import { lengthLabel } from '../format/length-label.ts';
 import { Icon } from '../parts/icon.tsx';
+import { LengthChoice } from '../parts/length-choice.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Slot } from '../slots/slot.ts';
 import { t } from '../t.ts';
@@ -36,18 +36,14 @@ export function WhatPane({ coach, service, length, chosen, step, onLength }: Wha
         </p>
       )}
       <ServiceFacts service={service} lengths={[length]} coachName={coach.name} />
-      {service.durations.length > 1 && step !== 'form' && (
-        <fieldset className="lengths">
-          <legend>{t('booker:length.title')}</legend>
-          <div className="segments">
-            {service.durations.map((minutes) => (
-              <label key={minutes} className="segment">
-                <input type="radio" name="length" checked={minutes === length} onChange={() => onLength(minutes)} />
-                <span>{lengthLabel(minutes)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+      {step !== 'form' && (
+        <LengthChoice
+          className="lengths"
+          title={t('booker:length.title')}
+          lengths={service.durations}
+          chosen={length}
+          onChange={onLength}
+        />
       )}
       <div className="what-more">
         <Prose text={service.description} />

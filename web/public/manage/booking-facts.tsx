@@ -1,28 +1,13 @@
-import type { ReactNode } from 'react';
 import type { BookingView } from '../../../contract/bookings.ts';
 import { placeIcon } from '../coach/place-icon.ts';
 import { lengthLabel } from '../format/length-label.ts';
 import { priceLabel } from '../format/price-label.ts';
-import { Icon } from '../parts/icon.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { t } from '../t.ts';
 import { isComing } from './is-coming.ts';
 import { OwnWhen } from './own-when.tsx';
 import { When } from './when.tsx';
-
-type IconName = Parameters<typeof Icon>[0]['name'];
-
-function Fact({ icon, label, children }: { readonly icon: IconName; readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="booking-fact">
-      <dt>
-        <Icon name={icon} />
-        {label}
-      </dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 function Place({ location }: Pick<BookingView, 'location'>) {
   const kind = t(`booker:place.${location.kind}`);

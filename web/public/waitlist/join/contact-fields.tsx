@@ -1,57 +1,19 @@
-import type { BookingDraft } from '../../booking/booking-draft.ts';
-import type { DraftErrors } from '../../booking/draft-errors.ts';
 import type { KnownClient } from '../../booking/use-known-client.ts';
-import { EmailField } from '../../parts/email-field.tsx';
-import { Field } from '../../parts/field.tsx';
-import { t } from '../../t.ts';
+import { WhoFields, type WhoFieldsProps } from '../../parts/who-fields.tsx';
 import { lt } from '../lt.ts';
 
-interface ContactFieldsProps {
-  readonly draft: BookingDraft;
-  readonly errors: DraftErrors;
-  readonly phoneRequired: boolean;
+interface ContactFieldsProps extends WhoFieldsProps {
   readonly coachName: string;
   readonly known: KnownClient | null;
-  readonly onChange: (change: Partial<BookingDraft>) => void;
 }
 
 /** Who waits, and where offers go. */
-export function ContactFields({ draft, errors, phoneRequired, coachName, known, onChange }: ContactFieldsProps) {
+export function ContactFields({ coachName, known, ...who }: ContactFieldsProps) {
   return (
     <div className="join-you" role="group" aria-labelledby="you-title">
       <h2 id="you-title">{lt('ownWaitlist:join.you')}</h2>
       {known && <p className="wish-hint">{lt('ownWaitlist:join.known', { name: known.name })}</p>}
-      <Field
-        name="name"
-        label={t('booker:form.name')}
-        autoComplete="name"
-        maxLength={120}
-        value={draft.name}
-        error={errors.name}
-        onChange={(name) => onChange({ name })}
-      />
-      <EmailField
-        name="email"
-        label={t('booker:form.email')}
-        value={draft.email}
-        error={errors.email}
-        hint={lt('ownWaitlist:join.emailHint')}
-        onChange={(email) => onChange({ email })}
-      />
-      {phoneRequired && (
-        <Field
-          name="phone"
-          label={t('booker:form.phone')}
-          type="tel"
-          autoComplete="tel"
-          inputMode="tel"
-          maxLength={32}
-          value={draft.phone}
-          error={errors.phone}
-          hint={lt('ownWaitlist:join.phoneHint', { coach: coachName })}
-          onChange={(phone) => onChange({ phone })}
-        />
-      )}
+      <WhoFields {...who} emailHint={lt('ownWaitlist:join.emailHint')} phoneHint={lt('ownWaitlist:join.phoneHint', { coach: coachName })} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { PublicService } from '../../../../contract/services.ts';
 import { lengthLabel } from '../../format/length-label.ts';
+import { LengthChoice } from '../../parts/length-choice.tsx';
 import { lt } from '../lt.ts';
 
 interface ServiceChoiceProps {
@@ -26,19 +27,13 @@ export function ServiceChoice({ services, service, length, onService, onLength }
           </select>
         </p>
       )}
-      {service.durations.length > 1 && (
-        <fieldset className="wish-part">
-          <legend>{lt('ownWaitlist:join.length')}</legend>
-          <div className="segments">
-            {service.durations.map((minutes) => (
-              <label key={minutes} className="segment">
-                <input type="radio" name="length" checked={minutes === length} onChange={() => onLength(minutes)} />
-                <span>{lengthLabel(minutes)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      <LengthChoice
+        className="wish-part"
+        title={lt('ownWaitlist:join.length')}
+        lengths={service.durations}
+        chosen={length}
+        onChange={onLength}
+      />
       {services.length === 1 && (
         <p className="join-what">
           <strong>{service.name}</strong>

@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { problemOf } from '../../../problem-of.ts';
-import { lengthLabel } from '../../format/length-label.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
+import { LengthChoice } from '../../parts/length-choice.tsx';
 import { lt } from '../lt.ts';
 import { draftOf } from '../wish/draft-of.ts';
 import { preferencesOf } from '../wish/preferences-of.ts';
@@ -42,19 +42,13 @@ export function ChangeForm({ view, update, onDone, onKeep }: ChangeFormProps) {
         {lt('ownWaitlist:change.title')}
       </h2>
       <p className="wish-hint">{lt('ownWaitlist:change.hint')}</p>
-      {view.durations.length > 1 && (
-        <fieldset className="wish-part">
-          <legend>{lt('ownWaitlist:join.length')}</legend>
-          <div className="segments">
-            {view.durations.map((minutes) => (
-              <label key={minutes} className="segment">
-                <input type="radio" name="length" checked={minutes === length} onChange={() => setLength(minutes)} />
-                <span>{lengthLabel(minutes)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      <LengthChoice
+        className="wish-part"
+        title={lt('ownWaitlist:join.length')}
+        lengths={view.durations}
+        chosen={length}
+        onChange={setLength}
+      />
       <WishFields
         draft={draft}
         errors={tried ? errors : {}}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { DAY_PARTS } from '../wish/day-parts.ts';
 import { clock } from '../../format/clock.ts';
 import { clockSpan } from '../../format/clock-span.ts';
@@ -8,25 +7,11 @@ import { momentLabel } from '../../format/moment-label.ts';
 import { weekdayLabel } from '../../format/weekday-label.ts';
 import { zoneCity } from '../../format/zone-city.ts';
 import { When } from '../../manage/when.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { Fact } from '../../parts/fact.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { t } from '../../t.ts';
 import { lt } from '../lt.ts';
 import type { PlaceView } from './use-place.ts';
-
-type IconName = Parameters<typeof Icon>[0]['name'];
-
-function Fact({ icon, label, children }: { readonly icon: IconName; readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="booking-fact">
-      <dt>
-        <Icon name={icon} />
-        {label}
-      </dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 /** "Morning, from 18:00": by its name where it is a part of the day. */
 function hoursText({ startMinute, endMinute }: PlaceView['hours'][number]): string {
