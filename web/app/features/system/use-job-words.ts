@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FailedJob } from '../../../../contract/system.ts';
+import { WAITLIST_MAIL_EVENTS } from '../../../../core/waitlist/waitlist-effect.ts';
 import { formatInstant } from '../../time/format-instant.ts';
 
 const NAMES = [
@@ -40,16 +41,7 @@ const EVENTS = [
   'asked',
   'ask_withdrawn',
   'second_factor_reset',
-  'joined',
-  'changed',
-  'offered',
-  'offer_gone',
-  'offer_over',
-  'position',
-  'expired',
-  'left',
-  'opening_soon',
-  'opened',
+  ...WAITLIST_MAIL_EVENTS,
 ] as const;
 
 /** What a job was to do, and about whom, in words. What has none is said as it is. */

@@ -1,6 +1,6 @@
-import { Chip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PACKAGE_LISTS, type PackageList } from '../../../../../core/packages/package-list.ts';
+import { ListChips } from '../../../ui/list/list-chips.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { useTypedSearch } from '../../../ui/search/use-typed-search.ts';
 import classes from './list.module.css';
@@ -20,22 +20,14 @@ export function PackageFilters({ filter, counts, onChange }: PackageFiltersProps
   const [typed, type] = useTypedSearch(filter.search, (search) => onChange({ ...filter, search }, true));
   return (
     <div className={classes.filters}>
-      <Chip.Group
-        value={filter.show ?? 'open'}
-        onChange={(value) => {
-          const show = PACKAGE_LISTS.find((one) => one === value);
-          onChange({ ...filter, show: show === 'open' ? undefined : show });
-        }}
-      >
-        <div role="radiogroup" aria-label={t('list.show')} className={classes.lists}>
-          {PACKAGE_LISTS.map((one) => (
-            <Chip key={one} value={one} size="sm" radius="md" variant="outline">
-              {t(`list.filter.${one}`)}
-              {counts && <span className={classes.count}> {counts[one] ?? 0}</span>}
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
+      <ListChips
+        label={t('list.show')}
+        lists={PACKAGE_LISTS}
+        shown={filter.show ?? 'open'}
+        nameOf={(one) => t(`list.filter.${one}`)}
+        counts={counts}
+        onChange={(show) => onChange({ ...filter, show: show === 'open' ? undefined : show })}
+      />
       <SearchField className={classes.search} label={t('list.search')} value={typed} onChange={type} />
     </div>
   );

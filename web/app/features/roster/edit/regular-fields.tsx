@@ -6,8 +6,8 @@ import type { ServiceView } from '../../../../../contract/services.ts';
 import { REGULAR_STATUSES } from '../../../../../core/cycles/regular-status.ts';
 import { PreferredFields } from './preferred-fields.tsx';
 import { HoursFields } from '../../../ui/fields/hours-fields.tsx';
+import { WeekdayChips } from '../../../ui/fields/weekday-chips.tsx';
 import { ServiceFields } from './service-fields.tsx';
-import { WeekdayChips } from './weekday-chips.tsx';
 
 interface RegularFieldsProps {
   readonly form: UseFormReturnType<RegularInput>;
@@ -25,8 +25,10 @@ export function RegularFields({ form, services }: RegularFieldsProps) {
       <PreferredFields form={form} />
       <ServiceFields form={form} services={services} />
       <WeekdayChips
+        label={t('roster:fields.acceptableWeekdays')}
+        description={t('roster:fields.acceptableWeekdaysHint')}
         weekdays={values.acceptableWeekdays}
-        preferred={values.weekday}
+        always={values.weekday}
         onChange={(weekdays) => form.setFieldValue('acceptableWeekdays', weekdays)}
       />
       <HoursFields

@@ -4,7 +4,7 @@ import type { WaitlistPreferences } from '../../../../../contract/waitlist/wish.
 import { FREQUENCIES } from '../../../../../core/cycles/placement/placement-settings.ts';
 import { describeMinutes } from '../../../time/describe-minutes.ts';
 import { HoursFields } from '../../../ui/fields/hours-fields.tsx';
-import { DayChips } from './day-chips.tsx';
+import { WeekdayChips } from '../../../ui/fields/weekday-chips.tsx';
 
 interface WishFieldsProps {
   readonly value: WaitlistPreferences;
@@ -39,7 +39,12 @@ export function WishFields({ value, durations, withDates, standsDays, errors, on
       )}
       {withDates && (
         <>
-          <DayChips weekdays={value.weekdays} onChange={(weekdays) => onChange({ weekdays })} />
+          <WeekdayChips
+            label={t('form.weekdays')}
+            description={t('form.weekdaysHint')}
+            weekdays={value.weekdays}
+            onChange={(weekdays) => onChange({ weekdays })}
+          />
           <HoursFields
             hours={value.hours.length === 0 ? [WHOLE_DAY] : value.hours}
             error={errors['hours']}

@@ -1,9 +1,10 @@
-import { Chip, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { WAITLIST_LISTS } from '../../../../../contract/waitlist/waitlist.ts';
 import { queries } from '../../../queries.ts';
 import { useCoach } from '../../../session/use-coach.ts';
+import { ListChips } from '../../../ui/list/list-chips.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { useTypedSearch } from '../../../ui/search/use-typed-search.ts';
 import classes from './list.module.css';
@@ -25,22 +26,14 @@ export function WaitlistFilters({ filter, counts, onChange }: WaitlistFiltersPro
   const [typed, type] = useTypedSearch(filter.search, (search) => onChange({ ...filter, search }, true));
   return (
     <search aria-label={t('list.show')} className={classes.filters}>
-      <Chip.Group
-        value={filter.show ?? 'in_line'}
-        onChange={(value) => {
-          const show = WAITLIST_LISTS.find((one) => one === value);
-          onChange({ ...filter, show: show === 'in_line' ? undefined : show });
-        }}
-      >
-        <div role="radiogroup" aria-label={t('list.show')} className={classes.lists}>
-          {WAITLIST_LISTS.map((one) => (
-            <Chip key={one} value={one} size="sm" radius="md" variant="outline">
-              {t(`list.filter.${one}`)}
-              {counts && <span className={classes.count}> {counts[one] ?? 0}</span>}
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
+      <ListChips
+        label={t('list.show')}
+        lists={WAITLIST_LISTS}
+        shown={filter.show ?? 'in_line'}
+        nameOf={(one) => t(`list.filter.${one}`)}
+        counts={counts}
+        onChange={(show) => onChange({ ...filter, show: show === 'in_line' ? undefined : show })}
+      />
       <div className={classes.find}>
         {(services.length > 1 || filter.service !== undefined) && (
           <Select
