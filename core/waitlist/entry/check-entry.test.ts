@@ -91,6 +91,13 @@ describe('an entry', () => {
     expect(checked({}).expiresAt).toBe(WAITLIST_NOW + 180 * DAY);
   });
 
+  it('without an end stands so many days from the first on which anything could be offered', () => {
+    const earliest = '2028-02-01';
+    expect(checked({ earliest }).expiresAt).toBe(wallToInstant(WAITLIST_ZONE, earliest, 0) + 180 * DAY);
+    expect(checked({ earliest: '2027-01-01' }).expiresAt).toBe(WAITLIST_NOW + 180 * DAY);
+    expect(checked({ earliest: '2029-01-01' }).expiresAt).toBe(WAITLIST_NOW + 731 * DAY);
+  });
+
   it('for one slot is that slot’s day and hours, once, until it begins', () => {
     const startsAt = wallToInstant(WAITLIST_ZONE, '2027-04-15', 600);
     expect(checked({ target: slot(startsAt), weekdays: [1], earliest: '2027-06-01', recurring: 'weekly' })).toMatchObject({

@@ -28,7 +28,7 @@ export interface EntryFacts {
   readonly cycle: { readonly firstDate: LocalDate; readonly lastDate: LocalDate } | undefined;
   /** Whether the wanted slot can be booked by this client now. */
   readonly slotIsOpen: boolean;
-  /** How long an entry without an end stands. */
+  /** How long an entry without an end stands, from the first day on which something could be offered. */
   readonly standsDays: number;
 }
 
@@ -79,12 +79,20 @@ function datesOf(wish: WaitlistWish, { cycle, now, zone }: EntryFacts): Result<P
   return ok({ earliest, latest });
 }
 
+/** The end of the latest day; without one so many days from the first on which anything could be offered. */
+function standsUntil({ earliest, latest }: Pick<WaitlistWish, 'earliest' | 'latest'>, { now, zone, standsDays }: EntryFacts): Instant {
+  const first = earliest === null ? now : Math.max(now, wallToInstant(zone, earliest, 0));
+  const end = latest === null ? first + standsDays * DAY : wallToInstant(zone, addDays(latest, 1), 0);
+  return Math.min(end, now + LONGEST_DAYS * DAY);
+}
+
 /**
  * May somebody wait for this, and how is it kept: days rise and stand once, hours are joined, dates lie inside the cycle; a wish for one slot is
- * laid out as its day and hours. An entry stands until its latest day is over (the slot: until it begins), else for `standsDays`; two years at most.
+ * laid out as its day and hours. An entry stands until its latest day is over (the slot: until it begins), else for `standsDays` from its earliest; two
+ * years at most.
  */
 export function checkEntry(wish: WaitlistWish, facts: EntryFacts): Result<CheckedWish, EntryRefusal> {
-  const { service, cycle, now, zone } = facts;
+  const { service, cycle } = facts;
   if (!service?.active || (wish.target.kind === 'cycle' && !cycle)) return refuse(NOT_FOUND);
   if (!service.durations.includes(wish.durationMinutes)) return refuse({ code: 'duration_not_offered', durations: service.durations });
   const said = { ...wish, message: wish.message.replace(/\r\n?/g, '\n').trim() };
@@ -96,11 +104,9 @@ export function checkEntry(wish: WaitlistWish, facts: EntryFacts): Result<Checke
     return refuse({ code: 'hours_too_short' });
   const dates = datesOf(wish, facts);
   if (!dates.ok) return dates;
-  const { latest } = dates.value;
   const days = [...new Set(wish.weekdays)].toSorted((a, b) => a - b);
   return ok({
     wish: { ...said, weekdays: days.length === 7 ? [] : days, hours, ...dates.value },
-    expiresAt:
-      latest === null ? now + facts.standsDays * DAY : Math.min(wallToInstant(zone, addDays(latest, 1), 0), now + LONGEST_DAYS * DAY),
+    expiresAt: standsUntil(dates.value, facts),
   });
 }
