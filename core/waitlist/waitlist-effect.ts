@@ -32,6 +32,8 @@ export interface WaitlistMailEffect {
   readonly position?: number;
   /** Of `position`: when that was. */
   readonly toldAt?: Instant;
+  /** Of `offer_gone`, where neither somebody else nor the coach took it: they have a session on that day by now. */
+  readonly because?: 'booked_that_day';
   /** Not to be done sooner than so many seconds after the commit: there may be an undo. */
   readonly afterSeconds?: number;
   /** Its client has just done something and waits for it: it leaves in their quiet hours too. */

@@ -16,12 +16,6 @@ import { openWaitlist, type WaitlistPractice } from './waitlist-practice.ts';
 
 /** Monday, 1 March 2027, 10:00 in Toronto. */
 const START = Date.parse('2027-03-01T15:00:00Z');
-interface Logged {
-  readonly id: string;
-  readonly kind: string;
-  readonly canResend: boolean;
-}
-
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Friday, 5 March, 10:00 there. */
@@ -275,6 +269,16 @@ describe('an offer', () => {
     expect(subjects().filter((subject) => subject?.startsWith('The offer is over'))).toHaveLength(1);
     expect(last().text).toContain('there was no answer by Mon 1 March 2027, 22:00, Toronto time');
   });
+
+  it('that was passed on because they have a session that day says so', async () => {
+    await join();
+    await free();
+    await settled();
+    expect((await practice.book('2027-03-05T20:00:00.000Z', { email: ada })).status).toBe(201);
+    await settled();
+    const gone = practices.mailsTo(ada).find(({ subject }) => subject?.startsWith('Not on offer any more'));
+    expect(gone?.text).toMatch(/you have a session with Maren Holt on that day by now[^]*You know nothing of that session\?/);
+  });
 });
 
 describe('at night', () => {
@@ -460,6 +464,7 @@ describe('the log of mails', () => {
       .set({ expiresAt: new Date(START + 30 * DAY) })
       .where('userId', '=', userId)
       .execute();
+    type Logged = { id: string; kind: string; canResend: boolean };
     const log = async () => (await owner.get<{ mails: Logged[] }>(`/system/mails?search=${ada}`)).body.mails;
     const canResend = async () => (await log()).map((each) => `${each.kind} ${each.canResend}`).toSorted();
     expect(await canResend()).toEqual(['waitlist_joined true', 'waitlist_offered true']);

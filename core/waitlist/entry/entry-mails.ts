@@ -43,6 +43,9 @@ export function joinMails(joined: JoinedNow, times: MailTimes): readonly Waitlis
 
 export const changedMail = (entryId: string, version: number): WaitlistMailEffect => mail(entryId, 'changed', `:${version}`);
 
+/** They are reached under another address, where `tokenId` is the new link: as they wait, with that. */
+export const movedMail = (entryId: string, tokenId: string): WaitlistMailEffect => mail(entryId, 'changed', `:link:${tokenId}`);
+
 /** The coach took them off the list. */
 export const leftMail = (entryId: string): WaitlistMailEffect => mail(entryId, 'left');
 

@@ -19,7 +19,7 @@ const standing = (more: Partial<WaitlistMailStanding> = {}): WaitlistMailStandin
   zone: ZONE,
   ...more,
 });
-const offer = (state: OfferState, more: object = {}) => ({ state, until: NOW + HOUR, told: true, ...more });
+const offer = (state: OfferState, more: object = {}) => ({ state, until: NOW + HOUR, told: true, tookAnother: false, ...more });
 /** Opens tomorrow at this time where nothing else is said. */
 const cycle = (more: object = {}) => ({
   phase: 'confirming' as const,
@@ -50,6 +50,7 @@ describe('a mail about the waitlist leaves as long as it holds', () => {
     ['that an offer is gone', 'offer_gone', { offer: offer('withdrawn') }, 'send'],
     ['that one is gone they never heard of', 'offer_gone', { offer: offer('withdrawn', { told: false }) }, 'overtaken'],
     ['that one is gone, to who has left', 'offer_gone', { state: 'left', offer: offer('withdrawn') }, 'overtaken'],
+    ['that one is gone, to who took another and waits on', 'offer_gone', { offer: offer('withdrawn', { tookAnother: true }) }, 'overtaken'],
     ['that one is gone, to who took another', 'offer_gone', { state: 'booked', offer: offer('withdrawn') }, 'overtaken'],
     ['that one is gone which they took', 'offer_gone', { offer: offer('accepted') }, 'overtaken'],
     ['that one ran out', 'offer_over', { offer: offer('ran_out') }, 'send'],

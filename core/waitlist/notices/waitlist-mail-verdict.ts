@@ -25,6 +25,8 @@ export interface WaitlistMailStanding {
     readonly until: Instant;
     /** The mail that offered it has left, or may have. */
     readonly told: boolean;
+    /** It ended in the moment in which they took another. */
+    readonly tookAnother: boolean;
   } | null;
   /** The cycle that is waited for. */
   readonly cycle: PhasedCycle | null;
@@ -61,7 +63,7 @@ export function waitlistMailVerdict(
     joined: isWaiting,
     changed: isWaiting,
     offered: isWaiting && one.state !== 'paused' && offer?.state === 'offered' && offer.until > now,
-    offer_gone: isWaiting && offer?.state === 'withdrawn' && offer.told,
+    offer_gone: isWaiting && offer?.state === 'withdrawn' && offer.told && !offer.tookAnother,
     offer_over: isWaiting && offer?.state === 'ran_out' && offer.told,
     position: isWaiting && one.showPosition && toldAt !== undefined && toldAt === one.toldAt && isStillSo(position, one),
     expired: one.state === 'expired' && !one.isBack,

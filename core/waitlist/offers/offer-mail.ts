@@ -13,3 +13,21 @@ export const offerMail = (
   offerId,
   ...(event === 'offered' && { afterSeconds: UNDO_SECONDS }),
 });
+
+/** Of what they lose because they have a session on that day by now: booked by themselves, by the coach, or by whoever knows their address. */
+export const offerPassedOn = (offer: { readonly id: string; readonly entryId: string }): WaitlistMailEffect => ({
+  ...offerMail(offer, 'offer_gone'),
+  because: 'booked_that_day',
+});
+
+/** An offer told once more to who is reached under another address now; `tokenId` is the link they answer it by. */
+export const offerMailAgain = (
+  { id: offerId, entryId }: { readonly id: string; readonly entryId: string },
+  tokenId: string,
+): WaitlistMailEffect => ({
+  kind: 'waitlist_mail',
+  key: `waitlist:${offerId}:offered:link:${tokenId}`,
+  entryId,
+  event: 'offered',
+  offerId,
+});

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/identity/actor.ts';
 import type { KeptChain } from '../../../core/waitlist/freed/kept-chain.ts';
 import type { LinePlan } from '../../../core/waitlist/freed/line-plan.ts';
-import { offerMail } from '../../../core/waitlist/offers/offer-mail.ts';
+import { offerMail, offerPassedOn } from '../../../core/waitlist/offers/offer-mail.ts';
 import type { OfferStep } from '../../../core/waitlist/offers/offer-plan.ts';
 import type { WaitlistMailEffect } from '../../../core/waitlist/waitlist-effect.ts';
 import { insertAuditEntries } from '../../db/audit.ts';
@@ -73,7 +73,8 @@ class Writing {
       subject: ['waitlist_entry', entryId],
       after: { freedTimeId: freedId },
     });
-    // Who left the line, or has a session on that day by now, knows by themselves.
+    if (why === 'booked_that_day') this.#effects.push(offerPassedOn(offer));
+    // Who left the line knows by themselves.
     if (why === undefined || why === 'paused' || why === 'client_paused')
       this.#effects.push(offerMail(offer, kind === 'ran_out' ? 'offer_over' : 'offer_gone'));
   }

@@ -17,7 +17,9 @@ export const waitlistMailStanding = (entryId: RawBuilder<unknown>, offerId: RawB
     'zone', coaches.time_zone,
     'offer', (select json_build_object('state', offers.state, 'until', ${instant('offers.until')},
         'told', exists (select from mails told where told.effect ->> 'kind' = 'waitlist_mail' and told.effect ->> 'entryId' = entry.id::text
-          and told.effect ->> 'offerId' = offers.id::text and told.effect ->> 'event' = 'offered' and told.state <> 'failed'))
+          and told.effect ->> 'offerId' = offers.id::text and told.effect ->> 'event' = 'offered' and told.state <> 'failed'),
+        'tookAnother', exists (select from waitlist_offers taken where taken.client_id = offers.client_id and taken.state = 'accepted'
+          and taken.answered_at = offers.answered_at))
       from waitlist_offers offers where offers.id = ${offerId} and offers.entry_id = entry.id),
     'cycle', (select json_build_object('phase', cycles.phase, 'automatic', cycles.automatic, 'opensAt', ${instant('cycles.opens_at')},
         'firstDate', cycles.first_date, 'lastDate', cycles.last_date) from cycles where cycles.id = entry.cycle_id))

@@ -58,7 +58,7 @@ export const sendWaitlistMail: EffectHandler<WaitlistMailEffect> = async (ctx, e
   const isAgain = (effect as { readonly resendOf?: string }).resendOf !== undefined;
   if (morning !== null && morning !== effect.putOffUntil && !isAgain) return putOff(ctx, effect, morning);
   const place = await placeInLine(ctx, effect, facts);
-  const mail = ctx.templates.waitlistMail(await waitlistMailContent(ctx, { id: attempt.jobId, event, facts, offer, place }));
+  const mail = ctx.templates.waitlistMail(await waitlistMailContent(ctx, { id: attempt.jobId, effect, facts, offer, place }));
   const stops = (tx: Tx) => stopOf(ctx, tx, { effect, coachId, clientEmail, place });
   return sendMail(ctx, mail, { effect, kind: `waitlist_${event}`, coachId, stops }, attempt);
 };

@@ -3,7 +3,7 @@ import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { type Instant, MINUTE } from '../../../core/time/instant.ts';
 import { momentOf } from '../../../core/time/moment.ts';
 import { isSharedOffer } from '../../../core/waitlist/offers/is-shared-offer.ts';
-import type { WaitlistMailEvent } from '../../../core/waitlist/waitlist-effect.ts';
+import type { WaitlistMailEffect, WaitlistMailEvent } from '../../../core/waitlist/waitlist-effect.ts';
 import { type AlternativeNow, listAlternatives } from '../../actions/waitlist/offers/list-alternatives.ts';
 import { findClient } from '../../db/clients/find-client.ts';
 import { loadCoach } from '../../db/coaches.ts';
@@ -93,7 +93,7 @@ const wishOf = (facts: Facts): WaitlistMailContent['wish'] => {
 
 interface Wanted {
   readonly id: string;
-  readonly event: WaitlistMailEvent;
+  readonly effect: Pick<WaitlistMailEffect, 'event' | 'because'>;
   readonly facts: Facts;
   readonly offer: OfferRow | undefined;
   /** The client's place in line, where the mail tells it. */
@@ -101,7 +101,8 @@ interface Wanted {
 }
 
 /** All that a mail to somebody in line says, as things stand now. */
-export async function waitlistMailContent(ctx: JobContext, { id, event, facts, offer, place }: Wanted): Promise<WaitlistMailContent> {
+export async function waitlistMailContent(ctx: JobContext, { id, effect, facts, offer, place }: Wanted): Promise<WaitlistMailContent> {
+  const { event, because } = effect;
   const { coachName, coachEmail, coachTimeZone, clientName, clientEmail, clientPhone, timeZone: clientTimeZone, cycle } = facts;
   const opens = event === 'opening_soon' ? (cycle?.opensAt ?? null) : null;
   return {
@@ -109,6 +110,7 @@ export async function waitlistMailContent(ctx: JobContext, { id, event, facts, o
     event,
     wish: wishOf(facts),
     position: place,
+    hasSession: because === 'booked_that_day',
     offer: offer ? await mailOffer(ctx, event, facts, offer) : null,
     shared: facts.waitlistRules.offers.mode !== 'one',
     location: openLocation(facts.location),

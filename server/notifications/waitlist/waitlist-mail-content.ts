@@ -51,6 +51,8 @@ export interface WaitlistMailContent {
   readonly wish: MailWish;
   /** From 1; null where it is not shown. */
   readonly position: number | null;
+  /** Of `offer_gone`: they have a session on that day by now. */
+  readonly hasSession: boolean;
   /** Of the events about an offer. */
   readonly offer: MailOffer | null;
   /** What falls free is offered to several at once. */

@@ -62,7 +62,8 @@ function rowsOf(content: WaitlistMailContent): readonly MailRow[] {
 }
 
 /** Which words say it: some differ by what is waited for, or by whether others are asked as well. */
-function leadKey({ event, offer, wish, shared }: WaitlistMailContent): string {
+function leadKey({ event, offer, wish, shared, hasSession }: WaitlistMailContent): string {
+  if (event === 'offer_gone') return hasSession ? 'offer_gone_lead_session' : 'offer_gone_lead';
   const isForSlot = wish.slot !== null && (event === 'joined' || event === 'offer_over');
   const isShared = event === 'joined' ? shared : event === 'offered' && offer?.shared === true;
   return `${event}_lead${isForSlot ? '_slot' : ''}${isShared ? '_shared' : ''}`;
