@@ -141,8 +141,11 @@ describe('headers', () => {
 
   it('keep answers of the API out of caches, and secret addresses out of referrers', async () => {
     expect((await fetch(`${server.url}/api/v1/session`)).headers.get('cache-control')).toBe('no-store');
-    for (const path of ['/m/some-token', '/c/some-token', '/sign-in/link?token=some-token'])
-      expect((await fetch(`${server.url}${path}`)).headers.get('referrer-policy')).toBe('no-referrer');
+    for (const path of ['/m/some-token', '/c/some-token', '/waitlist/some-token', '/sign-in/link?token=some-token']) {
+      const { headers } = await fetch(`${server.url}${path}`);
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+      expect(headers.get('cache-control'), path).toBe('no-store');
+    }
   });
 
   it('mark cookies as for https only where it is https', async () => {

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
 /** Addresses that carry a secret must not be told to other sites, nor kept by a cache. */
-const SECRET_PAGES = /^\/(m\/|c\/|invitation\/|sign-in\/link)/;
+const SECRET_PAGES = /^\/(m\/|c\/|waitlist\/|invitation\/|sign-in\/link)/;
 const SELF = "'self'";
 
 /** Nothing runs that isn't ours: no inline script, no foreign one, no plugin, no foreign frame. Styles may be inline, for the components set them. */
