@@ -219,6 +219,32 @@ describe.each(VERSIONS)('what %s has left', (version) => {
     expect((await coach('POST', path(`/bookings/${body.bookings[0].id}/cancel`), { reason: '', tellClient: false })).status).toBe(200);
   });
 
+  it('has a waitlist that is closed until the coach opens it; then whoever was there before stands in it, and is offered what falls free', async () => {
+    const join = () =>
+      visitor('POST', '/coaches/maren/waitlist', {
+        serviceSlug: 'session',
+        target: { kind: 'service' },
+        durationMinutes: 60,
+        name: 'Ada',
+        email: 'ada@example.com',
+        timeZone: 'America/Toronto',
+      });
+    expect(await join()).toMatchObject({ status: 409, body: { code: 'waitlist_closed' } });
+    const { body: profile } = await coach('GET', path());
+    const { offers, ...rules } = profile.waitlistRules;
+    // At whatever hour this runs, nobody sleeps.
+    const waitlistRules = { ...rules, open: true, offers: { ...offers, quiet: null } };
+    expect((await coach('PUT', path(), { ...profile, waitlistRules })).status).toBe(200);
+    expect((await join()).status).toBe(201);
+    const { body: line } = await coach('GET', path('/waitlist'));
+    expect(line.entries).toMatchObject([{ client: { id: OLD.clientId, name: 'Ada Tremblay' }, state: 'waiting' }]);
+    const wish = { serviceId: OLD.serviceId, startsAt: new Date(STARTS_AT.getTime() + 86_400_000).toISOString(), tellClient: false };
+    const booked = await coach('POST', path('/bookings'), { ...wish, newClient: { name: 'Bo', email: 'bo@example.com' } });
+    expect(booked.status).toBe(201);
+    expect((await coach('POST', path(`/bookings/${booked.body.id}/cancel`), { tellClient: false })).status).toBe(200);
+    expect((await coach('GET', path('/freed-times'))).body).toMatchObject([{ offers: [{ clientId: OLD.clientId, state: 'offered' }] }]);
+  });
+
   it('erases whoever was there before, with mails that did not know their booking', async () => {
     const { body } = await coach('GET', path(`/clients/${OLD.clientId}`));
     expect((await coach('POST', path(`/clients/${OLD.clientId}/erase`), { version: body.version })).status).toBe(204);
