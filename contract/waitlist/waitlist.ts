@@ -84,7 +84,16 @@ export const waitlist = {
   /** Who could be offered a time, in order, those whom it suits first; the others with what speaks against it. */
   whoFits: oc
     .route({ method: 'GET', path: '/coach/{coachId}/waitlist-fits', tags })
-    .input(z.object({ ...coachId, startsAt: InstantText, scheduleId: Id.optional(), search: optionalLine(100).default('') }))
+    .input(
+      z.object({
+        ...coachId,
+        startsAt: InstantText,
+        scheduleId: Id.optional(),
+        /** A session of the coach's that would go: as if its time were free already. */
+        withoutBookingId: Id.optional(),
+        search: optionalLine(100).default(''),
+      }),
+    )
     .output(
       z.object({
         /** The time as it is kept for the line, where it is. */

@@ -168,6 +168,35 @@ describe('the coach offers a time that is kept for the line', () => {
   });
 });
 
+describe('before a session goes', () => {
+  it('the coach hears whom its time would suit, a longer session that would fit in too', async () => {
+    await world.practices.db
+      .updateTable('services')
+      .set({ durations: [60, 90] })
+      .where('coachId', '=', practice.coachId)
+      .execute();
+    practice = await world.open({ durations: [60, 90] });
+    await practice.wait('Ada');
+    await practice.wait('Long', { durationMinutes: 90 });
+    await practice.booked(ten(7));
+    const [session] = await world.practices.db.selectFrom('bookings').select('id').where('coachId', '=', practice.coachId).execute();
+    expect(inOrder(await fits())).toEqual([
+      ['Ada', null, 'slot_taken'],
+      ['Long', null, 'slot_taken'],
+    ]);
+    const without = `&withoutBookingId=${session!.id}`;
+    expect(inOrder(await fits(ten(7), without))).toEqual([
+      ['Ada', null, null],
+      ['Long', null, null],
+    ]);
+    await practice.booked(ten(7, 1));
+    expect(inOrder(await fits(ten(7), without))).toEqual([
+      ['Ada', null, null],
+      ['Long', null, 'slot_taken'],
+    ]);
+  });
+});
+
 describe('what the coach can’t offer', () => {
   it.each<[string, (who: WaitingClient) => Promise<unknown>, string, number, string]>([
     ['to who is paused', (who) => setEntry(who, { state: 'paused' }), ten(7), 409, 'entry_paused'],

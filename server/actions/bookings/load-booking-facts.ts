@@ -24,7 +24,7 @@ export interface SlotAsked {
   readonly lastStartsAt?: Instant;
   readonly durationMinutes: number | undefined;
   /** The booking that is about to move: its own claim is not in its way. */
-  readonly movingBookingId?: string;
+  readonly movingBookingId?: string | undefined;
   /** Whoever asks, as far as they have proven it; whom the coach books for is taken at the coach's word. */
   readonly client: KnownClient | undefined;
   readonly runsPractice?: boolean;

@@ -17,7 +17,7 @@ export const whoFits = {
     const coach = await practice(context, input.coachId);
     const { database, actor } = context;
     const startsAt = Date.parse(input.startsAt);
-    const { scheduleId, search } = input;
+    const { scheduleId, withoutBookingId, search } = input;
     const [line, held, ids] = await Promise.all([
       coachLine(context, coach),
       listHeldAt(database, coach.id, startsAt),
@@ -25,7 +25,7 @@ export const whoFits = {
     ]);
     const found = new Set(ids);
     const candidates = [...line.ranked.values()].flatMap(({ candidate }) => (found.has(candidate.entry.id) ? [candidate] : []));
-    const fits = (await listFits(database, actor, coach, { startsAt, scheduleId, candidates }, line.now)).slice(0, MOST);
+    const fits = (await listFits(database, actor, coach, { startsAt, scheduleId, withoutBookingId, candidates }, line.now)).slice(0, MOST);
     const details = await listDetailsById(
       database,
       coach.id,

@@ -8,10 +8,10 @@ import { useNow } from '../time/use-now.ts';
 import { useFits } from './use-fits.ts';
 
 interface NextInLineProps {
+  /** Whose time becomes free. */
+  readonly bookingId: string;
   readonly startsAt: string;
   readonly scheduleId: string;
-  /** How much becomes free. */
-  readonly durationMinutes: number;
   /** Whose session it is: they are not asked about their own. */
   readonly clientId: string;
 }
@@ -30,20 +30,15 @@ function useRestingServices(startsAt: string): ReadonlySet<string> {
 }
 
 /** Who waits for the time of a session that is about to be cancelled, and who of them is asked first. Nothing where nobody does. */
-export function NextInLine({ startsAt, scheduleId, durationMinutes, clientId }: NextInLineProps) {
+export function NextInLine({ bookingId, startsAt, scheduleId, clientId }: NextInLineProps) {
   const { t } = useTranslation('kept');
   const { id: coachId } = useCoach();
   const now = useNow();
   const resting = useRestingServices(startsAt);
   const profile = useQuery(queries.coaches.profile.queryOptions({ input: { coachId } }));
-  // It is taken: that is what keeps it from them, for now.
-  const suits = useFits({ startsAt, scheduleId }).filter(
+  const suits = useFits({ startsAt, scheduleId, withoutBookingId: bookingId }).filter(
     ({ entry, reason, hindrance }) =>
-      reason === null &&
-      (hindrance === null || hindrance === 'slot_taken') &&
-      entry.client.id !== clientId &&
-      entry.durationMinutes <= durationMinutes &&
-      (entry.client.isRegular || !resting.has(entry.service.id)),
+      reason === null && hindrance === null && entry.client.id !== clientId && (entry.client.isRegular || !resting.has(entry.service.id)),
   );
   const offers = profile.data?.waitlistRules.offers;
   const [first] = suits;

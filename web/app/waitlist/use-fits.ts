@@ -7,6 +7,8 @@ import { useLine } from './use-line.ts';
 interface Asked {
   readonly startsAt: string;
   readonly scheduleId?: string;
+  /** A session that would go: as if its time were free. */
+  readonly withoutBookingId?: string;
 }
 
 const NOBODY: readonly WaitlistFit[] = [];
@@ -16,7 +18,7 @@ export function useFits(asked: Asked | undefined): readonly WaitlistFit[] {
   const { id: coachId } = useCoach();
   const line = useLine();
   const fits = useQuery({
-    ...queries.waitlist.whoFits.queryOptions({ input: { coachId, startsAt: asked?.startsAt ?? '', scheduleId: asked?.scheduleId } }),
+    ...queries.waitlist.whoFits.queryOptions({ input: { coachId, ...asked, startsAt: asked?.startsAt ?? '' } }),
     enabled: asked !== undefined && line > 0,
   });
   return fits.data?.entries ?? NOBODY;

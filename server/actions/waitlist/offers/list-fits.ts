@@ -31,6 +31,8 @@ interface Asked {
   readonly startsAt: Instant;
   /** Of the hours it lies in; left out: those of whatever people wait for. */
   readonly scheduleId: string | undefined;
+  /** Whose session would go: its own claim is not in the way. */
+  readonly withoutBookingId?: string | undefined;
   /** Everybody in line, in order. */
   readonly candidates: readonly Candidate[];
 }
@@ -49,13 +51,19 @@ function withoutKept(claims: readonly Claim[], scheduleId: string, startsAt: Ins
 }
 
 /** Whether the time is free, asked once for each service and length that somebody waits for. */
-async function freeTimes(db: Database, coach: CoachRow, { startsAt, candidates }: Asked, { now }: Loaded) {
+async function freeTimes(db: Database, coach: CoachRow, { startsAt, candidates, withoutBookingId }: Asked, { now }: Loaded) {
   const found = new Map<string, BookingRefusal | null>();
   for (const { entry } of candidates) {
     const { serviceId, durationMinutes } = entry;
     const key = `${serviceId} ${durationMinutes}`;
     if (found.has(key)) continue;
-    const asked = { service: { id: serviceId }, ...reachOf([startsAt], now), durationMinutes, client: undefined };
+    const asked = {
+      service: { id: serviceId },
+      ...reachOf([startsAt], now),
+      durationMinutes,
+      client: undefined,
+      movingBookingId: withoutBookingId,
+    };
     const facts = await loadBookingFacts(db, coach, asked, now);
     if (!facts) continue;
     const claims = withoutKept(facts.availability.claims, facts.service.scheduleId, startsAt);

@@ -11,6 +11,6 @@ export function SeatFreed({ booking }: { readonly booking: CoachBookingView }) {
   const day = useQuery(queries.calendar.show.queryOptions({ input: { coachId, from, to } }));
   const seats = day.data?.bookings.find(({ id }) => id === booking.id)?.seats;
   if (!seats || seats.used < seats.capacity) return null;
-  const { startsAt, scheduleId, durationMinutes, clientId } = booking;
-  return <NextInLine startsAt={startsAt} scheduleId={scheduleId} durationMinutes={durationMinutes} clientId={clientId} />;
+  const { id, startsAt, scheduleId, clientId } = booking;
+  return <NextInLine bookingId={id} startsAt={startsAt} scheduleId={scheduleId} clientId={clientId} />;
 }
