@@ -111,6 +111,20 @@ describe('whoever books under the address of somebody with an offer', () => {
   });
 });
 
+describe('an address that somebody types again and again', () => {
+  it('is written to only so often on one day', async () => {
+    const said = (index: number) => practice.join({ weekdays: [(index % 7) + 1] });
+    const answers: number[] = [];
+    for (let index = 0; index < 62; index += 1) {
+      if (index % 20 === 0) world.clock.at += 16 * 60_000;
+      answers.push((await said(index)).status);
+    }
+    expect(answers).toEqual([...Array.from({ length: 60 }, () => 201), 429, 429]);
+    world.clock.at += 24 * HOUR;
+    expect((await said(62)).status).toBe(201);
+  });
+});
+
 describe('odd wishes', () => {
   it.each<[string, object, string | null]>([
     ['on the first clock of the world', { timeZone: 'Pacific/Kiritimati' }, '2027-08-28'],
