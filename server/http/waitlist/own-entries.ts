@@ -94,7 +94,7 @@ export const ownEntries = {
     if (waitSeconds > 0) throw tooOften(context, waitSeconds);
     const who = { coachId: coach.id, coachSlug, serviceSlug, name, email, phone, timeZone };
     const wish = { ...wishOf(input), target: targetOf(input.target) };
-    const { proven, position, tokenId, expiresAt } = valueOf(await joinWaitlist(context.action, context.actor, { ...who, ...wish }));
+    const { proven, position, tokenId, expiresAt } = valueOf(await joinWaitlist(context.action, context.actor, { ...who, wish }));
     return {
       email,
       standsUntil: standsUntil(coach.timeZone, expiresAt),

@@ -4,8 +4,7 @@ import type { Actor } from '../../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../../core/result.ts';
 import { decideJoin, type JoinRefusal } from '../../../../core/waitlist/entry/decide-join.ts';
-import type { EntryPreferences } from '../../../../core/waitlist/entry/decide-entry-change.ts';
-import type { WaitlistTarget } from '../../../../core/waitlist/entry/waitlist-entry.ts';
+import type { WaitlistWish } from '../../../../core/waitlist/entry/waitlist-entry.ts';
 import { insertClient } from '../../../db/clients/write-client.ts';
 import { type CoachRow, lockCoachBySlug } from '../../../db/coaches.ts';
 import type { ConstraintRefusal, Tx } from '../../../db/transaction.ts';
@@ -16,11 +15,11 @@ import { loadEntryFacts } from './load-entry-facts.ts';
 import { ownInLine } from './own-in-line.ts';
 import { type JoinedEntry, writeJoined } from './write-joined.ts';
 
-export interface JoinWaitlist extends EntryPreferences {
+export interface JoinWaitlist {
   readonly coachId: string;
   readonly coachSlug: string;
   readonly serviceSlug: string;
-  readonly target: WaitlistTarget;
+  readonly wish: Omit<WaitlistWish, 'serviceId'>;
   readonly name: string;
   readonly email: string;
   readonly phone: string;
@@ -34,17 +33,6 @@ export interface JoinedVisitor extends JoinedEntry {
   readonly proven: boolean;
 }
 
-const wishOf = ({ target, durationMinutes, weekdays, hours, earliest, latest, recurring, message }: JoinWaitlist) => ({
-  target,
-  durationMinutes,
-  weekdays,
-  hours,
-  earliest,
-  latest,
-  recurring,
-  message,
-});
-
 interface AtTheDoor {
   readonly client: KnownClient | undefined;
   readonly hasProvenAddress: boolean;
@@ -52,7 +40,8 @@ interface AtTheDoor {
 }
 
 async function factsFor(ctx: ActionContext, tx: Tx, coach: CoachRow, input: JoinWaitlist, who: AtTheDoor) {
-  const asked = { service: { slug: input.serviceSlug }, target: input.target, durationMinutes: input.durationMinutes };
+  const { target, durationMinutes } = input.wish;
+  const asked = { service: { slug: input.serviceSlug }, target, durationMinutes };
   const found = await loadEntryFacts(tx, coach, { ...asked, client: who.client }, ctx.clock.now());
   return found && { ...found, who };
 }
@@ -79,7 +68,7 @@ export const joinWaitlist = (
     const client = { id: known?.id ?? ctx.newId(), erased: false };
     const rows = known ? await ownInLine(ctx, tx, coach, known.id) : [];
     const decision = decideJoin(
-      { ...wishOf(input), serviceId: service.id },
+      { ...input.wish, serviceId: service.id },
       { ...found.facts, client, entries: rows.map(toEntry), newId: ctx.newId() },
     );
     if (!decision.ok) return decision;
