@@ -35,6 +35,7 @@ describe('the calendar', () => {
       bookings: [],
       holds: [],
       suggestions: [],
+      kept: [],
     });
   });
 
