@@ -137,7 +137,7 @@ export function everyPageIsSound({ narrowest, ...look }: Look): void {
     await expectSound(page);
     if (narrowest !== undefined) {
       await page.setViewportSize({ width: narrowest, height: 640 });
-      expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => widerThanScreen(page)).toBeLessThanOrEqual(0);
     }
     await page.context().close();
   });

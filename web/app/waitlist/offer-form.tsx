@@ -35,7 +35,8 @@ function commonHindrance(entries: readonly WaitlistFit[]): (typeof OF_THE_TIME)[
 export function OfferForm({ startsAt, freedTime, entries, isSearched, onClose }: OfferFormProps) {
   const { t } = useTranslation('kept');
   const { timeZone } = useCoach();
-  const [chosen, setChosen] = useState<string>();
+  // Said once: another person must not slip under the pointer when the line moves, or when the answer to an offer was lost.
+  const [chosen, setChosen] = useState(entries.find(({ reason, hindrance }) => reason === null && hindrance === null)?.entry.id);
   const [deadlineMinutes, setDeadline] = useState<number>();
   const { offer, error, isPending } = useOffer(onClose);
   if (entries.length === 0 && !isSearched) {
@@ -46,8 +47,7 @@ export function OfferForm({ startsAt, freedTime, entries, isSearched, onClose }:
     );
   }
   const common = commonHindrance(entries);
-  const first = entries.find(({ reason, hindrance }) => reason === null && hindrance === null);
-  const who = entries.find(({ entry, hindrance }) => entry.id === chosen && hindrance === null) ?? (isSearched ? undefined : first);
+  const who = entries.find(({ entry, hindrance }) => entry.id === chosen && hindrance === null);
   const loses = freedTime?.offers.filter(({ state }) => state === 'offered') ?? [];
   const isKept = freedTime?.state === 'offering' && freedTime.cause !== 'by_hand';
   const send = () =>
