@@ -24,11 +24,11 @@ beforeEach(async () => {
 
 const waiting = (email: string, more: object = {}) => practice.joined('Ada Tremblay', { email, ...more });
 const client = async (id: string) => (await practice.coach('GET', practice.path(`/clients/${id}`))).body;
-async function merge(keptId: string, otherId: string): Promise<void> {
+async function merge(keptId: string, otherId: string, email?: string): Promise<void> {
   const [kept, other] = [await client(keptId), await client(otherId)];
   const versions = { version: kept.version, otherId, otherVersion: other.version };
   const answer = await practice.coach('POST', practice.path(`/clients/${keptId}/merge`), {
-    ...wholeClient({ name: 'Ada', email: kept.email }),
+    ...wholeClient({ name: 'Ada', email: email ?? kept.email }),
     ...versions,
   });
   expect(answer.status).toBe(200);
@@ -54,6 +54,14 @@ describe('two records that become one', () => {
     await practice.join({ email: 'ada@example.com', weekdays: [5] });
     expect((await practice.entry(older.id)).body.weekdays).toEqual([5]);
     expect((await list()).total).toBe(2);
+  });
+
+  it('under an address that is new have a new link, for the old one is nobody’s any more', async () => {
+    const kept = await waiting('typo@example.com');
+    const other = await waiting('ada@work.example');
+    await merge(kept.clientId, other.clientId, 'ada@new.example');
+    for (const { show } of [kept, other]) expect((await show()).status).toBe(404);
+    expect((await practice.visitor('GET', `/waitlist/${await practice.linkTo(kept.id)}`)).body).toMatchObject({ id: kept.id });
   });
 
   it('hold one offer of a time that was offered to both', async () => {

@@ -4,6 +4,7 @@ import type { Actor } from '../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../core/result.ts';
 import { insertAuditEntry } from '../../db/audit.ts';
+import { findAddressHolder } from '../../db/clients/client-addresses.ts';
 import { type ClientRow, findClientRecord } from '../../db/clients/find-client.ts';
 import { mergeRecords } from '../../db/clients/merge-records.ts';
 import { updateComingBookings } from '../../db/clients/update-coming-bookings.ts';
@@ -13,6 +14,7 @@ import { loadChangedMeanwhile } from '../../db/log/load-changed-meanwhile.ts';
 import type { ConstraintRefusal, Tx } from '../../db/transaction.ts';
 import type { ActionContext } from '../action-context.ts';
 import { mergeEntries } from '../waitlist/entries/merge-entries.ts';
+import { renewEntryLinks } from '../waitlist/entries/renew-entry-links.ts';
 import { clientForAudit } from './client-for-audit.ts';
 import { noteBadgeChange } from './note-badge-change.ts';
 import { settleAddress } from './settle-address.ts';
@@ -45,6 +47,8 @@ export const mergeClients = (ctx: ActionContext, actor: Actor, input: MergeClien
     const address = await settleAddress(tx, kept, input.email);
     if (!address.ok) return address;
     const after = await updateClient(tx, kept.id, decision.value);
+    // Neither's address any more: what waits for an answer goes on under the new one alone.
+    if (!(await findAddressHolder(tx, coach.id, kept.email))) await renewEntryLinks(ctx, tx, kept);
     await updateComingBookings(
       tx,
       [kept, other].map((before) => follows(before, after)),

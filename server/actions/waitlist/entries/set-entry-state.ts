@@ -24,7 +24,7 @@ const LOGGED: Readonly<Record<EntryVerb, string>> = { pause: 'paused', resume: '
 
 /**
  * The coach pauses a place in line, resumes it or takes somebody off the list; its client gives it up. Offers that were out are withdrawn and go to the
- * next: of who is paused or taken off by the look at the line before the commit, which tells them; who leaves has nothing to be told.
+ * next, by the look at the line before the commit; who is paused is told so by it, who is taken off where the coach says so, and who leaves knows.
  */
 export const setEntryState = (ctx: ActionContext, actor: Actor, input: SetEntryState): Promise<Result<null, Refusal | ConstraintRefusal>> =>
   ctx.transaction<null, Refusal>(async (tx) => {

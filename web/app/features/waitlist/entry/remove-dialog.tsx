@@ -19,8 +19,9 @@ interface RemoveDialogProps {
 export function RemoveDialog({ entry, onClose }: RemoveDialogProps) {
   const { t } = useTranslation('waitlist');
   const { id: coachId } = useCoach();
-  const [tellClient, setTell] = useState(false);
   const { client, openOffers } = entry;
+  // Who was promised a time is not left to find out by themselves, unless the coach says so.
+  const [tellClient, setTell] = useState(openOffers.length > 0);
   const remove = useMutation(
     queries.waitlist.remove.mutationOptions({
       onSuccess: () => {
