@@ -63,6 +63,8 @@ export interface BookingWish extends CreditWish {
   readonly checkIns: readonly CheckInMonth[];
   /** The client takes a time that was offered to them: it is promised, whatever door, lengths, notice, window or limits say, and nobody is asked again. */
   readonly promised?: boolean;
+  /** Of what is promised: the seats of the hours when it was held. */
+  readonly heldCapacity?: number;
 }
 
 export interface BookingDecision {

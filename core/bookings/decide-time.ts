@@ -15,6 +15,8 @@ export interface TimeWish {
   readonly by: BookingParty;
   /** The coach's explicit word that this may go over what is taken. */
   readonly overbook: boolean;
+  /** Of a time that was held for its client: as many seats as there were then; those beside it may be held still. */
+  readonly heldCapacity?: number;
   /** Of a session that counts as a check-in of its month: those of its client, without what it takes of them now. */
   readonly checkIns?: readonly CheckInMonth[] | undefined;
 }
@@ -32,11 +34,12 @@ export function decideTime(
   const used = wish.checkIns && checkInRefusal(wish.checkIns, instantToWall(availability.zone, startsAt).date);
   if (used) return refuse(used);
   const seats = seatsDuring(availability, startsAt);
-  const full = seats.otherSchedule || seats.peak + 1 > seats.capacity;
+  const capacity = Math.max(seats.capacity, wish.heldCapacity ?? 0);
+  const full = seats.otherSchedule || seats.peak + 1 > capacity;
   if (wish.by === 'coach') {
     if (full && !wish.overbook) return refuse({ code: 'slot_taken' });
     if (full && meetsKept(availability, startsAt)) return refuse({ code: 'kept_for_waitlist' });
-    return ok({ capacity: seats.capacity, overbooked: full });
+    return ok({ capacity, overbooked: full });
   }
   const refusal = refusalOfReasons(explainTime(availability, startsAt));
   return refusal ? refuse(refusal) : ok({ capacity: seats.capacity, overbooked: false });

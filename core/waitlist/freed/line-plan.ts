@@ -74,11 +74,24 @@ function planOf(facts: LineFacts, chains: readonly OfferChain[], claims: readonl
   return offerPlan({ now, settings, candidates, chains, open: chains.length === 0 ? [] : openTimes({ ...facts, claims }, around) });
 }
 
+/** Whoever let an offer pass by now is not asked about its start again, by another seat of it either; what is written says so only after this look. */
+function withLapsed(candidates: readonly Candidate[], chains: readonly KeptChain[], now: Instant): readonly Candidate[] {
+  const over = chains.flatMap(({ offers }) => offers.filter(({ state, until }) => state === 'offered' && until <= now));
+  const clients = new Set(over.map(({ clientId }) => clientId));
+  return candidates.map((candidate) => {
+    const { clientId } = candidate.entry;
+    if (!clients.has(clientId)) return candidate;
+    const starts = over.filter((offer) => offer.clientId === clientId).map(({ startsAt }) => startsAt);
+    return { ...candidate, refused: [...candidate.refused, ...starts] };
+  });
+}
+
 /**
  * What is to be done about a coach's line at `now`: what is not open any more is given back, what fell free is cut into times, and all of them are offered.
  * Nothing is held that nobody is asked about, now or later. Asked again at once, it changes nothing.
  */
-export function linePlan(facts: LineFacts): LinePlan {
+export function linePlan(written: LineFacts): LinePlan {
+  const facts = { ...written, candidates: withLapsed(written.candidates, written.chains, written.now) };
   const looked = facts.chains.map((chain) => ({ chain, until: openUntil(chain, facts) }));
   const closed = looked.flatMap(({ chain, until }) => (until === null ? [chain] : []));
   const closedIds = new Set(closed.map(({ freed }) => freed.id));

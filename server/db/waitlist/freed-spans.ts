@@ -34,7 +34,7 @@ export async function takeFreedSpans(tx: Tx, coachId: string): Promise<readonly 
   return rows.sort((one, other) => Number(BigInt(one.id) - BigInt(other.id)));
 }
 
-/** Those of these coaches of whom something fell free or is held for the line. */
+/** Those of these coaches of whom something fell free or is held for the line, or was a moment ago. */
 export const listCoachesToServe = async (db: Database, coachIds: readonly string[]): Promise<readonly string[]> => {
   const rows = await db
     .selectFrom('coaches')
@@ -42,6 +42,7 @@ export const listCoachesToServe = async (db: Database, coachIds: readonly string
     .where('id', 'in', coachIds)
     .where((eb) =>
       eb.or([
+        eb(sql.ref<Date | null>('waitlistDueAt'), 'is not', null),
         eb.exists(
           eb
             .selectFrom('freedTimes')

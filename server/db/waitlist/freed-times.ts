@@ -96,7 +96,11 @@ export async function insertFreedTimes(
 
 /** Gives back what a freed time holds. Nothing of it is freed for the line again. Gives what it held, if it did. */
 export const deleteFreedClaim = (tx: Tx, freedTimeId: string) =>
-  tx.deleteFrom('claims').where('freedTimeId', '=', freedTimeId).returning(['endsAt', 'blockedFrom', 'blockedUntil']).executeTakeFirst();
+  tx
+    .deleteFrom('claims')
+    .where('freedTimeId', '=', freedTimeId)
+    .returning(['endsAt', 'blockedFrom', 'blockedUntil', 'capacity'])
+    .executeTakeFirst();
 
 /** From now on a time holds this, whose claim was taken away before: so that more can be booked there. */
 export async function widenFreedTime(

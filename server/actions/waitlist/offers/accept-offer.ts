@@ -1,9 +1,11 @@
+import type { BookedClaim } from '../../../../core/bookings/booked-claim.ts';
 import type { BookingRefusal } from '../../../../core/bookings/booking-refusal.ts';
-import { decideBooking } from '../../../../core/bookings/decide-booking.ts';
+import { type BookingWish, decideBooking } from '../../../../core/bookings/decide-booking.ts';
 import type { Actor } from '../../../../core/identity/actor.ts';
 import { NOT_FOUND, type NotFound } from '../../../../core/identity/not-found.ts';
 import { ok, refuse, type Result } from '../../../../core/result.ts';
 import { type Instant, MINUTE } from '../../../../core/time/instant.ts';
+import { asHeld } from '../../../../core/waitlist/offers/as-held.ts';
 import { type ChainRefusal, decideChain } from '../../../../core/waitlist/offers/decide-chain.ts';
 import { findClient } from '../../../db/clients/find-client.ts';
 import type { ConstraintRefusal, Tx } from '../../../db/transaction.ts';
@@ -42,20 +44,24 @@ export const acceptOffer = (ctx: ActionContext, actor: Actor, input: AcceptOffer
 
     // First of all what was held falls free: the session takes its place.
     const held = await deleteFreedClaim(tx, chain.freed.id);
-    const decision = await decide(ctx, tx, locked, input, now);
+    const decision = await decide(ctx, tx, { ...locked, held }, input, now);
     if (!decision.ok) return decision;
     await writeBooking(ctx, tx, actor, decision.value, { newClient: false, provenClient: true });
     await writeAccepted(ctx, tx, actor, { ...locked, decision: decision.value, held });
     return ok(decision.value.booking.id);
   });
 
-async function decide(ctx: ActionContext, tx: Tx, { coach, entry, offer }: LockedOffer, input: AcceptOffer, now: Instant) {
+interface Held extends LockedOffer {
+  readonly held: Pick<BookedClaim, 'blockedFrom' | 'blockedUntil' | 'capacity'> | undefined;
+}
+
+async function decide(ctx: ActionContext, tx: Tx, { coach, entry, offer, held }: Held, input: AcceptOffer, now: Instant) {
   const client = await findClient(tx, coach.id, entry.clientId);
   const { startsAt, endsAt } = offer;
   const asked = { service: { id: entry.serviceId }, startsAt, durationMinutes: (endsAt - startsAt) / MINUTE, client };
   const facts = client && (await loadBookingFacts(tx, coach, asked, now));
   if (!facts) return refuse(NOT_FOUND);
-  return decideBooking(facts, {
+  const wish: BookingWish = {
     bookingId: ctx.newId(),
     clientId: client.id,
     startsAt,
@@ -72,5 +78,9 @@ async function decide(ctx: ActionContext, tx: Tx, { coach, entry, offer }: Locke
     tell: ['client', 'coach'],
     checkIns: await loadCheckIns(tx, { ...facts, clientId: client.id }),
     useCredits: input.useCredits,
-  });
+  };
+  const decision = decideBooking(facts, wish);
+  if (decision.ok || decision.refusal.code !== 'slot_taken' || !held) return decision;
+  // Longer buffers or fewer seats by now: what was promised has its place.
+  return decideBooking({ ...facts, availability: asHeld(facts.availability, offer, held) }, { ...wish, heldCapacity: held.capacity });
 }
