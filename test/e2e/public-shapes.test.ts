@@ -128,7 +128,7 @@ it.each<[string, readonly (keyof typeof PARTS)[]]>([
     ['season', 'credits', 'cost', 'usedMonth', 'questions', 'form', 'repeat', 'taken'],
   ],
   ['Joining a waitlist', ['join']],
-  ['The own place on a waitlist, and the booking that comes of it', ['waitlist', 'form']],
+  ['The own place on a waitlist, and the booking that comes of it', ['waitlist', 'cost', 'form']],
   ['The portal', ['portal']],
   ['The account', ['account', 'details', 'packages']],
 ])('%s weighs less than 150 kB of script, zipped', async (_, own) => {

@@ -1,5 +1,6 @@
 import type { PublicService } from '../../../contract/services.ts';
 import { priceLabel } from '../format/price-label.ts';
+import { CurrencyChoice } from '../parts/currency-choice.tsx';
 import { t } from '../t.ts';
 
 interface BookingBarProps {
@@ -35,19 +36,7 @@ function costOf({ service, currency, credits, unpaid }: Pick<BookingBarProps, 's
 export function BookingBar({ service, when, count, credits, unpaid, rule, asks, currency, onCurrency, pending }: BookingBarProps) {
   return (
     <>
-      {service.prices.length > 1 && unpaid > 0 && (
-        <fieldset className="lengths">
-          <legend>{t('booker:price.currency')}</legend>
-          <div className="segments">
-            {service.prices.map((one) => (
-              <label key={one.currency} className="segment">
-                <input type="radio" name="currency" checked={one.currency === currency} onChange={() => onCurrency(one.currency)} />
-                <span>{priceLabel(one)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      {service.prices.length > 1 && unpaid > 0 && <CurrencyChoice prices={service.prices} currency={currency} onCurrency={onCurrency} />}
       <div className="bar bar-book">
         <div>
           <p className="bar-what">

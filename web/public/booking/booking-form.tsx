@@ -135,11 +135,9 @@ export function BookingForm(props: BookingFormProps) {
         <CreditNotePart
           {...credit}
           coachName={coach.name}
-          there={there}
+          checkIn={credit.used.length > 0 ? { used: credit.used, there, isMany: !isOne, onMonth } : null}
           email={draft.email}
-          isMany={!isOne}
           isSeries={plan !== null}
-          onMonth={onMonth}
         />
       )}
       <BookingFields

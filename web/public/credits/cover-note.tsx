@@ -1,5 +1,5 @@
 import '../style/credits.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { CoverView } from '../../../contract/packages/cover.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -37,14 +37,15 @@ interface WithCount extends CoverNoteProps {
 }
 
 function Uses({ cover, covered, useCredits, onUseCredits }: WithCount) {
+  const id = useId();
   const counts = new Map<string, number>();
   for (const { package: of } of cover.starts) if (of) counts.set(of.name, (counts.get(of.name) ?? 0) + cover.cost);
   const [only] = counts.size === 1 ? counts.keys() : [];
   const credits = covered * cover.cost;
   const uncovered = cover.starts.length - covered;
   return (
-    <section className={useCredits ? 'cover' : 'cover cover-plain'} aria-labelledby="cover-title">
-      <p className="cover-title" id="cover-title">
+    <div className={useCredits ? 'cover' : 'cover cover-plain'} role="group" aria-labelledby={id}>
+      <p className="cover-title" id={id}>
         <Icon name="ticket" />
         {!useCredits && ct('ownCredits:cover.unused')}
         {useCredits &&
@@ -65,8 +66,8 @@ function Uses({ cover, covered, useCredits, onUseCredits }: WithCount) {
           {uncovered > 0 && <p>{ct('ownCredits:cover.rest', { count: uncovered })}</p>}
         </>
       )}
-      {!cover.required && <Tick label={ct('ownCredits:cover.use')} name="use-credits" checked={useCredits} onChange={onUseCredits} />}
-    </section>
+      {!cover.required && <Tick label={ct('ownCredits:cover.use')} name={`${id}-use`} checked={useCredits} onChange={onUseCredits} />}
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ const Shown = lazy(() => import('./credit-note.tsx').then((file) => ({ default: 
 
 /** Services that take no credits, and check-ins that are free, don't carry it. */
 export function CreditNotePart(props: CreditNoteProps) {
-  if (props.used.length === 0 && (props.cover?.cost ?? 0) === 0) return null;
+  if (!props.checkIn && (props.cover?.cost ?? 0) === 0) return null;
   return (
     <Suspense fallback={null}>
       <Shown {...props} />

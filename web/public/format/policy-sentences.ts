@@ -6,6 +6,8 @@ import { momentLabel } from './moment-label.ts';
 interface Session {
   readonly startsAt: string;
   readonly timeZone: string;
+  /** The server's clock, where it is known: the viewer's own may be wrong. */
+  readonly now?: string;
 }
 
 function before(minutes: number): string {
@@ -19,10 +21,11 @@ function before(minutes: number): string {
 function reader(session: Session | undefined) {
   if (!session) return { until: before, open: () => true };
   const start = Date.parse(session.startsAt);
+  const now = session.now === undefined ? Date.now() : Date.parse(session.now);
   const at = (minutes: number) => start - minutes * 60_000;
   return {
     until: (minutes: number) => (minutes === 0 ? before(0) : momentLabel(at(minutes), session.timeZone)),
-    open: (minutes: number) => at(minutes) > Date.now(),
+    open: (minutes: number) => at(minutes) > now,
   };
 }
 

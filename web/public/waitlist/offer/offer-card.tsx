@@ -9,9 +9,10 @@ import { t } from '../../t.ts';
 import { lt } from '../lt.ts';
 import type { Place, PlaceView } from '../place/use-place.ts';
 import { DeclineForm } from './decline-form.tsx';
-import { OfferTerms } from './offer-terms.tsx';
+import { OfferTerms, type OfferTerms as Terms } from './offer-terms.tsx';
 import { OfferTrouble } from './offer-trouble.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { useOfferCost } from './use-offer-cost.ts';
 
 interface OfferCardProps {
   readonly view: PlaceView;
@@ -23,9 +24,13 @@ interface OfferCardProps {
   readonly saysNo: boolean;
 }
 
+/** Of a service that went meanwhile. */
+const UNKNOWN: Pick<Terms, 'prices' | 'cover'> = { prices: [], cover: { cost: 0, required: false, left: 0, starts: [], missing: 0 } };
+
 /** One time that is held: when, until when, what it costs, yes and no. */
 export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, isMeant, saysNo }: OfferCardProps) {
   const [phone, setPhone] = useState('');
+  const cost = useOfferCost(offer.terms ?? UNKNOWN);
   const [isSayingNo, setSayingNo] = useState(saysNo);
   const card = useRef<HTMLElement>(null);
   const no = useRef<HTMLButtonElement>(null);
@@ -43,9 +48,9 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
     event.preventDefault();
     setTried(true);
     if (accept.isPending || accept.isSuccess) return;
-    if (asksPhone && !phoneFine) return card.current?.querySelector<HTMLElement>('input')?.focus();
+    if (asksPhone && !phoneFine) return card.current?.querySelector<HTMLElement>('[type=tel]')?.focus();
     accept.mutate(
-      { offerId: offer.id, ...(asksPhone && { phone: phone.trim() }) },
+      { offerId: offer.id, ...cost.said, ...(asksPhone && { phone: phone.trim() }) },
       {
         onError: (error) => {
           if (problemOf(error)?.code !== 'phone_required') return;
@@ -56,7 +61,7 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
     );
   };
   useEffect(() => {
-    if (asksPhone) card.current?.querySelector<HTMLElement>('input')?.focus();
+    if (asksPhone) card.current?.querySelector<HTMLElement>('[type=tel]')?.focus();
   }, [asksPhone]);
   return (
     <article className="offer" ref={card} tabIndex={-1} aria-labelledby={`offer-${offer.id}`}>
@@ -72,7 +77,7 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
         <Until offer={offer} />
       </p>
       {offer.shared && <p>{lt('ownWaitlist:offer.sharedText')}</p>}
-      <OfferTerms view={view} offer={offer} />
+      {offer.terms && <OfferTerms view={view} offer={offer} terms={offer.terms} cost={cost} />}
       {isSayingNo ? (
         <DeclineForm
           offerId={offer.id}
@@ -113,7 +118,10 @@ export function OfferCard({ view, offer, place: { accept, decline, lookAgain }, 
               className="button button-plain"
               ref={no}
               aria-label={lt('ownWaitlist:offer.noOf', { when })}
-              onClick={() => setSayingNo(true)}
+              onClick={() => {
+                if (!decline.isPending) decline.reset();
+                setSayingNo(true);
+              }}
             >
               {lt('ownWaitlist:offer.no')}
             </button>

@@ -1,39 +1,49 @@
-import { useQuery } from '@tanstack/react-query';
 import type { OfferView, OwnEntryView } from '../../../../contract/waitlist/entry-view.ts';
-import { api } from '../../api.ts';
+import { CreditNotePart } from '../../credits/credit-note-part.tsx';
 import { policySentences } from '../../format/policy-sentences.ts';
 import { priceLabel } from '../../format/price-label.ts';
+import { CurrencyChoice } from '../../parts/currency-choice.tsx';
 import { t } from '../../t.ts';
-import { lt } from '../lt.ts';
+import type { OfferCost } from './use-offer-cost.ts';
+
+export type OfferTerms = NonNullable<OwnEntryView['offers'][number]['terms']>;
 
 interface OfferTermsProps {
   readonly view: OwnEntryView;
   readonly offer: OfferView;
+  readonly terms: OfferTerms;
+  readonly cost: OfferCost;
 }
 
-/** What it costs and until when it can be changed, beside the button that makes it so. */
-export function OfferTerms({ view, offer }: OfferTermsProps) {
-  const { slug: coachSlug } = view.coach;
-  const { slug: serviceSlug } = view.service;
+function costText({ cover }: OfferTerms, { isPaid, price }: OfferCost): string {
+  if (isPaid) return t('booker:credits.count', { count: cover.cost });
+  if (cover.cost > 0 && cover.required) return t('booker:credits.only', { count: cover.cost });
+  return price ? priceLabel(price) : t('booker:price.none');
+}
+
+/** What it costs and until when it can be changed, beside the button that makes it so. The link has proven whose credits they are. */
+export function OfferTerms({ view, offer, terms, cost }: OfferTermsProps) {
+  const { cover, prices, policy } = terms;
   const { timeZone } = offer.clientTime;
-  const { data: coach } = useQuery({
-    queryKey: ['coach', coachSlug, serviceSlug, timeZone],
-    queryFn: () => api.coaches.showService({ coachSlug, serviceSlug, timeZone }),
-  });
-  const { data: terms } = useQuery({
-    queryKey: ['slots', coachSlug, serviceSlug, view.durationMinutes, 'terms', [offer.startsAt]],
-    queryFn: () => api.bookings.terms({ coachSlug, serviceSlug, durationMinutes: view.durationMinutes, starts: [offer.startsAt] }),
-  });
-  const service = coach?.services.find(({ slug }) => slug === serviceSlug);
-  if (!service || !terms) return null;
-  const price = service.prices.length === 0 ? t('booker:price.none') : service.prices.map(priceLabel).join(' / ');
-  const credits = service.credits > 0 ? lt('ownWaitlist:offer.credits', { count: service.credits }) : null;
-  const cost = service.credits > 0 && service.creditsRequired ? t('booker:credits.only', { count: service.credits }) : price;
   return (
-    <p className="offer-terms">
-      <strong>{cost}</strong>
-      {credits !== null && !service.creditsRequired && <span>{credits}</span>}
-      <span>{policySentences(terms.policy, { startsAt: offer.startsAt, timeZone })}</span>
-    </p>
+    <div className="offer-terms">
+      <p>
+        <strong>{costText(terms, cost)}</strong>
+        {policySentences(policy, { startsAt: offer.startsAt, timeZone, now: view.now })}
+      </p>
+      {prices.length > 1 && !cost.isPaid && !cover.required && (
+        <CurrencyChoice name={`currency-${offer.id}`} prices={prices} currency={cost.price?.currency} onCurrency={cost.onCurrency} />
+      )}
+      <CreditNotePart
+        coachName={view.coach.name}
+        cover={cover}
+        checkIn={null}
+        own=""
+        email=""
+        isSeries={false}
+        useCredits={cost.useCredits}
+        onUseCredits={cost.onUseCredits}
+      />
+    </div>
   );
 }

@@ -17,6 +17,8 @@ interface Wishes {
 
 interface Accepting {
   readonly offerId: string;
+  readonly useCredits: boolean;
+  readonly currency?: string;
   readonly phone?: string;
 }
 
@@ -42,7 +44,7 @@ export function usePlace({ token, onBooked }: Wishes) {
   const onMutate = () => setNews('');
   const accept = useMutation({
     scope,
-    mutationFn: ({ offerId, phone }: Accepting) => api.ownWaitlist.accept({ token, offerId, ...(phone !== undefined && { phone }) }),
+    mutationFn: (accepting: Accepting) => api.ownWaitlist.accept({ token, ...accepting }),
     onMutate,
     onSuccess: ({ booked, ...view }) => {
       settle(view, '');
