@@ -1,5 +1,5 @@
 import '../style/waitlist.css';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { problemOf } from '../../problem-of.ts';
 import { useKnownClient } from '../booking/use-known-client.ts';
@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { useZone } from '../slots/use-zone.ts';
 import { Joined } from '../waitlist/join/joined.tsx';
 import { type Asked, JoinForm, type Joined as Answer } from '../waitlist/join/join-form.tsx';
@@ -38,6 +39,8 @@ export function JoinPage({ slug }: { readonly slug: string }) {
   const asked = askedIn(params);
   const { coach, services, seasons, isOpen, error, retry } = useJoinable(slug, asked.service, timeZone);
   const known = useKnownClient(slug);
+  const closed = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(closed, isOpen);
   useLive(coach?.slug);
   const code = problemOf(error)?.code;
   if (code === 'not_found' || code === 'invalid_input') return <NotFoundPage />;
@@ -56,7 +59,9 @@ export function JoinPage({ slug }: { readonly slug: string }) {
       {coach && joined && <Joined coach={coach} {...joined} />}
       {coach && !joined && !isOpen && (
         <section className="plain-card">
-          <h1>{lt('ownWaitlist:closed.title')}</h1>
+          <h1 tabIndex={-1} ref={closed}>
+            {lt('ownWaitlist:closed.title')}
+          </h1>
           <p>{lt('ownWaitlist:closed.text')}</p>
           <Link className="button button-plain" href={`/${coach.slug}`}>
             {lt('ownWaitlist:closed.back', { coach: coach.name })}

@@ -20,6 +20,8 @@ interface ChangeFormProps {
 
 /** The wish, to say it anew. The place in line stays. */
 export function ChangeForm({ view, update, onDone, onKeep }: ChangeFormProps) {
+  const [base, setBase] = useState(view);
+  const [told, setTold] = useState<Error | null>(null);
   const [draft, setDraft] = useState(() => draftOf(view));
   const [length, setLength] = useState(view.durationMinutes);
   const [tried, setTried] = useState(false);
@@ -29,12 +31,19 @@ export function ChangeForm({ view, update, onDone, onKeep }: ChangeFormProps) {
   const isOneTime = view.target.kind === 'slot';
   const errors = isOneTime ? {} : wishErrors(draft, length);
   const isBehind = problemOf(update.error)?.code === 'changed_meanwhile';
+  // What somebody else changed is shown once it is in the way, with a word about it; until then what is typed stays.
+  if (isBehind && update.error !== told && view.version !== base.version) {
+    setTold(update.error);
+    setBase(view);
+    setDraft(draftOf(view));
+    setLength(view.durationMinutes);
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     const wrong = errors.hours ? '[type=time]' : errors.latest ? '#latest' : null;
     if (wrong !== null) return form.current?.querySelector<HTMLElement>(wrong)?.focus();
-    if (!update.isPending) update.mutate({ ...preferencesOf(draft, length), version: view.version }, { onSuccess: onDone });
+    if (!update.isPending) update.mutate({ ...preferencesOf(draft, length), version: base.version }, { onSuccess: onDone });
   };
   return (
     <form className="place-form" noValidate onSubmit={submit} ref={form} aria-labelledby="change-title">

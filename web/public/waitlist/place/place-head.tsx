@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { Icon } from '../../parts/icon.tsx';
+import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { joinAddress } from '../join-address.ts';
 import { lt } from '../lt.ts';
 import { openOffers } from '../offer/open-offers.ts';
@@ -22,6 +23,7 @@ export function PlaceHead({ view, news }: PlaceHeadProps) {
   useEffect(() => {
     if (news !== '') title.current?.focus();
   }, [news]);
+  useKeptFocus(title, view);
   const count = openOffers(view).length;
   const isOver = OVER.has(state);
   const shown = count > 0 && !isOver ? 'offered' : state === 'offered' ? 'waiting' : state;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../../api.ts';
 import { clock } from '../../format/clock.ts';
@@ -22,6 +22,11 @@ interface TakenTimesProps {
 export function TakenTimes({ coach, service, length, timeZone, day, isFull }: TakenTimesProps) {
   const [wasOpened, open] = useState(false);
   const isOpen = isFull || wasOpened;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button is gone with the question.
+  useEffect(() => {
+    if (wasOpened) title.current?.focus();
+  }, [wasOpened]);
   const { data, error, isPending } = useQuery({
     // Among the open times: what changes those changes these.
     queryKey: ['slots', coach.slug, service.slug, length, 'taken', timeZone, day],
@@ -38,7 +43,7 @@ export function TakenTimes({ coach, service, length, timeZone, day, isFull }: Ta
     );
   return (
     <section className="taken" aria-labelledby="taken-title">
-      <h3 id="taken-title" className="times-part">
+      <h3 id="taken-title" className="times-part" tabIndex={-1} ref={title}>
         {t('booker:waiting.title')}
       </h3>
       <Trouble error={error} />

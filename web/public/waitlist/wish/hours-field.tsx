@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { clock } from '../../format/clock.ts';
 import { zoneCity } from '../../format/zone-city.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -84,6 +84,12 @@ interface RangesProps {
 
 function Ranges({ ranges, wrong, onChange }: RangesProps) {
   const list = useRef<HTMLDivElement>(null);
+  const count = useRef(ranges.length);
+  // Other hours are asked for to be said at once.
+  useEffect(() => {
+    if (ranges.length > count.current) list.current?.querySelector<HTMLElement>(`#from-${ranges.length - 1}`)?.focus();
+    count.current = ranges.length;
+  }, [ranges.length]);
   const change = (place: number, to: Partial<RangeDraft>) =>
     onChange(ranges.map((range, index) => (index === place ? { ...range, ...to } : range)));
   return (
