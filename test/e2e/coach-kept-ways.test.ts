@@ -228,3 +228,30 @@ test('who leaves while the coach looks whom to offer a time to can’t be chosen
     )
     .toBe(true);
 });
+
+/** The words that end beside the box they stand in. */
+const lostWords = (box: Locator): Promise<readonly string[]> =>
+  box.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const lost: string[] = [];
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      const rect = range.getBoundingClientRect();
+      if (rect.width > 1 && (rect.right > right + 1 || rect.left < left - 1)) lost.push(texts.currentNode.textContent ?? '');
+    }
+    return lost;
+  });
+
+test('a name without end is read to its end, on the narrowest screen', async () => {
+  const name = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3);
+  const freed = await keptFor(workdayAt(3), name, 'Pia Lind');
+  const page = await practice.open(`/app/calendar?kept=${freed.id}`, { viewport: { width: 320, height: 640 } });
+  await sheetOf(page).getByText(`Offered to ${name}`, { exact: false }).waitFor();
+  await expect.poll(() => lostWords(sheetOf(page))).toEqual([]);
+  await sheetOf(page).getByRole('button', { name: 'Offer it to…' }).click();
+  const loses = offerDialog(page).getByRole('alert').filter({ hasText: 'has this time offered until' });
+  await loses.waitFor();
+  await expect.poll(() => lostWords(loses)).toEqual([]);
+});
