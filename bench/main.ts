@@ -13,6 +13,7 @@ import { benchSeries } from './series.ts';
 import { benchSlots } from './slots-http.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchWaitlistMatching } from './waitlist.ts';
+import { benchCancelling } from './waitlist-cancel.ts';
 import { benchWaitlistPass } from './waitlist-pass.ts';
 
 /** `npm run bench`: every figure beside its own ceiling, measured in the same run. `npm run bench slots` runs one part. */
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (connectionString: string) => string | Prom
   placement: benchPlacement,
   waitlist: benchWaitlistMatching,
   'waitlist-pass': benchWaitlistPass,
+  'waitlist-cancel': benchCancelling,
   start: benchStartUp,
   script: benchScriptSize,
 };
