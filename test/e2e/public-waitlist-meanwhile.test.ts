@@ -9,6 +9,7 @@ import { expectSound, inviteVisitors, NOW, PHONE, type Visitors } from './visito
 const HOUR = 3_600_000;
 /** Wednesday, ten in Toronto. */
 const TEN = '2027-03-03T15:00:00Z';
+const EIGHT = { name: 'Eight sessions', credits: 8, expiry: { kind: 'never' }, tellClient: false };
 
 let all: Visitors;
 let now = NOW;
@@ -67,13 +68,7 @@ it('uses credits for what was offered, unless told to leave them', async () => {
   await services().set({ credits: 1 }).execute();
   const coach = jsonClient(all.url, await createApiKey(all.db, maren.coachId));
   const clients = await all.db.selectFrom('clients').select('id').where('coachId', '=', maren.coachId).execute();
-  for (const { id } of clients)
-    await coach('POST', `/coach/${maren.coachId}/clients/${id}/packages`, {
-      name: 'Eight sessions',
-      credits: 8,
-      expiry: { kind: 'never' },
-      tellClient: false,
-    });
+  for (const { id } of clients) expect((await coach('POST', `/coach/${maren.coachId}/clients/${id}/packages`, EIGHT)).status).toBe(201);
   await freed();
   await freed('2027-03-04T15:00:00Z');
   const page = await all.visit(links[0]!, { viewport: PHONE });
@@ -178,4 +173,24 @@ it('goes on at the keyboard where something was opened', async () => {
   await page.getByRole('button', { name: 'Other hours too' }).focus();
   await page.keyboard.press('Enter');
   await page.locator('#from-1:focus').waitFor();
+});
+
+it('keeps names without an end inside a small screen', async () => {
+  const name = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3);
+  await all.db.updateTable('coaches').set({ name }).where('id', '=', maren.coachId).execute();
+  await services().set({ name, credits: 1 }).execute();
+  const link = await maren.join('Ada', { message: name });
+  const coach = jsonClient(all.url, await createApiKey(all.db, maren.coachId));
+  const { id } = await all.db.selectFrom('clients').select('id').where('coachId', '=', maren.coachId).executeTakeFirstOrThrow();
+  expect((await coach('POST', `/coach/${maren.coachId}/clients/${id}/packages`, { ...EIGHT, name: name.slice(0, 80) })).status).toBe(201);
+  await freed();
+  const page = await all.visit(link, { viewport: { width: 320, height: 640 } });
+  await page.getByRole('checkbox', { name: 'Use my credits' }).waitFor();
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await focused(page, 'Change what you wait for');
+  await expectSound(page);
+  await page.goto(`/waitlist/join/${maren.slug}?service=deep-session`);
+  await page.getByLabel('Name').waitFor();
+  await expectSound(page);
 });
