@@ -16,11 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => practice.stop());
 // Whoever still waits would be asked about the times of the next test.
-afterEach(async () => {
-  for (const { id } of await practice.held()) await practice.api('POST', practice.own(`/freed-times/${id}/take-back`));
-  const { entries } = await practice.api<{ entries: { id: string; version: number }[] }>('GET', practice.own('/waitlist?limit=200'));
-  for (const { id, version } of entries) await practice.api('POST', practice.own(`/waitlist/${id}/remove`), { version });
-});
+afterEach(() => practice.clear());
 
 const ZONE = 'America/Toronto';
 const keptOn = (page: Page): Locator => page.locator('.session-kept');

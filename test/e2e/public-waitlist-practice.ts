@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WaitlistRules } from '../../core/waitlist/waitlist-rules.ts';
-import { DEFAULT_WAITLIST_RULES } from '../../core/waitlist/waitlist-rules.ts';
 import { makeLinkToken } from '../../server/link-token.ts';
+import { setOffers } from '../factories/waiting-client.ts';
 import { jsonClient } from '../http/json-client.ts';
 import { TEST_SECRET } from '../server.ts';
 import { createPublicPractice } from './public-practice.ts';
@@ -18,12 +18,7 @@ const tokenOf = makeLinkToken(TEST_SECRET);
 export async function openWaiting({ db, url }: Pick<Visitors, 'db' | 'url'>, { slug, offers, ...rules }: Wishes) {
   const { coachId } = await createPublicPractice(db, { slug });
   let signUps = 0;
-  const waitlistRules = JSON.stringify({
-    ...DEFAULT_WAITLIST_RULES,
-    ...rules,
-    offers: { ...DEFAULT_WAITLIST_RULES.offers, quiet: null, ...offers },
-  });
-  await db.updateTable('coaches').set({ waitlistRules }).where('id', '=', coachId).execute();
+  await setOffers(db, { coachId }, offers, rules);
   const visitor = jsonClient(url);
   const said = async (method: string, path: string, body: object) => {
     const answer = await visitor(method, path, body);

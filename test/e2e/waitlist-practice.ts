@@ -19,6 +19,8 @@ export interface WaitlistPractice extends Practice {
   readonly held: () => Promise<FreedTimeView[]>;
   /** Books a time for somebody who then cancels through the coach: it falls free. */
   readonly free: (startsAt: string) => Promise<void>;
+  /** Nothing is held any more, and nobody is in line. */
+  readonly clear: () => Promise<void>;
   readonly setRules: (rules: Partial<Omit<WaitlistRules, 'offers'>>, offers?: Partial<WaitlistRules['offers']>) => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function openWaitlistPractice(): Promise<WaitlistPractice> {
     const waitlistRules = { ...before.waitlistRules, ...rules, offers: { ...before.waitlistRules.offers, ...offers } };
     await api('PUT', own(''), { ...before, waitlistRules });
   };
+  const held: WaitlistPractice['held'] = () => api('GET', own('/freed-times'));
   await setRules({ open: true }, { quiet: null });
   return {
     ...practice,
@@ -61,7 +64,12 @@ export async function openWaitlistPractice(): Promise<WaitlistPractice> {
         ...more,
       }),
     entry: (entryId) => api('GET', own(`/waitlist/${entryId}`)),
-    held: () => api('GET', own('/freed-times')),
+    held,
+    clear: async () => {
+      for (const { id } of await held()) await api('POST', own(`/freed-times/${id}/take-back`));
+      const { entries } = await api<{ entries: { id: string; version: number }[] }>('GET', own('/waitlist?limit=200'));
+      for (const { id, version } of entries) await api('POST', own(`/waitlist/${id}/remove`), { version });
+    },
     free: async (startsAt) => {
       const newClient = { name: 'Somebody Else', email: `else.${startsAt.replaceAll(/\D/g, '')}@example.com` };
       const { id } = await api<BookingView>('POST', own('/bookings'), { serviceId: service.id, newClient, startsAt, tellClient: false });

@@ -61,9 +61,9 @@ export async function waitingClient(db: Database, practice: Practice, wishes: Wa
 /** How the practice offers what falls free; at any hour of the day, so that a test may run at night. */
 export const setOffers = (
   db: Database,
-  { coachId }: Practice,
+  { coachId }: Pick<Practice, 'coachId'>,
   offers: Partial<OfferSettings> = {},
-  rules: Partial<Pick<WaitlistRules, 'open' | 'showPosition'>> = {},
+  rules: Partial<Omit<WaitlistRules, 'offers'>> = {},
 ) =>
   db
     .updateTable('coaches')
