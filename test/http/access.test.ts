@@ -8,9 +8,9 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../contract/contract.ts';
 import { startTestServer, type TestServer } from '../server.ts';
-import { REQUESTS, type Request } from './access-requests.ts';
-import { ACCESS, type Row, WHO, type Who } from './access-table.ts';
-import { World } from './access-world.ts';
+import { REQUESTS, type Request } from './access/access-requests.ts';
+import { ACCESS, type Row, WHO, type Who } from './access/access-table.ts';
+import { World } from './access/access-world.ts';
 
 const API = '/api/v1';
 let folder: string;

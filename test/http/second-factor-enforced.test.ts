@@ -3,7 +3,7 @@ import { createApiKey } from '../factories/api-key.ts';
 import { bookRequest } from '../factories/book-request.ts';
 import { PASSWORD } from '../factories/password.ts';
 import { totpCode } from '../factories/totp-code.ts';
-import { ACCESS } from './access-table.ts';
+import { ACCESS } from './access/access-table.ts';
 import type { Browser } from './browser.ts';
 import { jsonClient } from './json-client.ts';
 import { listenAs } from './listen-as.ts';

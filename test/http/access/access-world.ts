@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Database, openDatabase } from '../../server/db/database.ts';
-import { createApiKey } from '../factories/api-key.ts';
-import { bookRequest } from '../factories/book-request.ts';
-import { createUser } from '../factories/create-user.ts';
-import { givePassword, PASSWORD } from '../factories/password.ts';
-import { createPractice, type Practice } from '../factories/practice.ts';
-import { hashToken } from '../../server/link-token.ts';
-import type { TestServer } from '../server.ts';
+import { type Database, openDatabase } from '../../../server/db/database.ts';
+import { createApiKey } from '../../factories/api-key.ts';
+import { bookRequest } from '../../factories/book-request.ts';
+import { createUser } from '../../factories/create-user.ts';
+import { givePassword, PASSWORD } from '../../factories/password.ts';
+import { createPractice, type Practice } from '../../factories/practice.ts';
+import { hashToken } from '../../../server/link-token.ts';
+import type { TestServer } from '../../server.ts';
 import type { Who } from './access-table.ts';
-import { Browser } from './browser.ts';
+import { Browser } from '../browser.ts';
 
 const DAY = 86_400_000;
 /** Noon in Toronto or near it, two weeks ahead. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { entryLink } from '../factories/entry-link.ts';
-import { keepTime } from '../factories/kept-time.ts';
-import { setOffers, waitingClient } from '../factories/waiting-client.ts';
+import { entryLink } from '../../factories/entry-link.ts';
+import { keepTime } from '../../factories/kept-time.ts';
+import { setOffers, waitingClient } from '../../factories/waiting-client.ts';
 import type { Make } from './access-requests.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';

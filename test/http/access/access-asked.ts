@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Browser } from './browser.ts';
+import { Browser } from '../browser.ts';
 import type { World } from './access-world.ts';
 
 /** A request in the practice, by a visitor, with its link and another time that the coach suggested. */

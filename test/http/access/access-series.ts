@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { hashToken } from '../../server/link-token.ts';
+import { hashToken } from '../../../server/link-token.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
 

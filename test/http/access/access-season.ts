@@ -1,7 +1,7 @@
-import { DEFAULT_PLACEMENT_SETTINGS } from '../../core/cycles/placement/placement-settings.ts';
+import { DEFAULT_PLACEMENT_SETTINGS } from '../../../core/cycles/placement/placement-settings.ts';
 import { randomUUID } from 'node:crypto';
-import { planVisits } from '../factories/plan-visits.ts';
-import { season } from '../factories/season.ts';
+import { planVisits } from '../../factories/plan-visits.ts';
+import { season } from '../../factories/season.ts';
 import type { World } from './access-world.ts';
 
 const DAY = 86_400_000;

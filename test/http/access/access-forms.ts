@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Make } from './access-requests.ts';
 import type { Who } from './access-table.ts';
 import type { World } from './access-world.ts';
-import { filled, newForm } from './form-facts.ts';
+import { filled, newForm } from '../form-facts.ts';
 
 const formId = async (world: World) => (await world.make('forms', newForm())).id;
 const names = ({ practice: { coachSlug, serviceSlug } }: World) => ({ coachSlug, serviceSlug });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { blockedDay } from '../facts/blocked-day.ts';
-import { bookRequest } from '../factories/book-request.ts';
-import { PASSWORD } from '../factories/password.ts';
-import { regularPattern } from '../factories/regular-pattern.ts';
-import { wholeClient } from '../factories/whole-client.ts';
+import { blockedDay } from '../../facts/blocked-day.ts';
+import { bookRequest } from '../../factories/book-request.ts';
+import { PASSWORD } from '../../factories/password.ts';
+import { regularPattern } from '../../factories/regular-pattern.ts';
+import { wholeClient } from '../../factories/whole-client.ts';
 import { askedIn } from './access-asked.ts';
 import { FORM_REQUESTS } from './access-forms.ts';
 import { PACKAGE_REQUESTS } from './access-packages.ts';
