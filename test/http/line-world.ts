@@ -3,7 +3,7 @@ import { runWaitlist } from '../../server/jobs/sweeps/run-waitlist.ts';
 import { makeLinkToken } from '../../server/link-token.ts';
 import { setOffers, type WaitingClient, waitingClient } from '../factories/waiting-client.ts';
 import { TEST_SECRET } from '../server.ts';
-import { openSweep } from '../sweep.ts';
+import { openSweep, type Sweep } from '../sweep.ts';
 import { MONDAY } from './june-monday.ts';
 import { type OpenPractice, openPractices, type Practices } from './practices.ts';
 
@@ -26,6 +26,8 @@ export interface LineWorld {
   readonly open: (wishes?: Parameters<Practices['open']>[0], offers?: Parameters<typeof setOffers>[2]) => Promise<LinePractice>;
   /** What every process does each minute. */
   readonly sweep: () => Promise<void>;
+  /** For other sweeps, on the same clock. */
+  readonly ctx: Sweep['ctx'];
   readonly logged: readonly { readonly msg: string }[];
   readonly stop: () => Promise<void>;
 }
@@ -138,6 +140,7 @@ export async function openLineWorld(): Promise<LineWorld> {
     clock,
     open,
     sweep: () => runWaitlist(sweeps.ctx),
+    ctx: sweeps.ctx,
     logged: sweeps.logged,
     stop: async () => {
       await sweeps.stop();

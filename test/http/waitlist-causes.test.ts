@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expireRequests } from '../../server/jobs/sweeps/expire-requests.ts';
-import { openSweep, type Sweep } from '../sweep.ts';
 import { MONDAY, ten } from './june-monday.ts';
 import { type LinePractice, type LineWorld, openLineWorld } from './line-world.ts';
 import { weekly } from './series-facts.ts';
 
 const HOUR = 3_600_000;
 let world: LineWorld;
-let sweep: Sweep;
 
 beforeAll(async () => {
   world = await openLineWorld();
-  sweep = await openSweep(world.practices.connectionString, () => world.clock.at);
 });
-afterAll(async () => {
-  await sweep.stop();
-  await world.stop();
-});
+afterAll(() => world.stop());
 beforeEach(() => {
   world.clock.at = MONDAY;
 });
@@ -120,7 +114,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
       await asked(practice);
       return async () => {
         world.clock.at += 2 * HOUR;
-        await expireRequests(sweep.ctx);
+        await expireRequests(world.ctx);
         return 200;
       };
     },

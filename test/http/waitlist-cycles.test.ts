@@ -3,7 +3,6 @@ import { advanceCycles } from '../../server/jobs/sweeps/advance-cycles.ts';
 import { tellOpenings } from '../../server/jobs/sweeps/tell-openings.ts';
 import { planVisits } from '../factories/plan-visits.ts';
 import { season } from '../factories/season.ts';
-import { openSweep, type Sweep } from '../sweep.ts';
 import { MONDAY, ten } from './june-monday.ts';
 import { type LinePractice, type LineWorld, openLineWorld } from './line-world.ts';
 
@@ -13,16 +12,11 @@ const DEADLINE = MONDAY + 2 * DAY;
 const OPENING = MONDAY + 5 * DAY;
 
 let world: LineWorld;
-let sweep: Sweep;
 
 beforeAll(async () => {
   world = await openLineWorld();
-  sweep = await openSweep(world.practices.connectionString, () => world.clock.at);
 });
-afterAll(async () => {
-  await sweep.stop();
-  await world.stop();
-});
+afterAll(() => world.stop());
 beforeEach(() => {
   world.clock.at = MONDAY;
 });
@@ -68,7 +62,7 @@ describe('what falls free of a cycle', () => {
     await practice.wait('Ada');
     expect(await practice.times()).toEqual([]);
     world.clock.at = DEADLINE;
-    await advanceCycles(sweep.ctx);
+    await advanceCycles(world.ctx);
     expect(await held(practice)).toEqual([
       [ten(8), 'declined', 'offering', 'Ada'],
       [ten(9), 'expired', 'offering', 'Ada'],
@@ -92,24 +86,24 @@ describe('a cycle that opens', () => {
     await practice.wait('Ben');
     await practice.wait('Late', { cycleId, signedUpAt: new Date(OPENING - DAY) });
     world.clock.at = OPENING - DAY - 1;
-    await tellOpenings(sweep.ctx);
+    await tellOpenings(world.ctx);
     expect(await practice.mails()).toEqual([]);
     world.clock.at = OPENING - DAY;
-    await tellOpenings(sweep.ctx);
-    await tellOpenings(sweep.ctx);
+    await tellOpenings(world.ctx);
+    await tellOpenings(world.ctx);
     expect(await practice.mails()).toEqual(['Ada opening_soon']);
 
     const later = new Date(OPENING + 3 * DAY);
     await db().updateTable('cycles').set({ opensAt: later }).where('id', '=', cycleId).execute();
-    await tellOpenings(sweep.ctx);
+    await tellOpenings(world.ctx);
     expect(await practice.mails()).toEqual(['Ada opening_soon']);
     world.clock.at = later.getTime() - HOUR;
-    await tellOpenings(sweep.ctx);
+    await tellOpenings(world.ctx);
     expect(await practice.mails()).toEqual(['Ada opening_soon', 'Ada opening_soon', 'Late opening_soon']);
   });
 
   it.each([
-    ['by its date', {}, async () => advanceCycles(sweep.ctx)],
+    ['by its date', {}, async () => advanceCycles(world.ctx)],
     [
       'by hand',
       { automatic: false },

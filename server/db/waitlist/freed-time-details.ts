@@ -48,8 +48,8 @@ const select = (db: Database, coachId: string) =>
     ])
     .where('freedTimes.coachId', '=', coachId);
 
-/** One of the coach's own. */
-export const findFreedTime = (db: Database, coachId: string, freedTimeId: string): Promise<FreedTimeDetails | undefined> =>
+/** By id, only among the coach's own. */
+export const findFreedTimeDetails = (db: Database, coachId: string, freedTimeId: string): Promise<FreedTimeDetails | undefined> =>
   select(db, coachId).where('freedTimes.id', '=', freedTimeId).executeTakeFirst();
 
 /** Those that are held for the line, by start. */

@@ -21,7 +21,7 @@ const STATES: Readonly<Record<List, readonly WaitlistState[]>> = {
   over: ['left', 'expired'],
 };
 
-/** For the coach. */
+/** Who stands in line, for the coach: seen, put in, changed, paused and taken off. */
 export const entries = {
   list: api.waitlist.list.handler(async ({ input, context }) => {
     const coach = await practice(context, input.coachId);

@@ -4,7 +4,7 @@ import { momentOf } from '../../../core/time/moment.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { listWaits, type WaitsFor } from '../../actions/waitlist/offers/list-waits.ts';
 import type { CoachRow } from '../../db/coaches.ts';
-import { findFreedTime, type FreedTimeDetails } from '../../db/waitlist/freed-time-details.ts';
+import { findFreedTimeDetails, type FreedTimeDetails } from '../../db/waitlist/freed-time-details.ts';
 import type { HttpContext } from '../http-context.ts';
 import { problem } from '../problem.ts';
 
@@ -56,7 +56,7 @@ export async function freedTimeViews(
 
 /** One of the coach's own. */
 export async function showFreedTime(context: HttpContext, coach: CoachRow, freedTimeId: string): Promise<View> {
-  const time = await findFreedTime(context.database, coach.id, freedTimeId);
+  const time = await findFreedTimeDetails(context.database, coach.id, freedTimeId);
   const [view] = time ? await freedTimeViews(context, coach, [time]) : [];
   if (!view) throw problem({ code: 'not_found' });
   return view;
