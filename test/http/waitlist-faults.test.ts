@@ -39,7 +39,7 @@ describe('who comes to have sessions', () => {
 
 describe('two seats at one start', () => {
   it('are never offered to one person by turns: who let one pass is not asked about the other, at that very look either', async () => {
-    const practice = await world.open({ capacity: 2, rules: { intervalMinutes: 60 } });
+    const practice = await world.open({ capacity: 2 });
     await practice.wait('Ada');
     await practice.wait('Ben');
     const one = await practice.booked(ten(7));

@@ -143,7 +143,10 @@ class Cut {
   /** What people wait for of these, in the order of the line. */
   #wanted(openings: readonly Opening[]): readonly Opening[] {
     const wanted = new Set<Opening>();
-    const before = openings.flatMap((opening) => this.#after(opening)?.clientIds ?? []);
+    // Of several seats that nobody took: whoever was asked about any of them.
+    const before = openings.flatMap(({ startsAt, endsAt }) =>
+      this.#spans.flatMap((span) => (span.startsAt < endsAt && startsAt < span.endsAt ? (span.after?.clientIds ?? []) : [])),
+    );
     for (const { candidate } of this.#line.walk(this.#timeOf(openings))) {
       const { clientId, serviceId, durationMinutes } = candidate.entry;
       const own = openings.find((each) => each.serviceId === serviceId && each.durationMinutes === durationMinutes);
