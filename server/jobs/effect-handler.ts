@@ -7,7 +7,16 @@ export interface Attempt {
 }
 
 /** What became of an effect, kept beside its job: no personal data. */
-export type EffectOutcome = 'sent' | 'kept' | 'done before' | 'overtaken' | 'not needed' | 'nobody there' | 'planned' | 'refused' | 'put off';
+export type EffectOutcome =
+  | 'sent'
+  | 'kept'
+  | 'done before'
+  | 'overtaken'
+  | 'not needed'
+  | 'nobody there'
+  | 'planned'
+  | 'refused'
+  | 'put off';
 
 /** Loads, renders, calls one adapter, records. May be called twice for one effect; throws when it should be tried again. */
 export type EffectHandler<E> = (ctx: JobContext, effect: E, attempt: Attempt) => Promise<EffectOutcome>;
