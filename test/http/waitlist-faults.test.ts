@@ -54,6 +54,22 @@ describe('two seats at one start', () => {
   });
 });
 
+it('who was asked about one of two seats is not asked after somebody whom another start of them suited', async () => {
+  const practice = await world.open({ capacity: 2, rules: { intervalMinutes: 30 } });
+  await practice.wait('Ada');
+  await practice.wait('Ben');
+  await practice.wait('Cleo', { slotAt: ten(7, 0.5) });
+  const one = await practice.booked(ten(7));
+  const two = await practice.booked(ten(7), { email: 'yan@example.com' });
+  await practice.cancel(one.token);
+  await practice.cancel(two.token);
+  world.clock.at += 12 * HOUR;
+  await world.sweep();
+  expect((await practice.said()).toSorted()).toEqual(['Ada: ran_out', 'Ben: ran_out', 'Cleo: offered']);
+  expect(await practice.decline('Cleo')).toBe(200);
+  expect((await practice.said()).toSorted()).toEqual(['Ada: ran_out', 'Ben: ran_out', 'Cleo: declined']);
+});
+
 describe('what was offered', () => {
   const setRules = ({ serviceId }: LinePractice, rules: object) =>
     sql`update services set rules = ${JSON.stringify(rules)} where id = ${serviceId}`.execute(world.practices.db);

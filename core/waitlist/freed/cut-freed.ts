@@ -135,18 +135,17 @@ class Cut {
     return slotTime(coach.timeZone, { startsAt, endsAt: Math.max(...openings.map(({ endsAt }) => endsAt)), serviceIds, cycleId });
   }
 
-  /** What nobody took before that a session there would meet. */
+  /** What nobody took before that a session there would meet; of several seats, whoever was asked about any of them. */
   #after({ startsAt, endsAt }: Pick<Opening, 'startsAt' | 'endsAt'>): CutTime['after'] {
-    return this.#spans.find((span) => span.after && span.startsAt < endsAt && startsAt < span.endsAt)?.after ?? null;
+    const given = this.#spans.flatMap((span) => (span.after && span.startsAt < endsAt && startsAt < span.endsAt ? [span.after] : []));
+    const [first] = given;
+    return first ? { freedId: first.freedId, clientIds: [...new Set(given.flatMap(({ clientIds }) => clientIds))] } : null;
   }
 
   /** What people wait for of these, in the order of the line. */
   #wanted(openings: readonly Opening[]): readonly Opening[] {
     const wanted = new Set<Opening>();
-    // Of several seats that nobody took: whoever was asked about any of them.
-    const before = openings.flatMap(({ startsAt, endsAt }) =>
-      this.#spans.flatMap((span) => (span.startsAt < endsAt && startsAt < span.endsAt ? (span.after?.clientIds ?? []) : [])),
-    );
+    const before = openings.flatMap((opening) => this.#after(opening)?.clientIds ?? []);
     for (const { candidate } of this.#line.walk(this.#timeOf(openings))) {
       const { clientId, serviceId, durationMinutes } = candidate.entry;
       const own = openings.find((each) => each.serviceId === serviceId && each.durationMinutes === durationMinutes);

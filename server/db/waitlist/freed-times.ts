@@ -37,7 +37,10 @@ const loaded = (db: Database, coachId: string) =>
       sql<string[]>`array(select id from services where cycle_bound and id = any(freed_times.service_ids))`.as('boundIds'),
       sql<string[]>`array(with recursive earlier as (
           select freed_times.after_id as id union select each.after_id from freed_times each join earlier on each.id = earlier.id)
-        select distinct client_id from waitlist_offers where freed_time_id in (select id from earlier))`.as('askedBefore'),
+        select distinct client_id from waitlist_offers where freed_time_id in (
+          -- With its other seats that nobody took at the same look.
+          select seat.id from earlier join freed_times given on given.id = earlier.id join freed_times seat on seat.coach_id = given.coach_id
+            and seat.starts_at = given.starts_at and seat.ended_at = given.ended_at))`.as('askedBefore'),
     ])
     .where('freedTimes.coachId', '=', coachId);
 
