@@ -111,6 +111,10 @@ test('a session that is cancelled goes to the line, and comes back by Undo', asy
   const page = await practice.open(`/app/calendar?booking=${booked.id}`);
   await hearing(page);
   const panel = page.getByRole('dialog', { name: 'Session' });
+  await panel.getByRole('button', { name: 'Move', exact: true }).click();
+  await panel.getByRole('group', { name: 'Open times' }).getByRole('button').first().click();
+  await panel.getByText('Bo Ekman waits for a time like this and is asked.', { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Leave it' }).click();
   await panel.getByRole('button', { name: 'Cancel session' }).click();
   await panel.getByText(/^Bo Ekman waits for a time like this and is asked\./).waitFor();
   await panel.getByRole('button', { name: 'Cancel the session' }).click();
@@ -138,6 +142,10 @@ test('a request is approved, and other times are suggested, once what is kept th
   await expect.poll(() => stateOf(freed.id)).toBe('taken_back');
 
   const other = await keptFor(workdayAt(8), 'Gus Holm');
+  await page.getByRole('button', { name: 'Decline', exact: true }).click();
+  const no = page.getByRole('form', { name: 'Decline this request' });
+  await no.getByText(/^2 people wait for a time like this\. Cleo Marsh is asked first\.$/).waitFor();
+  await no.getByRole('button', { name: 'Don’t decline' }).click();
   await refuseOnce(page, /\/approve$/, other, 'Gus Holm');
   await page.getByRole('button', { name: 'Approve', exact: true }).click();
   const told = page.getByRole('alert').filter({ hasText: 'This time is kept for the waitlist' });

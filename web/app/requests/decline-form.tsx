@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoach } from '../session/use-coach.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
@@ -13,10 +13,12 @@ interface DeclineFormProps {
   readonly loading: boolean;
   readonly onDecline: (reason: string) => void;
   readonly onClose: () => void;
+  /** Said above the buttons: what follows from it. */
+  readonly children?: ReactNode;
 }
 
 /** Says no, with a reason if there is one to give, and shows what the client will be told. */
-export function DeclineForm({ name, count, error, loading, onDecline, onClose }: DeclineFormProps) {
+export function DeclineForm({ name, count, error, loading, onDecline, onClose, children }: DeclineFormProps) {
   const { t } = useTranslation('requests');
   const { name: coach } = useCoach();
   const [reason, setReason] = useState('');
@@ -50,6 +52,7 @@ export function DeclineForm({ name, count, error, loading, onDecline, onClose }:
             </Text>
           )}
         </div>
+        {children}
         <ProblemNotice error={error} />
         <Group gap="xs">
           <Button type="submit" color="red" loading={loading}>

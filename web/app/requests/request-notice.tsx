@@ -9,6 +9,7 @@ import { formatInstant } from '../time/format-instant.ts';
 import { formatUntil } from '../time/format-until.ts';
 import { useNow } from '../time/use-now.ts';
 import { TextLink } from '../ui/text-link.tsx';
+import { SeatFreed } from '../waitlist/seat-freed.tsx';
 import { ApproveTrouble } from './approve-trouble.tsx';
 import { DeclineForm } from './decline-form.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -69,7 +70,9 @@ export function RequestNotice({ booking, request }: RequestNoticeProps) {
           loading={answer.declining}
           onDecline={answer.decline}
           onClose={() => setDeclining(false)}
-        />
+        >
+          {count === 1 && <SeatFreed booking={booking} canUndo={false} />}
+        </DeclineForm>
       )}
     </Stack>
   );

@@ -11,9 +11,10 @@ interface NextInLineProps {
   /** Whose time becomes free. */
   readonly bookingId: string;
   readonly startsAt: string;
-  readonly scheduleId: string;
+  readonly scheduleId: string | undefined;
   /** Whose session it is: they are not asked about their own. */
   readonly clientId: string;
+  readonly canUndo: boolean;
 }
 
 const MINUTE = 60_000;
@@ -29,8 +30,8 @@ function useRestingServices(startsAt: string): ReadonlySet<string> {
   return new Set(rests ? services.filter(({ cycleBound }) => cycleBound).map(({ id }) => id) : []);
 }
 
-/** Who waits for the time of a session that is about to be cancelled, and who of them is asked first. Nothing where nobody does. */
-export function NextInLine({ bookingId, startsAt, scheduleId, clientId }: NextInLineProps) {
+/** Who waits for the time of a session that is about to go, and who of them is asked first. Nothing where nobody does. */
+export function NextInLine({ bookingId, startsAt, scheduleId, clientId, canUndo }: NextInLineProps) {
   const { t } = useTranslation('kept');
   const { id: coachId } = useCoach();
   const now = useNow();
@@ -48,7 +49,8 @@ export function NextInLine({ bookingId, startsAt, scheduleId, clientId }: NextIn
   const said = { count, name: first.entry.client.name, most: Math.min(offers.atOnce, count) };
   return (
     <Text fz="sm" role="status">
-      {tooLate ? t('line.cancel.tooLate', said) : `${t(`line.cancel.${offers.mode}`, said)} ${t('line.cancel.undo')}`}
+      {tooLate ? t('line.cancel.tooLate', said) : t(`line.cancel.${offers.mode}`, said)}
+      {!tooLate && canUndo && ` ${t('line.cancel.undo')}`}
     </Text>
   );
 }

@@ -6,7 +6,7 @@ import { useLine } from './use-line.ts';
 
 interface Asked {
   readonly startsAt: string;
-  readonly scheduleId?: string;
+  readonly scheduleId?: string | undefined;
   /** A session that would go: as if its time were free. */
   readonly withoutBookingId?: string;
 }

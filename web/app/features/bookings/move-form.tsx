@@ -9,6 +9,7 @@ import { formatInstant } from '../../time/format-instant.ts';
 import { OverridingNote } from './overriding-note.tsx';
 import { SeriesMove } from './scope/series-move.tsx';
 import { SlotPicker } from '../../slots/slot-picker.tsx';
+import { SeatFreed } from '../../waitlist/seat-freed.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useMove } from './use-move.ts';
 
@@ -40,6 +41,7 @@ export function MoveForm({ booking, onClose }: { booking: CoachBookingView; onCl
           </Text>
           <OverridingNote refusal={booking.clientCould.move} />
           {booking.series && <ScopeChoice what="move" value={scope} onChange={setScope} />}
+          {scope === 'this' && Date.parse(startsAt) !== Date.parse(booking.startsAt) && <SeatFreed booking={booking} canUndo={false} />}
           {scope === 'this' && (
             <Checkbox label={t('move.tell')} checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
           )}

@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { showDone } from '../../../ui/show-done.ts';
 import { showProblem } from '../../../ui/show-problem.ts';
 import { showUndo } from '../../../ui/show-undo.tsx';
-import { SeatFreed } from './seat-freed.tsx';
+import { SeatFreed } from '../../../waitlist/seat-freed.tsx';
 
 /** Cancels a booking, with a reason the client may read. The mail waits as long as the toast offers the way back. */
 export function CancelForm({ booking, onClose }: { booking: CoachBookingView; onClose: () => void }) {

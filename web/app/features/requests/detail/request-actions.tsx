@@ -6,6 +6,7 @@ import { ApproveTrouble } from '../../../requests/approve-trouble.tsx';
 import { DeclineForm } from '../../../requests/decline-form.tsx';
 import { useAnswer } from '../../../requests/use-answer.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { SeatFreed } from '../../../waitlist/seat-freed.tsx';
 import { SuggestForm } from '../suggest/suggest-form.tsx';
 import classes from './detail.module.css';
 
@@ -21,6 +22,7 @@ export function RequestActions({ request, onAsk }: RequestActionsProps) {
   const [doing, setDoing] = useState<'decline' | 'suggest'>();
   const answer = useAnswer(request, () => setDoing(undefined));
   const { client, bookings, suggestions } = request;
+  const only = bookings.length === 1 ? bookings[0] : undefined;
   const stop = () => setDoing(undefined);
   if (doing === 'decline') {
     return (
@@ -31,7 +33,9 @@ export function RequestActions({ request, onAsk }: RequestActionsProps) {
         loading={answer.declining}
         onDecline={answer.decline}
         onClose={stop}
-      />
+      >
+        {only && <SeatFreed booking={{ ...only, clientId: client.id }} canUndo={false} />}
+      </DeclineForm>
     );
   }
   if (doing === 'suggest') return <SuggestForm request={request} onClose={stop} />;
