@@ -37,7 +37,8 @@ export function PlaceHead({ view, news }: PlaceHeadProps) {
       <h1 tabIndex={-1} ref={title}>
         {lt(`ownWaitlist:place.title.${shown}`, { count })}
       </h1>
-      {view.position !== null && !isOver && (
+      {/* Whose turn it is does not ask how many are before them. */}
+      {view.position !== null && !isOver && shown !== 'offered' && (
         <p className="place-position">{lt('ownWaitlist:place.position', { position: view.position })}</p>
       )}
       <p className="booking-lead">{lt(`ownWaitlist:place.text.${text}`, { count, coach: coach.name })}</p>
