@@ -313,7 +313,7 @@ describe('a search that can not be', () => {
       .execute();
     const shown = await run();
     expect(shown).toMatchObject({ state: 'failed', problem: { code: 'wrong_settings' } });
-    expect(shown.problem.sentence).toMatch(/whole numbers/);
+    expect(shown.problem.sentence).toMatch(/no whole number/);
     expect(await rows()).toEqual(before);
   });
 
