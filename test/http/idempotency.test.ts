@@ -31,14 +31,14 @@ describe('the same key', () => {
   it('gets one answer also when both requests are on their way at once, and the time falls free between them', async () => {
     const practice = await practices.open();
     const { body } = await practice.book(at(5), { email: 'first@example.com' });
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>();
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
     const holding = practices.db.transaction().execute(async (tx) => {
       await tx.selectFrom('coaches').select('id').where('id', '=', practice.coachId).forNoKeyUpdate().execute();
+      isLocked();
       await held;
     });
+    await locked;
     // Each waits for the one before: the first is refused, then the time falls free, then its repetition has its turn.
     const one = bookWith(practice, 'key-of-rivals', at(5));
     await waiting(1);
