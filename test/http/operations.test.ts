@@ -203,14 +203,14 @@ describe('told to stop', () => {
   it('a process answers what it has begun, and says meanwhile that it takes nobody more', async () => {
     const started = await startTestServer({ connectionString, drainMs: 300 });
     // The coach's row is held, so that the booking waits in the middle.
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>();
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
     const holding = db.transaction().execute(async (tx) => {
       await tx.selectFrom('coaches').select('id').where('id', '=', practice.coachId).forUpdate().execute();
+      isLocked();
       await held;
     });
+    await locked;
     const booking = jsonClient(started.url)('POST', '/bookings', bookRequest(practice, { startsAt: at(40) }));
     await expect
       .poll(
