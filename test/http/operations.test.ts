@@ -10,6 +10,7 @@ import { givePassword, PASSWORD } from '../factories/password.ts';
 import { createPractice, type Practice } from '../factories/practice.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { Browser } from './browser.ts';
+import { holdCoach } from './hold-coach.ts';
 import { jsonClient } from './json-client.ts';
 import { startMailServer } from './mail-server.ts';
 
@@ -203,32 +204,13 @@ describe('told to stop', () => {
   it('a process answers what it has begun, and says meanwhile that it takes nobody more', async () => {
     const started = await startTestServer({ connectionString, drainMs: 300 });
     // The coach's row is held, so that the booking waits in the middle.
-    const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>();
-    const { promise: held, resolve: release } = Promise.withResolvers<void>();
-    const holding = db.transaction().execute(async (tx) => {
-      await tx.selectFrom('coaches').select('id').where('id', '=', practice.coachId).forUpdate().execute();
-      isLocked();
-      await held;
-    });
-    await locked;
+    const { waiting, release } = await holdCoach(db, practice.coachId);
     const booking = jsonClient(started.url)('POST', '/bookings', bookRequest(practice, { startsAt: at(40) }));
-    await expect
-      .poll(
-        async () =>
-          (
-            await sql<{
-              count: number;
-            }>`select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
-              db,
-            )
-          ).rows[0]!.count,
-      )
-      .toBeGreaterThan(0);
+    await expect.poll(waiting).toBeGreaterThan(0);
     const stopped = started.stop();
     const ready = await fetch(`${started.url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping' }]);
-    release();
-    await holding;
+    await release();
     expect((await booking).status).toBe(201);
     await stopped;
     await expect(fetch(`${started.url}/healthz`)).rejects.toThrow('fetch failed');
