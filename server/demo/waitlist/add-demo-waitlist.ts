@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/identity/actor.ts';
 import { ok } from '../../../core/result.ts';
-import { DAY, HOUR, type Instant } from '../../../core/time/instant.ts';
+import { DAY, type Instant } from '../../../core/time/instant.ts';
 import { instantToWall } from '../../../core/time/instant-to-wall.ts';
 import { wallToInstant } from '../../../core/time/wall-to-instant.ts';
 import { addDays } from '../../../core/time/add-days.ts';
@@ -91,7 +91,7 @@ export async function addPastWaitlist(demo: DemoContext, place: Place): Promise<
 function latelyByDay({ timeZone }: CoachRow, now: Instant): Instant {
   const { date, minute } = instantToWall(timeZone, now);
   if (minute >= 8 * 60 + 30 && minute < 20 * 60) return now;
-  return wallToInstant(timeZone, minute < 12 * 60 ? addDays(date, -1) : date, 20 * 60) - HOUR;
+  return wallToInstant(timeZone, minute < 12 * 60 ? addDays(date, -1) : date, 19 * 60);
 }
 
 /** Who waits today, and what has just fallen free. The mails about it are in the inbox to look at. */
@@ -102,7 +102,7 @@ export async function addLivingWaitlist(demo: DemoContext, place: Place): Promis
     await freeDemoSession(session, {
       ...place,
       now: demo.now,
-      at: (instant) => demo.aloud(instant),
+      at: demo.aloud,
       bookedAt: () => demo.now - 2 * DAY,
       goneAt: () => gone,
     });
